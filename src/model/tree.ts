@@ -1,0 +1,59 @@
+import type { Root } from "mdast";
+import type { Diagnostic } from "./diagnostic.ts";
+
+/** What a reader may know of a paragraph besides its words; hangs on `paragraph.data.planLint`. */
+export interface ParagraphFacts {
+  /** Counted from 1 in document order (Word, OpenDocument). */
+  paragraph?: number;
+  /** Counted from 1 (PDF). */
+  page?: number;
+  align?: "left" | "center" | "right" | "justify";
+}
+
+/** Hangs on `table.data.planLint`. A borderless table is layout (letterhead, recipients beside signature), not data. */
+export interface TableFacts {
+  borderless?: boolean;
+  page?: number;
+}
+
+/** Hangs on `tableCell.data.planLint`. */
+export interface CellFacts {
+  colSpan?: number;
+  rowSpan?: number;
+}
+
+declare module "mdast" {
+  interface ParagraphData {
+    planLint?: ParagraphFacts;
+  }
+  interface TableData {
+    planLint?: TableFacts;
+  }
+  interface TableCellData {
+    planLint?: CellFacts;
+  }
+}
+
+/**
+ * What the parse stage yields for every format: the normalised text (NFC, LF, no BOM, no-break spaces as spaces)
+ * and an mdast tree in which every node has a position in that text.
+ */
+export interface ParsedSource {
+  text: string;
+  root: Root;
+  mediaType: string;
+  /** Encoding the bytes were read with, such as `utf-8` or `tcvn3`; absent for formats that state their own. */
+  encoding?: string;
+  diagnostics: Diagnostic[];
+  /** Facts about page and type that only formats with layout have; read by form rules. */
+  layout?: Layout;
+}
+
+/** Lengths in millimetres, font sizes in points. Absent means the file does not say. */
+export interface Layout {
+  page?: { width: number; height: number; top: number; right: number; bottom: number; left: number };
+  /** Share of the body's characters set in each font and size, most used first. */
+  fonts?: { name: string; size?: number; share: number }[];
+  pageNumber?: { present: boolean; position?: "header" | "footer"; align?: "left" | "center" | "right"; onFirstPage?: boolean };
+  paragraphs?: { paragraph: number; align?: ParagraphFacts["align"]; bold?: boolean; italic?: boolean; size?: number; font?: string; caps?: boolean; firstLineIndent?: number; spaceBefore?: number; spaceAfter?: number; lineSpacing?: number }[];
+}

@@ -1,0 +1,56 @@
+/**
+ * Comparing and matching Vietnamese words. JavaScript's `\b` and `\w` take `ă đ ư` for punctuation, so nothing in
+ * this project uses them on text: patterns go through {@link wordPattern}, comparisons through {@link fold}.
+ */
+
+/** Tone marks on `a e y` of an open syllable and the same marks moved to the vowel before: hoà → hòa, Uỷ → Ủy. */
+const OPEN_SYLLABLE: readonly (readonly [string, string, string])[] = [
+  ["o", "àáảãạ", "òóỏõọ"],
+  ["o", "èéẻẽẹ", "òóỏõọ"],
+  ["u", "ỳýỷỹỵ", "ùúủũụ"],
+];
+const BARE: Readonly<Record<string, string>> = { à: "a", á: "a", ả: "a", ã: "a", ạ: "a", è: "e", é: "e", ẻ: "e", ẽ: "e", ẹ: "e", ỳ: "y", ý: "y", ỷ: "y", ỹ: "y", ỵ: "y" };
+
+/** `qu` is a consonant: the tone of `quý` already stands where both styles put it. */
+const OLD_STYLE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
+
+function toNewStyle(pair: string): string {
+  const glide = pair[0] ?? "";
+  const toned = pair[1] ?? "";
+  for (const [vowel, from, to] of OPEN_SYLLABLE) {
+    const index = vowel === glide ? from.indexOf(toned) : -1;
+    if (index !== -1) return (to[index] ?? "") + (BARE[toned] ?? "");
+  }
+  return pair;
+}
+
+/**
+ * The key under which spellings that differ only in case, tone placement (`hoà`/`hòa`), dash, quote, `ð`/`đ` or kind
+ * of space are the same. As long as the input, so offsets carry over. Expects NFC.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ðɖ]/g, "đ")
+    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, " ")
+    .replace(OLD_STYLE, toNewStyle);
+}
+
+/** {@link fold} with runs of space collapsed and spaces around hyphens dropped: for looking names up, not for offsets. */
+export function foldKey(text: string): string {
+  return fold(text).replace(/\s+/g, " ").replace(/ ?- ?/g, "-").trim();
+}
+
+/** A pattern that matches whole words only: no letter or digit may touch it. Flags default to `giu`. */
+export function wordPattern(source: string, flags = "giu"): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** First letter in upper case, as at the head of a sentence. */
+export function capitalise(text: string): string {
+  const first = text[0];
+  return first === undefined ? text : first.toUpperCase() + text.slice(1);
+}
