@@ -18,12 +18,15 @@ function forTypes(node, name) {
   const { title: _title, examples: _examples, if: _if, then: _then, $id: _id, $ref, ...rest } = node;
   if ($ref !== undefined) return { ...rest, tsType: defOf($ref) };
   const out = name === undefined ? {} : { title: name };
-  for (const [key, value] of Object.entries(rest)) out[key] = key === "properties" || key === "$defs" ? mapValues(value, key) : forTypes(value);
+  for (const [key, value] of Object.entries(rest))
+    out[key] = key === "properties" || key === "$defs" ? mapValues(value, key) : forTypes(value);
   return out;
 }
 
 function mapValues(members, kind) {
-  return Object.fromEntries(Object.entries(members).map(([key, value]) => [key, forTypes(value, kind === "$defs" ? pascal(key) : undefined)]));
+  return Object.fromEntries(
+    Object.entries(members).map(([key, value]) => [key, forTypes(value, kind === "$defs" ? pascal(key) : undefined)]),
+  );
 }
 
 async function types() {

@@ -1,0 +1,44 @@
+// Builds dist/: the command line as one bundle with lazy chunks, the library with its dependencies left outside.
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+process.chdir(root);
+rmSync("dist", { recursive: true, force: true });
+
+const shared = {
+  bundle: true,
+  format: "esm",
+  splitting: true,
+  minify: true,
+  target: "node20",
+  platform: "node",
+  outdir: "dist",
+  logLevel: "warning",
+  charset: "utf8",
+  loader: { ".md": "text" },
+};
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { cli: "src/cli/main.ts" },
+    chunkNames: "cli/[name]-[hash]",
+    // CommonJS packages inside an ES module still ask for Node's own modules with `require`.
+    banner: { js: 'import{createRequire as _r}from"node:module";const require=_r(import.meta.url);' },
+  }),
+  build({
+    ...shared,
+    entryPoints: { index: "src/index.ts" },
+    chunkNames: "lib/[name]-[hash]",
+    packages: "external",
+  }),
+]);
+
+if (!process.argv.includes("--no-types")) {
+  const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+}
