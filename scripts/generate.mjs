@@ -1,6 +1,9 @@
 // Writes every generated file of the project, or with `--check` says which are stale (exit 1).
 // One source each: schemas/plan.schema.json for the types and the table of fields.
 import { readFileSync, writeFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { transform } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 
 const root = new URL("../", import.meta.url);
@@ -40,8 +43,74 @@ async function types() {
   return text.replaceAll(/\n \* (?:via the `definition`|This interface was referenced by)[^\n]*/g, "").replaceAll(/\n \*(?=\n \*\/)/g, "");
 }
 
+/** A day of RFC 3339 that exists. As a pattern it stands in the generated code, which then needs no package. */
+const DAY = new RegExp(
+  [
+    String.raw`^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))`,
+    String.raw`(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$`,
+  ].join("|"),
+);
+
+/** The schema without its reference text, which a validator has no use for. */
+function bare(node) {
+  if (Array.isArray(node)) return node.map(bare);
+  if (node === null || typeof node !== "object") return node;
+  const { title: _title, description: _description, examples: _examples, ...rest } = node;
+  const out = {};
+  for (const [key, value] of Object.entries(rest)) {
+    const members = key === "properties" || key === "$defs";
+    out[key] = members ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, bare(member)])) : bare(value);
+  }
+  return out;
+}
+
+/** The schema compiled ahead of time, so that neither ajv nor its compiler is loaded when the program starts. */
+async function validator() {
+  const options = { strict: true, allErrors: true, inlineRefs: false, messages: false, logger: false, formats: { date: DAY } };
+  // Lengths are only ever compared with 1, which counts the same in code units.
+  const ajv = new Ajv2020({ ...options, unicode: false, code: { source: true, esm: true, lines: true } });
+  const source = standaloneCode.default(ajv, ajv.compile(bare(schema)));
+  if (source.includes("require(")) throw new Error("bug: the generated validator asks for a package");
+  const { code } = await transform(source.replace('"use strict";', "").replace(/export default \w+;/, ""), {
+    charset: "utf8",
+    minifySyntax: true,
+  });
+  return `${HEAD}// Source: schemas/plan.schema.json\n// @ts-nocheck\n${code}`;
+}
+
+/** Which fields each object has, in the order of the contract, and what stands in them. */
+function shape() {
+  const fieldsOf = ({ properties }) =>
+    Object.fromEntries(
+      Object.entries(properties).map(([name, { $ref, items }]) => [name, ($ref ?? items?.$ref ?? "").replace("#/$defs/", "")]),
+    );
+  const objects = Object.entries(schema.$defs).filter(([, def]) => def.properties !== undefined);
+  const shapes = Object.fromEntries([["plan", fieldsOf(schema)], ...objects.map(([name, def]) => [name, fieldsOf(def)])]);
+  const plain = new Set(Object.keys(schema.$defs).filter((name) => schema.$defs[name].properties === undefined));
+  for (const fields of Object.values(shapes)) for (const [name, target] of Object.entries(fields)) if (plain.has(target)) fields[name] = "";
+  return `${HEAD}// Source: schemas/plan.schema.json
+
+/**
+ * Fields of each object of the plan, in the order of the contract. The value names the object that stands in the field,
+ * by itself or in a list; it is empty for plain values.
+ */
+export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(shapes, null, 2)};
+`;
+}
+
+function version() {
+  return `${HEAD}// Source: package.json
+
+/** Version of the program, as it stands in \`generator.version\` of every plan. */
+export const VERSION = ${JSON.stringify(JSON.parse(read("package.json")).version)};
+`;
+}
+
 const FILES = {
   "src/model/plan.generated.ts": types,
+  "src/model/plan-shape.generated.ts": shape,
+  "src/model/version.generated.ts": version,
+  "src/validate/plan-validator.generated.ts": validator,
 };
 
 const check = process.argv.includes("--check");
