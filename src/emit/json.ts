@@ -1,0 +1,21 @@
+import type { Plan } from "../model/plan.generated.ts";
+import type { Emitter } from "./index.ts";
+import { type Parts, select } from "./select.ts";
+
+/** One object; several plans make an array. */
+export function jsonEmitter(parts: Parts): Emitter {
+  const text = (plan: Plan) => JSON.stringify(select(plan, parts), null, 2);
+  return {
+    extension: ".json",
+    one: (plan) => `${text(plan)}\n`,
+    open: "[",
+    item: (plan, index) => `${index === 0 ? "" : ","}\n${text(plan).replaceAll(/^/gmu, "  ")}`,
+    close: "\n]\n",
+  };
+}
+
+/** One line for each plan. */
+export function ndjsonEmitter(parts: Parts): Emitter {
+  const line = (plan: Plan) => `${JSON.stringify(select(plan, parts))}\n`;
+  return { extension: ".ndjson", one: line, open: "", item: line, close: "" };
+}

@@ -1,0 +1,19 @@
+import { dump } from "js-yaml";
+import type { Plan } from "../model/plan.generated.ts";
+import type { Emitter } from "./index.ts";
+import { type Parts, select } from "./select.ts";
+
+/**
+ * YAML 1.2, one document for each plan. Lines are not folded, so that a value can be searched for as it is printed;
+ * strings that another reader would take for a date, a number or a truth are quoted.
+ */
+export function yamlEmitter(parts: Parts): Emitter {
+  const text = (plan: Plan) => dump(select(plan, parts), { lineWidth: -1, noRefs: true });
+  return {
+    extension: ".yaml",
+    one: text,
+    open: "",
+    item: (plan, index) => `${index === 0 ? "" : "---\n"}${text(plan)}`,
+    close: "",
+  };
+}
