@@ -1,0 +1,155 @@
+import { isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
+import type { Block, Paragraph } from "./paragraphs.ts";
+import { isCapitals } from "./paragraphs.ts";
+import { roleOfHeading } from "./roles.ts";
+import { section, type Section } from "./section.ts";
+
+/** From the widest division to the narrowest; a marker not met before goes under the nearest open one that is wider. */
+const RANK: Readonly<Record<MarkerKind, number>> = { part: 0, chapter: 1, division: 2, upper: 3, roman: 4, article: 5, decimal: 6, multi: 7, letter: 8, paren: 9, dash: 10, plus: 11, dot: 12 };
+
+/**
+ * Builds the tree that the markers of the paragraphs state. Numbering decides, not heading depth: `2.` goes beside the
+ * open `1.` wherever that stands, `1.2` under `1`, `b)` beside `a)`, `+` under `-`. A marker seen for the first time
+ * goes under the nearest wider one. Unmarked paragraphs and tables belong to the open item they follow.
+ */
+export function buildTree(root: Section, blocks: readonly Block[]): void {
+  const builder = new TreeStack(root);
+  for (const block of blocks) {
+    if (block.kind === "grid") builder.attach(block);
+    else if (block.marker !== undefined) builder.open(block, block.marker);
+    else if (isPlainHeading(block)) builder.openPlain(block);
+    else builder.attach(block);
+  }
+}
+
+/** An unnumbered heading: set off as one, and its words name a section. */
+function isPlainHeading(paragraph: Paragraph): boolean {
+  const text = paragraph.prose.text;
+  if (text.length > 140 || /[.;,]$/u.test(text)) return false;
+  const setOff = paragraph.heading || paragraph.bold || isCapitals(text) || text.length < 40;
+  return setOff && /^\p{Lu}/u.test(text) && roleOfHeading(text.replace(/\s*:$/u, "")) !== undefined;
+}
+
+class TreeStack {
+  readonly #root: Section;
+  /** Open nodes, outermost first, the root not among them. */
+  #open: Section[] = [];
+
+  constructor(root: Section) {
+    this.#root = root;
+  }
+
+  attach(block: Block): void {
+    // Text after a list belongs to the item that holds the list, unless it plainly goes on inside the last bullet.
+    let host = this.#open.at(-1) ?? this.#root;
+    if (block.kind === "grid" || this.#closesList(block)) {
+      while (host !== this.#root && isBullet(host.marker)) {
+        this.#open.pop();
+        host = this.#open.at(-1) ?? this.#root;
+      }
+    }
+    host.body.push(block);
+  }
+
+  open(paragraph: Paragraph, marker: Marker): void {
+    this.#open.length = this.#depthFor(marker, paragraph);
+    const parent = this.#open.at(-1) ?? this.#root;
+    const node = section(parent.role === "document" ? "other" : parent.role, parent.depth + 1);
+    node.marker = marker;
+    node.head = paragraph.prose;
+    node.headParagraph = paragraph;
+    node.ref = refUnder(parent, marker);
+    parent.children.push(node);
+    this.#open.push(node);
+  }
+
+  /** An unnumbered heading stands at the level of sections, or under the open section whose part it names. */
+  openPlain(paragraph: Paragraph): void {
+    const top = this.#open[0];
+    const numberedTop = this.#root.children.some((child) => child.marker !== undefined && RANK[child.marker.kind] <= RANK.article);
+    const role = roleOfHeading(paragraph.prose.text.replace(/\s*:$/u, ""));
+    const under = numberedTop && top?.marker !== undefined ? (role === "organisation" && isCapitals(paragraph.prose.text) ? 0 : 1) : 0;
+    this.#open.length = Math.min(under, this.#open.length);
+    const parent = this.#open.at(-1) ?? this.#root;
+    const node = section(parent.role, parent.depth + 1);
+    node.head = paragraph.prose;
+    node.headParagraph = paragraph;
+    node.ref = parent.ref;
+    parent.children.push(node);
+    this.#open.push(node);
+  }
+
+  /** How many open nodes stay open above the new item. */
+  #depthFor(marker: Marker, paragraph: Paragraph): number {
+    if (marker.kind === "multi") return this.#depthForMulti(marker);
+    const beside = this.#open.findLastIndex((node) => node.marker?.kind === marker.kind);
+    if (beside !== -1 && !this.#restarts(marker, beside, paragraph)) return beside;
+    if (beside !== -1) return this.#nonBulletDepth();
+    if (marker.kind === "plus" || marker.kind === "dot") return this.#open.length;
+    if (marker.kind === "dash") return this.#open.findLastIndex((node) => node.marker?.kind !== "plus") + 1;
+    if (marker.kind === "paren") return this.#open.length;
+    // A first member may open a list inside whatever is open, when its kind is narrower than that.
+    let depth = this.#nonBulletDepth();
+    while (depth > 0) {
+      const above = this.#open[depth - 1]?.marker;
+      if (above === undefined || RANK[above.kind] < RANK[marker.kind] || (marker.value === 1 && this.#firstOfKind(marker.kind))) break;
+      depth--;
+    }
+    return depth;
+  }
+
+  /** `1.2` goes under the open `1`, beside the open `1.1`, else under the nearest item wider than it. */
+  #depthForMulti(marker: Marker): number {
+    const prefix = marker.label.slice(0, marker.label.lastIndexOf("."));
+    const levels = marker.label.split(".").length;
+    const parent = this.#open.findLastIndex((node) => node.marker !== undefined && (node.marker.kind === "decimal" || node.marker.kind === "multi") && node.marker.label === prefix);
+    if (parent !== -1) return parent + 1;
+    const beside = this.#open.findLastIndex((node) => node.marker?.kind === "multi" && node.marker.label.split(".").length === levels);
+    if (beside !== -1) return beside;
+    let depth = this.#nonBulletDepth();
+    while (depth > 0 && RANK[this.#open[depth - 1]?.marker?.kind ?? "part"] > RANK.multi) depth--;
+    return depth;
+  }
+
+  /** `1.` inside `b)` opens a list of its own; `1.` right after `3.` is a slip of the pen and stays beside it. */
+  #restarts(marker: Marker, beside: number, paragraph: Paragraph): boolean {
+    if (isBullet(marker) || marker.value !== 1 || marker.kind === "roman" || marker.kind === "part") return false;
+    const before = this.#open[beside];
+    if (before?.marker === undefined || before.marker.value === 0) return false;
+    if (before.headParagraph?.bold === true && paragraph.bold) return false;
+    const deeper = this.#open.slice(beside + 1).some((node) => node.marker !== undefined && !isBullet(node.marker));
+    return deeper || (/:$/u.test(before.head.text) && beside === this.#nonBulletDepth() - 1);
+  }
+
+  #firstOfKind(kind: MarkerKind): boolean {
+    const seen = (node: Section): boolean => node.marker?.kind === kind || node.children.some(seen);
+    return !seen(this.#root);
+  }
+
+  #nonBulletDepth(): number {
+    return this.#open.findLastIndex((node) => !isBullet(node.marker)) + 1;
+  }
+
+  /** An unmarked paragraph leaves the list above it unless it is plainly a part of the last bullet. */
+  #closesList(paragraph: Paragraph): boolean {
+    const last = this.#open.at(-1);
+    if (last === undefined || !isBullet(last.marker)) return false;
+    return !/:$/u.test(last.head.text);
+  }
+}
+
+function refUnder(parent: Section, marker: Marker): string {
+  const prefix = parent.ref === "" ? "" : `${parent.ref}.`;
+  if (isBullet(marker)) {
+    const ordinal = parent.children.filter((child) => isBullet(child.marker)).length + 1;
+    return `${prefix}[${ordinal}]`;
+  }
+  if (marker.kind !== "multi") return prefix + marker.label;
+  // The item's own number already says which item it stands under: II + 1.1, not II.1.1.1.
+  const own = marker.label;
+  const above = parent.marker?.label;
+  if ((parent.marker?.kind === "decimal" || parent.marker?.kind === "multi") && above !== undefined && own.startsWith(`${above}.`)) {
+    return parent.ref + own.slice(above.length);
+  }
+  return prefix + own;
+}

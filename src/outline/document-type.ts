@@ -1,0 +1,48 @@
+import documentTypes from "../vi/data/document-types.json" with { type: "json" };
+import { fold } from "../vi/word.ts";
+import type { Line } from "./lines.ts";
+import { isCapitals } from "./paragraphs.ts";
+
+export type DocumentClass = "plan" | "act" | "other";
+
+export interface TypeLine {
+  /** In sentence case: `Kế hoạch`. */
+  name: string;
+  class: DocumentClass;
+  /** How many characters of the line the name takes; the title may go on behind it. */
+  length: number;
+}
+
+/** Longest names first, so that `Chương trình hành động` is not read as `Chương trình`. */
+const TYPES = documentTypes.types
+  .map((type) => ({ name: type.name, class: type.class as DocumentClass, key: fold(type.name) }))
+  .sort((a, b) => b.key.length - a.key.length);
+
+/**
+ * Reads a line that names the document: `KẾ HOẠCH` alone, letter-spaced (`K Ế  H O Ạ C H`), or with the title behind
+ * it on the same line where it is in capitals, bold or a heading. A sentence that begins with the word is none.
+ */
+export function readTypeLine(line: Line): TypeLine | undefined {
+  const text = line.prose.text;
+  if (text.length > 600) return undefined;
+  const plain = fold(closeUp(text)).replace(/[\s:.*]+$/u, "");
+  const type = TYPES.find(({ key }) => plain === key || (plain.startsWith(key) && /^[\s:]/u.test(plain.slice(key.length))));
+  if (type === undefined) return undefined;
+  const printed = text.slice(0, type.name.length);
+  if (plain === type.key) {
+    if (isCapitals(text) || line.bold || line.heading || line.centred === true) return { name: type.name, class: type.class, length: text.length };
+    return undefined;
+  }
+  // With more words on the line, only capitals or a heading show that this is the document's name and not a sentence.
+  if (closeUp(text) !== text || !(isCapitals(printed) || line.heading)) return undefined;
+  if (type.class !== "plan" && !isCapitals(text)) return undefined;
+  return { name: type.name, class: type.class, length: type.name.length };
+}
+
+/** `K Ế H O Ạ C H` → `KẾ HOẠCH`: single letters set apart, words parted by a wider gap or not at all. */
+function closeUp(text: string): string {
+  if (!/^(?:\p{Lu}\s){3,}\p{Lu}$/u.test(text)) return text;
+  const letters = text.replace(/\s/gu, "");
+  const type = TYPES.find(({ key }) => key.replace(/\s/gu, "") === fold(letters));
+  return type === undefined ? text : type.name.toUpperCase();
+}

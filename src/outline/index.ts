@@ -1,0 +1,132 @@
+import type { ParsedSource } from "../model/tree.ts";
+import { buildTree } from "./build.ts";
+import type { TypeLine } from "./document-type.ts";
+import { linesOf, type Line, type Strip } from "./lines.ts";
+import { paragraphsOf } from "./paragraphs.ts";
+import { foldPipes } from "./pipes.ts";
+import { roleOfHeading } from "./roles.ts";
+import { section, type Role, type Section } from "./section.ts";
+import { zonesOf, type Zones } from "./zones.ts";
+
+/** The numbered structure of a document, every block of it in exactly one node, in source order. */
+export interface Outline {
+  /** Role `document`; its children are the parts: letterhead, title, preamble, sections, closing, appendices. */
+  root: Section;
+  /** The document's name as printed (`KẾ HOẠCH`); absent when no line names it. */
+  type?: TypeLine;
+  /** The name of the decision or resolution the plan is attached to. */
+  actType?: TypeLine;
+  typeLine?: Line;
+}
+
+/**
+ * Reads the outline of a parsed document.
+ *
+ * Guarantees: every printed line and table lies in exactly one node; nodes are in source order; `ref` joins the printed
+ * markers from the top; roles come from heading words and are inherited downwards.
+ */
+export function outline(source: ParsedSource): Outline {
+  const strips = foldPipes(linesOf(source.text, source.root, source.mediaType !== "text/markdown"));
+  const zones = zonesOf(strips);
+  const root = section("document", 0);
+  addPart(root, "furniture", zones.before);
+  if (zones.act.length > 0) root.children.push(textPart("act", zones.act));
+  addPart(root, "letterhead", zones.letterhead);
+  if (zones.typeLine !== undefined) addPart(root, "type", [zones.typeLine]);
+  addPart(root, "title", titleStrips(zones));
+  addBody(root, zones.body);
+  addPart(root, "closing", zones.closing);
+  zones.appendices.forEach((strips, index) => addAppendix(root, strips, zones.appendices.length === 1 ? "PL" : `PL${index + 1}`));
+  const result: Outline = { root };
+  if (zones.type !== undefined) result.type = zones.type;
+  if (zones.actType !== undefined) result.actType = zones.actType;
+  if (zones.typeLine !== undefined) result.typeLine = zones.typeLine;
+  return result;
+}
+
+/** The document's name may hold the title on its own line; the line then belongs to the type part alone. */
+function titleStrips(zones: Zones): Strip[] {
+  return [...zones.title, ...zones.attachment].filter((line) => line !== zones.typeLine);
+}
+
+function addPart(root: Section, role: Role, strips: readonly Strip[]): void {
+  if (strips.length === 0) return;
+  const part = section(role, 1);
+  part.lines = [...strips];
+  root.children.push(part);
+}
+
+/** A part whose text is numbered like a body but kept under one node (the act that carries the plan). */
+function textPart(role: Role, strips: readonly Strip[]): Section {
+  const part = section(role, 1);
+  part.lines = [...strips];
+  part.body = paragraphsOf(strips);
+  return part;
+}
+
+/** Preamble up to the first numbered or named section, then the sections with their roles. */
+function addBody(root: Section, strips: readonly Strip[]): void {
+  const holder = section("other", 0);
+  buildTree(holder, paragraphsOf(strips));
+  const preamble = section("preamble", 1);
+  preamble.body = holder.body;
+  // Bullets before the first section are legal bases: "- Căn cứ Luật …;".
+  while (holder.children[0]?.marker !== undefined && ["dash", "plus", "dot"].includes(holder.children[0].marker.kind)) {
+    const bullet = holder.children.shift();
+    if (bullet !== undefined) preamble.children.push(bullet);
+  }
+  if (preamble.body.length > 0 || preamble.children.length > 0) root.children.push(preamble);
+  for (const child of holder.children) {
+    assignRoles(child, undefined);
+    root.children.push(child);
+  }
+}
+
+function addAppendix(root: Section, strips: readonly Strip[], ref: string): void {
+  const part = section("appendix", 1);
+  const blocks = paragraphsOf(strips);
+  // The appendix's own number is its ref; sections inside keep the numbers printed there.
+  buildTree(part, blocks);
+  part.ref = ref;
+  for (const child of part.children) assignRoles(child, "appendix");
+  root.children.push(part);
+}
+
+/** Roles by heading words, inherited where the words say nothing. */
+function assignRoles(node: Section, inherited: Role | undefined): void {
+  const own = roleOfHeading(headingOf(node));
+  node.role = settle(node, own, inherited);
+  for (const child of node.children) assignRoles(child, node.role);
+}
+
+/** What a heading's words mean depends on where it stands: "Thời gian thực hiện" under content is a label, not a section. */
+function settle(node: Section, own: Role | undefined, inherited: Role | undefined): Role {
+  const top = inherited === undefined;
+  if (top) return own ?? "other";
+  if (own === undefined) return inherited;
+  const isBulletNode = node.marker === undefined ? false : ["dash", "plus", "dot", "paren"].includes(node.marker.kind);
+  switch (inherited) {
+    case "purpose-requirements":
+      return own === "purpose" || own === "requirements" || own === "objectives" || own === "scope" ? own : inherited;
+    case "objectives":
+      return own === "scope" || own === "requirements" || own === "purpose" || own === "viewpoint" ? own : inherited;
+    case "viewpoint":
+      return own === "objectives" || own === "scope" || own === "purpose" || own === "requirements" ? own : inherited;
+    case "content":
+    case "other":
+    case "organisation":
+    case "scope":
+    case "situation":
+      if (isBulletNode) return inherited;
+      return own === "funding" || own === "reporting" || own === "reward" || own === "organisation" || own === "objectives" || own === "requirements" || own === "purpose" || (inherited !== "organisation" && own === "scope") || (inherited === "other" && own === "content") ? own : inherited;
+    default:
+      return inherited;
+  }
+}
+
+/** The heading's words: up to a colon that ends a run-in heading. */
+function headingOf(node: Section): string {
+  const text = node.head.text;
+  const colon = text.indexOf(":");
+  return (colon === -1 ? text : text.slice(0, colon)).trim();
+}

@@ -1,0 +1,195 @@
+import { fold } from "../vi/word.ts";
+import { isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
+import type { Grid, Line, Strip } from "./lines.ts";
+import { join, slice, type Prose } from "./prose.ts";
+
+/** A logical paragraph: its wrapped lines joined, its marker read and taken off. */
+export interface Paragraph {
+  kind: "paragraph";
+  /** The whole paragraph, marker included. */
+  whole: Prose;
+  /** The words without the marker. */
+  prose: Prose;
+  marker?: Marker;
+  bold: boolean;
+  italic: boolean;
+  heading: boolean;
+  gap: number;
+  indent: number;
+  page?: number;
+  paragraph?: number;
+}
+
+export type Block = Paragraph | Grid;
+
+const TERMINAL = /[.;:!?…)\]”"/]$/u;
+const SENTENCE_END = /[.;:!?…]["”)]?$/u;
+
+/**
+ * Joins wrapped lines into paragraphs and reads their markers. A line goes on the one before when it was only wrapped
+ * (same block, no marker that can stand there), or when a page break cut the sentence (blank lines, no closing
+ * punctuation, and the next line goes on in lower case or the line before was full).
+ */
+export function paragraphsOf(strips: readonly Strip[]): Block[] {
+  const width = wrapWidth(strips);
+  const blocks: Block[] = [];
+  let run: Line[] = [];
+  const flush = () => {
+    if (run.length > 0) blocks.push(...splitRunIn(toParagraph(run)));
+    run = [];
+  };
+  for (const strip of strips) {
+    if (strip.kind === "grid") {
+      flush();
+      blocks.push(strip);
+      continue;
+    }
+    const previous = run.at(-1);
+    const first = run[0];
+    if (previous === undefined || first === undefined || !continues(previous, first, strip, width)) flush();
+    run.push(strip);
+  }
+  flush();
+  return blocks;
+}
+
+/** The length at which the document's lines are wrapped: what nine tenths of its lines stay under; 0 when none wrap. */
+export function wrapWidth(strips: readonly Strip[]): number {
+  const lengths: number[] = [];
+  for (const [index, strip] of strips.entries()) {
+    const next = strips[index + 1];
+    if (strip.kind === "line" && next?.kind === "line" && !next.hard && next.gap === 0) lengths.push(strip.prose.text.length);
+  }
+  lengths.sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+function continues(previous: Line, first: Line, line: Line, width: number): boolean {
+  if (line.heading || previous.heading) return false;
+  const before = previous.prose.text;
+  const text = line.prose.text;
+  if (/\/\.\s*$/u.test(before)) return false;
+  const marker = readMarker(text);
+  if (marker !== undefined && mayStand(marker, previous, line, width)) return false;
+  if (line.hard || line.gap > 0) return isCut(previous, line, first, width);
+  if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
+  if (endsTitle(before, text)) return false;
+  return !(SENTENCE_END.test(before) && /^\p{Lu}/u.test(text) && wouldHaveFitted(before, text, width));
+}
+
+/** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
+function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
+  if (line.hard || line.gap > 0) return !(isBullet(marker) && /\d$/u.test(previous.prose.text) && /^[-–]\s?\d{4}(?!\d)/u.test(line.prose.text));
+  const before = previous.prose.text;
+  if (marker.kind === "roman" || marker.kind === "upper") return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
+  if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;
+  if (/(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại)$/iu.test(before)) return false;
+  return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
+}
+
+/** Lines are filled greedily, so a line is ended on purpose when the next word would still have had room. */
+function wouldHaveFitted(before: string, text: string, width: number): boolean {
+  const space = text.indexOf(" ");
+  return before.length + 1 + (space === -1 ? text.length : space) <= width - 6;
+}
+
+/** A bold heading above plain words (or the other way round), each a paragraph of its own. */
+function changesVoice(previous: Line, line: Line, first: Line): boolean {
+  if (previous.bold && !line.bold) return first.bold && (readMarker(first.prose.text) !== undefined || /^\p{Lu}/u.test(line.prose.text));
+  return line.bold && SENTENCE_END.test(previous.prose.text);
+}
+
+/** Capitals above a sentence: the title is over. */
+function endsTitle(before: string, text: string): boolean {
+  return isCapitals(before) && !isCapitals(text) && /^\p{Lu}/u.test(text) && text.length > 20;
+}
+
+/** Written in capitals throughout: at least two words' worth of letters, none of them small. */
+export function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 3 && letters === letters.toUpperCase();
+}
+
+/** Whether a blank line between the two is a page break in mid-sentence. */
+function isCut(previous: Line, line: Line, first: Line, width: number): boolean {
+  const before = previous.prose.text;
+  const text = line.prose.text;
+  if (TERMINAL.test(before) || before.length < 30 || previous.centred === true || line.centred === true) return false;
+  if (readMarker(text) !== undefined || isCapitals(before)) return false;
+  if (line.bold !== previous.bold) return false;
+  if (/^\p{Ll}/u.test(text)) return !/^(?:nơi nhận|kính gửi)/u.test(fold(text));
+  return line.gap >= 2 && width > 0 && !first.bold && before.length >= width * 0.85 && /^[\p{L}\d("“]/u.test(text) && !isCapitals(text);
+}
+
+function toParagraph(lines: readonly Line[]): Paragraph {
+  const whole = join(lines.map((line) => line.prose));
+  const [first] = lines;
+  if (first === undefined) throw new Error("bug: a paragraph without lines");
+  const paragraph = withMarker({
+    kind: "paragraph",
+    whole,
+    prose: whole,
+    bold: lines.every((line) => line.bold),
+    italic: lines.every((line) => line.italic),
+    heading: lines.some((line) => line.heading),
+    gap: first.gap,
+    indent: first.indent,
+  });
+  if (first.page !== undefined) paragraph.page = first.page;
+  if (first.paragraph !== undefined) paragraph.paragraph = first.paragraph;
+  return paragraph;
+}
+
+function withMarker(paragraph: Paragraph): Paragraph {
+  const marker = readMarker(paragraph.whole.text);
+  if (marker === undefined) return paragraph;
+  let taken = marker;
+  let rest = slice(paragraph.whole, marker.length);
+  // A converter's bullet in front of the printed number: "- 1. Nội dung".
+  const inner = isBullet(marker) ? readMarker(rest.text) : undefined;
+  if (inner !== undefined && !isBullet(inner) && inner.kind !== "paren") {
+    taken = { ...inner, length: marker.length + inner.length };
+    rest = slice(paragraph.whole, taken.length);
+  }
+  return { ...paragraph, marker: taken, prose: rest };
+}
+
+/** Items that a converter ran together: `… như sau: a) Sở X …; b) Sở Y …`. Only a full row from its first member is split. */
+function splitRunIn(paragraph: Paragraph): Paragraph[] {
+  const text = paragraph.whole.text;
+  if (text.length < 60) return [paragraph];
+  const cuts = runInCuts(text, paragraph.marker);
+  if (cuts.length === 0) return [paragraph];
+  const bounds = [0, ...cuts, text.length];
+  return bounds.slice(0, -1).map((start, index) => {
+    const whole = slice(paragraph.whole, start, bounds[index + 1]);
+    const { marker: _dropped, ...rest } = paragraph;
+    return withMarker({ ...rest, whole, prose: whole, gap: index === 0 ? paragraph.gap : 0 });
+  });
+}
+
+const RUN_IN = /(?<=[.;:)”"]\s)(?:(?<letter>[a-zđ])\)|(?<dash>[-–+])(?=\s\p{Lu}))\s/gu;
+
+function runInCuts(text: string, own: Marker | undefined): number[] {
+  const letters: { at: number; label: string }[] = [];
+  const dashes: number[] = [];
+  for (const match of text.matchAll(RUN_IN)) {
+    if (match.groups?.["letter"] !== undefined) letters.push({ at: match.index, label: match.groups["letter"] });
+    else dashes.push(match.index);
+  }
+  const row = own?.kind === "letter" ? own.label : undefined;
+  const start = row === undefined ? letters.findIndex((item) => item.label === "a") : 0;
+  const cuts: number[] = [];
+  if (start !== -1) {
+    let expected = row === undefined ? 1 : letterValue(row) + 1;
+    for (const item of letters.slice(start)) {
+      if (letterValue(item.label) !== expected) continue;
+      cuts.push(item.at);
+      expected++;
+    }
+  }
+  if (cuts.length < (row === undefined ? 2 : 1)) cuts.length = 0;
+  // Dashes split only where the paragraph announces a list, or is itself a dash item in a row of them.
+  if (dashes.length >= 2 || (dashes.length === 1 && (own?.kind === "dash" || /:\s[-–+]\s/u.test(text)))) cuts.push(...dashes.filter((at) => /[:;.]\s$/u.test(text.slice(0, at))));
+  return cuts.sort((a, b) => a - b);
+}

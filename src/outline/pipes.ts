@@ -1,0 +1,126 @@
+import { fold } from "../vi/word.ts";
+import type { Cell, Grid, Line, Strip } from "./lines.ts";
+
+/** A cell never has more lines than this: past it, a lone bar is a stray mark and not the end of a cell. */
+const CELL_LINES_MAX = 400;
+
+/**
+ * Puts tables together again that a web crawl flattened to one cell per line between lines that hold only `|`.
+ *
+ *     |            ← opens the row
+ *     cell         ← any number of lines, none for an empty cell
+ *     |            ← ends the cell
+ *     |            ← a second bar: the row is over and the next one opens (or an empty cell, told by the column count)
+ *
+ * Text after the last bar of a complete row stands outside the table.
+ */
+export function foldPipes(strips: readonly Strip[]): Strip[] {
+  const result: Strip[] = [];
+  let index = 0;
+  while (index < strips.length) {
+    const strip = strips[index];
+    if (strip === undefined) break;
+    if (!isBar(strip)) {
+      result.push(strip);
+      index++;
+      continue;
+    }
+    const table = readTable(strips, index);
+    if (table === undefined) index++;
+    else {
+      result.push(table.grid);
+      index = table.next;
+    }
+  }
+  return result;
+}
+
+function isBar(strip: Strip | undefined): strip is Line {
+  return strip !== undefined && strip.kind === "line" && /^[|\s]+$/u.test(strip.prose.text);
+}
+
+function readTable(strips: readonly Strip[], opening: number): { grid: Grid; next: number } | undefined {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let columns: number | undefined;
+  let at = opening + 1;
+  let lastBar = opening;
+  for (;;) {
+    // A second opening bar before any cell is noise of the crawl.
+    while (row.length === 0 && isBar(strips[at])) lastBar = at++;
+    const cell = readCell(strips, at);
+    if (cell === undefined || (row.length === 0 && opensText(cell.lines[0]))) break;
+    row.push(toCell(cell.lines));
+    lastBar = cell.bar;
+    at = cell.bar + 1;
+    let bars = 1;
+    while (isBar(strips[at])) {
+      lastBar = at++;
+      bars++;
+    }
+    const next = strips[at];
+    const verdict = afterCell(rows, row, columns, bars, next !== undefined && next.kind === "line" ? next : undefined);
+    if (verdict.cells > 0) for (let n = 0; n < verdict.cells; n++) row.push(toCell([]));
+    if (verdict.kind === "same-row") continue;
+    rows.push(row);
+    columns ??= row.length;
+    row = [];
+    if (verdict.kind === "end") break;
+  }
+  if (row.length > 0) rows.push(row);
+  const first = strips[opening];
+  const last = strips[lastBar];
+  if (rows.length === 0 || first === undefined || first.kind !== "line" || last === undefined || last.kind !== "line") return undefined;
+  const start = first.prose.from[0] ?? 0;
+  return { grid: { kind: "grid", rows, start, end: last.prose.end, gap: first.gap }, next: lastBar + 1 };
+}
+
+type Verdict = { kind: "same-row" | "next-row" | "end"; cells: number };
+
+/** What follows a closed cell: another cell of its row, the next row, or text outside; and how many cells are empty. */
+function afterCell(rows: readonly Cell[][], row: readonly Cell[], columns: number | undefined, bars: number, next: Line | undefined): Verdict {
+  if (next === undefined) return { kind: "end", cells: 0 };
+  if (columns === undefined) {
+    if (bars > 1) return { kind: "next-row", cells: 0 };
+    return row.length >= 2 && (isLayout(row) || opensText(next)) ? { kind: "end", cells: 0 } : { kind: "same-row", cells: 0 };
+  }
+  if (bars === 1) return row.length >= columns ? { kind: "end", cells: 0 } : { kind: "same-row", cells: 0 };
+  const filled = row.length + bars - 2;
+  if (filled === columns) return { kind: "next-row", cells: bars - 2 };
+  if (row.length + bars - 1 >= columns || isIndex(next) || isGroupRow(row)) return { kind: "next-row", cells: Math.max(0, Math.min(bars - 2, columns - row.length)) };
+  return rows.length === 0 ? { kind: "next-row", cells: 0 } : { kind: "same-row", cells: bars - 1 };
+}
+
+function readCell(strips: readonly Strip[], start: number): { lines: Line[]; bar: number } | undefined {
+  const lines: Line[] = [];
+  for (let index = start; index < strips.length && lines.length <= CELL_LINES_MAX; index++) {
+    const strip = strips[index];
+    if (strip === undefined || strip.kind !== "line") return undefined;
+    if (isBar(strip)) return { lines, bar: index };
+    lines.push(strip);
+  }
+  return undefined;
+}
+
+function toCell(lines: Line[]): Cell {
+  return { lines, colSpan: 1, rowSpan: 1 };
+}
+
+/** Letterhead or signature block: two columns, whatever follows. */
+function isLayout(row: readonly Cell[]): boolean {
+  return row.length === 2 && row.some((cell) => /^(?:nơi nhận|cộng h[òo]a x|đảng cộng sản)/u.test(fold(cell.lines[0]?.prose.text ?? "")));
+}
+
+/** Words that stand at the head of a part of a document, never of a cell. */
+function opensText(line: Line | undefined): boolean {
+  return line !== undefined && /^(?:phụ lục|kế hoạch|quyết định|nghị quyết|chương trình|đề án)$/u.test(fold(line.prose.text));
+}
+
+function isIndex(line: Line): boolean {
+  return /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-HK])[.)]?$/u.test(line.prose.text);
+}
+
+/** `I | TĂNG CƯỜNG …` over the whole width: the crawl drops the cells it covers. */
+function isGroupRow(row: readonly Cell[]): boolean {
+  return row.length === 2 && /^(?:[IVXL]{1,6}|[A-HK])[.)]?$/u.test(row[0]?.lines[0]?.prose.text ?? "");
+}

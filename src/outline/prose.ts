@@ -1,0 +1,164 @@
+import type { Span } from "../model/place.ts";
+
+/**
+ * Words as a reader sees them (emphasis marks dropped, wrapped lines joined, runs of space collapsed), each character
+ * still knowing its offset in the normalised source text.
+ *
+ * `text` is made of pieces; a piece copies a stretch of the source character by character, except for the single
+ * space that stands for whatever separated two pieces.
+ */
+export interface Prose {
+  readonly text: string;
+  /** Where each piece begins in `text`, ascending, the first at 0. */
+  readonly at: readonly number[];
+  /** Source offset of the first character of each piece. */
+  readonly from: readonly number[];
+  /** Source offset just after the last character. */
+  readonly end: number;
+}
+
+export const EMPTY_PROSE: Prose = { text: "", at: [], from: [], end: 0 };
+
+/** Collects pieces of source text into a {@link Prose}. */
+export class ProseBuilder {
+  #text = "";
+  readonly #at: number[] = [];
+  readonly #from: number[] = [];
+  #end = 0;
+
+  get isEmpty(): boolean {
+    return this.#text === "";
+  }
+
+  get endsInSpace(): boolean {
+    return this.#text.endsWith(" ");
+  }
+
+  /** Copies `source[start, end)` with runs of white space collapsed to one space; none is kept at the head. */
+  copy(source: string, start: number, end: number): void {
+    let run = start;
+    let index = start;
+    while (index < end) {
+      if (!isSpace(source.charCodeAt(index))) {
+        index++;
+        continue;
+      }
+      const space = index;
+      while (index < end && isSpace(source.charCodeAt(index))) index++;
+      if (index - space === 1 && source.charCodeAt(space) === 32 && space > run) continue;
+      this.#piece(source, run, space);
+      this.space(space);
+      run = index;
+    }
+    this.#piece(source, run, end);
+  }
+
+  /** One space, unless the text so far is empty or ends in one. */
+  space(offset: number): void {
+    if (this.#text === "" || this.#text.endsWith(" ")) return;
+    this.#at.push(this.#text.length);
+    this.#from.push(offset);
+    this.#text += " ";
+  }
+
+  /** A character that the source spells otherwise (an entity, an escape). */
+  put(value: string, start: number, end: number): void {
+    this.#at.push(this.#text.length);
+    this.#from.push(start);
+    this.#text += value;
+    this.#end = end;
+  }
+
+  finish(): Prose {
+    const text = this.#text.trimEnd();
+    return { text, at: this.#at, from: this.#from, end: text === "" ? this.#end : Math.max(this.#end, 0) };
+  }
+
+  #piece(source: string, start: number, end: number): void {
+    if (start >= end) return;
+    if (this.#text.endsWith(" ") && source.charCodeAt(start) === 32) {
+      start++;
+      if (start >= end) return;
+    }
+    this.#at.push(this.#text.length);
+    this.#from.push(start);
+    this.#text += source.slice(start, end);
+    this.#end = end;
+  }
+}
+
+/** Space, tab, line break, form feed: all white space that the read stage leaves in a text. */
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 12 || code === 13;
+}
+
+/** Source offset of the character at `index` of the prose. */
+export function sourceOffset(prose: Prose, index: number): number {
+  let low = 0;
+  let high = prose.at.length - 1;
+  if (high < 0) return prose.end;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((prose.at[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return (prose.from[low] ?? 0) + index - (prose.at[low] ?? 0);
+}
+
+/** The stretch of source text behind `prose.text.slice(start, end)`. */
+export function sourceSpan(prose: Prose, start = 0, end = prose.text.length): Span {
+  if (end <= start) {
+    const at = start < prose.text.length ? sourceOffset(prose, start) : prose.end;
+    return { start: at, end: at };
+  }
+  return { start: sourceOffset(prose, start), end: sourceOffset(prose, end - 1) + 1 };
+}
+
+/** Part of a prose, trimmed, as a prose of its own. */
+export function slice(prose: Prose, start: number, end = prose.text.length): Prose {
+  while (start < end && prose.text[start] === " ") start++;
+  while (end > start && prose.text[end - 1] === " ") end--;
+  if (start === 0 && end === prose.text.length) return prose;
+  const text = prose.text.slice(start, end);
+  if (text === "") return { ...EMPTY_PROSE, end: sourceSpan(prose, start, start).start };
+  const at: number[] = [0];
+  const from: number[] = [sourceOffset(prose, start)];
+  for (const [index, position] of prose.at.entries()) {
+    if (position <= start || position >= end) continue;
+    at.push(position - start);
+    from.push(prose.from[index] ?? 0);
+  }
+  return { text, at, from, end: sourceOffset(prose, end - 1) + 1 };
+}
+
+/**
+ * Several proses as one, a space between them, except where a symbol was cut at the line end: after a hyphen that
+ * touches a letter on its left, when the next prose begins with a letter or digit (`NĐ-` + `CP`, `217/2025/NĐ-` + `CP`).
+ */
+export function join(parts: readonly Prose[]): Prose {
+  const filled = parts.filter((part) => part.text !== "");
+  if (filled.length === 1) return filled[0] ?? EMPTY_PROSE;
+  let text = "";
+  const at: number[] = [];
+  const from: number[] = [];
+  let end = 0;
+  for (const part of filled) {
+    if (text !== "" && !isCutSymbol(text, part.text)) {
+      at.push(text.length);
+      from.push(end);
+      text += " ";
+    }
+    for (const [index, position] of part.at.entries()) {
+      at.push(text.length + position);
+      from.push(part.from[index] ?? 0);
+    }
+    text += part.text;
+    end = part.end;
+  }
+  return { text, at, from, end };
+}
+
+/** `… số 217/2025/NĐ-` followed by `CP …`: the hyphen belongs to the symbol. */
+function isCutSymbol(before: string, after: string): boolean {
+  return /[\p{Lu}\d]-$/u.test(before.slice(-3)) && /^[\p{Lu}\d]/u.test(after);
+}

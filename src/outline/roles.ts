@@ -1,0 +1,35 @@
+import headings from "../vi/data/headings.json" with { type: "json" };
+import { fold } from "../vi/word.ts";
+import type { Role } from "./section.ts";
+
+interface HeadingRow {
+  role: string;
+  starts?: string[];
+  has?: string[];
+  all?: string[];
+}
+
+const ROWS: readonly HeadingRow[] = headings.rows;
+
+/** Longest heading that is still read for its role; past it the words are a sentence, not a heading. */
+const HEADING_LENGTH_MAX = 160;
+
+/** The role that a heading's own words give it; undefined when they give none. */
+export function roleOfHeading(heading: string): Role | undefined {
+  if (heading.length > HEADING_LENGTH_MAX) return undefined;
+  const text = fold(heading).replace(/^(?:về|công tác|một số|các|những)\s+(?=mục đích|yêu cầu|mục tiêu|tổ chức|kinh phí)/u, "");
+  for (const row of ROWS) if (matches(row, text)) return row.role as Role;
+  return undefined;
+}
+
+function matches(row: HeadingRow, text: string): boolean {
+  if (row.all !== undefined && !row.all.every((words) => text.includes(words))) return false;
+  if (row.starts !== undefined) return row.starts.some((words) => startsWithWords(text, words));
+  if (row.has !== undefined) return row.has.some((words) => text.includes(words));
+  return row.all !== undefined;
+}
+
+/** `words` at the head of `text`, ended by a word boundary. */
+function startsWithWords(text: string, words: string): boolean {
+  return text.startsWith(words) && !/^[\p{L}\p{N}]/u.test(text.slice(words.length));
+}

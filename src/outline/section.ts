@@ -1,0 +1,67 @@
+import type { Marker } from "../vi/numbering.ts";
+import type { Grid, Line } from "./lines.ts";
+import type { Block, Paragraph } from "./paragraphs.ts";
+import { EMPTY_PROSE, type Prose } from "./prose.ts";
+
+/** What a part of the document is for. */
+export type Role =
+  | "document"
+  | "furniture" // what a web page or printer puts round the document
+  | "act" // the decision or resolution that the plan is attached to
+  | "letterhead"
+  | "type"
+  | "title"
+  | "preamble"
+  | "basis" // a numbered section of legal bases
+  | "purpose"
+  | "requirements"
+  | "purpose-requirements" // one joint section
+  | "objectives"
+  | "viewpoint"
+  | "scope"
+  | "situation"
+  | "content"
+  | "funding"
+  | "organisation"
+  | "reporting"
+  | "reward"
+  | "closing" // recipients and signature
+  | "appendix"
+  | "other";
+
+/** A node of the outline: one numbered item, unnumbered heading, or part of the document, with all that stands under it. */
+export interface Section {
+  role: Role;
+  /** Markers from the top joined by ".": `II.1.a`; an unnumbered bullet is its ordinal in brackets: `II.3.[2]`. */
+  ref: string;
+  marker?: Marker;
+  /** The paragraph the marker stands in, marker taken off; empty for parts without a heading. */
+  head: Prose;
+  headParagraph?: Paragraph;
+  /** Unmarked paragraphs and tables of its own, before and between its children, in order. */
+  body: Block[];
+  children: Section[];
+  /** Printed lines of parts where lines matter (letterhead, title, closing). */
+  lines: (Line | Grid)[];
+  depth: number;
+}
+
+export function section(role: Role, depth: number): Section {
+  return { role, ref: "", head: EMPTY_PROSE, body: [], children: [], lines: [], depth };
+}
+
+/** Every node below `root` and itself, in document order. */
+export function* walk(root: Section): Generator<Section> {
+  yield root;
+  for (const child of root.children) yield* walk(child);
+}
+
+/** The paragraphs among a section's own blocks. */
+export function ownParagraphs(node: Section): Paragraph[] {
+  return node.body.filter((block) => block.kind === "paragraph");
+}
+
+/** The tables among a section's own blocks. */
+export function ownGrids(node: Section): Grid[] {
+  return node.body.filter((block) => block.kind === "grid");
+}

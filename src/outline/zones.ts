@@ -1,0 +1,284 @@
+import { isBullet, readMarker } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
+import { readTypeLine, type TypeLine } from "./document-type.ts";
+import type { Grid, Line, Strip } from "./lines.ts";
+import { isCapitals } from "./paragraphs.ts";
+import { roleOfHeading } from "./roles.ts";
+
+/** The document cut into the parts that every plan has, in printed order. A part that is absent is empty. */
+export interface Zones {
+  /** What stands before the document itself, such as the frame of a web page. */
+  before: Strip[];
+  /** The decision or resolution the plan is attached to, whole. */
+  act: Strip[];
+  actType?: TypeLine;
+  letterhead: Strip[];
+  type?: TypeLine;
+  typeLine?: Line;
+  title: Line[];
+  /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: the lines between title and text. */
+  attachment: Line[];
+  body: Strip[];
+  closing: Strip[];
+  appendices: Strip[][];
+}
+
+const PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|trên cơ sở|để |nhằm |triển khai (?:thực hiện )?(?:kế hoạch|quyết định|nghị quyết|chỉ thị|luật|công văn|chương trình)|chấp hành|tiếp tục thực hiện|ủy ban nhân dân|ubnd|ban chỉ đạo)/u;
+const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
+/** Most strips that stand above a document's name when its letterhead lacks the motto. */
+const LETTERHEAD_MAX = 12;
+const MOTTO = /cộng h[òo]a (?:xã|x) hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do/u;
+
+/** Cuts the strips of a document into its zones. Every strip lands in exactly one of them, in order. */
+export function zonesOf(strips: readonly Strip[]): Zones {
+  const zones: Zones = { before: [], act: [], letterhead: [], title: [], attachment: [], body: [], closing: [], appendices: [] };
+  const found = findType(strips);
+  if (found === undefined) {
+    const start = findLetterhead(strips, strips.length);
+    zones.before = strips.slice(0, start);
+    cutTail(strips.slice(start), zones);
+    moveLetterhead(zones);
+    return zones;
+  }
+  const head = strips.slice(0, found.at);
+  if (found.act !== undefined) {
+    zones.act = head.slice(findLetterhead(head, found.act.at));
+    zones.before = head.slice(0, head.length - zones.act.length);
+    zones.actType = found.act.type;
+    moveOwnLetterhead(zones);
+  } else {
+    const start = findLetterhead(head, head.length);
+    zones.before = head.slice(0, start);
+    zones.letterhead = head.slice(start);
+  }
+  zones.type = found.type;
+  const typeLine = strips[found.at];
+  if (typeLine?.kind === "line") zones.typeLine = typeLine;
+  const rest = strips.slice(found.at + 1);
+  const titleEnd = readTitle(found.type, typeLine, rest, zones);
+  cutTail(rest.slice(titleEnd), zones);
+  return zones;
+}
+
+interface FoundType {
+  at: number;
+  type: TypeLine;
+  act?: { at: number; type: TypeLine };
+}
+
+/** The line that names the plan; with a decision or resolution first, the plan named after its articles. */
+function findType(strips: readonly Strip[]): FoundType | undefined {
+  let act: { at: number; type: TypeLine } | undefined;
+  let operative = false;
+  for (const [at, strip] of strips.entries()) {
+    if (strip.kind === "grid") {
+      operative ||= act !== undefined && holds(strip, /^nơi nhận/u);
+      continue;
+    }
+    if (act !== undefined && /^(?:điều \d|nơi nhận)/u.test(fold(strip.prose.text))) operative = true;
+    const type = readTypeLine(strip);
+    if (type === undefined) continue;
+    if (act === undefined) {
+      if (type.class !== "act") return { at, type };
+      act = { at, type };
+    } else if (type.class === "plan" && operative) return { at, type, act };
+  }
+  return act;
+}
+
+/** Where the letterhead begins before `end`: the first strip that holds the motto, or the body's name above it. */
+function findLetterhead(strips: readonly Strip[], end: number): number {
+  for (let at = 0; at < end; at++) {
+    const strip = strips[at];
+    if (strip === undefined) break;
+    if (strip.kind === "grid" ? holds(strip, MOTTO) : MOTTO.test(fold(strip.prose.text))) {
+      let start = at;
+      // Name of the body printed above the motto, each on its own line.
+      while (strip.kind === "line" && start > 0 && at - start < 4) {
+        const above = strips[start - 1];
+        if (above?.kind !== "line" || !isCapitals(above.prose.text) || above.prose.text.length > 90) break;
+        start--;
+      }
+      return start;
+    }
+  }
+  // Without the motto, only a short head is taken for a letterhead; a long one is something else (a web page's frame).
+  return end <= LETTERHEAD_MAX ? 0 : end;
+}
+
+/** A plan attached to an act may repeat a letterhead of its own right above its name. */
+function moveOwnLetterhead(zones: Zones): void {
+  const last = zones.act.at(-1);
+  if (last?.kind === "grid" && holds(last, MOTTO) && zones.act.length > 2) zones.letterhead = zones.act.splice(-1);
+}
+
+/** No document name was found: the letterhead, if any, is still told apart from the text. */
+function moveLetterhead(zones: Zones): void {
+  while (zones.body.length > 0) {
+    const [first] = zones.body;
+    if (first === undefined) return;
+    const isHead = first.kind === "grid" ? holds(first, MOTTO) || holds(first, /^số\s*:/u) : MOTTO.test(fold(first.prose.text)) || /^số\s*:/u.test(fold(first.prose.text));
+    if (!isHead) return;
+    zones.letterhead.push(first);
+    zones.body.shift();
+  }
+}
+
+/** Reads the title lines behind the document's name into `zones`; returns how many strips of `rest` they took. */
+function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly Strip[], zones: Zones): number {
+  if (typeLine?.kind === "line" && typeLine.prose.text.length > type.length) zones.title.push(typeLine);
+  let at = 0;
+  for (; at < rest.length && at < 14; at++) {
+    const line = rest[at];
+    if (line?.kind !== "line") break;
+    const text = line.prose.text;
+    const key = fold(text);
+    if (ATTACHMENT.test(key)) {
+      zones.attachment.push(line);
+      // The bracket may be wrapped over several lines.
+      while (!/\)\s*[.;]?$/u.test(zones.attachment.at(-1)?.prose.text ?? ")") && rest[at + 1]?.kind === "line" && zones.attachment.length < 6) zones.attachment.push(rest[++at] as Line);
+      continue;
+    }
+    if (/^[-_*–.\s]+$/u.test(text)) {
+      zones.attachment.push(line);
+      continue;
+    }
+    if (zones.attachment.length > 0 || !goesOnTitle(line, key, zones.title, typeLine)) break;
+    zones.title.push(line);
+  }
+  return at;
+}
+
+function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: Strip | undefined): boolean {
+  const text = line.prose.text;
+  const marker = readMarker(text);
+  if (marker !== undefined && !isBullet(marker) && (line.bold || line.heading || marker.kind !== "decimal" || roleOfHeading(text.slice(marker.length)) !== undefined)) return false;
+  const previous = title.at(-1);
+  if (previous === undefined) return !/^căn cứ/u.test(key) || isCapitals(text);
+  if (/[.:;]$/u.test(previous.prose.text) && !/\($/u.test(previous.prose.text)) return false;
+  if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
+  if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
+  if (line.gap === 0 && !line.hard && line.block === previous.block) return true;
+  if (PREAMBLE.test(key) || roleOfHeading(text) !== undefined || marker !== undefined) return false;
+  const setOff = (previous.bold && line.bold) || (previous.centred === true && line.centred === true && typeLine?.kind === "line");
+  return setOff && text.length < 160;
+}
+
+const APPENDIX = /^(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|đề cương báo cáo)(?:\s+(?:số\s+)?[\dIVXLivxl]+[a-z]?)?\s*(?:$|[.:(–-])/u;
+
+/** Whether the line opens an appendix: `PHỤ LỤC`, `Phụ lục II`, `PHỤ LỤC 1: DANH MỤC …`; not `Phụ lục kèm theo …` in a sentence. */
+export function opensAppendix(line: Line): boolean {
+  const text = line.prose.text;
+  if (text.length > 200 || !APPENDIX.test(fold(text).replace(/\s+/gu, " "))) return false;
+  return isCapitals(text.slice(0, 7)) || line.bold || line.heading || line.centred === true || text.length < 20;
+}
+
+/** Body, closing and appendices. */
+function cutTail(strips: readonly Strip[], zones: Zones): void {
+  const closing = findClosing(strips);
+  const appendixFirst = strips.findIndex((strip, at) => strip.kind === "line" && opensAppendix(strip) && at >= 0);
+  const bodyEnd = closing?.start ?? (appendixFirst === -1 ? strips.length : appendixFirst);
+  if (appendixFirst !== -1 && appendixFirst < bodyEnd) {
+    // Appendices printed before the signature, or a closing that belongs to an appendix.
+    zones.body = strips.slice(0, appendixFirst);
+    cutAppendices(strips.slice(appendixFirst), zones);
+    return;
+  }
+  zones.body = strips.slice(0, bodyEnd);
+  zones.closing = closing === undefined ? [] : strips.slice(bodyEnd, closing.end);
+  cutAppendices(strips.slice(closing?.end ?? bodyEnd), zones);
+}
+
+function cutAppendices(strips: readonly Strip[], zones: Zones): void {
+  let current: Strip[] | undefined;
+  for (const strip of strips) {
+    if (current === undefined || (strip.kind === "line" && opensAppendix(strip) && current.some((one) => one.kind === "grid" || one.prose.text.length > 60))) {
+      current = [];
+      zones.appendices.push(current);
+    }
+    current.push(strip);
+  }
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Recipients and signature: from the first line of either to the last, wherever "Nơi nhận" stands. */
+function findClosing(strips: readonly Strip[]): Range | undefined {
+  const at = strips.findIndex((strip) => (strip.kind === "grid" ? holds(strip, /^nơi nhận/u) && strip.rows.length <= 12 : /^nơi nhận\s*(?:[:./]|$)/u.test(fold(strip.prose.text))));
+  if (at === -1) return findSignatureOnly(strips);
+  let start = at;
+  while (start > 0 && isSignatureLine(strips[start - 1])) start--;
+  const strip = strips[at];
+  let end = at + 1;
+  if (strip?.kind === "line") end = endOfRecipients(strips, at + 1);
+  while (isSignatureLine(strips[end])) end++;
+  return { start, end };
+}
+
+/** Without recipients: the lines of office and name behind the last sentence of the text. */
+function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
+  const appendix = strips.findIndex((strip) => strip.kind === "line" && opensAppendix(strip));
+  const limit = appendix === -1 ? strips.length : appendix;
+  for (let at = limit - 1; at >= Math.max(0, limit - 14); at--) {
+    const strip = strips[at];
+    if (strip?.kind === "grid") {
+      if (holds(strip, SIGNATURE_HEAD) && strip.rows.length <= 4) return { start: at, end: endOfSignature(strips, at + 1) };
+      return undefined;
+    }
+    if (strip === undefined || !isSignatureLine(strip)) return undefined;
+    if (SIGNATURE_HEAD.test(fold(strip.prose.text))) {
+      let start = at;
+      while (start > 0 && isSignatureLine(strips[start - 1]) && isOffice(strips[start - 1])) start--;
+      return { start, end: endOfSignature(strips, at + 1) };
+    }
+  }
+  return undefined;
+}
+
+function endOfSignature(strips: readonly Strip[], from: number): number {
+  let end = from;
+  while (isSignatureLine(strips[end])) end++;
+  return end;
+}
+
+/** Recipient lines go on while they are dashed, wrapped from the line before, or end as items do. */
+function endOfRecipients(strips: readonly Strip[], from: number): number {
+  let end = from;
+  let archived = false;
+  for (; end < strips.length; end++) {
+    const strip = strips[end];
+    if (strip?.kind !== "line") break;
+    const text = strip.prose.text;
+    const dashed = isBullet(readMarker(text));
+    if (opensAppendix(strip) || readTypeLine(strip) !== undefined) break;
+    if (!dashed && (archived || strip.gap > 0 || isOffice(strip))) break;
+    if (!dashed && strip.hard && !/[;.]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
+    archived ||= /^[-–+*]?\s*lưu\s*:/u.test(fold(text));
+  }
+  return end;
+}
+
+/** Office lines as they open a signature: `TM. …`, `KT. …`, `CHỦ TỊCH`, `T/M. …`. */
+const SIGNATURE_HEAD = /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|người (?:lập|xây dựng)|thủ trưởng|viện trưởng|chánh án|tổng giám đốc|tm |kt )/u;
+
+function isOffice(strip: Strip | undefined): boolean {
+  return strip?.kind === "line" && (SIGNATURE_HEAD.test(fold(strip.prose.text)) || isCapitals(strip.prose.text));
+}
+
+/** A short line without marker or sentence end: an office, a name, `(Đã ký)`. */
+function isSignatureLine(strip: Strip | undefined): boolean {
+  if (strip?.kind !== "line") return false;
+  const text = strip.prose.text;
+  if (text.length > 90 || strip.heading || opensAppendix(strip) || readTypeLine(strip) !== undefined) return false;
+  if (/^\(?(?:đã ký|ký tên|ký, |đã kí)/u.test(fold(text))) return true;
+  if (readMarker(text) !== undefined && !/^[-–]/u.test(text)) return /^(?:I|V|X|C|D|L)\.\s/u.test(text) ? false : /^Q\./u.test(text);
+  if (/[;:]$|\/\.$/u.test(text) || readMarker(text) !== undefined) return false;
+  return isOffice(strip) || /^(?:(?:TS|ThS|PGS|GS|BS|Ths|LS|KS|CN)\.\s*)*(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text);
+}
+
+function holds(grid: Grid, pattern: RegExp): boolean {
+  return grid.rows.some((row) => row.some((cell) => cell.lines.some((line) => pattern.test(fold(line.prose.text)))));
+}

@@ -1,0 +1,141 @@
+/**
+ * The numbering of Vietnamese administrative documents (Decree 30/2020/NĐ-CP, Appendix I, II.5): Phần, Chương, Mục,
+ * Điều, `I.`, `1.`, `a)`, `-`, and what is seen beside it: `A.`, `1.1.`, `(1)`, `+`.
+ */
+export type MarkerKind = "part" | "chapter" | "division" | "article" | "upper" | "roman" | "decimal" | "multi" | "letter" | "paren" | "dash" | "plus" | "dot";
+
+export interface Marker {
+  kind: MarkerKind;
+  /** As printed, without the closing dot or bracket: `II`, `1.1`, `đ`, `-`. */
+  label: string;
+  /** Its place in its row, from 1; 0 for bullets. */
+  value: number;
+  /** A reading that the text allows too: `C.` is a letter or a hundred. */
+  other?: { kind: MarkerKind; value: number };
+  /** Characters of the text that the marker and the space after it take. */
+  length: number;
+}
+
+/** Letters that number points, in order: `a b c d đ e g h i k l m n o p q r s t u v x y` (no f, j, w, z). */
+const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
+/** The same as word processors number: the Latin alphabet, without đ. */
+const LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+const ORDINAL_WORDS: Readonly<Record<string, number>> = { nhất: 1, một: 1, hai: 2, nhì: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** Value of a Roman number up to `LXXX` written in the regular way; undefined for anything else (`IIII`, `VX`). */
+export function romanValue(text: string): number | undefined {
+  if (!/^(?:L?X{0,3}|XL)(?:IX|IV|V?I{0,3})$/u.test(text) || text === "") return undefined;
+  let total = 0;
+  for (let index = 0; index < text.length; index++) {
+    const value = ROMAN_DIGITS[text[index] ?? ""] ?? 0;
+    const next = ROMAN_DIGITS[text[index + 1] ?? ""] ?? 0;
+    total += value < next ? -value : value;
+  }
+  return total;
+}
+
+/** Place of a point letter in the Vietnamese order, from 1; letters that order skips follow the Latin one. */
+export function letterValue(letter: string): number {
+  const place = POINT_LETTERS.indexOf(letter);
+  return place === -1 ? LATIN_LETTERS.indexOf(letter) + 1 : place + 1;
+}
+
+/** Whether `next` may follow `previous` in a row of points, in the Vietnamese order or in the Latin one. */
+export function letterFollows(previous: string, next: string): boolean {
+  return letterValue(next) === letterValue(previous) + 1 || LATIN_LETTERS.indexOf(next) === LATIN_LETTERS.indexOf(previous) + 1;
+}
+
+/** The letter that comes after `letter` in the Vietnamese order; undefined after the last. */
+export function nextLetter(letter: string): string | undefined {
+  return POINT_LETTERS[POINT_LETTERS.indexOf(letter) + 1];
+}
+
+const PART = /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
+const ARTICLE = /^điều\s+(?<number>\d{1,3})(?<letter>[a-zđ])?\s*[.:]\s*/iu;
+const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.)/:]\s*(?=[\p{L}"“(]|$)|[-–]\s+)/u;
+const ROMAN_BARE = /^(?<number>[IVXL]{1,6})\s+(?=\p{Lu}{2})/u;
+const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
+const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s+)(?=[^\s\d.,/%])/u;
+const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|\/\s*(?=\p{L}))/u;
+const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
+const LETTER = /^(?<letter>[a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)/u;
+const PAREN = /^\((?<number>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)/u;
+const BULLET = /^(?:(?<dash>[-–—−‑])|(?<plus>\+)|(?<dot>[*•●▪■◦○·❖➢✓]))\s*(?=\S)/u;
+
+/**
+ * Reads the marker at the head of a paragraph; undefined when it has none. `I.`, `1.`, `1.1`, `a)`, `(i)`, `-`, `+`,
+ * `Phần thứ nhất`, `Điều 3.` are markers; `30.000 đồng`, `2025 - 2030`, `-------` are not.
+ */
+export function readMarker(text: string): Marker | undefined {
+  return readBullet(text) ?? readNumber(text) ?? readWord(text);
+}
+
+function readBullet(text: string): Marker | undefined {
+  const match = BULLET.exec(text);
+  if (match?.groups === undefined) return undefined;
+  const { dash, plus } = match.groups;
+  const rest = text.slice(match[0].length);
+  // A rule of dashes is decoration; `-5 độ` and `+84` are numbers.
+  if (/^[-–—*]{2}/u.test(text) || (match[0].length === 1 && /^\d/u.test(rest))) return undefined;
+  const kind = dash !== undefined ? "dash" : plus !== undefined ? "plus" : "dot";
+  return { kind, label: match[0].trim(), value: 0, length: match[0].length };
+}
+
+function readNumber(text: string): Marker | undefined {
+  const roman = ROMAN.exec(text) ?? ROMAN_BARE.exec(text);
+  if (roman?.groups !== undefined) {
+    const label = roman.groups["number"] ?? "";
+    const value = romanValue(label);
+    if (value !== undefined) return { kind: "roman", label, value, length: roman[0].length };
+  }
+  const upper = UPPER.exec(text);
+  if (upper?.groups !== undefined) {
+    const label = upper.groups["letter"] ?? "";
+    return { kind: "upper", label, value: letterValue(label.toLowerCase()), length: upper[0].length };
+  }
+  const multi = MULTI.exec(text);
+  if (multi?.groups !== undefined) {
+    const label = multi.groups["number"] ?? "";
+    return { kind: "multi", label, value: Number(label.slice(label.lastIndexOf(".") + 1)), length: multi[0].length };
+  }
+  const decimal = DECIMAL.exec(text) ?? DECIMAL_ALONE.exec(text);
+  if (decimal?.groups !== undefined) {
+    const label = decimal.groups["number"] ?? "";
+    return { kind: "decimal", label, value: Number(label), length: decimal[0].length };
+  }
+  return undefined;
+}
+
+function readWord(text: string): Marker | undefined {
+  const letter = LETTER.exec(text);
+  if (letter?.groups !== undefined) {
+    const label = letter.groups["letter"] ?? "";
+    return { kind: "letter", label, value: letterValue(label), length: letter[0].length };
+  }
+  const paren = PAREN.exec(text);
+  if (paren?.groups !== undefined) {
+    const label = paren.groups["number"] ?? "";
+    const value = /^\d/u.test(label) ? Number(label) : (romanValue(label.toUpperCase()) ?? letterValue(label));
+    return { kind: "paren", label: `(${label})`, value, length: paren[0].length };
+  }
+  const article = ARTICLE.exec(text);
+  if (article?.groups !== undefined) {
+    const label = article.groups["number"] ?? "";
+    return { kind: "article", label: `Điều ${label}${article.groups["letter"] ?? ""}`, value: Number(label), length: article[0].length };
+  }
+  const part = PART.exec(text);
+  if (part?.groups === undefined) return undefined;
+  const word = (part.groups["word"] ?? "").toLowerCase();
+  const number = part.groups["number"] ?? "";
+  const value = romanValue(number.toUpperCase()) ?? ORDINAL_WORDS[number.toLowerCase()] ?? Number(number);
+  const kind = word === "phần" ? "part" : word === "chương" ? "chapter" : "division";
+  return { kind, label: part[0].trim().replace(/\s*[.:–-]$/u, ""), value, length: part[0].length };
+}
+
+/** Bullets order nothing: they are told apart only by their glyph. */
+export function isBullet(marker: Marker | undefined): boolean {
+  return marker !== undefined && (marker.kind === "dash" || marker.kind === "plus" || marker.kind === "dot");
+}
