@@ -1,0 +1,158 @@
+/**
+ * Whether a word can be a Vietnamese syllable, told from its sounds and its spelling alone: onset, rhyme and tone, each
+ * from a closed list, with the tone mark where the spelling puts it. It knows no words: `nghiễm` is a syllable although
+ * `thi hành nghiễm túc` is a slip, and whether a foreign word or an abbreviation is at hand is for the caller to say.
+ */
+import {
+  GLIDE_RHYMES,
+  LABIALS,
+  LOAN_ONSETS,
+  LOAN_RHYMES,
+  ONSETS,
+  ONSETS_BEFORE_Y,
+  RHYMES,
+  RHYMES_AFTER_BARE_G,
+  RHYMES_AFTER_GI_ONLY,
+  RHYMES_AFTER_QU,
+  RHYMES_WITHOUT_ONSET,
+  VOWEL_TONES,
+} from "./syllable-data.ts";
+
+/** In the order of the columns of {@link VOWEL_TONES}. */
+export const TONES = ["ngang", "huyền", "sắc", "hỏi", "ngã", "nặng"] as const;
+export type Tone = (typeof TONES)[number];
+
+export interface SyllableParts {
+  /** As spelt, in lower case: `ngh`, `qu`, `gi`; empty when the syllable starts with its vowel. */
+  onset: string;
+  /** Without its tone: `iên`, `oa`, `ươc`. */
+  rhyme: string;
+  tone: Tone;
+  /** Where the mark stands in `oa`, `oe`, `uy`, the only rhymes that are written both ways: `hoà` old, `hòa` new. */
+  placement?: "old" | "new";
+}
+
+interface TonedRhyme {
+  rhyme: string;
+  tone: Tone;
+  placement?: "old" | "new";
+}
+
+const FRONT_VOWEL = /^[eêiy]/;
+const STOP_CODA = /(?:ch|[cpt])$/;
+/** The longest syllable, `nghiêng`, has seven letters. */
+const LETTERS_MAX = 7;
+const OLD_AND_NEW: readonly string[] = ["oa", "oe", "uy"];
+
+/** Which letter of a rhyme bears the tone mark. For `oa`, `oe`, `uy` this is the old place, the new one is 0. */
+function toneLetter(rhyme: string): number {
+  for (const group of ["ơêôâă", "ư"]) {
+    const index = [...rhyme].findIndex((letter) => group.includes(letter));
+    if (index !== -1) return rhyme.startsWith("ôô") ? 1 : index;
+  }
+  return /^(?:o[aeo]|uy)/.test(rhyme) ? 1 : 0;
+}
+
+function markLetter(rhyme: string, at: number, column: number): string {
+  const row = VOWEL_TONES.find((letters) => letters[0] === rhyme[at]) ?? "";
+  return rhyme.slice(0, at) + (row[column] ?? "") + rhyme.slice(at + 1);
+}
+
+function tonedRhymes(rhymes: Iterable<string>): Map<string, TonedRhyme> {
+  const toned = new Map<string, TonedRhyme>();
+  for (const rhyme of rhymes) {
+    const old = toneLetter(rhyme);
+    for (const [column, tone] of TONES.entries()) {
+      if (STOP_CODA.test(rhyme) && tone !== "sắc" && tone !== "nặng") continue;
+      if (column === 0 || !OLD_AND_NEW.includes(rhyme)) {
+        toned.set(markLetter(rhyme, old, column), { rhyme, tone });
+        continue;
+      }
+      toned.set(markLetter(rhyme, old, column), { rhyme, tone, placement: "old" });
+      toned.set(markLetter(rhyme, 0, column), { rhyme, tone, placement: "new" });
+    }
+  }
+  return toned;
+}
+
+const glides = new Set(GLIDE_RHYMES);
+const common = new Set([...RHYMES, ...GLIDE_RHYMES]);
+const afterQu = new Set(RHYMES_AFTER_QU);
+
+/** Whether the spelling rules let the onset stand before the rhyme. */
+function fits(onset: string, rhyme: string): boolean {
+  const front = FRONT_VOWEL.test(rhyme);
+  if (rhyme === "y") return onset === "qu" || ONSETS_BEFORE_Y.includes(onset);
+  switch (onset) {
+    case "qu":
+      return afterQu.has(rhyme);
+    case "gi":
+      return RHYMES_AFTER_GI_ONLY.includes(rhyme) || (common.has(rhyme) && !/^[iy]/.test(rhyme) && !glides.has(rhyme));
+    case "":
+      return RHYMES_WITHOUT_ONSET.includes(rhyme) || (common.has(rhyme) && !rhyme.startsWith("iê"));
+    case "g":
+      return RHYMES_AFTER_BARE_G.includes(rhyme) || (common.has(rhyme) && !front);
+    case "c":
+      return common.has(rhyme) && !front && !glides.has(rhyme);
+    case "ng":
+      return common.has(rhyme) && !front;
+    case "k":
+    case "gh":
+    case "ngh":
+      return common.has(rhyme) && front;
+    default:
+      return common.has(rhyme) && !(LABIALS.includes(onset) && glides.has(rhyme));
+  }
+}
+
+let strictRhymes: Map<string, TonedRhyme> | undefined;
+let looseRhymes: Map<string, TonedRhyme> | undefined;
+
+/** Built at first use: a run that never looks at a syllable does not pay for the table. */
+function rhymesOfTheLanguage(): Map<string, TonedRhyme> {
+  strictRhymes ??= tonedRhymes(new Set([...common, ...RHYMES_AFTER_QU, ...RHYMES_AFTER_GI_ONLY, ...RHYMES_WITHOUT_ONSET]), true);
+  return strictRhymes;
+}
+
+function rhymesWithLoans(): Map<string, TonedRhyme> {
+  looseRhymes ??= tonedRhymes(new Set([...common, ...RHYMES_WITHOUT_ONSET, ...LOAN_RHYMES]));
+  return looseRhymes;
+}
+
+/**
+ * Onset, rhyme and tone of a syllable, or undefined when the word is none.
+ * `word` is one word in NFC, of any case; `đ` must be the letter U+0111, not a look-alike.
+ */
+export function syllableParts(word: string): SyllableParts | undefined {
+  if (word.length === 0 || word.length > LETTERS_MAX) return undefined;
+  const lower = word.toLowerCase();
+  const rhymes = rhymesOfTheLanguage();
+  const read = (onset: string): SyllableParts | undefined => {
+    const found = rhymes.get(lower.slice(onset.length));
+    return found !== undefined && fits(onset, found.rhyme) ? { onset, ...found } : undefined;
+  };
+  for (const onset of ONSETS) {
+    if (!lower.startsWith(onset)) continue;
+    const parts = read(onset);
+    if (parts !== undefined) return parts;
+  }
+  return read("");
+}
+
+/** Whether the word (NFC, any case) is spelt as a Vietnamese syllable can be; both places of the tone mark count. */
+export function isVietnameseSyllable(word: string): boolean {
+  return syllableParts(word) !== undefined;
+}
+
+/**
+ * Whether the word is spelt like a borrowed word written the Vietnamese way (`pin`, `buýt`, `tuýp`) or a place name from
+ * another language of Vietnam (`Đắk`, `Kạn`, `Krông`, `Plei`): looser in onset, rhyme and the spelling of `c`/`k`.
+ * True for every Vietnamese syllable too.
+ */
+export function isLoanSyllable(word: string): boolean {
+  if (isVietnameseSyllable(word)) return true;
+  if (word.length === 0 || word.length > LETTERS_MAX) return false;
+  const lower = word.toLowerCase();
+  const rhymes = rhymesWithLoans();
+  return [...LOAN_ONSETS, ...ONSETS, ""].some((onset) => lower.startsWith(onset) && rhymes.has(lower.slice(onset.length)));
+}
