@@ -1,7 +1,7 @@
 /**
  * How much of a file the readers take on before they give up with one sentence. All defaults stand here; the command
- * line may change them. They are far above any real plan (the largest seen: 2 MB packed, 12 MB of XML, 300 pages) and
- * low enough that a hostile file ends within a second or two and well under 500 MB.
+ * line may change them. They are far above any real plan, and low enough that a hostile file ends within seconds and
+ * well under 500 MB of memory.
  */
 export interface Limits {
   /** Bytes of the file as it lies on disk. */

@@ -76,13 +76,11 @@ export class TreeBuilder {
     for (const runs of cell.paragraphs) {
       if (runs.every((run) => run.text.trim() === "")) continue;
       if (children.length > 0) children.push(this.#break());
-      children.push(...this.#runs(runs));
+      for (const child of this.#runs(runs)) children.push(child);
     }
     const node: TableCell = { type: "tableCell", children, position: this.#position(start) };
-    const { colSpan, rowSpan } = cell;
-    if (colSpan !== undefined || rowSpan !== undefined) {
-      node.data = { planLint: { ...(colSpan === undefined ? {} : { colSpan }), ...(rowSpan === undefined ? {} : { rowSpan }) } };
-    }
+    const { paragraphs: _paragraphs, ...facts } = cell;
+    if (Object.keys(facts).length > 0) node.data = { planLint: facts };
     return node;
   }
 
