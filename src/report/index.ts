@@ -1,0 +1,52 @@
+import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Paint } from "./paint.ts";
+import type { Language, Summary } from "./words.ts";
+
+export { colours, type Paint } from "./paint.ts";
+export { type Language, type Summary, SEVERITY_WORDS } from "./words.ts";
+
+/** The report formats, in the order help shows them. */
+export const REPORT_FORMATS = ["pretty", "compact", "json"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** What was found in one file. `text` is the normalised source text that the places of the remarks address. */
+export interface FileReport {
+  path: string;
+  diagnostics: readonly Diagnostic[];
+  text?: string | undefined;
+}
+
+export interface ReportOptions {
+  lang: Language;
+  /** Without it nothing is coloured. */
+  paint?: Paint;
+  /** Cells a line may take; longer source lines are cut around the words concerned. */
+  width?: number;
+}
+
+/** A report is `begin`, the text of every file in turn, and `end`. */
+export interface Reporter {
+  begin: string;
+  file(report: FileReport, index: number): string;
+  end(summary: Summary): string;
+}
+
+/** Loads the writer of a format, and only that one. */
+export async function loadReporter(format: ReportFormat, options: ReportOptions): Promise<Reporter> {
+  if (format === "pretty") return (await import("./pretty.ts")).prettyReporter(options);
+  if (format === "compact") return (await import("./compact.ts")).compactReporter(options);
+  return (await import("./json.ts")).jsonReporter(options);
+}
+
+/** A run's remarks counted by severity. */
+export function summarise(reports: readonly FileReport[]): Summary {
+  const summary: Summary = { files: reports.length, error: 0, warning: 0, info: 0 };
+  for (const { diagnostics } of reports) for (const { severity } of diagnostics) summary[severity] += 1;
+  return summary;
+}
+
+/** The whole report as one text. */
+export async function report(reports: readonly FileReport[], format: ReportFormat, options: ReportOptions): Promise<string> {
+  const reporter = await loadReporter(format, options);
+  return reporter.begin + reports.map((file, index) => reporter.file(file, index)).join("") + reporter.end(summarise(reports));
+}
