@@ -18,6 +18,8 @@ const shared = {
   outdir: "dist",
   logLevel: "warning",
   charset: "utf8",
+  // A stack trace prints the line it broke on.
+  lineLimit: 300,
   loader: { ".md": "text" },
 };
 
@@ -27,7 +29,7 @@ await Promise.all([
     entryPoints: { cli: "src/cli/main.ts" },
     chunkNames: "cli/[name]-[hash]",
     // CommonJS packages inside an ES module still ask for Node's own modules with `require`.
-    banner: { js: 'import{createRequire as _r}from"node:module";const require=_r(import.meta.url);' },
+    banner: { js: 'import{createRequire as $createRequire$}from"node:module";const require=$createRequire$(import.meta.url);' },
   }),
   build({
     ...shared,

@@ -41,7 +41,7 @@ function remark(diagnostic: Diagnostic, frame: Frame): string {
   const rule = ruleId === "" ? "" : ` ${paint.faint(`[${ruleId}]`)}`;
   const rows = [`${where}: ${paint[severity](`${SEVERITY_WORDS[severity][lang]}:`)} ${oneLine(message[lang])}${rule}`];
   if (place !== undefined) rows.push(...source(place, severity, frame));
-  if (expected !== undefined) rows.push(note(lang === "vi" ? "nên viết" : "write", expected[lang], frame));
+  if (expected !== undefined) rows.push(note(lang === "vi" ? "gợi ý" : "help", expected[lang], frame));
   for (const other of related) {
     const there = whereOf(path, other.place, lang);
     rows.push(note(lang === "vi" ? "liên quan" : "related", `${there}: ${other.message[lang]}`, frame));

@@ -47,7 +47,7 @@ ke-hoach.md:5:1: cảnh báo: Nhiệm vụ “Tổ chức tuyên truyền” ch�
 ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua khi ban hành. [deadline-before-plan]
    6 | Thời gian: trước ngày 30/6/2025.
      |            ^^^^^^^^^^^^^^^^^^^^
-     = nên viết: Ghi thời hạn sau ngày 12/3/2026.
+     = gợi ý: Ghi thời hạn sau ngày 12/3/2026.
      = liên quan: ke-hoach.md:1:1: ngày ban hành
 
 1 lỗi, 1 cảnh báo, 1 lưu ý trong 1 tệp.
@@ -57,7 +57,7 @@ ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua kh
   test("speaks English on request", async () => {
     const shown = await report([file], "pretty", { lang: "en" });
     expect(shown).toContain("ke-hoach.md:6:12: error: The deadline “trước ngày 30/6/2025” was over at issue. [deadline-before-plan]");
-    expect(shown).toContain("= write: A deadline after 12 March 2026.");
+    expect(shown).toContain("= help: A deadline after 12 March 2026.");
     expect(shown).toContain("= related: ke-hoach.md:1:1: date of issue");
     expect(shown).toContain("1 error, 1 warning, 1 note in 1 file.");
   });

@@ -1,0 +1,119 @@
+import type { Bilingual } from "../model/diagnostic.ts";
+
+/** Descriptions of commands, arguments and options, and the examples below them. */
+export const HELP = {
+  program: {
+    vi: "Đọc kế hoạch (Markdown, văn bản thuần), chuyển thành dữ liệu YAML hoặc JSON đúng lược đồ và soát lỗi. Chạy hoàn toàn trên máy, không dùng mạng.",
+    en: "Reads administrative plans (Markdown, plain text), turns them into YAML or JSON that follows a schema, and checks them. Works on this machine alone, without network.",
+  },
+  programUsage: { vi: "[lệnh] [tùy chọn] <tệp…>", en: "[command] [options] <files…>" },
+  filesUsage: { vi: "[tùy chọn] <tệp…>", en: "[options] <files…>" },
+  plainUsage: { vi: "[tùy chọn]", en: "[options]" },
+  helpUsage: { vi: "[lệnh]", en: "[command]" },
+  explainUsage: { vi: "[tùy chọn] <quy-tắc>", en: "[options] <rule>" },
+  check: { vi: "soát kế hoạch và nêu nhận xét (lệnh mặc định)", en: "check plans and remark on them (the default command)" },
+  compile: { vi: "chuyển kế hoạch thành YAML hoặc JSON", en: "turn plans into YAML or JSON" },
+  schema: { vi: "in lược đồ JSON Schema của dữ liệu đầu ra", en: "print the JSON Schema of what compile writes" },
+  rules: { vi: "liệt kê các quy tắc soát", en: "list the rules" },
+  explain: { vi: "giải thích một quy tắc: vì sao, ví dụ sai, ví dụ đúng", en: "explain a rule: why, wrong, right" },
+  help: { vi: "cách dùng một lệnh", en: "how to use a command" },
+  files: {
+    vi: 'tệp, mẫu tên tệp như "**/*.md", hoặc - để đọc đầu vào chuẩn',
+    en: 'files, patterns such as "**/*.md", or - for standard input',
+  },
+  rule: { vi: "mã quy tắc, như task-without-lead", en: "id of a rule, such as task-without-lead" },
+  helpOption: { vi: "xem cách dùng", en: "show how to use it" },
+  version: { vi: "xem phiên bản", en: "show the version" },
+  lang: { vi: "ngôn ngữ của thông báo: vi (mặc định) hoặc en", en: "language of messages: vi (default) or en" },
+  reportFormat: { vi: "dạng báo cáo: pretty (mặc định), compact, json", en: "form of the report: pretty (default), compact, json" },
+  emitFormat: { vi: "dạng dữ liệu: yaml (mặc định), json, ndjson", en: "form of the data: yaml (default), json, ndjson" },
+  listFormat: { vi: "dạng danh sách: table (mặc định), json", en: "form of the list: table (default), json" },
+  reportOutput: { vi: "ghi báo cáo vào tệp này thay vì ra màn hình", en: "write the report to this file instead of standard output" },
+  output: {
+    vi: "ghi vào tệp này; nếu là thư mục thì mỗi kế hoạch một tệp trong đó",
+    en: "write to this file; into a folder, one file for each plan",
+  },
+  with: {
+    vi: "ghi thêm: source (trích dẫn, vị trí), outline (toàn văn theo mục)",
+    en: "write also: source (quotes and places), outline (the whole text by section)",
+  },
+  without: { vi: "không ghi: source, outline", en: "leave out: source, outline" },
+  stdin: { vi: "đọc văn bản từ đầu vào chuẩn", en: "read the document from standard input" },
+  stdinFilename: {
+    vi: "tên của văn bản đọc từ đầu vào chuẩn, để biết định dạng",
+    en: "name of what standard input holds, which tells its format",
+  },
+  failLevel: {
+    vi: "trả mã 1 khi có nhận xét từ mức này: error (mặc định), warning, info, never",
+    en: "exit with 1 on remarks from this level: error (default), warning, info, never",
+  },
+  maxWarnings: { vi: "trả mã 1 khi có quá số cảnh báo này", en: "exit with 1 on more warnings than this" },
+  quiet: { vi: "chỉ nêu lỗi", en: "show errors only" },
+  exitCodes: {
+    vi: `
+
+Mã trả về (mã cao nhất nếu có nhiều): 0 không có lỗi; 1 có lỗi; 2 dùng sai lệnh; 3 có tệp không đọc hoặc không ghi được.`,
+    en: `
+
+Exit codes (the highest that applies): 0 clean; 1 findings; 2 wrong usage; 3 a file could not be read or written.`,
+  },
+  programExamples: {
+    vi: `
+Ví dụ:
+  plan-lint ke-hoach.md                            soát một kế hoạch
+  plan-lint compile ke-hoach.md                    in dữ liệu YAML
+  plan-lint compile "ke-hoach/**/*.md" -o du-lieu  mỗi kế hoạch một tệp YAML
+  plan-lint explain task-without-lead              giải thích một quy tắc
+  plan-lint help compile                           cách dùng lệnh compile`,
+    en: `
+Examples:
+  plan-lint plan.md                            check a plan
+  plan-lint compile plan.md                    print it as YAML
+  plan-lint compile "plans/**/*.md" -o data    one YAML file for each plan
+  plan-lint explain task-without-lead          explain a rule
+  plan-lint help compile                       how to use compile`,
+  },
+  checkExamples: {
+    vi: `
+Ví dụ:
+  plan-lint check ke-hoach.md
+  plan-lint check "**/*.md" --format compact --max-warnings 0
+  plan-lint check "**/*.md" --format json -o bao-cao.json
+  type ke-hoach.txt | plan-lint check --stdin-filename ke-hoach.txt`,
+    en: `
+Examples:
+  plan-lint check plan.md
+  plan-lint check "**/*.md" --format compact --max-warnings 0
+  plan-lint check "**/*.md" --format json -o report.json
+  cat plan.txt | plan-lint check --stdin-filename plan.txt`,
+  },
+  compileExamples: {
+    vi: `
+Ví dụ:
+  plan-lint compile ke-hoach.md
+  plan-lint compile ke-hoach.md --format json -o ke-hoach.json
+  plan-lint compile "ke-hoach/**/*.md" --format ndjson --without source
+  plan-lint compile ke-hoach.md --with source,outline
+
+Một tệp cho một đối tượng; nhiều tệp cho một luồng YAML, một mảng JSON, hoặc mỗi dòng một đối tượng.
+Trích dẫn và vị trí (source) có sẵn trong json, ndjson; trong yaml chỉ có khi dùng --with source.`,
+    en: `
+Examples:
+  plan-lint compile plan.md
+  plan-lint compile plan.md --format json -o plan.json
+  plan-lint compile "plans/**/*.md" --format ndjson --without source
+  plan-lint compile plan.md --with source,outline
+
+One file gives an object; several give a YAML stream, a JSON array or one object a line.
+Quotes and places (source) are in json and ndjson by default, in yaml only with --with source.`,
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Headings commander writes itself. */
+export const HEADINGS: Readonly<Record<string, string>> = {
+  "Usage:": "Cách dùng:",
+  "Arguments:": "Đối số:",
+  "Options:": "Tùy chọn:",
+  "Global Options:": "Tùy chọn chung:",
+  "Commands:": "Các lệnh:",
+};

@@ -1,0 +1,56 @@
+import { stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
+import { UsageError } from "./texts.ts";
+
+/** What one run reads. */
+export interface InputList {
+  /** Paths with forward slashes, each once, in the order of the arguments; those of one pattern by name. */
+  paths: string[];
+  /** Whether the arguments could have meant several files, so that the output is a list even for one. */
+  several: boolean;
+}
+
+/** A name for standard input where the user gives none. */
+export const STDIN_NAME = "stdin";
+
+const MAGIC = /[*?{[]|[!@+]\(|^!/u;
+const NEVER = ["**/node_modules/**", "**/.git/**"];
+
+/** `D:\kế hoạch\*.md` as the shell of Windows gives it, with the slashes patterns are written with. */
+export function withSlashes(path: string, platform: string): string {
+  return platform === "win32" ? path.replaceAll("\\", "/") : path;
+}
+
+/** Files and patterns as a list of files. A file whose name looks like a pattern is still that file. */
+export async function listInputs(given: readonly string[], platform: string): Promise<InputList> {
+  const names = given.map((path) => withSlashes(path, platform));
+  const patterns = new Set<string>();
+  for (const name of names) if (MAGIC.test(name) && !(await exists(name))) patterns.add(name);
+  const ignored = [...patterns].filter((name) => name.startsWith("!")).map((name) => name.slice(1));
+  const paths = new Set<string>();
+  for (const name of names) {
+    if (!patterns.has(name)) paths.add(name);
+    else if (!name.startsWith("!")) for (const path of await matches(name, ignored)) paths.add(path);
+  }
+  return { paths: [...paths], several: names.length > 1 || patterns.size > 0 };
+}
+
+async function matches(pattern: string, ignored: readonly string[]): Promise<string[]> {
+  // Loaded only when there is a pattern: most runs name one file.
+  const { glob } = await import("tinyglobby");
+  const found = await glob(pattern, {
+    ignore: [...NEVER, ...ignored],
+    expandDirectories: false,
+    onlyFiles: true,
+    absolute: isAbsolute(pattern),
+  });
+  if (found.length === 0) throw new UsageError("noMatch", { pattern });
+  return found.sort();
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

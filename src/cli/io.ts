@@ -1,0 +1,56 @@
+import process from "node:process";
+
+/** Everything of the process that the commands touch, so that tests can stand in for it. */
+export interface Io {
+  out(text: string): Promise<void>;
+  err(text: string): Promise<void>;
+  stdin(): Promise<Uint8Array>;
+  env: Readonly<Record<string, string | undefined>>;
+  platform: string;
+  /** Cells of the terminal standard output goes to; absent when it is no terminal. */
+  columns?: number | undefined;
+  outIsTerminal: boolean;
+  errIsTerminal: boolean;
+}
+
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", leaveQuietly);
+  return {
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+    stdin: readStdin,
+    env: process.env,
+    platform: process.platform,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    outIsTerminal: process.stdout.isTTY,
+    errIsTerminal: process.stderr.isTTY,
+  };
+}
+
+/** Whoever read the output has seen enough (`plan-lint … | head`): that is no error of ours. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+}
+
+/** Waits for a slow reader, so that a long run does not pile its output up in memory. */
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (text === "" || stream.write(text)) return Promise.resolve();
+  return new Promise((resolve) => {
+    stream.once("drain", resolve);
+  });
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** `NO_COLOR` wins over `FORCE_COLOR`, which wins over whether there is a terminal to show colours on. */
+export function wantsColour(io: Io, isTerminal: boolean): boolean {
+  if ((io.env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = io.env["FORCE_COLOR"];
+  if (forced !== undefined && forced !== "") return forced !== "0" && forced !== "false";
+  return isTerminal && io.env["TERM"] !== "dumb";
+}

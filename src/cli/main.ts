@@ -1,0 +1,12 @@
+import process from "node:process";
+import { EXIT } from "./exit.ts";
+import { processIo } from "./io.ts";
+import { run } from "./run.ts";
+
+try {
+  process.exitCode = await run(process.argv.slice(2), processIo());
+} catch (error) {
+  // Only a fault of the program itself comes this far; it must not look like findings.
+  console.error(error instanceof Error ? error.stack : error);
+  process.exitCode = EXIT.unreadable;
+}

@@ -1,0 +1,73 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { UsageError } from "./texts.ts";
+
+/**
+ * Where the plans go: all into one text, or each into a file of its own. `-o` names a folder when it is one already,
+ * when it ends in a slash, or when it has no extension.
+ */
+export type Target = { kind: "stdout" } | { kind: "file"; path: string } | { kind: "folder"; files: ReadonlyMap<string, string> };
+
+export async function targetOf(output: string | undefined, inputs: readonly string[], extension: string): Promise<Target> {
+  if (output === undefined || output === "-") return { kind: "stdout" };
+  const target: Target = (await isFolder(output))
+    ? { kind: "folder", files: filesIn(output, inputs, extension) }
+    : { kind: "file", path: output };
+  await refuseInputs(target.kind === "file" ? [target.path] : [...target.files.values()], inputs);
+  return target;
+}
+
+async function isFolder(output: string): Promise<boolean> {
+  if (/[/\\]$/u.test(output)) return true;
+  const facts = await stat(output).catch(() => undefined);
+  return facts === undefined ? extname(output) === "" : facts.isDirectory();
+}
+
+/**
+ * A file for each input, in the folders they stand in below the one that holds them all. Inputs that only differ in
+ * their extension keep it (`plan.md.yaml`, `plan.docx.yaml`), so that none overwrites another.
+ */
+export function filesIn(folder: string, inputs: readonly string[], extension: string): Map<string, string> {
+  const base = commonFolder(inputs);
+  const stems = inputs.map((input) => {
+    const below = relative(base, resolve(dirname(input)));
+    // Another drive of Windows has no way there from here.
+    return join(isAbsolute(below) ? "" : below, basename(input, extname(input)));
+  });
+  const counts = new Map<string, number>();
+  for (const stem of stems) counts.set(stem.toLowerCase(), (counts.get(stem.toLowerCase()) ?? 0) + 1);
+  const files = new Map<string, string>();
+  for (const [index, input] of inputs.entries()) {
+    const stem = stems[index] ?? "";
+    const unique = counts.get(stem.toLowerCase()) === 1;
+    files.set(input, join(folder, (unique ? stem : stem + extname(input)) + extension));
+  }
+  return files;
+}
+
+function commonFolder(inputs: readonly string[]): string {
+  const [first = [], ...others] = inputs.map((input) => resolve(dirname(input)).split(sep));
+  let depth = first.length;
+  for (const parts of others) {
+    let same = 0;
+    while (same < depth && parts[same] === first[same]) same += 1;
+    depth = same;
+  }
+  return first.slice(0, depth).join(sep) || sep;
+}
+
+/** No output may take the place of a file that is read. */
+export async function refuseInputs(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  const taken = new Set<string>();
+  for (const input of inputs) for (const key of await keysOf(input)) taken.add(key);
+  for (const path of outputs) {
+    const keys = await keysOf(path);
+    if (keys.some((key) => taken.has(key))) throw new UsageError("overwrites", { path });
+  }
+}
+
+/** What a file is known by: its full path and, where it exists, its number on the disk, whatever links lead to it. */
+async function keysOf(path: string): Promise<string[]> {
+  const facts = await stat(path, { bigint: true }).catch(() => undefined);
+  return facts === undefined ? [resolve(path)] : [resolve(path), `${facts.dev}:${facts.ino}`];
+}

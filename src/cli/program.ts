@@ -1,0 +1,122 @@
+import { Command, Option } from "commander";
+import { EMIT_FORMATS, type Parts } from "../emit/index.ts";
+import { VERSION } from "../model/version.generated.ts";
+import { type Language, REPORT_FORMATS } from "../report/index.ts";
+import type { CheckOptions } from "./check.ts";
+import type { CompileOptions } from "./compile.ts";
+import { FAIL_LEVELS } from "./exit.ts";
+import { HEADINGS, HELP } from "./help.ts";
+import type { Io } from "./io.ts";
+import { RULES_FORMATS, type RulesOptions } from "./rules.ts";
+import { UsageError } from "./texts.ts";
+
+const LANGUAGES = ["vi", "en"] as const;
+const PARTS = ["source", "outline"] as const satisfies readonly (keyof Parts)[];
+
+type HelpName = keyof typeof HELP;
+
+/** What the program is made of: one screen for the commands, each loaded when it is called. */
+export function programFor(lang: Language, io: Io, done: (code: number) => void): Command {
+  const say = (name: HelpName) => HELP[name][lang];
+  const choice = (flags: string, name: HelpName, choices: readonly string[], fallback: string) =>
+    new Option(flags, say(name)).argParser(oneOf(flags, choices)).default(fallback);
+
+  const program = new Command("plan-lint");
+  program
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => (lang === "vi" ? (HEADINGS[title] ?? title) : title),
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+      subcommandTerm: (command) => `${command.name()} ${command.name() === "help" ? say("helpUsage") : command.usage()}`,
+    })
+    .exitOverride()
+    .usage(say("programUsage"))
+    .description(say("program"))
+    .addOption(choice("--lang <vi|en>", "lang", LANGUAGES, lang))
+    .helpOption("-h, --help", say("helpOption"))
+    .version(VERSION, "-V, --version", say("version"))
+    .helpCommand(`help ${say("helpUsage")}`, say("help"))
+    .addHelpText("after", say("programExamples") + say("exitCodes"));
+
+  const withFiles = (name: "check" | "compile", isDefault: boolean) =>
+    program
+      .command(name, { isDefault })
+      .usage(say("filesUsage"))
+      .description(say(name))
+      .helpOption("-h, --help", say("helpOption"))
+      .argument("[files...]", say("files"));
+  const judged = (command: Command) =>
+    command
+      .addOption(choice("--fail-level <level>", "failLevel", FAIL_LEVELS, "error"))
+      .addOption(new Option("--max-warnings <n>", say("maxWarnings")).argParser(count("--max-warnings")))
+      .option("--quiet", say("quiet"))
+      .option("--stdin", say("stdin"))
+      .option("--stdin-filename <name>", say("stdinFilename"));
+
+  judged(
+    withFiles("check", true)
+      .addOption(choice("-f, --format <format>", "reportFormat", REPORT_FORMATS, "pretty"))
+      .option("-o, --output <file>", say("reportOutput")),
+  )
+    .addHelpText("after", say("checkExamples") + say("exitCodes"))
+    .action(async (files: string[], options: Omit<CheckOptions, "lang">) => {
+      const { check } = await import("./check.ts");
+      done(await check(files, { ...options, lang }, io));
+    });
+
+  judged(
+    withFiles("compile", false)
+      .addOption(choice("-f, --format <format>", "emitFormat", EMIT_FORMATS, "yaml"))
+      .option("-o, --output <file|dir>", say("output"))
+      .addOption(new Option("--with <parts>", say("with")).argParser(someOf("--with", PARTS)))
+      .addOption(new Option("--without <parts>", say("without")).argParser(someOf("--without", PARTS))),
+  )
+    .addHelpText("after", say("compileExamples") + say("exitCodes"))
+    .action(async (files: string[], options: Omit<CompileOptions, "lang">) => {
+      const { compile } = await import("./compile.ts");
+      done(await compile(files, { ...options, lang }, io));
+    });
+
+  addInformation(program, { lang, io, done });
+  return program;
+}
+
+/** The commands that read no plan. */
+function addInformation(program: Command, { lang, io, done }: { lang: Language; io: Io; done: (code: number) => void }): void {
+  const say = (name: HelpName) => HELP[name][lang];
+  const command = (name: "schema" | "rules" | "explain", usage: HelpName) =>
+    program.command(name).usage(say(usage)).description(say(name)).helpOption("-h, --help", say("helpOption"));
+
+  command("schema", "plainUsage").action(async () => done(await (await import("./schema.ts")).printSchema(io)));
+  command("rules", "plainUsage")
+    .addOption(new Option("-f, --format <format>", say("listFormat")).argParser(oneOf("--format", RULES_FORMATS)).default("table"))
+    .action(async (options: Omit<RulesOptions, "lang">) => done(await (await import("./rules.ts")).printRules({ ...options, lang }, io)));
+  command("explain", "explainUsage")
+    .argument("<rule>", say("rule"))
+    .action(async (rule: string) => done(await (await import("./rules.ts")).explainRule(rule, io)));
+}
+
+/** The long name out of commander's flags, as messages call an option. */
+function nameOf(flags: string): string {
+  return /--[a-z-]+/u.exec(flags)?.[0] ?? flags;
+}
+
+function oneOf(flags: string, choices: readonly string[]): (value: string) => string {
+  return (value) => {
+    if (!choices.includes(value)) throw new UsageError("badChoice", { option: nameOf(flags), choices: choices.join(", "), value });
+    return value;
+  };
+}
+
+/** A list with commas; an option that is given twice adds up. */
+function someOf(option: string, choices: readonly string[]): (value: string, before: string[] | undefined) => string[] {
+  return (value, before = []) => [...before, ...value.split(",").map((part) => oneOf(option, choices)(part.trim()))];
+}
+
+function count(option: string): (value: string) => number {
+  return (value) => {
+    if (!/^\d{1,9}$/u.test(value)) throw new UsageError("badNumber", { option, value });
+    return Number(value);
+  };
+}

@@ -1,0 +1,119 @@
+import { type Bilingual, fill } from "../model/diagnostic.ts";
+
+/** Sentences about files and about usage. What is wrong inside a document is said by the stage that finds it. */
+export const TEXTS = {
+  missing: {
+    vi: "Không tìm thấy tệp này.",
+    en: "There is no such file.",
+  },
+  directory: {
+    vi: "Đây là thư mục, không phải tệp.",
+    en: "This is a folder, not a file.",
+  },
+  directoryHint: {
+    vi: 'Nêu các tệp bên trong, ví dụ: plan-lint "{path}/**/*.md"',
+    en: 'Name the files inside it, such as: plan-lint "{path}/**/*.md"',
+  },
+  notFile: {
+    vi: "Đây không phải tệp thường (thiết bị, ống dẫn hoặc tương tự).",
+    en: "This is not a regular file (a device, a pipe or the like).",
+  },
+  denied: {
+    vi: "Không có quyền đọc tệp này.",
+    en: "There is no permission to read this file.",
+  },
+  tooLarge: {
+    vi: "Tệp lớn {size} MB, quá giới hạn {limit} MB.",
+    en: "The file has {size} MB, more than the limit of {limit} MB.",
+  },
+  unreadable: {
+    vi: "Không đọc được tệp ({code}).",
+    en: "The file cannot be read ({code}).",
+  },
+  crash: {
+    vi: "plan-lint gặp lỗi bên trong khi xử lý tệp này: {what}",
+    en: "plan-lint failed on this file, which is a fault of its own: {what}",
+  },
+  crashHint: {
+    vi: "Báo cho người phát triển, kèm một đoạn văn bản làm lại được lỗi nếu gửi được.",
+    en: "Report it to the developers, with a piece of text that shows it if you may.",
+  },
+  unwritable: {
+    vi: "Không ghi được “{path}” ({code}).",
+    en: "“{path}” cannot be written ({code}).",
+  },
+  noFiles: {
+    vi: "Chưa nêu tệp nào.",
+    en: "No file was named.",
+  },
+  noMatch: {
+    vi: "Không có tệp nào khớp mẫu “{pattern}”.",
+    en: "No file matches the pattern “{pattern}”.",
+  },
+  stdinAlone: {
+    vi: "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.",
+    en: "Standard input cannot be read along with files.",
+  },
+  overwrites: {
+    vi: "Không ghi đè lên tệp nguồn “{path}”; chọn tên khác cho -o.",
+    en: "“{path}” is one of the files to read and will not be overwritten; choose another name for -o.",
+  },
+  unknownRule: {
+    vi: "Không có quy tắc “{rule}”.",
+    en: "There is no rule “{rule}”.",
+  },
+  nearestRule: {
+    vi: " Có phải “{rule}”?",
+    en: " Did you mean “{rule}”?",
+  },
+  listRules: {
+    vi: " Xem danh sách: plan-lint rules",
+    en: " For the list: plan-lint rules",
+  },
+  badLanguage: {
+    vi: "--lang chỉ nhận vi hoặc en, không nhận “{value}”.",
+    en: "--lang takes vi or en, not “{value}”.",
+  },
+  badChoice: {
+    vi: "{option} chỉ nhận {choices}, không nhận “{value}”.",
+    en: "{option} takes {choices}, not “{value}”.",
+  },
+  badNumber: {
+    vi: "{option} nhận một số từ 0 trở lên, không nhận “{value}”.",
+    en: "{option} takes a number from 0 on, not “{value}”.",
+  },
+  unknownOption: {
+    vi: "Không có tùy chọn “{what}”.",
+    en: "There is no option “{what}”.",
+  },
+  optionWithoutValue: {
+    vi: "Tùy chọn “{what}” cần một giá trị.",
+    en: "The option “{what}” needs a value.",
+  },
+  missingArgument: {
+    vi: "Thiếu “{what}”.",
+    en: "“{what}” is missing.",
+  },
+  excessArguments: {
+    vi: "Lệnh này không nhận thêm gì nữa.",
+    en: "This command takes nothing more.",
+  },
+  seeHelp: {
+    vi: "Xem cách dùng: plan-lint --help",
+    en: "For how to use it: plan-lint --help",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type TextName = keyof typeof TEXTS;
+
+/** Wrong usage: ends the run with exit code 2 and one sentence. */
+export class UsageError extends Error {
+  readonly text: Bilingual;
+
+  constructor(name: TextName, values: Readonly<Record<string, string | number>> = {}, more?: Bilingual) {
+    const text = fill(TEXTS[name], values);
+    const whole = more === undefined ? text : { vi: text.vi + more.vi, en: text.en + more.en };
+    super(whole.en);
+    this.text = whole;
+  }
+}

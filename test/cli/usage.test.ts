@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { HELP } from "../../src/cli/help.ts";
+import { TEXTS } from "../../src/cli/texts.ts";
+import { VERSION } from "../../src/model/version.generated.ts";
+import { ran } from "./io.ts";
+
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
+
+describe("wrong usage is one sentence and exit code 2", () => {
+  test.each([
+    ["", "Chưa nêu tệp nào.", "No file was named."],
+    ["compile", "Chưa nêu tệp nào.", "No file was named."],
+    ["check --foo x.md", "Không có tùy chọn “--foo”.", "There is no option “--foo”."],
+    [
+      "compile x.md --format xml",
+      "--format chỉ nhận yaml, json, ndjson, không nhận “xml”.",
+      "--format takes yaml, json, ndjson, not “xml”.",
+    ],
+    ["check x.md -f sarif2", "--format chỉ nhận pretty", "--format takes pretty"],
+    ["compile x.md --with quotes", "--with chỉ nhận source, outline, không nhận “quotes”.", "--with takes source, outline, not “quotes”."],
+    [
+      "check x.md --max-warnings -1",
+      "--max-warnings nhận một số từ 0 trở lên, không nhận “-1”.",
+      "--max-warnings takes a number from 0 on",
+    ],
+    ["check x.md --fail-level fatal", "--fail-level chỉ nhận error, warning, info, never", "--fail-level takes error"],
+    ["compile x.md -o", "Tùy chọn “--output” cần một giá trị.", "The option “--output” needs a value."],
+    ["explain", "Thiếu “rule”.", "“rule” is missing."],
+    ["schema x", "Lệnh này không nhận thêm gì nữa.", "This command takes nothing more."],
+    ["check - x.md", "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.", "Standard input cannot be read along with files."],
+    ["check --stdin x.md", "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.", "Standard input cannot be read along with files."],
+    ["check no-such-folder-*.md", "Không có tệp nào khớp mẫu “no-such-folder-*.md”.", "No file matches the pattern “no-such-folder-*.md”."],
+  ])("plan-lint %s", async (line, vi, en) => {
+    const args = line.split(" ").filter((arg) => arg !== "");
+    for (const [lang, sentence] of [
+      ["vi", vi],
+      ["en", en],
+    ] as const) {
+      const { code, out, err } = await ran([...args, "--lang", lang]);
+      expect(code).toBe(2);
+      expect(out).toBe("");
+      expect(err).toContain(`plan-lint: ${sentence}`);
+      expect(err.split("\n")).toHaveLength(3);
+    }
+  });
+
+  test("an unknown language is said in Vietnamese", async () => {
+    expect(await ran(["--lang", "fr", "x.md"])).toEqual({
+      code: 2,
+      out: "",
+      err: "plan-lint: --lang chỉ nhận vi, en, không nhận “fr”.\nXem cách dùng: plan-lint --help\n",
+    });
+  });
+});
+
+describe("help", () => {
+  test.each(["-h", "--help", "help", "check -h", "help check", "compile -h", "schema -h", "rules -h", "explain -h"])(
+    "plan-lint %s",
+    async (line) => {
+      const vi = await ran(line.split(" "));
+      const en = await ran([...line.split(" "), "--lang", "en"]);
+      expect([vi.code, vi.err, en.code, en.err]).toEqual([0, "", 0, ""]);
+      expect(vi.out).toMatch(/^Cách dùng: plan-lint/u);
+      expect(vi.out).not.toMatch(/Options:|Commands:|Usage:|\[options\]/u);
+      expect(en.out).toMatch(/^Usage: plan-lint/u);
+      expect(en.out).not.toMatch(VIETNAMESE);
+    },
+  );
+
+  test.each(["-h", "check -h", "compile -h"])("plan-lint %s has examples and the exit codes", async (line) => {
+    const { out } = await ran(line.split(" "));
+    expect(out).toMatch(/\nVí dụ:\n {2}plan-lint /u);
+    expect(out).toContain("Mã trả về");
+  });
+
+  test("every text is in both languages", () => {
+    for (const { vi, en } of [...Object.values(HELP), ...Object.values(TEXTS)]) {
+      expect(vi.length * en.length).toBeGreaterThan(0);
+      expect(en).not.toMatch(VIETNAMESE);
+    }
+  });
+});
+
+test.each(["-V", "--version"])("plan-lint %s prints the version", async (flag) => {
+  expect(await ran([flag])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
+});
+
+test("plan-lint schema prints the schema", async () => {
+  const { code, out } = await ran(["schema"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ title: "Plan", $id: "urn:plan-lint:plan:1" });
+});
