@@ -14,6 +14,9 @@ export interface InputList {
 export const STDIN_NAME = "stdin";
 
 const MAGIC = /[*?{[]|[!@+]\(|^!/u;
+
+/** Folders that hold other people's files. A pattern that names one means it. */
+const FOREIGN = /(?:^|\/)(?:node_modules|\.git)\//u;
 const NEVER = ["**/node_modules/**", "**/.git/**"];
 
 /** `D:\kế hoạch\*.md` as the shell of Windows gives it, with the slashes patterns are written with. */
@@ -38,14 +41,17 @@ export async function listInputs(given: readonly string[], platform: string): Pr
 async function matches(pattern: string, ignored: readonly string[]): Promise<string[]> {
   // Loaded only when there is a pattern: most runs name one file.
   const { glob } = await import("tinyglobby");
+  const meant = FOREIGN.test(pattern);
   const found = await glob(pattern, {
-    ignore: [...NEVER, ...ignored],
+    ignore: meant ? [...ignored] : [...NEVER, ...ignored],
     expandDirectories: false,
     onlyFiles: true,
     absolute: isAbsolute(pattern),
   });
-  if (found.length === 0) throw new UsageError("noMatch", { pattern });
-  return found.sort();
+  // `**` of the ignored patterns does not climb out of the working folder, so that paths outside are sieved here.
+  const kept = meant ? found : found.filter((path) => !FOREIGN.test(path));
+  if (kept.length === 0) throw new UsageError("noMatch", { pattern });
+  return kept.sort();
 }
 
 async function exists(path: string): Promise<boolean> {
