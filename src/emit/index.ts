@@ -12,10 +12,10 @@ export interface Emitter {
   /** Of a file that holds one plan, with the dot. */
   extension: string;
   /** A whole file with one plan. */
-  one(plan: Plan): string;
+  one: (plan: Plan) => string;
   /** A file with any number of plans is `open`, every `item` in turn, and `close`. */
   open: string;
-  item(plan: Plan, index: number): string;
+  item: (plan: Plan, index: number) => string;
   close: string;
 }
 
