@@ -42,7 +42,7 @@ class TreeStack {
   attach(block: Block): void {
     // Text after a list belongs to the item that holds the list, unless it plainly goes on inside the last bullet.
     let host = this.#open.at(-1) ?? this.#root;
-    if (block.kind === "grid" || this.#closesList(block)) {
+    if (block.kind === "grid" || this.#closesList()) {
       while (host !== this.#root && isBullet(host.marker)) {
         this.#open.pop();
         host = this.#open.at(-1) ?? this.#root;
@@ -131,7 +131,7 @@ class TreeStack {
   }
 
   /** An unmarked paragraph leaves the list above it unless it is plainly a part of the last bullet. */
-  #closesList(paragraph: Paragraph): boolean {
+  #closesList(): boolean {
     const last = this.#open.at(-1);
     if (last === undefined || !isBullet(last.marker)) return false;
     return !/:$/u.test(last.head.text);

@@ -26,7 +26,9 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const strips = foldPipes(linesOf(source.text, source.root, source.mediaType !== "text/markdown"));
+  const all = foldPipes(linesOf(source.text, source.root, source.mediaType !== "text/markdown"));
+  const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
+  const strips = all.filter((strip) => !isFurniture(strip));
   const zones = zonesOf(strips);
   const root = section("document", 0);
   addPart(root, "furniture", zones.before);
@@ -37,6 +39,7 @@ export function outline(source: ParsedSource): Outline {
   addBody(root, zones.body);
   addPart(root, "closing", zones.closing);
   zones.appendices.forEach((strips, index) => addAppendix(root, strips, zones.appendices.length === 1 ? "PL" : `PL${index + 1}`));
+  addPart(root, "furniture", all.filter(isFurniture));
   const result: Outline = { root };
   if (zones.type !== undefined) result.type = zones.type;
   if (zones.actType !== undefined) result.actType = zones.actType;

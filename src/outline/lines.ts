@@ -1,4 +1,5 @@
 import type { Nodes, Root, Table, TableCell } from "mdast";
+import type { ParagraphFacts } from "../model/tree.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 
 /** One printed line, or one paragraph where the format keeps paragraphs whole. */
@@ -21,6 +22,8 @@ export interface Line {
   page?: number;
   paragraph?: number;
   centred?: boolean;
+  /** A page number or running head. */
+  furniture?: boolean;
 }
 
 /** A cell as its lines, so that a letterhead or a list of recipients inside it keeps them. */
@@ -70,7 +73,7 @@ class LineReader {
   #lineStart = 0;
   #hard = true;
   #lastEnd = 0;
-  #facts: { heading: boolean; page?: number; paragraph?: number; centred?: boolean } = { heading: false };
+  #facts: { heading: boolean; page?: number; paragraph?: number; centred?: boolean; furniture?: boolean } = { heading: false };
   #sink: Line[] | undefined;
 
   constructor(text: string, verbatim: boolean) {
@@ -123,13 +126,14 @@ class LineReader {
     this.blocks(rest);
   }
 
-  #leaf(node: Nodes, start: number, facts: { heading?: boolean; page?: number; paragraph?: number; align?: string }): void {
+  #leaf(node: Nodes, start: number, facts: ParagraphFacts & { heading?: boolean }): void {
     this.#block++;
     this.#facts = {
       heading: facts.heading ?? false,
       ...(facts.page === undefined ? {} : { page: facts.page }),
       ...(facts.paragraph === undefined ? {} : { paragraph: facts.paragraph }),
       ...(facts.align === "center" ? { centred: true } : {}),
+      ...(facts.furniture === true ? { furniture: true } : {}),
     };
     this.#openLine(start, true);
     const first = "children" in node ? (node.children as Nodes[])[0] : undefined;

@@ -1,0 +1,58 @@
+import type { Prose } from "../outline/prose.ts";
+import { sourceSpan } from "../outline/prose.ts";
+import type { FoundAbbreviation } from "./found.ts";
+
+/** `(sau đây gọi tắt là …)`, `(viết tắt là …)`, `(gọi tắt là …)`, `(sau đây viết gọn là …)`. */
+const STATED = /\((?:sau đây\s+)?(?:được\s+)?(?:gọi tắt|viết tắt|viết gọn|gọi chung|gọi)(?:\s+tắt)?\s+là\s*:?\s*["“]?(?<short>[^()"”]{2,80}?)["”]?\)/giu;
+/** `doanh nghiệp nhỏ và vừa (DNNVV)`: capitals in brackets that the words before spell out. */
+const INITIALS = /\((?<short>\p{Lu}[\p{Lu}&-]{1,11})\)/gu;
+/** How far back the words that an abbreviation stands for are looked for. */
+const REACH = 160;
+
+/** The abbreviations a document defines for itself, each with the words it stands for. */
+export function findAbbreviations(prose: Prose): FoundAbbreviation[] {
+  if (!prose.text.includes("(")) return [];
+  const found: FoundAbbreviation[] = [];
+  for (const match of prose.text.matchAll(STATED)) {
+    const full = clauseBefore(prose.text, match.index);
+    const short = match.groups?.["short"]?.trim();
+    if (full === "" || short === undefined) continue;
+    found.push({ short, full, at: sourceSpan(prose, match.index, match.index + match[0].length), by: "abbreviation/stated" });
+  }
+  for (const match of prose.text.matchAll(INITIALS)) {
+    const short = match.groups?.["short"] ?? "";
+    const full = spelledOut(prose.text.slice(Math.max(0, match.index - REACH), match.index), short);
+    if (full === undefined) continue;
+    found.push({ short, full, at: sourceSpan(prose, match.index, match.index + match[0].length), by: "abbreviation/initials" });
+  }
+  return found;
+}
+
+/** The clause in front of the bracket, from the last comma, semicolon or full stop. */
+function clauseBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - REACH), at).trimEnd();
+  const cut = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(":"));
+  return before.slice(cut + 1).trim();
+}
+
+/** The words whose first letters are the abbreviation's; `và` may be skipped or stand for `&`. */
+function spelledOut(before: string, short: string): string | undefined {
+  const letters = [...short.replace(/[&-]/gu, "")].map((letter) => letter.toLowerCase());
+  const words = before.trimEnd().split(/\s+/u);
+  let at = words.length;
+  for (let letter = letters.length - 1; letter >= 0; letter--) {
+    at--;
+    while (at >= 0 && isJoint(words[at] ?? "") && initial(words[at] ?? "") !== letters[letter]) at--;
+    if (at < 0 || initial(words[at] ?? "") !== letters[letter]) return undefined;
+  }
+  return words.slice(at).join(" ").replace(/[,;:]+$/u, "");
+}
+
+function isJoint(word: string): boolean {
+  return /^(?:và|-|–|&)$/iu.test(word);
+}
+
+function initial(word: string): string {
+  const letter = /\p{L}/u.exec(word)?.[0] ?? "";
+  return letter.toLowerCase();
+}

@@ -1,0 +1,137 @@
+import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { ownParagraphs, walk, type Section } from "../outline/section.ts";
+import type { Outline } from "../outline/index.ts";
+import { fold } from "../vi/word.ts";
+import { findCitations, findNamedLaw, subjectAfter } from "./citation.ts";
+import type { FoundCitation } from "./found.ts";
+
+const RULE = "basis/preamble";
+const OPENS = /^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|xét(?: đề nghị)?|theo(?: đề nghị)?|trên cơ sở|triển khai(?: thực hiện)?|chấp hành|tiếp tục (?:thực hiện|triển khai)|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện))(?![\p{L}])/u;
+/** The sentence that issues the plan is no basis, though it may name the document that it implements. */
+const ISSUES = /(?:^|[\s,;])(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)|quyết định\s*:|như sau\s*:?$/u;
+
+/**
+ * The documents cited in the preamble ("Căn cứ …", "Thực hiện …", "Xét Tờ trình …", "theo đề nghị … tại Tờ trình …"),
+ * each once, in order. A document named only inside another's title is not a basis. For an attached plan without
+ * bases of its own, those of the carrying act.
+ */
+export function readBases(outline: Outline): FoundCitation[] {
+  const parts = outline.root.children.filter((part) => part.role === "preamble" || part.role === "basis");
+  const own = distinct(parts.flatMap((part) => proses(part)).flatMap((prose) => basesOf(prose)));
+  if (own.length > 0 || outline.actType === undefined) return own;
+  const act = outline.root.children.find((part) => part.role === "act");
+  return act === undefined ? [] : distinct(actPreamble(act).flatMap((prose) => basesOf(prose)));
+}
+
+function proses(part: Section): Prose[] {
+  return [...walk(part)].flatMap((node) => [...(node.head.text === "" ? [] : [node.head]), ...ownParagraphs(node).map((paragraph) => paragraph.prose)]);
+}
+
+/** The act's preamble ends where it decides: `QUYẾT ĐỊNH:`, `Điều 1`. */
+function actPreamble(act: Section): Prose[] {
+  const result: Prose[] = [];
+  for (const paragraph of ownParagraphs(act)) {
+    if (/^(?:quyết định|quyết nghị|nghị quyết)\s*:|^điều 1/u.test(fold(paragraph.whole.text))) break;
+    result.push(paragraph.prose);
+  }
+  return result;
+}
+
+function basesOf(prose: Prose): FoundCitation[] {
+  const key = fold(prose.text);
+  if (!OPENS.test(key)) return [];
+  const result: FoundCitation[] = [];
+  for (const segment of segments(prose)) {
+    const citation = firstDocument(segment);
+    if (citation !== undefined) result.push(citation);
+    result.push(...further(segment, citation));
+  }
+  return result;
+}
+
+/** Parts of a basis between semicolons and full stops that stand outside quotation marks; the issuing sentence is left out. */
+function segments(prose: Prose): Prose[] {
+  const text = prose.text;
+  const result: Prose[] = [];
+  let start = 0;
+  let quoted = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const char = text[index] ?? ";";
+    if (char === "“") quoted++;
+    else if (char === "”") quoted = Math.max(0, quoted - 1);
+    const ends = index === text.length || (quoted === 0 && (char === ";" || (char === "." && /^\s+\p{Lu}/u.test(text.slice(index + 1, index + 4)))));
+    if (!ends) continue;
+    const segment = slice(prose, start, index);
+    if (segment.text !== "") result.push(segment);
+    start = index + 1;
+  }
+  return result;
+}
+
+/** The first document of a segment, when the segment begins with it (perhaps behind "Căn cứ", "theo đề nghị của … tại"). */
+function firstDocument(segment: Prose): FoundCitation | undefined {
+  const key = fold(segment.text);
+  const [numbered] = findCitations(segment, RULE);
+  const at = numbered === undefined ? -1 : indexOf(segment, numbered);
+  if (numbered !== undefined && leadsTo(key.slice(0, at))) return withTitle(segment, numbered, at);
+  const law = findNamedLaw(segment, RULE);
+  if (law === undefined) return undefined;
+  const lawAt = indexOf(segment, law);
+  return leadsTo(key.slice(0, lawAt)) ? law : undefined;
+}
+
+/** Whether the words before a document lead straight to it, so that it is cited for itself. */
+function leadsTo(before: string): boolean {
+  const words = before.replace(OPENS, "").replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "").trim();
+  if (words === "") return true;
+  if (/(?:^|\s)(?:đề nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(words) && /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)) return true;
+  return /^(?:xét|theo đề nghị|đề nghị).*(?:tại|kèm theo)$/u.test(words) || words.split(" ").length <= 3;
+}
+
+/**
+ * Documents coordinated with the first one: directly behind its number, date and issuer ("… của Chính phủ và Quyết định số …"),
+ * or listed under "đề nghị … tại các Văn bản số …, số …".
+ */
+function further(segment: Prose, first: FoundCitation | undefined): FoundCitation[] {
+  if (first === undefined) return [];
+  const all = findCitations(segment, RULE);
+  const listed = /^(?:xét|theo) đề nghị|^xét/u.test(fold(segment.text));
+  const result: FoundCitation[] = [];
+  let end = indexOf(segment, first) + first.text.length;
+  for (const citation of all) {
+    const at = indexOf(segment, citation);
+    if (at < end) continue;
+    const between = fold(segment.text.slice(end, at));
+    const direct = /^\s*(?:,|và|,\s*và)\s*$/u.test(between);
+    const again = /(?:^|[\s,])theo đề nghị (?:của )?.{3,120} tại$/u.test(between.trim());
+    if (!(direct || again || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
+      continue;
+    }
+    result.push(withTitle(segment, citation, at));
+    end = at + citation.text.length;
+  }
+  return result;
+}
+
+function withTitle(segment: Prose, citation: FoundCitation, at: number): FoundCitation {
+  const title = subjectAfter(segment, at + citation.text.length);
+  return title === undefined || ISSUES.test(fold(title)) ? citation : { ...citation, title };
+}
+
+/** Where a citation begins in the prose it was found in. */
+function indexOf(prose: Prose, citation: FoundCitation): number {
+  for (let at = prose.text.indexOf(citation.text); at !== -1; at = prose.text.indexOf(citation.text, at + 1)) {
+    if (sourceSpan(prose, at, at + 1).start === citation.at.start) return at;
+  }
+  return prose.text.indexOf(citation.text);
+}
+
+function distinct(citations: readonly FoundCitation[]): FoundCitation[] {
+  const seen = new Set<string>();
+  return citations.filter((citation) => {
+    const key = fold(citation.number ?? citation.name ?? citation.text).replace(/\s/gu, "");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

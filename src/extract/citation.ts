@@ -1,0 +1,120 @@
+import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { fold } from "../vi/word.ts";
+import type { FoundAgency, FoundCitation } from "./found.ts";
+
+/** Kinds of documents that are cited, longest first. */
+const TYPES = [
+  "Thông tư liên tịch", "Chương trình hành động", "Nghị quyết liên tịch", "Chương trình phối hợp", "Kế hoạch hành động", "Thông báo kết luận", "Quy chế phối hợp",
+  "Hiến pháp", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch", "Chương trình", "Công văn", "Công điện", "Văn bản",
+  "Thông báo", "Kết luận", "Tờ trình", "Báo cáo", "Hướng dẫn", "Đề án", "Quy định", "Quy chế", "Quy hoạch", "Điều lệ", "Sắc lệnh", "Lệnh", "Luật", "Phương án", "Tài liệu", "Phiếu chuyển",
+] as const;
+const TYPE_OF = new Map<string, string>(TYPES.map((type) => [fold(type), type]));
+const TYPE = TYPES.map((type) => fold(type)).join("|");
+
+/** `214/NQ-CP`, `10/2022/TT-BLĐTBXH`, `64/2025/QH15`, `24-CT/TW`, `10-CTr/TU`, `02/TTr-CAT- ANCTNB`, `1294/TTr-CAT-PV01(PC)`. */
+const NUMBER = String.raw`\d{1,5}[a-z]?(?:\s?/\s?\d{4})?(?:\s?[/-]\s?(?:[\p{L}\d&.,]*[\p{L}\d]))+(?:\([\p{L}\d]{1,8}\))?`;
+const DATE = String.raw`(?:ngày\s?(?<day>\d{1,2})(?:\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4})))`;
+
+/** Document with a number: type, "số" or not, number, date, issuer. */
+const NUMBERED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>${TYPE})(?:\s+liên tịch)?(?:\s+số)?\s*:?\s*(?<number>${NUMBER})(?:\s*,?\s*${DATE})?`, "gu");
+/** A law or the like cited by name, up to its date or the end of the phrase. */
+const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[\p{L}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`, "gu");
+
+/** Words that end an issuer's name: what the document does begins here. */
+const ISSUER_END = /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong)(?=\s|$)|[;,.:“"()–]|\s-\s/u;
+
+/**
+ * The documents cited in a stretch of text, in order: type, number, date, issuer and subject as far as they are stated.
+ * A document that only occurs inside another's subject is returned too; {@link topLevel} of a basis drops those.
+ */
+export function findCitations(prose: Prose, by: string): FoundCitation[] {
+  const folded = fold(prose.text);
+  if (!/\d/u.test(folded)) return [];
+  const found: FoundCitation[] = [];
+  for (const match of folded.matchAll(NUMBERED)) found.push(readNumbered(prose, match, by));
+  return found;
+}
+
+function readNumbered(prose: Prose, match: RegExpExecArray, by: string): FoundCitation {
+  const groups = match.groups ?? {};
+  const start = match.index;
+  const numberAt = start + match[0].indexOf(groups["number"] ?? "");
+  const raw = prose.text.slice(numberAt, numberAt + (groups["number"] ?? "").length);
+  let end = start + match[0].length;
+  const citation: FoundCitation = {
+    type: TYPE_OF.get(groups["type"] ?? "") ?? prose.text.slice(start, start + (groups["type"] ?? "").length),
+    number: raw.replace(/\s+/gu, "").replace(/[.,]+$/u, ""),
+    text: "",
+    at: { start: 0, end: 0 },
+    by,
+  };
+  const date = dateOf(groups);
+  if (date !== undefined) citation.date = date;
+  const issuer = readIssuer(prose, end, by);
+  if (issuer !== undefined) {
+    citation.issuer = issuer.agency;
+    end = issuer.end;
+  }
+  citation.text = prose.text.slice(start, end);
+  citation.at = sourceSpan(prose, start, end);
+  return citation;
+}
+
+/** `của Bộ trưởng Bộ Tài chính`, right behind number and date. */
+function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgency; end: number } | undefined {
+  const of = /^\s*,?\s*của\s+/u.exec(prose.text.slice(from, from + 12));
+  if (of === null) return undefined;
+  const start = from + of[0].length;
+  const rest = prose.text.slice(start, start + 140);
+  const lower = fold(rest);
+  const stop = ISSUER_END.exec(maskNames(lower));
+  const end = start + (stop === null ? rest.length : stop.index);
+  const name = prose.text.slice(start, end).trimEnd();
+  if (name === "" || name.length > 110) return undefined;
+  return { agency: { name, collective: false, at: sourceSpan(prose, start, start + name.length), by }, end: start + name.length };
+}
+
+/** Commas and hyphens inside known names must not end them: `Bộ Lao động - Thương binh và Xã hội`. */
+function maskNames(text: string): string {
+  return text.replace(/lao động - thương binh/gu, "lao động_-_thương binh").replace(/văn hóa, thể thao/gu, "văn hóa__thể thao").replace(/(?<=tư pháp|tài chính) - (?=hộ tịch|kế toán)/gu, "_-_").replace(/tổ chức -/gu, "tổ_chức -").replace(/ban tổ chức/gu, "ban_tổ_chức").replace(/nội vụ và/gu, "nội vụ và");
+}
+
+function dateOf(groups: Record<string, string | undefined>): string | undefined {
+  const day = Number(groups["day"]);
+  const month = Number(groups["month"] ?? groups["monthWord"]);
+  const year = groups["year"] ?? groups["yearWord"];
+  if (year === undefined || !(day >= 1 && day <= 31) || !(month >= 1 && month <= 12)) return undefined;
+  return isoDate(Number(year), month, day);
+}
+
+/** ISO date, or undefined when the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  if (last === undefined || day < 1 || day > last) return undefined;
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** A law cited by name, with or without its date: `Luật Bảo vệ bí mật nhà nước ngày 15 tháng 11 năm 2018`. */
+export function findNamedLaw(prose: Prose, by: string): FoundCitation | undefined {
+  const folded = fold(prose.text);
+  NAMED.lastIndex = 0;
+  const match = NAMED.exec(folded);
+  if (match?.groups === undefined) return undefined;
+  const start = match.index;
+  const typeText = match.groups["type"] ?? "";
+  const nameEnd = start + typeText.length + (match.groups["name"] ?? "").length;
+  const name = prose.text.slice(start, nameEnd).replace(/[\s,(]+$/u, "");
+  const end = start + match[0].length;
+  const citation: FoundCitation = { type: TYPE_OF.get(typeText) ?? typeText, name, text: prose.text.slice(start, end).trim(), at: sourceSpan(prose, start, end), by };
+  const number = new RegExp(`^\\s*số\\s+(${NUMBER})`, "iu").exec(prose.text.slice(end));
+  if (number?.[1] !== undefined) citation.number = number[1].replace(/\s+/gu, "");
+  const date = dateOf(match.groups);
+  if (date !== undefined) citation.date = date;
+  return citation;
+}
+
+/** The subject behind a citation: `về việc …`, `ban hành …`, as printed to the end of its clause. */
+export function subjectAfter(prose: Prose, offset: number): string | undefined {
+  const rest = slice(prose, offset).text.replace(/[.;:,]+$/u, "").trim();
+  return /^(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|v\/v|tổ chức|giao|công bố|“|")/u.test(fold(rest)) ? rest : undefined;
+}

@@ -1,0 +1,197 @@
+import type { Cell, Line, Strip } from "../outline/lines.ts";
+import type { Outline } from "../outline/index.ts";
+import { isCapitals } from "../outline/paragraphs.ts";
+import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import type { Section } from "../outline/section.ts";
+import { isBullet, readMarker } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
+import { trimValue } from "./labels.ts";
+import { foundText, type FoundRecipient, type FoundSignature } from "./found.ts";
+
+const RECIPIENTS = /^nơi nhận\s*[:.]?\s*/u;
+
+/** The closing that counts: the plan's own, or that of the act it is attached to. */
+function closingStrips(outline: Outline): readonly Strip[] {
+  const own = outline.root.children.find((part) => part.role === "closing");
+  if (own !== undefined) return own.lines;
+  const act = outline.root.children.find((part) => part.role === "act");
+  return act === undefined ? [] : closingOf(act);
+}
+
+/** In an act kept whole: from the recipients (or the table that holds them) to its end. */
+function closingOf(act: Section): readonly Strip[] {
+  const at = act.lines.findIndex((strip) => (strip.kind === "grid" ? cells(strip).some((cell) => cell.lines.some((line) => RECIPIENTS.test(fold(line.prose.text)))) : RECIPIENTS.test(fold(line(strip)))));
+  if (at === -1) return [];
+  let start = at;
+  while (start > 0) {
+    const above = act.lines[start - 1];
+    if (above?.kind !== "line" || !isCapitals(above.prose.text)) break;
+    start--;
+  }
+  return act.lines.slice(start);
+}
+
+function line(strip: Line): string {
+  return strip.prose.text;
+}
+
+function cells(strip: Strip): Cell[] {
+  return strip.kind === "grid" ? strip.rows.flat() : [];
+}
+
+interface ClosingLines {
+  recipients: Line[];
+  signature: Line[];
+}
+
+/** Tells the lines of the recipients from those of the signature, side by side in a table or one below the other. */
+function splitClosing(strips: readonly Strip[]): ClosingLines {
+  const result: ClosingLines = { recipients: [], signature: [] };
+  let inRecipients = false;
+  for (const strip of strips) {
+    if (strip.kind === "grid") {
+      inRecipients = false;
+      for (const cell of strip.rows.flat()) {
+        const at = cell.lines.findIndex((one) => RECIPIENTS.test(fold(one.prose.text)));
+        const isList = at !== -1 || (cell.lines.length > 1 && cell.lines.every((one) => isBullet(readMarker(one.prose.text))));
+        if (isList) result.recipients.push(...cell.lines.slice(Math.max(at, 0)));
+        else result.signature.push(...cell.lines);
+      }
+      continue;
+    }
+    const key = fold(strip.prose.text);
+    if (RECIPIENTS.test(key)) inRecipients = true;
+    else if (inRecipients && endsRecipients(strip, result.recipients)) inRecipients = false;
+    (inRecipients ? result.recipients : result.signature).push(strip);
+  }
+  return result;
+}
+
+function endsRecipients(strip: Line, before: readonly Line[]): boolean {
+  const text = strip.prose.text;
+  if (isBullet(readMarker(text))) return false;
+  const archived = before.some((one) => /^[-–+*]?\s*lưu\s*:/u.test(fold(one.prose.text)));
+  if (strip.gap > 0 || /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.)/u.test(fold(text))) return true;
+  if (isCapitals(text) && text.length > 4) return true;
+  return archived && strip.hard;
+}
+
+const ITEM = /(?<=[;.:]\s?)[-–+]\s+(?=\S)/gu;
+
+/** The lines of "Nơi nhận", without dash and closing punctuation, the archive line included. */
+export function readRecipients(outline: Outline): FoundRecipient[] {
+  const { recipients } = splitClosing(closingStrips(outline));
+  const items: Prose[][] = [];
+  for (const [index, one] of recipients.entries()) {
+    let prose = one.prose;
+    const head = RECIPIENTS.exec(fold(prose.text));
+    if (index === 0 && head !== null) prose = slice(prose, head[0].length);
+    if (prose.text === "" || /^[-_*.\s]+$/u.test(prose.text)) continue;
+    const marker = readMarker(prose.text);
+    const opens = isBullet(marker) || items.length === 0 || startsItem(items.at(-1)?.at(-1)?.text ?? "", one);
+    for (const [part, piece] of piecesOf(prose).entries()) {
+      if (opens || part > 0) items.push([piece]);
+      else items.at(-1)?.push(piece);
+    }
+  }
+  return items.map((parts) => toRecipient(join(parts))).filter((recipient) => recipient !== undefined);
+}
+
+/** An undashed line opens an item when the one before was closed and this is not its wrapped rest. */
+function startsItem(previous: string, one: Line): boolean {
+  return /[;.]$/u.test(previous) && (one.hard || /^\p{Lu}/u.test(one.prose.text));
+}
+
+/** Items that stand on one line: `- Thủ tướng; - Các Bộ: …; - Lưu: VT.` */
+function piecesOf(prose: Prose): Prose[] {
+  const cuts = [...prose.text.matchAll(ITEM)].map((match) => match.index);
+  const bounds = [0, ...cuts, prose.text.length];
+  return bounds.slice(0, -1).map((start, index) => slice(prose, start, bounds[index + 1]));
+}
+
+function toRecipient(prose: Prose): FoundRecipient | undefined {
+  const marker = readMarker(prose.text);
+  const inner = isBullet(marker) ? slice(prose, marker?.length ?? 0) : prose;
+  const value = trimEnd(inner);
+  if (value.text === "") return undefined;
+  const recipient: FoundRecipient = { text: value.text, at: sourceSpan(value), by: "closing/recipients" };
+  const note = /^(?<name>[^()]{2,}?)\s*\((?<note>[^()]*(?:báo cáo|b\/c|để|thực hiện|phối hợp|theo dõi|chỉ đạo)[^()]*)\)$/u.exec(value.text)?.groups;
+  if (/^lưu\s*:/u.test(fold(value.text))) recipient.purpose = "lưu";
+  else if (note?.["name"] !== undefined && note["note"] !== undefined) {
+    recipient.name = note["name"];
+    recipient.purpose = note["note"].trim();
+  } else recipient.name = value.text;
+  return recipient;
+}
+
+function trimEnd(prose: Prose): Prose {
+  return slice(prose, 0, prose.text.replace(/[\s.;,:]+$/u, "").length);
+}
+
+const AUTHORITY = /^(?:t\/?m\s*[./]|tm )/u;
+const PROXY = /^(?:k\/?t\s*[./]|t\/?l\s*[./]|tuq\s*[./]|t\/?uq\s*[./]|kt |tl )/u;
+const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng)/u;
+const OFFICE = /^(?:q\.\s*)?(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|phó chánh|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|phó tổng|thủ trưởng|đội trưởng|tổ trưởng|người lập|thống đốc|tổng thanh tra|chính ủy|chỉ huy|ủy viên|tổng thư ký|kiểm soát)/u;
+
+/** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
+export function readSignature(outline: Outline): FoundSignature | undefined {
+  const { signature } = splitClosing(closingStrips(outline));
+  const lines = signature.map((one) => ({ ...one, prose: trimRules(one.prose) })).filter((one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)));
+  if (lines.length === 0) return undefined;
+  const buckets = sortLines(expandLines(lines));
+  const first = lines[0]?.prose;
+  const last = lines.at(-1)?.prose;
+  if (first === undefined || last === undefined) return undefined;
+  const result: FoundSignature = { at: { start: sourceSpan(first).start, end: sourceSpan(last).end }, by: "closing/signature" };
+  for (const [key, proses] of Object.entries(buckets) as ["authority" | "proxy" | "position" | "name", Prose[]][]) {
+    if (proses.length > 0) result[key] = foundText(join(proses), "closing/signature");
+  }
+  return result.authority === undefined && result.proxy === undefined && result.position === undefined && result.name === undefined ? undefined : result;
+}
+
+/** `TM. UBND XÃ CHỦ TỊCH Nguyễn Văn A` in one line is cut where the office and the name begin. */
+function expandLines(lines: readonly Line[]): Prose[] {
+  return lines.flatMap(({ prose }) => {
+    const cuts: number[] = [];
+    const key = fold(prose.text);
+    if (AUTHORITY.test(key) || PROXY.test(key) || OFFICE.test(key)) {
+      for (const match of key.matchAll(/(?<=\s)(?:kt\.|tl\.|tuq\.)\s|(?<=\s)(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng ban|thủ tướng|bộ trưởng|bí thư)(?=\s|$)/gu)) {
+        const before = key.slice(cuts.at(-1) ?? 0, match.index).trim();
+        if (/^(?:kt\.|tl\.|tuq\.)$/u.test(before) || before === "phó" || before === "") continue;
+        if (isCapitals(prose.text.slice(match.index, match.index + match[0].length))) cuts.push(match.index);
+      }
+      const name = /(?<=\p{Lu}\s)(?:\p{Lu}\p{Ll}+\s?){2,5}$/u.exec(prose.text);
+      if (name !== null && name.index > 0) cuts.push(name.index);
+    }
+    const bounds = [0, ...cuts, prose.text.length];
+    return bounds.slice(0, -1).map((start, index) => slice(prose, start, bounds[index + 1]));
+  });
+}
+
+function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "position" | "name", Prose[]> {
+  const buckets = { authority: [] as Prose[], proxy: [] as Prose[], position: [] as Prose[], name: [] as Prose[] };
+  let last: keyof typeof buckets | undefined;
+  for (const [index, prose] of proses.entries()) {
+    const key = fold(prose.text);
+    let bucket: keyof typeof buckets;
+    if (AUTHORITY.test(key)) bucket = "authority";
+    else if (PROXY.test(key)) bucket = "proxy";
+    else if (buckets.name.length > 0) break; // Under the name stands another office or a stamp: not what he signs as.
+    else if (OFFICE.test(key) && (isCapitals(prose.text) || index < proses.length - 1)) bucket = "position";
+    else if (last === "authority" && isCapitals(prose.text) && index < proses.length - 1) bucket = "authority";
+    else if (last === "position" && isCapitals(prose.text) && index < proses.length - 1 && !looksLikeName(prose.text, proses.length - 1 - index)) bucket = "position";
+    else bucket = "name";
+    buckets[bucket].push(prose);
+    last = bucket;
+  }
+  return buckets;
+}
+
+/** Two to five words of letters only, each with a capital. A name in capitals is told by standing last. */
+function looksLikeName(text: string, after: number): boolean {
+  return after === 0 && /^(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text);
+}
+
+function trimRules(prose: Prose): Prose {
+  return trimValue(prose, /^[-_*=\s]*/u.exec(prose.text)?.[0].length ?? 0, prose.text.length);
+}

@@ -1,0 +1,36 @@
+import type { Outline } from "../outline/index.ts";
+import { ownParagraphs, walk, type Section } from "../outline/section.ts";
+import { fold } from "../vi/word.ts";
+import { foundText, type FoundText } from "./found.ts";
+
+const CLAUSE = /kinh phí[^.;]{0,80}(?:bố trí|bảo đảm|đảm bảo|thực hiện theo|được|từ nguồn|do ngân sách|cân đối|lấy từ|sử dụng)|(?:cân đối|bố trí|phân bổ|bảo đảm|đảm bảo)[^.;]{0,40}(?:kinh phí|ngân sách)|dự toán[^.;]{0,60}kinh phí/u;
+
+/** What the plan says about who pays: the funding section or item, else clauses of the organisation section that say it. */
+export function readFunding(outline: Outline): FoundText[] {
+  const sections: Section[] = [];
+  const visit = (node: Section) => {
+    if (node.role === "funding") sections.push(node);
+    else for (const child of node.children) visit(child);
+  };
+  for (const part of outline.root.children) if (part.role !== "act" && part.role !== "appendix") visit(part);
+  if (sections.length > 0) return sections.flatMap(textsOf);
+  return outline.root.children.filter((part) => part.role === "organisation" || part.role === "other").flatMap(clausesOf);
+}
+
+function textsOf(section: Section): FoundText[] {
+  const texts = [...walk(section)].flatMap((node) => [
+    ...(node === section ? [] : [foundText(node.head, "funding/section", node.ref)]),
+    ...ownParagraphs(node).map((paragraph) => foundText(paragraph.prose, "funding/section", node.ref)),
+  ]);
+  return texts.length > 0 ? texts : [foundText(section.head, "funding/section", section.ref)];
+}
+
+function clausesOf(part: Section): FoundText[] {
+  const result: FoundText[] = [];
+  for (const node of walk(part)) {
+    for (const prose of [node.head, ...ownParagraphs(node).map((paragraph) => paragraph.prose)]) {
+      if (CLAUSE.test(fold(prose.text))) result.push(foundText(prose, "funding/clause", node.ref));
+    }
+  }
+  return result;
+}

@@ -1,0 +1,245 @@
+import type { Line, Strip } from "../outline/lines.ts";
+import type { Outline } from "../outline/index.ts";
+import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { ownParagraphs, type Section } from "../outline/section.ts";
+import { fold } from "../vi/word.ts";
+import { sentenceCaseName } from "../vi/name-case.ts";
+import { findCitations, isoDate } from "./citation.ts";
+import { foundText, type FoundAgency, type FoundHeader, type FoundText } from "./found.ts";
+
+const RULE = "header/letterhead";
+const MOTTO = /cộng h[òo]a (?:xã|x) hội|chủ nghĩa việt nam|đảng cộng sản|độc lập\s*-\s*tự do|^hạnh phúc/u;
+const NUMBER_LINE = /^số\s*[:.]?\s*(?=[\d./…_\s-]|$)/u;
+const DATE_LINE = /ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm/u;
+const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/iu;
+const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*/u;
+/** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
+const BODY = /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
+
+/** Header facts: the document's name, number, date, place, issuer, title and the act it is attached to. */
+export function readHeader(outline: Outline): FoundHeader {
+  const header: FoundHeader = { draft: false, party: false };
+  const parts = outline.root.children;
+  const act = parts.find((part) => part.role === "act");
+  const letterhead = parts.find((part) => part.role === "letterhead");
+  readType(outline, header);
+  readTitle(outline, header);
+  if (letterhead !== undefined) readLetterhead(linesOf(letterhead.lines), header);
+  if (act !== undefined && outline.actType !== undefined) readCarrier(act, outline.actType.name, header);
+  readAttachment(parts, header);
+  header.issuer ??= issuerFromText(parts);
+  return header;
+}
+
+function readType(outline: Outline, header: FoundHeader): void {
+  const { type, typeLine } = outline;
+  if (type === undefined || type.class !== "plan" || typeLine === undefined) return;
+  header.type = { text: type.name, at: sourceSpan(typeLine.prose, 0, Math.min(type.length, typeLine.prose.text.length)), by: "header/type" };
+}
+
+function readTitle(outline: Outline, header: FoundHeader): void {
+  const proses: Prose[] = [];
+  const { type, typeLine } = outline;
+  if (type !== undefined && typeLine !== undefined && typeLine.prose.text.length > type.length) proses.push(slice(typeLine.prose, type.length));
+  const part = outline.root.children.find((child) => child.role === "title");
+  for (const strip of part?.lines ?? []) {
+    if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*–.\s]+$/u.test(fold(strip.prose.text))) break;
+    proses.push(strip.prose);
+  }
+  const whole = join(proses);
+  const cut = fold(whole.text).search(/\s*\((?:ban hành )?(?:kèm theo|đính kèm)/u);
+  const title = slice(whole, 0, cut === -1 ? whole.text.length : cut);
+  const trimmed = slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
+  if (trimmed.text !== "") header.title = foundText(trimmed, "header/title");
+}
+
+/** Lines of a letterhead in reading order, left column before right one. */
+function linesOf(strips: readonly Strip[]): Line[] {
+  return strips.flatMap((strip) => (strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => cell.lines))));
+}
+
+function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
+  const names: Prose[] = [];
+  let open = true;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const prose = withoutRule(line.prose);
+    const key = fold(prose.text);
+    if (prose.text === "") {
+      if (names.length > 0) open = false;
+    } else if (MOTTO.test(key)) {
+      open = open && names.length === 0 ? true : open;
+      readNameBesideMotto(prose, key, names);
+    } else if (NUMBER_LINE.test(key)) {
+      open = false;
+      readNumber(prose, header);
+    } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
+      index += readDate(lines, index, header);
+    } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
+      header.draft ||= key.startsWith("dự thảo");
+    } else if (open && !/^[a-zđ\s]*\d/u.test(key)) names.push(prose);
+  }
+  readIssuer(names, header);
+}
+
+/** A cell in one line may hold name and motto together; the name stands before the motto. */
+function readNameBesideMotto(prose: Prose, key: string, names: Prose[]): void {
+  const at = key.search(MOTTO);
+  if (at > 6 && names.length === 0) names.push(slice(prose, 0, at));
+}
+
+/** Without the rule of dashes or underscores that the letterhead draws under a name. */
+function withoutRule(prose: Prose): Prose {
+  const start = /^[-_*=–\s]*/u.exec(prose.text)?.[0].length ?? 0;
+  const end = prose.text.length - (/[-_*=–\s]*$/u.exec(prose.text)?.[0].length ?? 0);
+  return start >= end ? slice(prose, 0, 0) : slice(prose, start, end);
+}
+
+function readNumber(prose: Prose, header: FoundHeader): void {
+  const label = /^số\s*[:.]?\s*/iu.exec(prose.text)?.[0].length ?? 0;
+  const rest = prose.text.slice(label);
+  header.party ||= /[-–](?:kh|ctr|đa|nq|qđ)?\/?(?:tu|hu|đu|tw|đtn|btg|bdv|bnc|btc|ubkt)/iu.test(rest) && /\d\s*[-–]/u.test(rest);
+  const symbol = SYMBOL.exec(rest);
+  if (symbol === null) {
+    header.draft = true;
+    return;
+  }
+  if (header.number !== undefined) return;
+  header.number = { text: symbol[0].replace(/\s+/gu, "").replace(/[.,;]+$/u, ""), at: sourceSpan(prose, label, label + symbol[0].length), by: RULE };
+}
+
+/** `Nghệ An, ngày 18` / `tháng 11 năm 2025` on two lines. */
+function isWrappedDate(lines: readonly Line[], index: number): boolean {
+  return DATE_LINE.test(fold(join(lines.slice(index, index + 2).map((line) => line.prose)).text));
+}
+
+/** Reads place and date; returns how many further lines they took. */
+function readDate(lines: readonly Line[], index: number, header: FoundHeader): number {
+  const single = lines[index]?.prose;
+  if (single === undefined) return 0;
+  const wrapped = !DATE_LINE.test(fold(single.text));
+  let prose = wrapped ? join([single, lines[index + 1]?.prose ?? single]) : single;
+  let before = 0;
+  // The place may be cut off too: `Thành phố Hồ Chí` / `Minh, ngày 18 tháng 11 năm 2025`.
+  const above = lines[index - 1]?.prose;
+  if (above !== undefined && lines[index]?.block === lines[index - 1]?.block && lines[index]?.hard === false && isPlace(above.text)) {
+    prose = join([above, prose]);
+    before = above.text.length + 1;
+  }
+  const match = DATE.exec(prose.text);
+  const groups = match?.groups;
+  if (groups === undefined) {
+    header.draft = true;
+    const place = /^(?<place>[^,\d]{2,60}),\s*ngày/iu.exec(prose.text)?.groups?.["place"];
+    if (place !== undefined) header.place ??= { text: place.trim(), at: sourceSpan(prose, 0, place.length), by: RULE };
+    return wrapped ? 1 : 0;
+  }
+  const date = isoDate(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+  const place = (groups["place"] ?? "").replace(/^[\s(]+|[\s,.]+$/gu, "");
+  if (place !== "") header.place ??= { text: place, at: sourceSpan(prose, 0, (groups["place"] ?? "").trimEnd().length), by: RULE };
+  if (date !== undefined && header.date === undefined) {
+    const start = prose.text.search(/ngày/iu);
+    header.date = { text: date, at: sourceSpan(prose, Math.max(start, 0), match?.[0].length ?? prose.text.length), by: RULE };
+  }
+  void before;
+  return wrapped ? 1 : 0;
+}
+
+function isPlace(text: string): boolean {
+  return text.length < 40 && /^(?:\p{Lu}\p{L}*[\s.]*){1,6}$/u.test(text) && !MOTTO.test(fold(text)) && text !== text.toUpperCase();
+}
+
+/** The issuing body; a body printed above it is its parent. */
+function readIssuer(names: readonly Prose[], header: FoundHeader): void {
+  const bodies: Prose[][] = [];
+  for (const prose of names) {
+    const current = bodies.at(-1);
+    if (current === undefined || (BODY.test(fold(prose.text)) && isWholeBody(join(current).text))) bodies.push([prose]);
+    else current.push(prose);
+  }
+  const issuer = bodies.at(-1);
+  if (issuer === undefined) return;
+  header.issuer = agencyFrom(join(issuer));
+  const parent = bodies.at(-2);
+  if (parent !== undefined) header.parentIssuer = agencyFrom(join(parent));
+}
+
+/** `ỦY BAN NHÂN DÂN` alone still waits for its place; with the place, or any other name, it is whole. */
+function isWholeBody(text: string): boolean {
+  return !/^(?:ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$/u.test(fold(text).trim());
+}
+
+function agencyFrom(prose: Prose): FoundAgency {
+  return { name: sentenceCaseName(prose.text.replace(/\s*\*+$/u, "")), collective: false, at: sourceSpan(prose), by: RULE };
+}
+
+/** The decision or resolution that carries the plan: its number and date are the plan's. */
+function readCarrier(act: Section, type: string, header: FoundHeader): void {
+  const own: FoundHeader = { draft: false, party: false };
+  const lines = linesOf(act.lines).slice(0, 16);
+  readLetterhead(lines, own);
+  const first = act.lines[0];
+  const at = first === undefined ? { start: 0, end: 0 } : first.kind === "grid" ? { start: first.start, end: first.end } : sourceSpan(first.prose);
+  const issuedWith: NonNullable<FoundHeader["issuedWith"]> = { type, at, by: "header/carrier" };
+  if (own.number !== undefined) issuedWith.number = own.number.text;
+  if (own.date !== undefined) issuedWith.date = own.date.text;
+  header.issuedWith = issuedWith;
+  header.number ??= own.number;
+  header.date ??= own.date;
+  header.place ??= own.place;
+  header.issuer ??= own.issuer;
+  header.parentIssuer ??= own.parentIssuer;
+  header.draft ||= own.draft;
+  header.party ||= own.party;
+}
+
+/** `(Kèm theo Quyết định số 254/QĐ-UBND ngày 17/02/2023 của …)` under the title. */
+function readAttachment(parts: readonly Section[], header: FoundHeader): void {
+  if (header.issuedWith !== undefined) return;
+  const lines = [...(parts.find((part) => part.role === "title")?.lines ?? [])].filter((strip): strip is Line => strip.kind === "line");
+  const start = lines.findIndex((line) => /^\(?\s*(?:ban hành )?kèm theo/u.test(fold(line.prose.text)));
+  if (start === -1) return;
+  const prose = join(lines.slice(start).map((line) => line.prose));
+  const [citation] = findCitations(prose, "header/attachment");
+  if (citation === undefined || !/^(?:quyết định|nghị quyết)$/u.test(fold(citation.type))) return;
+  // With a number of its own the plan was not issued by that act: `(Ban hành kèm theo Nghị quyết …)` speaks of its subject.
+  if (header.number !== undefined || header.draft) return;
+  const issuedWith: NonNullable<FoundHeader["issuedWith"]> = { type: citation.type, at: citation.at, by: citation.by };
+  if (citation.number !== undefined) {
+    issuedWith.number = citation.number;
+    header.number = { text: citation.number, at: citation.at, by: citation.by };
+  }
+  if (citation.date !== undefined) {
+    issuedWith.date = citation.date;
+    header.date ??= { text: citation.date, at: citation.at, by: citation.by };
+  }
+  header.issuedWith = issuedWith;
+  header.issuer ??= citation.issuer;
+}
+
+const ISSUING = /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/u;
+
+/** Without a letterhead: the body that the preamble says issues the plan. */
+function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
+  const preamble = parts.find((part) => part.role === "preamble");
+  if (preamble === undefined) return undefined;
+  for (const paragraph of ownParagraphs(preamble).toReversed()) {
+    const match = ISSUING.exec(fold(paragraph.prose.text));
+    const name = match?.groups?.["name"];
+    if (match === null || name === undefined) continue;
+    const at = match.index + match[0].indexOf(name);
+    return { name: paragraph.prose.text.slice(at, at + name.length), collective: false, at: sourceSpan(paragraph.prose, at, at + name.length), by: "header/issuing-sentence" };
+  }
+  return undefined;
+}
+
+/** The year a date without one belongs to: the year the title names, else the year of issue. */
+export function planYearOf(header: FoundHeader): number | undefined {
+  const years = [...(header.title?.text.matchAll(/năm\s+(20\d{2})(?!\s*[-–])/giu) ?? [])].map((match) => Number(match[1]));
+  const last = years.at(-1);
+  if (last !== undefined) return last;
+  return header.date === undefined ? undefined : Number(header.date.text.slice(0, 4));
+}
+
+export type { FoundText };

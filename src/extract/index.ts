@@ -1,0 +1,80 @@
+import type { Outline } from "../outline/index.ts";
+import type { Prose } from "../outline/prose.ts";
+import { ownParagraphs, walk } from "../outline/section.ts";
+import { findAbbreviations } from "./abbreviations.ts";
+import { readBases } from "./bases.ts";
+import { findCitations } from "./citation.ts";
+import { readRecipients, readSignature } from "./closing.ts";
+import type { ExtractContext } from "./context.ts";
+import type { FoundAbbreviation, FoundCitation, FoundHeader, FoundRecipient, FoundReport, FoundResponsibility, FoundSignature, FoundTask, FoundText } from "./found.ts";
+import { readFunding } from "./funding.ts";
+import { planYearOf, readHeader } from "./header.ts";
+import { isPlan } from "./is-plan.ts";
+import { readReports } from "./reporting.ts";
+import { readResponsibilities } from "./responsibilities.ts";
+import { readStatements } from "./statements.ts";
+import { readTasks } from "./tasks.ts";
+
+/** Everything read from a document, each value with its place and the rule that read it. */
+export interface Facts {
+  isPlan: boolean;
+  header: FoundHeader;
+  legalBases: FoundCitation[];
+  references: FoundCitation[];
+  purposes: FoundText[];
+  requirements: FoundText[];
+  objectives: FoundText[];
+  tasks: FoundTask[];
+  responsibilities: FoundResponsibility[];
+  reporting: FoundReport[];
+  funding: FoundText[];
+  recipients: FoundRecipient[];
+  signature?: FoundSignature;
+  abbreviations: FoundAbbreviation[];
+}
+
+/** Runs the extraction rules over an outline, in this order. */
+export function extract(outline: Outline): Facts {
+  const header = readHeader(outline);
+  const context = contextOf(header);
+  const purposes = [...readStatements(outline, "purpose", "section/purpose"), ...readStatements(outline, "purpose-requirements", "section/purpose-requirements")].toSorted((a, b) => a.at.start - b.at.start);
+  const facts: Facts = {
+    isPlan: isPlan(outline),
+    header,
+    legalBases: readBases(outline),
+    references: [],
+    purposes,
+    requirements: readStatements(outline, "requirements", "section/requirements"),
+    objectives: readStatements(outline, "objectives", "section/objectives", true),
+    tasks: readTasks(outline, context),
+    responsibilities: readResponsibilities(outline),
+    reporting: readReports(outline, context),
+    funding: readFunding(outline),
+    recipients: readRecipients(outline),
+    abbreviations: [],
+  };
+  const signature = readSignature(outline);
+  if (signature !== undefined) facts.signature = signature;
+  for (const prose of runningText(outline)) {
+    facts.references.push(...findCitations(prose, "reference/text"));
+    facts.abbreviations.push(...findAbbreviations(prose));
+  }
+  return facts;
+}
+
+function contextOf(header: FoundHeader): ExtractContext {
+  const planYear = planYearOf(header);
+  return { time: { ...(planYear === undefined ? {} : { planYear }), ...(header.date === undefined ? {} : { issueDate: header.date.text }) } };
+}
+
+/** All running text of the document in source order: headings, paragraphs, cells. */
+function* runningText(outline: Outline): Generator<Prose> {
+  for (const part of outline.root.children) {
+    if (part.role === "furniture" || part.role === "letterhead" || part.role === "closing") continue;
+    for (const node of walk(part)) {
+      if (node.head.text !== "") yield node.head;
+      for (const paragraph of ownParagraphs(node)) yield paragraph.prose;
+      for (const block of node.body) if (block.kind === "grid") for (const cell of block.rows.flat()) for (const line of cell.lines) yield line.prose;
+    }
+  }
+}

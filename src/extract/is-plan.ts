@@ -1,0 +1,24 @@
+import type { Outline } from "../outline/index.ts";
+import { ownGrids, walk } from "../outline/section.ts";
+import { fold } from "../vi/word.ts";
+import { readColumns } from "./task/table.ts";
+
+/** Sections that only plans have together. */
+const PLAN_ROLES = ["purpose", "requirements", "purpose-requirements", "objectives", "content", "organisation", "funding"];
+
+/**
+ * Whether the document is a plan. A line that names it decides: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN (alone or attached to a
+ * decision). Without such a line: an appendix with a task table issued with a plan, or the sections of a plan; a letter
+ * ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
+ */
+export function isPlan(outline: Outline): boolean {
+  if (outline.type !== undefined) return outline.type.class === "plan";
+  const parts = outline.root.children;
+  const head = parts.flatMap((part) => (part.role === "letterhead" || part.role === "preamble" || part.role === "furniture" ? [...part.lines.map((strip) => (strip.kind === "line" ? strip.prose.text : strip.rows.flat().flatMap((cell) => cell.lines.map((line) => line.prose.text)).join("\n"))), ...part.body.map((block) => (block.kind === "paragraph" ? block.prose.text : ""))] : []));
+  if (head.some((text) => /^\s*(?:kính gửi|v\/v|về việc)/mu.test(fold(text)))) return false;
+  if (parts.some((part) => part.role === "appendix" && [...walk(part)].some((node) => ownGrids(node).some((grid) => readColumns(grid) !== undefined)))) return true;
+  const roles = new Set(parts.filter((part) => part.marker !== undefined || part.head.text !== "").map((part) => part.role as string));
+  const named = parts.some((part) => [...part.body].some((block) => block.kind === "paragraph" && /^(?:kế hoạch|chương trình)\s/u.test(fold(block.prose.text)) && block.prose.text.length < 300));
+  const count = PLAN_ROLES.filter((role) => roles.has(role)).length;
+  return count >= 3 || (count >= 2 && named);
+}

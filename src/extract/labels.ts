@@ -1,0 +1,93 @@
+import data from "../vi/data/labels.json" with { type: "json" };
+import { slice, type Prose } from "../outline/prose.ts";
+import { fold } from "../vi/word.ts";
+
+/** What a label announces. `container` heads a group of labels: "Cơ quan chủ trì, phối hợp". */
+export type Field = "lead" | "coordinating" | "timeline" | "output" | "content" | "funding" | "supervisor" | "submission" | "scope" | "note" | "index" | "container";
+
+/** The fields that make the item which carries them a task. */
+export const TASK_FIELDS: ReadonlySet<Field> = new Set<Field>(["lead", "coordinating", "timeline", "output"]);
+
+export interface Labelled {
+  field: Field;
+  /** The label as printed. */
+  label: Prose;
+  /** What stands behind it, without closing punctuation; empty when the value stands below. */
+  value: Prose;
+  /** Items listed under the label, where they belong to it alone. */
+  items?: readonly Prose[];
+}
+
+export interface LabelReading {
+  /** Words before the first label. */
+  lead: Prose;
+  fields: Labelled[];
+}
+
+const FIELD_OF = new Map<string, Field>();
+for (const [field, { labels }] of Object.entries(data.fields)) for (const label of labels) FIELD_OF.set(label, field as Field);
+const LABELS = [...FIELD_OF.keys()].sort((a, b) => b.length - a.length);
+const ALTERNATIVES = LABELS.map((label) => label.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ ?\/ ?/gu, String.raw` ?\/ ?`).replace(/,? /gu, (gap) => (gap === ", " ? String.raw`,? ` : " "))).join("|");
+
+/** Words that may stand between label and colon: `Cơ quan chủ trì (dự kiến):`, `Nội dung 1:`. */
+const TAIL = String.raw`(?: \([^()]{1,40}\)| \d{1,2})?`;
+/** A label at the head of the text or behind a full stop, semicolon, comma, bracket or dash, closed by a colon. */
+const INLINE = new RegExp(`(?<=^|[.;,(–-] ?|\\+ )(?:(?:các|về|dự kiến|tên) )?(?<label>${ALTERNATIVES})${TAIL} ?:`, "gu");
+/** A label that is the whole text: its value stands below. */
+const ALONE = new RegExp(`^(?:(?:các|về) )?(?<label>${ALTERNATIVES})${TAIL} ?[:.]?$`, "u");
+/** A label whose colon was forgotten: only the unmistakable ones, before a capital, a digit or a word of time. */
+const BARE = new RegExp(`^(?<label>cơ quan (?:chủ trì|phối hợp|thực hiện)|đơn vị (?:chủ trì|phối hợp|thực hiện)|thời (?:gian|hạn) (?:thực hiện|hoàn thành))[ -]+(?=\\S)`, "u");
+
+/**
+ * Reads the labels of a paragraph: `Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B; Thời gian: Quý I/2026`, with or
+ * without words before them. Undefined when it has none. `Nội dung thi hành Luật …` in a sentence is no label: it
+ * needs its colon, or must be all there is.
+ */
+export function readLabels(prose: Prose): LabelReading | undefined {
+  const folded = fold(prose.text);
+  const alone = ALONE.exec(folded);
+  if (alone !== null) {
+    const field = fieldOf(alone.groups?.["label"] ?? "");
+    return field === undefined ? undefined : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
+  }
+  const hits = [...folded.matchAll(INLINE)];
+  if (hits.length === 0) return bareLabel(prose, folded);
+  const fields: Labelled[] = [];
+  for (const [index, hit] of hits.entries()) {
+    const field = fieldOf(hit.groups?.["label"] ?? "");
+    if (field === undefined) continue;
+    const start = hit.index + hit[0].length;
+    const end = hits[index + 1]?.index ?? prose.text.length;
+    fields.push({ field, label: slice(prose, hit.index, start), value: trimValue(prose, start, end) });
+  }
+  return fields.length === 0 ? undefined : { lead: trimValue(prose, 0, hits[0]?.index ?? 0), fields };
+}
+
+function bareLabel(prose: Prose, folded: string): LabelReading | undefined {
+  const bare = BARE.exec(folded);
+  if (bare === null) return undefined;
+  const field = fieldOf(bare.groups?.["label"] ?? "");
+  const rest = prose.text.slice(bare[0].length);
+  const fits = field === "timeline" ? /^(?:[\d\p{Lu}]|sau |khi |trước |trong |theo |từ |tháng |quý |năm |hằng |hàng |thường )/u.test(rest) : /^\p{Lu}/u.test(rest);
+  if (field === undefined || !fits) return undefined;
+  return { lead: slice(prose, 0, 0), fields: [{ field, label: slice(prose, 0, bare[0].length), value: trimValue(prose, bare[0].length, prose.text.length) }] };
+}
+
+/** The field a column header or bare label names; undefined for other words. */
+export function fieldOf(label: string): Field | undefined {
+  const key = fold(label).replace(/\s+/gu, " ").replace(/ ?\/ ?/gu, "/").replace(/[\s:.*]+$/u, "").trim();
+  return FIELD_OF.get(key) ?? FIELD_OF.get(key.replace(/^(?:các|tên|về|dự kiến) /u, "")) ?? FIELD_OF.get(key.replace(/\s?\([^()]*\)$/u, "")) ?? FIELD_OF.get(key.replace(/,/gu, "")) ?? FIELD_OF.get(key.replace(/ và /u, ", "));
+}
+
+/** Without the dash or bracket that leads to it and the punctuation that closes it. */
+export function trimValue(prose: Prose, start: number, end: number): Prose {
+  const text = prose.text;
+  while (start < end && /[\s–,;:-]/u.test(text[start] ?? "")) start++;
+  while (end > start && /[\s.,;:/–-]/u.test(text[end - 1] ?? "")) {
+    // An abbreviation's dots and an ellipsis stay: `…`, `v.v.`, `...`.
+    if (text[end - 1] === "." && /(?:\.\.|v\.v)\.$/u.test(text.slice(Math.max(start, end - 4), end))) break;
+    end--;
+  }
+  if (text[end - 1] === ")" && !text.slice(start, end).includes("(")) end--;
+  return slice(prose, start, end);
+}

@@ -1,0 +1,93 @@
+import type { Outline } from "../outline/index.ts";
+import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
+import { ownParagraphs, type Section } from "../outline/section.ts";
+import { isAgencyHeading, readSubjects } from "../vi/agency/index.ts";
+import { isBullet } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
+import { addAgencies, foundAgencies } from "./context.ts";
+import { foundText, type FoundAgency, type FoundResponsibility, type FoundText } from "./found.ts";
+
+/** Closing formulas that hand no duty to a body of their own. */
+const CLOSING = /^(?:trên đây là|trong quá trình|quá trình|nếu có|nhận được|căn cứ kế hoạch này, đề nghị)/u;
+
+/** Who has which duties under "Tổ chức thực hiện" and wherever else work is grouped under bodies outside the content. */
+export function readResponsibilities(outline: Outline): FoundResponsibility[] {
+  const result: FoundResponsibility[] = [];
+  const visit = (node: Section) => {
+    const organises = node.role === "organisation" || node.role === "reporting";
+    if (!organises) {
+      for (const child of node.children) visit(child);
+      return;
+    }
+    readSection(node, result);
+  };
+  for (const part of outline.root.children) {
+    if (part.role === "organisation" || part.role === "reporting") readSection(part, result);
+    else if (part.role !== "appendix" && part.role !== "act") for (const child of part.children) visit(child);
+  }
+  return result;
+}
+
+function readSection(node: Section, result: FoundResponsibility[]): void {
+  // The section's own heading may name the body: "Trách nhiệm của Sở X".
+  const own = node.children.length === 0 ? read(node) : undefined;
+  if (own !== undefined) result.push(own);
+  if (node.children.length === 0) {
+    if (own === undefined) readParagraphs(node, result);
+    return;
+  }
+  for (const child of node.children) {
+    const found = read(child);
+    if (found !== undefined) result.push(found);
+    else if (child.children.length > 0) readSection(child, result);
+  }
+}
+
+/** An organisation section written in plain paragraphs. */
+function readParagraphs(node: Section, result: FoundResponsibility[]): void {
+  for (const paragraph of ownParagraphs(node)) {
+    if (CLOSING.test(fold(paragraph.prose.text))) continue;
+    const agencies = agenciesOf(paragraph.prose);
+    if (agencies.length === 0) continue;
+    result.push({ ref: node.ref, agencies, duties: [foundText(paragraph.prose, "responsibility/sentence")], at: sourceSpan(paragraph.whole), by: "responsibility/sentence" });
+  }
+}
+
+/** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
+function read(node: Section): FoundResponsibility | undefined {
+  const heading = isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, ""));
+  const colon = node.head.text.search(/:\s/u);
+  const runIn = heading === undefined && colon > 0 && colon < 160 ? isAgencyHeading(node.head.text.slice(0, colon)) : undefined;
+  let agencies: FoundAgency[];
+  let by = "responsibility/heading";
+  const duties: FoundText[] = [];
+  if (heading !== undefined) agencies = foundAgencies(node.head, heading, by);
+  else if (runIn !== undefined) {
+    agencies = foundAgencies(node.head, runIn, by);
+    duties.push(foundText(slice(node.head, colon + 1), by));
+  } else {
+    by = "responsibility/sentence";
+    agencies = agenciesOf(node.head);
+    if (agencies.length === 0 && isShortHeading(node)) for (const prose of below(node)) addAgencies(agencies, agenciesOf(prose));
+    if (agencies.length > 0) duties.push(foundText(node.head, by));
+  }
+  if (agencies.length === 0) return undefined;
+  duties.push(...below(node).map((prose) => foundText(prose, by)));
+  const last = below(node).at(-1) ?? node.head;
+  return { ref: node.ref, agencies, duties, at: { start: sourceSpan(node.headParagraph?.whole ?? node.head).start, end: Math.max(sourceSpan(last).end, sourceSpan(node.head).end) }, by };
+}
+
+/** A heading such as "Kinh phí thực hiện" or "Công tác kiểm tra" over one level of sentences that name the bodies. */
+function isShortHeading(node: Section): boolean {
+  return node.head.text.length < 100 && !/[.;]$/u.test(node.head.text) && node.children.every((child) => isBullet(child.marker));
+}
+
+function below(node: Section): Prose[] {
+  return [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.flatMap((child) => [child.head, ...below(child)])];
+}
+
+function agenciesOf(prose: Prose): FoundAgency[] {
+  const agencies: FoundAgency[] = [];
+  for (const subject of readSubjects(prose.text)) addAgencies(agencies, foundAgencies(prose, subject.agencies, "responsibility/sentence"));
+  return agencies;
+}

@@ -1,0 +1,117 @@
+import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import { readAssignment, splitAgencies } from "../../vi/agency/index.ts";
+import { isBullet, readMarker } from "../../vi/numbering.ts";
+import { readTimeline } from "../../vi/time/index.ts";
+import { fold } from "../../vi/word.ts";
+import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
+import { foundText, type FoundAgency, type FoundAssignment, type FoundText, type FoundTime } from "../found.ts";
+import { trimValue, type Field } from "../labels.ts";
+
+/** The values that labels or table cells give one task. */
+export interface FieldValues {
+  lead: FoundAgency[];
+  coordinating: FoundAgency[];
+  timeline?: FoundTime | undefined;
+  outputs: FoundText[];
+  assignments: FoundAssignment[];
+  funding: FoundText[];
+  supervisors: FoundText[];
+  notes: FoundText[];
+  /** Text behind "Nội dung:" and the like. */
+  content: Prose[];
+}
+
+export function emptyFields(): FieldValues {
+  return { lead: [], coordinating: [], outputs: [], assignments: [], funding: [], supervisors: [], notes: [], content: [] };
+}
+
+/** Puts the value of one label into the fields. `pieces` are the value's own text and the items listed under it. */
+export function addField(fields: FieldValues, field: Field, pieces: readonly Prose[], context: ExtractContext, by: string): void {
+  const filled = pieces.filter((piece) => !isBlank(piece.text));
+  if (filled.length === 0) return;
+  switch (field) {
+    case "lead":
+    case "container":
+      for (const piece of filled) addLead(fields, piece, filled.length > 1, by);
+      return;
+    case "coordinating":
+      for (const piece of filled) addCoordinating(fields, piece, by);
+      return;
+    case "timeline":
+      addTimeline(fields, join(filled), context, by);
+      return;
+    case "output":
+      for (const piece of filled) fields.outputs.push(...outputsOf(piece, by));
+      return;
+    case "funding":
+      fields.funding.push(foundText(join(filled), by));
+      return;
+    case "supervisor":
+      for (const piece of filled) fields.supervisors.push(foundText(piece, by));
+      return;
+    case "note":
+    case "submission":
+    case "scope":
+      fields.notes.push(foundText(join(filled), by));
+      return;
+    case "content":
+      fields.content.push(...filled);
+      return;
+    case "index":
+  }
+}
+
+/** Dashes, dots and the like stand for "nothing"; "nt" and quotation marks for "as above". */
+export function isBlank(text: string): boolean {
+  return /^[\s\-–—_.…,;:/|*]*$/u.test(text);
+}
+
+function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string): void {
+  const reading = readAssignment(piece.text);
+  const lead = foundAgencies(piece, reading.lead, by);
+  const coordinating = foundAgencies(piece, reading.coordinating, by);
+  addAgencies(fields.lead, lead);
+  addAgencies(fields.coordinating, coordinating);
+  if (reading.action === undefined || lead.length === 0) return;
+  if (listed || reading.action.end - reading.action.start > 30) {
+    fields.assignments.push({ lead, coordinating, text: piece.text, at: sourceSpan(piece), by });
+  }
+}
+
+/** `Phối hợp với X, Y` and plain lists; a body said to lead inside a coordinating field still leads. */
+function addCoordinating(fields: FieldValues, piece: Prose, by: string): void {
+  if (/\s(?:chủ trì|là cơ quan đầu mối)(?=[\s,;.)]|$)/u.test(fold(piece.text))) {
+    const reading = readAssignment(piece.text);
+    addAgencies(fields.lead, foundAgencies(piece, reading.lead, by));
+    addAgencies(fields.coordinating, foundAgencies(piece, reading.coordinating, by));
+    return;
+  }
+  const start = /^(?:phối hợp )?(?:với |cùng )?/iu.exec(piece.text)?.[0].length ?? 0;
+  const names = slice(piece, start);
+  addAgencies(fields.coordinating, foundAgencies(names, splitAgencies(names.text), by));
+}
+
+export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractContext, by: string): void {
+  if (fields.timeline !== undefined) return;
+  const value = trimValue(prose, 0, prose.text.length);
+  const reading = readTimeline(value.text, context.time);
+  if (reading === undefined) return;
+  // A label's value is the time, whole; the reading says what its deciding part means.
+  fields.timeline = { reading: { ...reading, text: value.text, start: 0, end: value.text.length }, at: sourceSpan(value), by };
+}
+
+/** Items of a product field: one per dash or semicolon; noun pairs stay whole. */
+export function outputsOf(prose: Prose, by: string): FoundText[] {
+  const marker = readMarker(prose.text);
+  const body = isBullet(marker) ? slice(prose, marker?.length ?? 0) : prose;
+  const result: FoundText[] = [];
+  let start = 0;
+  for (let index = 0; index <= body.text.length; index++) {
+    const ends = index === body.text.length || body.text[index] === ";";
+    if (!ends) continue;
+    const item = trimValue(body, start, index);
+    if (!isBlank(item.text)) result.push(foundText(item, by));
+    start = index + 1;
+  }
+  return result;
+}

@@ -1,0 +1,55 @@
+import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import { readSubjects, splitAgencies } from "../../vi/agency/index.ts";
+import { findTimes, type TimeReading } from "../../vi/time/index.ts";
+import { fold } from "../../vi/word.ts";
+import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
+import type { FoundTime } from "../found.ts";
+import type { FieldValues } from "./fields.ts";
+
+/**
+ * What sentences say of a task without labels: who is given it ("Giao Sở X chủ trì, phối hợp với Y …", "X có trách
+ * nhiệm …", "(Sở X chủ trì)", or the bodies that the main sentence is about) and when it is due.
+ */
+export function readNarrative(fields: FieldValues, proses: readonly Prose[], context: ExtractContext): void {
+  for (const [index, prose] of proses.entries()) {
+    readWho(fields, prose, index === 0);
+    fields.timeline ??= timeIn(prose, context);
+  }
+}
+
+function readWho(fields: FieldValues, prose: Prose, main: boolean): void {
+  let first = main;
+  for (const subject of readSubjects(prose.text)) {
+    // A bare subject counts in the sentence that states the task, not in what is told afterwards.
+    if (subject.formula === "bare" && !first) continue;
+    first = false;
+    addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
+    addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
+  }
+  if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
+}
+
+/** `Phối hợp với X, Y tổ chức …` with no lead stated: X and Y coordinate, nobody leads. */
+function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
+  const head = /^(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời) )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(fold(prose.text));
+  if (head === null) return;
+  const start = head[0].length;
+  const end = nameEnd(prose.text, start);
+  const names = slice(prose, start, end);
+  addAgencies(fields.coordinating, foundAgencies(names, splitAgencies(names.text), "task/coordination"));
+}
+
+/** Names go on until the verb that says what is done together. */
+function nameEnd(text: string, start: number): number {
+  const stop = /\s(?:tổ chức|triển khai|thực hiện|xây dựng|rà soát|tham mưu|kiểm tra|hướng dẫn|tuyên truyền|theo dõi|đôn đốc|trong|để|nhằm|đẩy mạnh|tăng cường|hoàn thiện|cung cấp|tiếp tục|chỉ đạo|biên soạn|đề xuất|lập|giải quyết|xử lý|bảo đảm|đảm bảo|khảo sát|thống nhất|tập huấn|thường xuyên|kịp thời)(?=\s)|[.;:]/u.exec(fold(text.slice(start)));
+  return stop === null ? text.length : start + stop.index;
+}
+
+/** The time that a sentence states for the work; a mere mention of a date is none. */
+function timeIn(prose: Prose, context: ExtractContext): FoundTime | undefined {
+  const strong = findTimes(prose.text, context.time).filter((reading) => reading.strength === "strong");
+  const [first] = strong;
+  if (first === undefined) return undefined;
+  const chosen: TimeReading = strong.find((reading) => reading.kind === "deadline") ?? first;
+  return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by: "task/sentence-time" };
+}

@@ -1,0 +1,284 @@
+import type { Cell, Grid } from "../../outline/lines.ts";
+import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
+import { isBullet, readMarker } from "../../vi/numbering.ts";
+import { fold } from "../../vi/word.ts";
+import type { ExtractContext } from "../context.ts";
+import { foundText, type FoundTask } from "../found.ts";
+import { fieldOf, trimValue, type Field } from "../labels.ts";
+import { addField, emptyFields, isBlank, type FieldValues } from "./fields.ts";
+
+/** The columns of a task table: what each holds. */
+export interface Columns {
+  fields: (Field | undefined)[];
+  /** Rows that the header takes. */
+  headerRows: number;
+}
+
+/** Words of a column header that name its field when the whole header is no known label; the first that fits counts. */
+const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
+  [/^(?:stt|tt|số tt|số thứ tự)$/u, "index"],
+  [/lãnh đạo|phụ trách|theo dõi|đôn đốc|giám sát/u, "supervisor"],
+  [/cấp trình|cấp ban hành|thẩm quyền|phê duyệt/u, "submission"],
+  [/kinh phí|dự toán|nguồn vốn|kinh phi/u, "funding"],
+  [/ghi chú|căn cứ|cơ sở pháp lý/u, "note"],
+  [/sản phẩm|kết quả|đầu ra/u, "output"],
+  [/chủ trì/u, "lead"],
+  [/phối hợp/u, "coordinating"],
+  [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|ngày thực hiện/u, "timeline"],
+  [/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đề án|tên văn bản|đầu việc|công tác/u, "content"],
+  [/(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm)|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u, "lead"],
+];
+
+/** Words that only data tables have in their headers: money, counts, scores. */
+const DATA_HEADER = /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người/u;
+
+/**
+ * Reads the header of a table; undefined when the table lists no work. A task table has a work column and at least
+ * one of lead, coordinating, time. A header may take two rows ("Cơ quan thực hiện" over "Chủ trì | Phối hợp").
+ */
+export function readColumns(grid: Grid): Columns | undefined {
+  for (let start = 0; start < Math.min(3, grid.rows.length); start++) {
+    const first = cellsOf(grid.rows[start] ?? []);
+    const fields = first.map((cell) => headerField(textOf(cell)));
+    if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
+    const second = grid.rows[start + 1];
+    const headerRows = start + (second !== undefined && refine(fields, first, cellsOf(second)) ? 2 : 1);
+    if (isNumberRow(grid.rows[headerRows])) return finish(fields, first, headerRows + 1);
+    return finish(fields, first, headerRows);
+  }
+  return undefined;
+}
+
+function finish(fields: (Field | undefined)[], header: readonly Cell[], headerRows: number): Columns | undefined {
+  if (!fields.includes("content")) {
+    const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
+    if (guess === -1) return undefined;
+    fields[guess] = "content";
+  }
+  const assigned = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
+  const data = header.filter((cell) => DATA_HEADER.test(fold(textOf(cell)))).length;
+  const supports = fields.includes("lead") || fields.includes("coordinating");
+  return assigned && (data === 0 || (supports && data < 2)) ? { fields, headerRows } : undefined;
+}
+
+function headerField(text: string): Field | undefined {
+  if (text === "") return undefined;
+  const key = fold(text).replace(/\s+/gu, " ").replace(/[:.*]+$/u, "").trim();
+  if (/chủ trì/u.test(key) && /phối hợp/u.test(key)) return "container";
+  return fieldOf(key) ?? (key.length > 90 ? undefined : HEADER_WORDS.find(([words]) => words.test(key))?.[1]);
+}
+
+/** Takes a second header row in: labels under a spanning header, the other cells empty. */
+function refine(fields: (Field | undefined)[], first: readonly Cell[], second: readonly Cell[]): boolean {
+  const named = second.map((cell) => headerField(textOf(cell)));
+  const filled = second.filter((cell) => textOf(cell) !== "").length;
+  const labels = named.filter((field) => field === "lead" || field === "coordinating" || field === "timeline" || field === "content").length;
+  if (filled === 0 || labels < filled || labels === 0 || second.some((cell) => textOf(cell).length > 60)) return false;
+  const spanning = first.length < fields.length || first.some((cell) => cell.colSpan > 1) || filled < second.length;
+  if (!spanning) return false;
+  for (const [index, field] of named.entries()) if (field !== undefined) fields[index] = field;
+  return true;
+}
+
+/** `(1) (2) (3)` or `1 2 3` under the header. */
+function isNumberRow(row: readonly Cell[] | undefined): boolean {
+  if (row === undefined || row.length < 3) return false;
+  return row.every((cell, index) => textOf(cell).replace(/[()]/gu, "") === String(index + 1) || /^[A-D]$|^$/u.test(textOf(cell)));
+}
+
+/** Cells with column spans laid out, so that indexes are columns. */
+function cellsOf(row: readonly Cell[]): Cell[] {
+  return row.flatMap((cell) => [cell, ...Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => ({ lines: [], colSpan: 1, rowSpan: 1 }))]);
+}
+
+/** A cell's words as one line. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? "" : join(cell.lines.map((line) => line.prose)).text;
+}
+
+interface TableState {
+  columns: Columns;
+  prefix: string;
+  context: ExtractContext;
+  tasks: FoundTask[];
+  group?: FoundTask;
+  /** Group or numbered row under which `1.1` stands. */
+  last?: FoundTask;
+  lastFields?: FieldValues;
+  unnumbered: number;
+  /** Cells merged downwards: the column's last value and the rows it still covers. */
+  merged: Map<number, { cell: Cell; rows: number }>;
+}
+
+/** The rows of a task table as tasks, group rows as groups. `prefix` begins every ref: `PL`, `PL2`, `B`. */
+export function tableTasks(grid: Grid, columns: Columns, prefix: string, context: ExtractContext): FoundTask[] {
+  const state: TableState = { columns, prefix, context, tasks: [], unnumbered: 0, merged: new Map() };
+  for (const row of grid.rows.slice(columns.headerRows)) readRow(state, row);
+  return state.tasks;
+}
+
+function readRow(state: TableState, row: readonly Cell[]): void {
+  const cells = layOut(state, row);
+  const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
+  if (filled.length === 0 || repeatsHeader(state, cells)) return;
+  const { index, content } = keyCells(state, cells);
+  if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
+  if (index === "" && continuesRow(state, cells, content)) return appendRow(state, cells);
+  addRow(state, cells, index, content);
+}
+
+/** Lays a row out over the columns, with what is merged down from rows above. */
+function layOut(state: TableState, row: readonly Cell[]): Cell[] {
+  const cells: Cell[] = [];
+  const source = cellsOf(row);
+  let next = 0;
+  const width = Math.max(state.columns.fields.length, source.length);
+  for (let column = 0; column < width; column++) {
+    const above = state.merged.get(column);
+    if (above !== undefined && above.rows > 0 && source.length - next < width - column) {
+      above.rows--;
+      cells.push(above.cell);
+      continue;
+    }
+    const cell = source[next++] ?? { lines: [], colSpan: 1, rowSpan: 1 };
+    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1 });
+    cells.push(cell);
+  }
+  return cells;
+}
+
+/** The header printed again at the head of a page. */
+function repeatsHeader(state: TableState, cells: readonly Cell[]): boolean {
+  const named = cells.filter((cell, column) => {
+    const field = headerField(textOf(cell));
+    return field !== undefined && field === state.columns.fields[column] && textOf(cell).length < 40;
+  }).length;
+  return named >= 3;
+}
+
+function keyCells(state: TableState, cells: readonly Cell[]): { index: string; content: Prose } {
+  const indexAt = state.columns.fields.indexOf("index");
+  const contentAt = state.columns.fields.indexOf("content");
+  const content = join((cells[contentAt]?.lines ?? []).map((line) => line.prose));
+  if (indexAt !== -1) return { index: textOf(cells[indexAt]).replace(/[.)\s]+$/u, ""), content };
+  // No index column: the number may stand in front of the work.
+  const marker = readMarker(content.text);
+  if (marker === undefined || isBullet(marker)) return { index: "", content };
+  return { index: marker.label, content: slice(content, marker.length) };
+}
+
+/** A row that only heads others: nothing but its number and words, or a Roman number or letter beside words in capitals. */
+function isGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): boolean {
+  const others = cells.filter((cell, column) => {
+    const field = state.columns.fields[column];
+    return field !== "index" && field !== "content" && !isBlank(textOf(cell));
+  });
+  const roman = /^(?:[IVXL]+|[A-HĐ])$/u.test(index);
+  if (others.length === 0) {
+    if (content.text === "" && index.length > 6) return true;
+    if (roman) return true;
+    const bold = cells.some((cell) => cell.lines.length > 0 && cell.lines.every((line) => line.bold));
+    const letters = content.text.replace(/[^\p{L}]/gu, "");
+    if (bold || (letters.length > 3 && letters === letters.toUpperCase())) return true;
+    return index === "" && content.text !== "" && cells.length >= 3 && state.tasks.length === 0;
+  }
+  // A stray word in another column does not make a heading a task: `IV | PHÁT TRIỂN … | | | năm tiếp theo`.
+  return roman && content.text.length > 0 && others.length === 1 && (cells[0]?.lines.every((line) => line.bold) ?? false) && textOf(others[0]).length < 20 && state.columns.fields.includes("lead");
+}
+
+function openGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
+  const indexAt = state.columns.fields.indexOf("index");
+  const words = content.text !== "" ? content : join((cells[indexAt === -1 ? 0 : indexAt]?.lines ?? []).map((line) => line.prose));
+  const marker = content.text === "" ? readMarker(words.text) : undefined;
+  const label = content.text !== "" ? index : marker !== undefined && !isBullet(marker) ? marker.label : "";
+  const title = marker !== undefined && !isBullet(marker) ? slice(words, marker.length) : words;
+  const task = newTask(state.prefix, label === "" ? "" : label, title, emptyFields(), "table/group");
+  state.group = task;
+  delete state.last;
+  state.tasks.push(task);
+}
+
+/** A row without number whose work begins in mid-sentence, or that has no work at all: the rest of the row above, cut by a page. */
+function continuesRow(state: TableState, cells: readonly Cell[], content: Prose): boolean {
+  if (state.last === undefined || !state.columns.fields.includes("index")) return false;
+  if (content.text === "") return true;
+  if (/^\p{Ll}/u.test(content.text) && !/[.;]$/u.test(state.last.title.text)) return true;
+  return cells.filter((cell) => !isBlank(textOf(cell))).length === 1 && /^\p{Ll}/u.test(content.text);
+}
+
+function appendRow(state: TableState, cells: readonly Cell[]): void {
+  const { last, lastFields } = state;
+  if (last === undefined || lastFields === undefined) return;
+  for (const [column, cell] of cells.entries()) {
+    const field = state.columns.fields[column];
+    if (field === "output") addField(lastFields, "output", cellPieces(cell), state.context, "table/continued");
+    else if (field === "content" && textOf(cell) !== "") {
+      const more = join(cell.lines.map((line) => line.prose));
+      last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
+    } else if (field === "coordinating" || field === "lead") {
+      if (lastFields[field].length === 0 || /^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell), state.context, "table/continued");
+    } else if (field === "timeline") addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued");
+  }
+  if (lastFields.timeline !== undefined) last.timeline = lastFields.timeline;
+}
+
+function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
+  const fields = emptyFields();
+  for (const [column, cell] of cells.entries()) {
+    const field = state.columns.fields[column];
+    if (field === undefined || field === "index" || field === "content") continue;
+    addField(fields, field, cellPieces(cell), state.context, "table/cell");
+  }
+  const nested = index.includes(".") && state.last !== undefined && index.startsWith(`${labelOf(state.last)}.`);
+  const parent = nested ? state.last : state.group;
+  const label = index === "" ? `[${++state.unnumbered}]` : index;
+  const prefix = nested ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix)) : (parent?.ref ?? state.prefix);
+  const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, "table/row");
+  if (parent === undefined) state.tasks.push(task);
+  else parent.tasks.push(task);
+  if (!nested) state.last = task;
+  state.lastFields = fields;
+}
+
+function labelOf(task: FoundTask): string {
+  return task.ref.slice(task.ref.lastIndexOf(".") + 1);
+}
+
+function refTail(task: FoundTask, prefix: string): string {
+  return task.ref.slice(prefix.length);
+}
+
+function newTask(prefix: string, label: string, content: Prose, fields: FieldValues, by: string): FoundTask {
+  const value = trimValue(content, 0, content.text.length);
+  const end = /[.;](?=\s+\p{Lu})/u.exec(value.text);
+  const title = end === null || value.text.length < 160 ? value : slice(value, 0, end.index);
+  const task: FoundTask = {
+    ref: label === "" ? prefix : `${prefix}.${label}`,
+    title: foundText(title, by),
+    lead: fields.lead,
+    coordinating: fields.coordinating,
+    outputs: fields.outputs,
+    assignments: fields.assignments,
+    funding: fields.funding,
+    supervisors: fields.supervisors,
+    notes: fields.notes,
+    tasks: [],
+    at: foundText(value, by).at,
+    by,
+  };
+  if (title !== value) task.description = foundText(value, by);
+  if (fields.timeline !== undefined) task.timeline = fields.timeline;
+  return task;
+}
+
+/** A cell's value: one piece per dashed line, the rest joined. */
+function cellPieces(cell: Cell): Prose[] {
+  const pieces: Prose[][] = [];
+  for (const line of cell.lines) {
+    const marker = readMarker(line.prose.text);
+    const item = isBullet(marker) ? slice(line.prose, marker?.length ?? 0) : line.prose;
+    if (isBullet(marker) || pieces.length === 0) pieces.push([item]);
+    else pieces.at(-1)?.push(item);
+  }
+  return pieces.length === 0 ? [EMPTY_PROSE] : pieces.map((parts) => join(parts));
+}

@@ -1,0 +1,287 @@
+import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import { ownParagraphs, type Section } from "../../outline/section.ts";
+import { isAgencyHeading } from "../../vi/agency/index.ts";
+import { isBullet } from "../../vi/numbering.ts";
+import { readTimeline } from "../../vi/time/index.ts";
+import { fold } from "../../vi/word.ts";
+import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
+import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
+import { readLabels, TASK_FIELDS, trimValue, type Labelled } from "../labels.ts";
+import { addField, emptyFields, type FieldValues } from "./fields.ts";
+import { readNarrative } from "./narrative.ts";
+
+/** What a heading hands down to the tasks under it. */
+interface Inherited {
+  lead: readonly FoundAgency[];
+  stage?: FoundTime;
+}
+
+const NOTHING: Inherited = { lead: [] };
+/** Parts that stand inside a content section but are no work: they become tasks only when they carry task labels. */
+const NO_WORK: ReadonlySet<string> = new Set(["funding", "organisation", "reporting", "reward", "scope", "purpose", "requirements", "objectives", "situation", "viewpoint"]);
+/** Headings that say no more than "work follows": the items under them are the tasks. */
+const GENERIC = /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức|phương pháp)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
+
+/** The tasks of a content section, as a tree. The unit of work is told by GOLD's rules; see the folder's page. */
+export function tasksOf(node: Section, context: ExtractContext): FoundTask[] {
+  return new UnitReader(context).section(node);
+}
+
+/** One thing under an item, in printed order: a labelled field or anything else. */
+interface Entry {
+  node?: Section;
+  prose: Prose;
+  labels: Labelled[];
+  /** The value of the last label may stand in the items under this node. */
+  below: Prose[];
+}
+
+class UnitReader {
+  readonly #context: ExtractContext;
+
+  constructor(context: ExtractContext) {
+    this.#context = context;
+  }
+
+  /** A whole section: the items in it, or the section itself where labels hang on it. */
+  section(node: Section): FoundTask[] {
+    return this.#unit(node, NOTHING, true);
+  }
+
+  #unit(node: Section, above: Inherited, top: boolean): FoundTask[] {
+    const entries = this.#entries(node);
+    const labelled = entries.filter((entry) => carriesTaskLabel(entry));
+    if (labelled.length > 0) {
+      return isRepeated(entries) ? this.#splitUnits(node, entries, above, top) : [this.#labelledTask(node, entries, above)];
+    }
+    if (!top && NO_WORK.has(node.role)) return [];
+    return this.#unlabelled(node, above, top);
+  }
+
+  #unlabelled(node: Section, above: Inherited, top: boolean): FoundTask[] {
+    const agencies = isAgencyHeading(headingText(node));
+    const inherited = this.#handDown(node, above, agencies === undefined ? [] : foundAgencies(node.head, agencies, "task/agency-heading"));
+    const numbered = node.children.filter((child) => !isBullet(child.marker));
+    if (numbered.length > 0) {
+      const tasks = node.children.flatMap((child) => (isBullet(child.marker) ? [] : this.#unit(child, inherited, false)));
+      return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
+    }
+    const bullets = node.children;
+    if (bullets.length > 0 && (top || agencies !== undefined || GENERIC.test(fold(headingText(node))))) {
+      const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
+      return top ? tasks : [this.#group(node, tasks)];
+    }
+    if (top && node.body.length === 0 && bullets.length === 0) return [];
+    return this.#leaf(node, inherited, top);
+  }
+
+  /** A heading that is a body, or a stage of time, counts for everything under it. */
+  #handDown(node: Section, above: Inherited, agencies: readonly FoundAgency[]): Inherited {
+    const lead = agencies.length > 0 ? agencies : above.lead;
+    const heading = headingText(node);
+    if (heading.length < 80 && /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |từ tháng|từ ngày|ngày \d)/u.test(fold(heading))) {
+      const reading = readTimeline(heading, this.#context.time);
+      if (reading?.edtf !== undefined) return { lead, stage: { reading, at: sourceSpan(node.head, reading.start, reading.end), by: "task/stage-heading" } };
+    }
+    return above.stage === undefined ? { lead } : { lead, stage: above.stage };
+  }
+
+  #entries(node: Section): Entry[] {
+    const entries: Entry[] = ownParagraphs(node).map((paragraph) => this.#entry(paragraph.prose));
+    for (const child of node.children) {
+      const entry = this.#entry(child.head);
+      entry.node = child;
+      const inner = [...ownParagraphs(child).map((paragraph) => paragraph.prose), ...child.children.map((grandchild) => grandchild.head)];
+      entry.below = inner;
+      if (entry.labels.length > 0) this.#innerLabels(entry, child);
+      entries.push(entry);
+    }
+    return entries;
+  }
+
+  #entry(prose: Prose): Entry {
+    const reading = readLabels(prose);
+    if (reading === undefined) return { prose, labels: [], below: [] };
+    return { prose: reading.lead, labels: reading.fields, below: [] };
+  }
+
+  /** Labels under a label: "b) Cơ quan thực hiện: - Đơn vị chủ trì: … - Đơn vị phối hợp: …". */
+  #innerLabels(entry: Entry, child: Section): void {
+    const outer = entry.labels.at(-1);
+    if (outer === undefined || (outer.field !== "container" && outer.field !== "lead" && outer.field !== "coordinating")) return;
+    const inner = [...ownParagraphs(child).map((paragraph) => this.#entry(paragraph.prose)), ...child.children.map((grandchild) => ({ ...this.#entry(grandchild.head), below: listBelow(grandchild) }))];
+    if (!inner.some((one) => one.labels.some((label) => TASK_FIELDS.has(label.field)))) return;
+    entry.labels = entry.labels.filter((label) => label !== outer || label.value.text !== "");
+    entry.below = [];
+    for (const one of inner) {
+      for (const [index, label] of one.labels.entries()) {
+        const isLast = index === one.labels.length - 1;
+        entry.labels.push(isLast && one.below.length > 0 ? { ...label, items: one.below } : label);
+      }
+    }
+  }
+
+  #labelledTask(node: Section, entries: readonly Entry[], above: Inherited): FoundTask {
+    const fields = emptyFields();
+    const description: Prose[] = [];
+    const tasks: FoundTask[] = [];
+    for (const entry of entries) {
+      if (entry.labels.length > 0) {
+        if (entry.prose.text !== "") description.push(entry.prose);
+        this.#addLabels(fields, entry);
+      } else if (entry.node !== undefined && this.#entries(entry.node).some(carriesTaskLabel)) {
+        tasks.push(...this.#unit(entry.node, NOTHING, false));
+      } else {
+        description.push(entry.prose, ...entry.below);
+      }
+    }
+    const own = readLabels(node.head);
+    if (own !== undefined) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
+    return this.#task(node, fields, description, tasks, above, own?.lead);
+  }
+
+  #addLabels(fields: FieldValues, entry: Entry): void {
+    for (const [index, label] of entry.labels.entries()) {
+            const below = index === entry.labels.length - 1 ? entry.below : [];
+      addField(fields, label.field, [label.value, ...(label.items ?? []), ...below], this.#context, "task/label");
+    }
+  }
+
+  /** Several sets of labels under one item: each item before a set is a task of its own. */
+  #splitUnits(node: Section, entries: readonly Entry[], above: Inherited, top: boolean): FoundTask[] {
+    const tasks: FoundTask[] = [];
+    let item: Entry | undefined;
+    let fields = emptyFields();
+    const close = () => {
+      if (item === undefined) return;
+      const owner = item.node ?? node;
+      tasks.push(this.#task(owner, fields, item.below, [], above, item.prose));
+    };
+    for (const entry of entries) {
+      const content = entry.labels.find((label) => label.field === "content");
+      const opens = entry.labels.length === 0 || entry.prose.text !== "" || (content !== undefined && (item === undefined || fields.content.length > 0 || hasValues(fields)));
+      if (opens) {
+        close();
+        fields = emptyFields();
+        item = entry.labels.length === 0 ? entry : { ...entry, prose: entry.prose.text === "" ? (content?.value ?? entry.prose) : entry.prose, below: [] };
+      }
+      if (entry.labels.length > 0) this.#addLabels(fields, entry);
+    }
+    close();
+    const kept = tasks.filter((task) => task.title.text !== "");
+    return top || kept.length === 0 ? kept : [this.#group(node, kept)];
+  }
+
+  #leaf(node: Section, above: Inherited, top: boolean): FoundTask[] {
+    if (node.head.text === "" && node.body.length === 0) return [];
+    const fields = emptyFields();
+    const own = readLabels(node.head);
+    const body = [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
+    if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
+    const sentences = isHeading(node) ? body.slice(0, 1) : [node.head, ...body];
+    readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context);
+    return [this.#task(node, fields, body, [], above, own?.lead)];
+  }
+
+  #group(node: Section, tasks: FoundTask[]): FoundTask {
+    return { ...this.#task(node, emptyFields(), [], tasks, NOTHING, undefined) };
+  }
+
+  #task(node: Section, fields: FieldValues, description: readonly Prose[], tasks: FoundTask[], above: Inherited, ownLead: Prose | undefined): FoundTask {
+    const { title, rest } = titleOf(node, fields, ownLead);
+    const text = join([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
+    if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
+    const timeline = fields.timeline ?? (tasks.length === 0 ? above.stage : undefined);
+    const last = lastProse(node);
+    const task: FoundTask = {
+      ref: node.ref,
+      title: toTitle(title),
+      lead: fields.lead,
+      coordinating: fields.coordinating,
+      outputs: fields.outputs,
+      assignments: fields.assignments,
+      funding: fields.funding,
+      supervisors: fields.supervisors,
+      notes: fields.notes,
+      tasks,
+      at: { start: sourceSpan(node.headParagraph?.whole ?? title).start, end: Math.max(sourceSpan(last).end, sourceSpan(title).end) },
+      by: tasks.length > 0 ? "task/group" : hasValues(fields) ? "task/labelled" : "task/narrative",
+    };
+    if (timeline !== undefined) task.timeline = timeline;
+    if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
+    return task;
+  }
+}
+
+function toTitle(prose: Prose): FoundText {
+  return foundText(prose, "task/title");
+}
+
+/** Whether an item's head is a heading (its text stands below) and not the text itself. */
+function isHeading(node: Section): boolean {
+  return (node.body.length > 0 || node.children.length > 0) && !/[.;]$/u.test(node.head.text) && (node.headParagraph?.bold === true || node.head.text.length < 200);
+}
+
+/** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
+function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): { title: Prose; rest: Prose[] } {
+  const head = ownLead ?? node.head;
+  if (head.text === "") {
+    const [first, ...more] = fields.content;
+    return first === undefined ? { title: trimValue(node.head, 0, node.head.text.length), rest: more } : splitSentence(first);
+  }
+  const colon = runInColon(head.text);
+  if (colon !== -1) return { title: trimValue(head, 0, colon), rest: [slice(head, colon + 1)] };
+  return splitSentence(head);
+}
+
+/** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */
+function runInColon(text: string): number {
+  const at = text.search(/:\s/u);
+  if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at))) return -1;
+  return /(?:như sau|sau đây|gồm|cụ thể|là|như|về)$/u.test(fold(text.slice(0, at))) ? -1 : at;
+}
+
+function splitSentence(prose: Prose): { title: Prose; rest: Prose[] } {
+  const end = /[.;](?=\s+\p{Lu}|\s*$)/u.exec(prose.text);
+  if (end === null || end.index + 1 >= prose.text.length) return { title: trimValue(prose, 0, prose.text.length), rest: [] };
+  return { title: trimValue(prose, 0, end.index), rest: [prose] };
+}
+
+function headingText(node: Section): string {
+  return node.head.text.replace(/\s*:$/u, "");
+}
+
+function carriesTaskLabel(entry: Entry): boolean {
+  return entry.labels.some((label) => TASK_FIELDS.has(label.field));
+}
+
+/** The same task field is given twice with an item between: there are several sets of labels. */
+function isRepeated(entries: readonly Entry[]): boolean {
+  const seen = new Set<string>();
+  let repeated = false;
+  let itemSince = false;
+  for (const entry of entries) {
+    const opensItem = (entry.labels.length === 0 && entry.prose.text !== "") || (entry.labels.length > 0 && entry.prose.text !== "") || entry.labels.some((label) => label.field === "content");
+    if (opensItem && seen.size > 0) itemSince = true;
+    for (const label of entry.labels) {
+      if (!TASK_FIELDS.has(label.field)) continue;
+      if (seen.has(label.field) && itemSince) repeated = true;
+      seen.add(label.field);
+    }
+  }
+  return repeated;
+}
+
+function hasValues(fields: FieldValues): boolean {
+  return fields.lead.length + fields.coordinating.length + fields.outputs.length > 0 || fields.timeline !== undefined;
+}
+
+function listBelow(node: Section): Prose[] {
+  return [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
+}
+
+function lastProse(node: Section): Prose {
+  const child = node.children.at(-1);
+  if (child !== undefined) return lastProse(child);
+  return ownParagraphs(node).at(-1)?.prose ?? node.head;
+}

@@ -1,0 +1,87 @@
+import type { Grid } from "../outline/lines.ts";
+import type { Outline } from "../outline/index.ts";
+import { ownGrids, walk, type Section } from "../outline/section.ts";
+import { readLabels, TASK_FIELDS } from "./labels.ts";
+import type { ExtractContext } from "./context.ts";
+import type { FoundTask } from "./found.ts";
+import { readColumns, tableTasks, type Columns } from "./task/table.ts";
+import { tasksOf } from "./task/units.ts";
+
+const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
+
+/** Every task of the plan: items of the content sections, rows of task tables in the body and in the appendices. */
+export function readTasks(outline: Outline, context: ExtractContext): FoundTask[] {
+  const tasks: FoundTask[] = [];
+  for (const part of outline.root.children) {
+    if (CONTENT_ROLES.has(part.role)) tasks.push(...tasksOf(part, context));
+    else if (part.role !== "appendix") tasks.push(...labelledElsewhere(part, context));
+  }
+  const body = outline.root.children.filter((part) => !["appendix", "act", "letterhead", "closing", "furniture", "title"].includes(part.role));
+  tasks.push(...bodyTables(body, context));
+  const appendices = outline.root.children.filter((part) => part.role === "appendix");
+  for (const [index, part] of appendices.entries()) tasks.push(...appendixTasks(part, appendixRef(part, index, appendices.length), context));
+  return tasks;
+}
+
+/** Items with task labels in a section that is not about content: the labels make them tasks. */
+function labelledElsewhere(part: Section, context: ExtractContext): FoundTask[] {
+  const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => label.field === "lead" || label.field === "coordinating") === true);
+  if (!carries || part.role === "preamble" || part.role === "act") return [];
+  return tasksOf(part, context).filter(hasAssignment);
+}
+
+function hasAssignment(task: FoundTask): boolean {
+  return task.lead.length + task.coordinating.length > 0 || task.tasks.some(hasAssignment);
+}
+
+interface FoundTable {
+  grid: Grid;
+  columns: Columns;
+}
+
+/** The task tables under some nodes; a table without header goes on with the columns of the one before it. */
+function taskTables(nodes: readonly Section[]): FoundTable[] {
+  const tables: FoundTable[] = [];
+  for (const node of nodes) {
+    for (const section of walk(node)) {
+      for (const grid of ownGrids(section)) {
+        const columns = readColumns(grid) ?? continued(tables.at(-1), grid);
+        if (columns !== undefined) tables.push({ grid, columns });
+      }
+    }
+  }
+  return tables;
+}
+
+function continued(before: FoundTable | undefined, grid: Grid): Columns | undefined {
+  const width = grid.rows[0]?.length ?? 0;
+  if (before === undefined || width !== before.columns.fields.length || grid.rows.length === 0) return undefined;
+  return { fields: before.columns.fields, headerRows: 0 };
+}
+
+function bodyTables(parts: readonly Section[], context: ExtractContext): FoundTask[] {
+  const tables = taskTables(parts);
+  const starts = tables.filter((table) => table.columns.headerRows > 0).length;
+  let number = 0;
+  return tables.flatMap((table) => {
+    if (table.columns.headerRows > 0) number++;
+    return tableTasks(table.grid, table.columns, starts > 1 ? `B${number}` : "B", context);
+  });
+}
+
+/** `PL` for the only appendix, else `PL` and its printed number, else its ordinal. */
+function appendixRef(part: Section, index: number, count: number): string {
+  if (count === 1) return "PL";
+  return part.ref === "" ? `PL${index + 1}` : part.ref;
+}
+
+function appendixTasks(part: Section, ref: string, context: ExtractContext): FoundTask[] {
+  const tables = taskTables([part]);
+  if (tables.length > 0) return tables.flatMap((table) => tableTasks(table.grid, table.columns, ref, context));
+  const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => TASK_FIELDS.has(label.field)) === true);
+  return carries ? tasksOf(part, context).filter(hasAssignment).map((task) => prefixed(task, ref)) : [];
+}
+
+function prefixed(task: FoundTask, ref: string): FoundTask {
+  return { ...task, ref: `${ref}.${task.ref}`, tasks: task.tasks.map((child) => prefixed(child, ref)) };
+}

@@ -1,0 +1,165 @@
+import { fold } from "../../vi/word.ts";
+import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./regions.ts";
+
+/** Words of a table's header; with the index word on the same lines they open a table. */
+const HEADER = /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động/u;
+const INDEX = /^(?:tt|stt|số tt)$/u;
+/** Lines of a header at the most. */
+const HEADER_LINES_MAX = 5;
+/** Blank lines that a table may hold in a row. */
+const BLANK_MAX = 3;
+
+/**
+ * Reads a table set in columns of spaces that begins near line `at`: a header with the index word and at least two
+ * header words, columns told by the gaps that run down through the lines, rows by the numbers of the first column,
+ * whether those stand on the first line of the row or in its middle.
+ */
+export function readAlignedTable(lines: readonly TextLine[], at: number): Region | undefined {
+  const header = readHeader(lines, at);
+  if (header === undefined) return undefined;
+  const end = endOfTable(lines, header.end, header.columns);
+  if (end <= header.end) return undefined;
+  const body = lines.slice(header.end, end);
+  const bounds = columnBounds(lines.slice(at, end), header.columns);
+  const rows = [cellsOf(lines.slice(at, header.end), bounds), ...bodyRows(body, bounds)];
+  const first = lines[at];
+  const last = lines[end - 1];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: at, end, offset: first.start, offsetEnd: last.end, borderless: false, rows };
+}
+
+interface Header {
+  end: number;
+  /** Columns at which the header's words begin, ascending. */
+  columns: number[];
+}
+
+function readHeader(lines: readonly TextLine[], at: number): Header | undefined {
+  const window: TextLine[] = [];
+  for (const line of lines.slice(at, at + HEADER_LINES_MAX)) {
+    if (line.text === "") break;
+    window.push(line);
+  }
+  const pieces = window.flatMap((line) => piecesOf(line, 2).map((piece) => ({ piece, column: columnOf(line, piece) })));
+  const indexAt = window.findIndex((line) => piecesOf(line, 2).some((piece) => INDEX.test(fold(piece.text))));
+  if (indexAt === -1) return undefined;
+  let end = indexAt + 1;
+  while (end < window.length && isHeaderLine(window[end])) end++;
+  const words = window.slice(0, end).flatMap((line) => piecesOf(line, 2)).filter((piece) => HEADER.test(fold(piece.text)));
+  if (words.length < 2 || !window.slice(0, indexAt).every((line) => isHeaderLine(line))) return undefined;
+  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b) };
+}
+
+/** A line of short pieces, none of them a number or a sentence. */
+function isHeaderLine(line: TextLine | undefined): boolean {
+  if (line === undefined || line.text === "") return false;
+  const pieces = piecesOf(line, 2);
+  return pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) && (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10);
+}
+
+/** The table goes on while lines keep to its columns; a sentence across all of them, or a new part, ends it. */
+function endOfTable(lines: readonly TextLine[], from: number, columns: readonly number[]): number {
+  const left = columns[0] ?? 0;
+  let end = from;
+  let blank = 0;
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) break;
+    if (line.text === "") {
+      if (++blank > BLANK_MAX) break;
+      continue;
+    }
+    const key = fold(line.text);
+    if (/^(?:phụ lục|nơi nhận|ghi chú\s*:|tổng cộng|\/\.)/u.test(key)) break;
+    const wide = piecesOf(line, 2).some((piece) => piece.text.length > 90);
+    if (wide || (line.indent < left && blank > 0 && !/^\d/u.test(line.text) && piecesOf(line, 3).length === 1)) break;
+    blank = 0;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** Where one column ends and the next begins: the widest run of positions that hardly any line writes on, between header words. */
+function columnBounds(lines: readonly TextLine[], columns: readonly number[]): number[] {
+  const width = Math.max(...lines.map((line) => line.indent + line.text.length), 0);
+  const used = new Uint16Array(width + 1);
+  let count = 0;
+  for (const line of lines) {
+    if (line.text === "") continue;
+    count++;
+    for (const piece of piecesOf(line, 2)) {
+      const start = columnOf(line, piece);
+      for (let at = start; at < start + piece.text.length && at <= width; at++) used[at] = (used[at] ?? 0) + 1;
+    }
+  }
+  const allowed = Math.floor(count * 0.06);
+  const bounds: number[] = [];
+  let run = 0;
+  for (let at = columns[0] ?? 0; at <= width; at++) {
+    if ((used[at] ?? 0) <= allowed) {
+      run++;
+      continue;
+    }
+    if (run >= 2) bounds.push(at);
+    run = 0;
+  }
+  return bounds;
+}
+
+/** Cells of some lines: each piece goes to the column it begins in. */
+function cellsOf(lines: readonly TextLine[], bounds: readonly number[]): Piece[][] {
+  const cells: Piece[][] = Array.from({ length: bounds.length + 1 }, () => []);
+  for (const line of lines) {
+    if (line.text === "") continue;
+    for (const piece of cutAt(line, bounds)) cells[piece.column]?.push(piece.piece);
+  }
+  return cells;
+}
+
+/** Pieces of a line, cut where a column begins between two words. */
+function cutAt(line: TextLine, bounds: readonly number[]): { column: number; piece: Piece }[] {
+  const result: { column: number; piece: Piece }[] = [];
+  for (const piece of piecesOf(line, 2)) {
+    const start = columnOf(line, piece);
+    let from = 0;
+    for (const [index, bound] of bounds.entries()) {
+      const at = bound - start;
+      if (at <= from || at >= piece.text.length || piece.text[at - 1] !== " ") continue;
+      result.push({ column: index, piece: sub(piece, from, at - 1) });
+      from = at;
+    }
+    const rest = sub(piece, from, piece.text.length);
+    result.push({ column: bounds.filter((bound) => bound <= start + from + 1).length, piece: rest });
+  }
+  return result;
+}
+
+function sub(piece: Piece, start: number, end: number): Piece {
+  return { start: piece.start + start, end: piece.start + end, text: piece.text.slice(start, end) };
+}
+
+/** Rows by the numbers of the first column. Numbers in the middle of their rows place the bounds half-way. */
+function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[][][] {
+  const filled = lines.filter((line) => line.text !== "");
+  const marks: number[] = [];
+  for (const [at, line] of filled.entries()) {
+    const [first] = cutAt(line, bounds);
+    if (first !== undefined && first.column === 0 && /^(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?$/u.test(first.piece.text)) marks.push(at);
+  }
+  if (marks.length === 0) return [cellsOf(filled, bounds)];
+  const starts = rowStarts(marks, filled.length);
+  return starts.map((start, index) => cellsOf(filled.slice(start, starts[index + 1] ?? filled.length), bounds));
+}
+
+/** A row whose number stands `k` lines below its first line goes on for `k` lines under the number. */
+function rowStarts(marks: readonly number[], count: number): number[] {
+  const starts: number[] = [0];
+  for (let index = 0; index + 1 < marks.length; index++) {
+    const mark = marks[index] ?? 0;
+    const next = marks[index + 1] ?? count;
+    const start = starts.at(-1) ?? 0;
+    const mirrored = mark + (mark - start) + 1;
+    starts.push(Math.max(mark + 1, Math.min(mirrored, next)));
+  }
+  return marks[0] === 0 ? [...marks] : starts;
+}

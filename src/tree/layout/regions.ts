@@ -1,0 +1,132 @@
+import { fold } from "../../vi/word.ts";
+import { readAlignedTable } from "./aligned-table.ts";
+
+/** A line of text with its place; `indent` counts the columns before its first letter. */
+export interface TextLine {
+  start: number;
+  end: number;
+  indent: number;
+  text: string;
+  /** First line after a form feed. */
+  newPage: boolean;
+}
+
+/** A stretch of text with its place. */
+export interface Piece {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Lines set in columns of spaces: from line `start` to `end` (exclusive), read as rows of cells of pieces. */
+export interface Region {
+  start: number;
+  end: number;
+  offset: number;
+  offsetEnd: number;
+  borderless: boolean;
+  rows: Piece[][][];
+}
+
+const MOTTO = /cộng h[òo]a (?:xã|x) hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do/u;
+const TYPE = /^(?:kế hoạch|quyết định|nghị quyết|chương trình|đề án|k ế)/u;
+
+/** The regions of a text that are set in columns, in order: letterheads, tables, signature blocks. */
+export function layoutRegions(lines: readonly TextLine[]): Region[] {
+  const regions: Region[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.text === "") continue;
+    const region = letterhead(lines, at) ?? signature(lines, at) ?? readAlignedTable(lines, at);
+    if (region === undefined) continue;
+    regions.push(region);
+    at = region.end - 1;
+  }
+  return regions;
+}
+
+/** The pieces of a line that gaps of `width` or more spaces part. */
+export function piecesOf(line: TextLine, width: number): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  const gap = new RegExp(`[ \\t]{${width},}`, "gu");
+  for (const match of line.text.matchAll(gap)) {
+    pieces.push({ start: line.start + start, end: line.start + match.index, text: line.text.slice(start, match.index) });
+    start = match.index + match[0].length;
+  }
+  pieces.push({ start: line.start + start, end: line.end, text: line.text.slice(start) });
+  return pieces.filter((piece) => piece.text !== "");
+}
+
+/** Column of a piece: its distance from the beginning of its line. */
+export function columnOf(line: TextLine, piece: Piece): number {
+  return line.indent + piece.start - line.start;
+}
+
+/** Issuer on the left, motto on the right, down to the document's name. */
+function letterhead(lines: readonly TextLine[], at: number): Region | undefined {
+  const window = lines.slice(at, at + 5);
+  const mottoAt = window.findIndex((line) => MOTTO.test(fold(line.text)));
+  if (mottoAt === -1) return undefined;
+  const mottoLine = window[mottoAt];
+  if (mottoLine === undefined) return undefined;
+  const motto = piecesOf(mottoLine, 2).find((piece) => MOTTO.test(fold(piece.text)));
+  if (motto === undefined) return undefined;
+  const column = columnOf(mottoLine, motto);
+  const sideBySide = window.slice(0, mottoAt + 3).some((line) => piecesOf(line, 2).length > 1);
+  if (column < 15 || !sideBySide) return undefined;
+  let end = at;
+  for (let index = at; index < Math.min(lines.length, at + 24); index++) {
+    const line = lines[index];
+    if (line === undefined || TYPE.test(fold(line.text)) || /^(?:kính gửi|căn cứ)/u.test(fold(line.text))) break;
+    if (line.text !== "") end = index + 1;
+  }
+  return twoColumns(lines, at, end, column - 12);
+}
+
+/** "Nơi nhận" on the left, the signature on the right. */
+function signature(lines: readonly TextLine[], at: number): Region | undefined {
+  const line = lines[at];
+  if (line === undefined || !/^nơi nhận\s*:/u.test(fold(line.text))) return undefined;
+  let end = at + 1;
+  let blank = 0;
+  let column = Number.POSITIVE_INFINITY;
+  for (let index = at; index < Math.min(lines.length, at + 60); index++) {
+    const one = lines[index];
+    if (one === undefined || (one.newPage && index > at) || /^(?:phụ lục|kế hoạch$)/u.test(fold(one.text))) break;
+    if (one.text === "") {
+      if (++blank > 8) break;
+      continue;
+    }
+    blank = 0;
+    const pieces = piecesOf(one, 3);
+    const right = pieces.length > 1 ? pieces.at(-1) : one.indent > 24 ? pieces[0] : undefined;
+    if (right !== undefined) column = Math.min(column, columnOf(one, right));
+    end = index + 1;
+  }
+  return column === Number.POSITIVE_INFINITY ? undefined : twoColumns(lines, at, end, Math.max(column - 4, 12));
+}
+
+/** Reads lines as two cells side by side; a piece that begins at `column` or beyond is on the right. */
+function twoColumns(lines: readonly TextLine[], start: number, end: number, column: number): Region | undefined {
+  const left: Piece[] = [];
+  const right: Piece[] = [];
+  for (const line of lines.slice(start, end)) {
+    if (line.text === "") continue;
+    const pieces = piecesOf(line, 2);
+    const first = pieces.findIndex((piece) => columnOf(line, piece) >= column);
+    const cut = first === -1 ? pieces.length : first;
+    if (cut > 0) left.push(merge(line, pieces.slice(0, cut)));
+    if (cut < pieces.length) right.push(merge(line, pieces.slice(cut)));
+  }
+  const firstLine = lines[start];
+  const lastLine = lines[end - 1];
+  if (firstLine === undefined || lastLine === undefined || left.length === 0 || right.length === 0) return undefined;
+  return { start, end, offset: firstLine.start, offsetEnd: lastLine.end, borderless: true, rows: [[left, right]] };
+}
+
+function merge(line: TextLine, pieces: readonly Piece[]): Piece {
+  const start = pieces[0]?.start ?? line.start;
+  const end = pieces.at(-1)?.end ?? line.end;
+  return { start, end, text: line.text.slice(start - line.start, end - line.start) };
+}

@@ -1,0 +1,130 @@
+import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
+import type { Position } from "unist";
+import { LineIndex } from "../model/line-index.ts";
+import { layoutRegions, type Region, type TextLine } from "./layout/regions.ts";
+
+/**
+ * Parses plain text (typed, or the output of a PDF converter) into mdast: paragraphs parted by blank lines, form feeds
+ * and first-line indents; letterheads, signature blocks and tables set in columns of spaces as tables; page numbers
+ * marked as furniture. Every node has a position in `text`.
+ */
+export function parseText(text: string): Root {
+  const lines = splitLines(text);
+  const index = new LineIndex(text);
+  const children: RootContent[] = [];
+  let at = 0;
+  for (const region of layoutRegions(lines)) {
+    children.push(...paragraphs(lines.slice(at, region.start), text, index), regionNode(region, index));
+    at = region.end;
+  }
+  children.push(...paragraphs(lines.slice(at), text, index));
+  return { type: "root", children, position: position(index, 0, text.length) };
+}
+
+/** Lines with their offsets; a form feed ends a line and begins a page. */
+function splitLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let start = 0;
+  let newPage = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? 10 : text.charCodeAt(at);
+    if (code !== 10 && code !== 12) continue;
+    lines.push(toLine(text, start, at, newPage));
+    newPage = code === 12;
+    start = at + 1;
+  }
+  return lines;
+}
+
+function toLine(text: string, start: number, end: number, newPage: boolean): TextLine {
+  let first = start;
+  while (first < end && (text.charCodeAt(first) === 32 || text.charCodeAt(first) === 9)) first++;
+  let last = end;
+  while (last > first && (text.charCodeAt(last - 1) === 32 || text.charCodeAt(last - 1) === 9)) last--;
+  return { start: first, end: last, indent: first - start, text: text.slice(first, last), newPage };
+}
+
+function paragraphs(lines: readonly TextLine[], text: string, index: LineIndex): Paragraph[] {
+  const result: Paragraph[] = [];
+  let run: TextLine[] = [];
+  const flush = () => {
+    const first = run[0];
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined) result.push(paragraph(text, first.start, last.end, index, false));
+    run = [];
+  };
+  const base = baseIndent(lines);
+  for (const [at, line] of lines.entries()) {
+    if (line.text === "") {
+      flush();
+      continue;
+    }
+    if (isPageNumber(lines, at)) {
+      flush();
+      result.push(paragraph(text, line.start, line.end, index, true));
+      continue;
+    }
+    if (line.newPage || opensParagraph(line, base)) flush();
+    run.push(line);
+  }
+  flush();
+  return result;
+}
+
+/** The left margin that most lines start at. */
+function baseIndent(lines: readonly TextLine[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) if (line.text.length > 40) counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
+  let best = 0;
+  let most = 0;
+  for (const [indent, count] of counts) {
+    if (count > most || (count === most && indent < best)) {
+      best = indent;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Set in from the margin: the first line of a paragraph, unless it goes on in lower case (a centred title's second line). */
+function opensParagraph(line: TextLine, base: number): boolean {
+  return line.indent >= base + 3 && !/^\p{Ll}/u.test(line.text.replace(/^[a-zđ][.)]\s/u, "A"));
+}
+
+/** `2`, `- 2 -`, `Trang 2/7` alone on a line next to a page break or between blank lines. */
+function isPageNumber(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || !/^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu.test(line.text)) return false;
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  if (line.newPage || after?.newPage === true || /^trang|^[-–]/iu.test(line.text)) return true;
+  return line.indent > 15 && (before === undefined || before.text === "" || before.indent < 10) && (after === undefined || after.text === "" || /^\p{L}/u.test(after.text));
+}
+
+function paragraph(text: string, start: number, end: number, index: LineIndex, furniture: boolean): Paragraph {
+  const where = position(index, start, end);
+  const node: Paragraph = { type: "paragraph", children: [{ type: "text", value: text.slice(start, end), position: where }], position: where };
+  if (furniture) node.data = { planLint: { furniture: true } };
+  return node;
+}
+
+function regionNode(region: Region, index: LineIndex): Table {
+  const rows = region.rows.map((cells) => ({
+    type: "tableRow" as const,
+    children: cells.map((pieces): TableCell => {
+      const children: PhrasingContent[] = [];
+      for (const piece of pieces) {
+        if (children.length > 0) children.push({ type: "break", position: position(index, piece.start, piece.start) });
+        children.push({ type: "text", value: piece.text, position: position(index, piece.start, piece.end) });
+      }
+      const start = pieces[0]?.start ?? region.offset;
+      return { type: "tableCell", children, position: position(index, start, pieces.at(-1)?.end ?? start) };
+    }),
+    position: position(index, region.offset, region.offsetEnd),
+  }));
+  return { type: "table", children: rows, position: position(index, region.offset, region.offsetEnd), data: { planLint: { borderless: region.borderless } } };
+}
+
+function position(index: LineIndex, start: number, end: number): Position {
+  return { start: index.point(start), end: index.point(end) };
+}
