@@ -1,0 +1,128 @@
+import type { ParagraphFacts } from "../../model/tree.ts";
+import { child, elements, integer, type XmlElement } from "../office/xml.ts";
+
+/** Run properties as stated at one place (ISO/IEC 29500-1, 17.3.2); absent means not stated there. */
+export interface RunProperties {
+  bold?: boolean;
+  italic?: boolean;
+  caps?: boolean;
+  hidden?: boolean;
+  font?: string;
+  accentFont?: string;
+  /** Points. */
+  size?: number;
+  /** Character style. */
+  style?: string;
+}
+
+/** Paragraph properties as stated at one place (17.3.1). Lengths in twentieths of a point. */
+export interface ParagraphProperties {
+  align?: NonNullable<ParagraphFacts["align"]>;
+  firstLine?: number;
+  before?: number;
+  after?: number;
+  /** Multiple of single spacing; `fixed` where a height is stated. */
+  line?: number | "fixed";
+  numberId?: string;
+  level?: number;
+  /** Positions of the tab stops that centre or align to the right, in order. */
+  tabs?: ("center" | "right" | "left")[];
+}
+
+export interface ThemeFonts {
+  major?: string;
+  minor?: string;
+}
+
+const OFF = new Set(["0", "false", "off", "none"]);
+
+/** An on/off property: present means on unless its value says otherwise (17.17.4). */
+export function toggle(parent: XmlElement | undefined, name: string): boolean | undefined {
+  const element = child(parent, name);
+  return element === undefined ? undefined : !OFF.has(element.attributes["w:val"] ?? "1");
+}
+
+export function value(parent: XmlElement | undefined, name: string): string | undefined {
+  return child(parent, name)?.attributes["w:val"];
+}
+
+const RUN_TOGGLES: Readonly<Record<string, "bold" | "italic" | "caps" | "hidden">> = { "w:b": "bold", "w:i": "italic", "w:caps": "caps", "w:vanish": "hidden" };
+
+export function runProperties(element: XmlElement | undefined, theme: ThemeFonts): RunProperties {
+  const made: RunProperties = {};
+  for (const one of elements(element)) {
+    const stated = one.attributes["w:val"];
+    const key = RUN_TOGGLES[one.name];
+    if (key !== undefined) made[key] = !OFF.has(stated ?? "1");
+    else if (one.name === "w:rFonts") fontsInto(made, one, theme);
+    else if (one.name === "w:sz") {
+      const halves = integer(stated);
+      if (halves !== undefined && halves > 0) made.size = halves / 2;
+    } else if (one.name === "w:rStyle" && stated !== undefined) made.style = stated;
+  }
+  return made;
+}
+
+/** A theme font stated at the same place goes before a named one (17.3.2.26). */
+function fontsInto(made: RunProperties, element: XmlElement, theme: ThemeFonts): void {
+  const named = (slot: string) => {
+    const themed = element.attributes[`w:${slot}Theme`];
+    if (themed === undefined) return element.attributes[`w:${slot}`];
+    return themed.startsWith("major") ? theme.major : theme.minor;
+  };
+  const plain = named("ascii");
+  const accent = named("hAnsi");
+  if (plain !== undefined) made.font = plain;
+  if (accent !== undefined) made.accentFont = accent;
+}
+
+const ALIGN: Readonly<Record<string, NonNullable<ParagraphFacts["align"]>>> = {
+  left: "left", start: "left", center: "center", right: "right", end: "right", both: "justify", distribute: "justify",
+};
+
+export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {
+  const made: ParagraphProperties = {};
+  for (const one of elements(element)) {
+    const { attributes } = one;
+    if (one.name === "w:jc") {
+      const align = ALIGN[attributes["w:val"] ?? ""];
+      if (align !== undefined) made.align = align;
+    } else if (one.name === "w:ind") indentInto(made, attributes);
+    else if (one.name === "w:spacing") spacingInto(made, attributes);
+    else if (one.name === "w:numPr") {
+      const id = value(one, "w:numId");
+      const level = integer(value(one, "w:ilvl"));
+      if (id !== undefined) made.numberId = id;
+      if (level !== undefined) made.level = level;
+    } else if (one.name === "w:tabs") {
+      made.tabs = elements(one).filter((tab) => tab.attributes["w:val"] !== "clear").map((tab) => tabKind(tab.attributes["w:val"]));
+    }
+  }
+  return made;
+}
+
+function tabKind(kind: string | undefined): "center" | "right" | "left" {
+  if (kind === "center") return "center";
+  return kind === "right" || kind === "end" ? "right" : "left";
+}
+
+function indentInto(made: ParagraphProperties, attributes: XmlElement["attributes"]): void {
+  const hanging = integer(attributes["w:hanging"]);
+  const first = integer(attributes["w:firstLine"]);
+  if (hanging !== undefined) made.firstLine = -hanging;
+  else if (first !== undefined) made.firstLine = first;
+}
+
+const SINGLE_LINE = 240;
+
+function spacingInto(made: ParagraphProperties, attributes: XmlElement["attributes"]): void {
+  const before = integer(attributes["w:before"]);
+  const after = integer(attributes["w:after"]);
+  const line = integer(attributes["w:line"]);
+  const auto = (name: string) => attributes[name] !== undefined && !OFF.has(attributes[name]);
+  if (before !== undefined && !auto("w:beforeAutospacing")) made.before = before;
+  if (after !== undefined && !auto("w:afterAutospacing")) made.after = after;
+  if (line === undefined) return;
+  const rule = attributes["w:lineRule"] ?? "auto";
+  made.line = rule === "auto" ? line / SINGLE_LINE : "fixed";
+}
