@@ -5,6 +5,7 @@ import type { Facts } from "../extract/index.ts";
 import type { Found, FoundAgency, FoundCitation, FoundReport, FoundTask, FoundText, FoundTime } from "../extract/found.ts";
 import type { Outline } from "../outline/index.ts";
 import { resolveAgency } from "../vi/agency/index.ts";
+import type { Locate } from "./locate.ts";
 import { outlineNodes } from "./outline-nodes.ts";
 
 /** Which rule read the value at a JSON pointer, from which words. */
@@ -25,8 +26,8 @@ export interface AssembleOptions {
   generator: { name: string; version: string };
   /** Adds the whole document as sections. */
   outline?: boolean;
-  /** Where an offset lies: page (PDF) or paragraph (Word) of the source. */
-  locate?: (offset: number) => { page?: number; paragraph?: number };
+  /** Where an offset lies in the original; undefined for formats without pages or paragraphs. */
+  locate: Locate | undefined;
 }
 
 /** Turns facts into the plain plan of the contract: absent what the text does not say, no nulls, `source` on every object. */
@@ -40,9 +41,9 @@ class Assembler {
   readonly #trace: TraceEntry[] = [];
   readonly #abbreviations: ReadonlyMap<string, string>;
   readonly #date: string | undefined;
-  readonly #locate: AssembleOptions["locate"];
+  readonly #locate: Locate | undefined;
 
-  constructor(text: string, facts: Facts, locate: AssembleOptions["locate"]) {
+  constructor(text: string, facts: Facts, locate: Locate | undefined) {
     this.#lines = new LineIndex(text);
     this.#abbreviations = new Map(facts.abbreviations.map(({ short, full }) => [short, full]));
     this.#date = facts.header.date?.text;
