@@ -47,7 +47,7 @@ const OLD_AND_NEW: readonly string[] = ["oa", "oe", "uy"];
 /** Which letter of a rhyme bears the tone mark. For `oa`, `oe`, `uy` this is the old place, the new one is 0. */
 function toneLetter(rhyme: string): number {
   for (const group of ["ơêôâă", "ư"]) {
-    const index = [...rhyme].findIndex((letter) => group.includes(letter));
+    const index = Array.from(rhyme).findIndex((letter) => group.includes(letter));
     if (index !== -1) return rhyme.startsWith("ôô") ? 1 : index;
   }
   return /^(?:o[aeo]|uy)/.test(rhyme) ? 1 : 0;
@@ -110,7 +110,7 @@ let looseRhymes: Map<string, TonedRhyme> | undefined;
 
 /** Built at first use: a run that never looks at a syllable does not pay for the table. */
 function rhymesOfTheLanguage(): Map<string, TonedRhyme> {
-  strictRhymes ??= tonedRhymes(new Set([...common, ...RHYMES_AFTER_QU, ...RHYMES_AFTER_GI_ONLY, ...RHYMES_WITHOUT_ONSET]), true);
+  strictRhymes ??= tonedRhymes(new Set([...common, ...RHYMES_AFTER_QU, ...RHYMES_AFTER_GI_ONLY, ...RHYMES_WITHOUT_ONSET]));
   return strictRhymes;
 }
 

@@ -1,0 +1,114 @@
+/* oxlint-disable no-control-regex, no-misleading-character-class -- control codes and marks are what these patterns look for */
+/**
+ * One spelling for every text, so that no later stage meets two. After it:
+ * 1. letters are composed (NFC) and well formed;
+ * 2. lines end in LF; a form feed stands where a page ended;
+ * 3. every space is a plain one or a tab;
+ * 4. nothing is invisible: no byte order marks, zero-width signs, soft hyphens, direction marks or control characters;
+ * 5. full-width letters, digits and signs are ASCII, and the bullets of symbol fonts are signs.
+ * Tabs stay, because columns of plain text hang on them.
+ */
+
+export interface NormalisedText {
+  text: string;
+  /**
+   * Offset in the text that came in, for an offset in the text that came out (both in UTF-16 code units). Inside
+   * a letter that was composed it gives the start of the letter. Built at the first call.
+   */
+  originalOffset: (this: void, offset: number) => number;
+}
+
+/** Everything that may have to change. A text without a match is normal already. */
+const ODD =
+  /\r|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1100-\u11ff\u1680\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2126\u212a\u212b\u2329\u232a\u3000\u302a-\u302f\u3099\u309a\ufeff\uf000-\uf0ff\uf900-\ufaff\uff01-\uff5e]|\p{Surrogate}/u;
+
+/** A letter with its marks, a character that NFC replaces, or one of the characters this stage removes or renames. */
+const STEP =
+  /\r\n?|[^\p{M}\r\n]\p{M}+|[\u1100-\u11ff]+|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u0340-\u0344\u034f\u0374\u037e\u0387\u0958-\u0dff\u1680\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2126\u212a\u212b\u2329\u232a\u3000\ufeff\uf000-\uf0ff\uf900-\ufaff\uff01-\uff5e]|\p{Surrogate}/gu;
+
+const LINE_BREAK = /[\r\u000b\u0085\u2028\u2029]/;
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+const FULL_WIDTH = /[\uff01-\uff5e]/;
+const FULL_WIDTH_SHIFT = 0xfee0;
+/** Signs that Word takes from its fonts Symbol and Wingdings, at the code points it pastes them as. */
+const SYMBOL_FONT: Readonly<Record<string, string>> = { "\uf02d": "-", "\uf02b": "+", "\uf0be": "-", "\uf0e0": "→", "\uf0e8": "→" };
+const SYMBOL_BULLET = /[\uf06c-\uf077\uf09f\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/;
+/** One character that is renamed or dropped, after composing. */
+const RENAMED =
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u034f\u1680\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\uf000-\uf0ff\uff01-\uff5e]|\p{Surrogate}/gu;
+
+function rename(character: string): string {
+  if (LINE_BREAK.test(character)) return "\n";
+  if (SPACE.test(character)) return " ";
+  if (INVISIBLE.test(character)) return "";
+  if (FULL_WIDTH.test(character)) return String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_SHIFT);
+  if (/\p{Surrogate}/u.test(character)) return "\ufffd";
+  return SYMBOL_FONT[character] ?? (SYMBOL_BULLET.test(character) ? "•" : character);
+}
+
+/** What one match of {@link STEP} becomes. */
+function replaceStep(match: string): string {
+  return match[0] === "\r" ? "\n" : match.normalize("NFC").replace(RENAMED, rename);
+}
+
+/** Starts of stretches that map one to one, in the text that came out and in the one that came in. */
+interface Stretches {
+  out: number[];
+  in: number[];
+}
+
+/** Every replacement that is not one unit for one unit gets a stretch of its own, and what follows it another. */
+function mapStretches(original: string): Stretches {
+  const stretches: Stretches = { out: [0], in: [0] };
+  let out = 0;
+  let last = 0;
+  for (const match of original.matchAll(STEP)) {
+    const [found] = match;
+    const replaced = replaceStep(found);
+    out += match.index - last;
+    last = match.index + found.length;
+    if (replaced === found || (replaced.length === 1 && found.length === 1)) {
+      out += found.length;
+      continue;
+    }
+    for (let unit = 0; unit < replaced.length; unit++) {
+      stretches.out.push(out + unit);
+      stretches.in.push(match.index);
+    }
+    out += replaced.length;
+    stretches.out.push(out);
+    stretches.in.push(last);
+  }
+  return stretches;
+}
+
+function lookUp({ out, in: starts }: Stretches, offset: number): number {
+  let low = 0;
+  let high = out.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((out[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (starts[low] ?? 0) + offset - (out[low] ?? 0);
+}
+
+const identity = (offset: number): number => offset;
+
+/** Normalises a text as the head of this file says. Cheap for a text that is normal already: two looks, no copy. */
+export function normaliseText(text: string): NormalisedText {
+  if (!ODD.test(text) && text.normalize("NFC") === text) return { text, originalOffset: identity };
+  const stepped = text.replace(STEP, replaceStep);
+  // Scripts with rules of their own for composing may need a second look; Latin text never does.
+  const normal = stepped.normalize("NFC");
+  if (normal.length !== stepped.length) return { text: normal, originalOffset: (offset) => Math.min(offset, text.length) };
+  let stretches: Stretches | undefined;
+  return {
+    text: normal,
+    originalOffset(offset) {
+      stretches ??= mapStretches(text);
+      return Math.min(lookUp(stretches, offset), text.length);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** The read stage: the bytes of a file in, what it is and its normalised text out. */
+import { fill } from "../model/diagnostic.ts";
+import type { Bilingual, Diagnostic } from "../model/diagnostic.ts";
+import { DEFAULT_LIMITS } from "../model/limits.ts";
+import type { Limits } from "../model/limits.ts";
+import { LineIndex } from "../model/line-index.ts";
+import { detectFormat, refusal } from "./detect.ts";
+import type { Format } from "./formats.ts";
+import { decodeText } from "./encoding/decode.ts";
+import type { DecodeOptions } from "./encoding/decode.ts";
+import type { EncodingName } from "./encoding/names.ts";
+import { normaliseText } from "./normalise.ts";
+import { sha256 } from "./sha256.ts";
+
+export interface ReadInput {
+  /** A name for messages and for choosing between Markdown and text; nothing is opened. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+  encoding?: DecodeOptions["encoding"];
+  limits?: Partial<Limits>;
+}
+
+export interface ReadSource {
+  path: string;
+  format: Format;
+  mediaType: string;
+  bytes: Uint8Array;
+  /** Of the bytes as they came, 64 hexadecimal digits. Empty for a file past the limit. */
+  sha256: string;
+  /** Normalised, for Markdown and plain text; other formats are for their readers. Absent beside an error. */
+  text?: string;
+  encoding?: EncodingName;
+  /** Offset in the decoded file for an offset in `text`. */
+  originalOffset?: (offset: number) => number;
+  /** An error means that there is nothing to go on with. */
+  diagnostics: Diagnostic[];
+}
+
+const TOO_LARGE: Bilingual = {
+  vi: "Tệp quá lớn: {size} MB, giới hạn là {limit} MB.",
+  en: "The file is too large: {size} MB, the limit is {limit} MB.",
+};
+const TOO_LONG: Bilingual = {
+  vi: "Văn bản quá dài: {length} ký tự, giới hạn là {limit}.",
+  en: "The text is too long: {length} characters, the limit is {limit}.",
+};
+const SPLIT: Bilingual = {
+  vi: "Tách riêng phần kế hoạch ra một tệp rồi chạy lại.",
+  en: "Put the plan into a file of its own and try again.",
+};
+const BLANK: Bilingual = {
+  vi: "Tệp không có chữ nào, chỉ có khoảng trắng.",
+  en: "The file has no words, only spaces.",
+};
+const BLANK_REMEDY: Bilingual = { vi: "Kiểm tra lại việc lưu hoặc tải tệp.", en: "Check how the file was saved or downloaded." };
+const MEGABYTE = 1024 * 1024;
+
+const error = (ruleId: string, message: Bilingual, expected: Bilingual): Diagnostic => ({ ruleId, severity: "error", message, expected });
+
+const megabytes = (bytes: number): string => String(Math.round((bytes / MEGABYTE) * 10) / 10);
+
+/** The warning about undecodable characters points at the first of them once the text has its final offsets. */
+function withPlace(diagnostic: Diagnostic, text: string): Diagnostic {
+  const at = diagnostic.ruleId === "read/undecodable" ? text.indexOf("\ufffd") : -1;
+  return at === -1 ? diagnostic : { ...diagnostic, place: new LineIndex(text).place(at, at + 1) };
+}
+
+function readText(input: ReadInput, source: ReadSource, options: ReadOptions, limits: Limits): ReadSource {
+  const decoded = decodeText(input.bytes, options.encoding === undefined ? {} : { encoding: options.encoding });
+  const normalised = normaliseText(decoded.text);
+  const { text } = normalised;
+  if (text.length > limits.textLength) {
+    const message = fill(TOO_LONG, { length: text.length, limit: limits.textLength });
+    return { ...source, diagnostics: [...source.diagnostics, error("read/too-large", message, SPLIT)] };
+  }
+  if (!/\S/.test(text)) return { ...source, diagnostics: [...source.diagnostics, error("read/empty", BLANK, BLANK_REMEDY)] };
+  const diagnostics = [...source.diagnostics, ...decoded.diagnostics.map((diagnostic) => withPlace(diagnostic, text))];
+  return { ...source, text, encoding: decoded.encoding, originalOffset: normalised.originalOffset, diagnostics };
+}
+
+/** A forced encoding says that the file is text, whatever its control characters look like. */
+function formatOf(input: ReadInput, options: ReadOptions): ReturnType<typeof detectFormat> {
+  const detected = detectFormat(input.bytes, input.path);
+  const forced = options.encoding !== undefined && options.encoding !== "auto";
+  return forced && detected.format === "binary" ? { format: "text", mediaType: "text/plain" } : detected;
+}
+
+/**
+ * Reads a file as far as bytes go: format, encoding, normalised text. Markdown and plain text come out as text; a Word,
+ * PDF or web file comes out named, for its own reader; anything else with one error that says what it is and what to do.
+ * Never throws; no clock, network or file system.
+ */
+export function readSource(input: ReadInput, options: ReadOptions = {}): ReadSource {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { path, bytes } = input;
+  if (bytes.length > limits.fileBytes) {
+    const { format, mediaType } = formatOf(input, options);
+    const message = fill(TOO_LARGE, { size: megabytes(bytes.length), limit: megabytes(limits.fileBytes) });
+    return { path, format, mediaType, bytes, sha256: "", diagnostics: [error("read/too-large", message, SPLIT)] };
+  }
+  const { format, mediaType, note } = formatOf(input, options);
+  const source: ReadSource = { path, format, mediaType, bytes, sha256: sha256(bytes), diagnostics: note === undefined ? [] : [note] };
+  switch (format) {
+    case "markdown":
+    case "text":
+      return readText(input, source, options, limits);
+    case "docx":
+    case "odt":
+    case "doc":
+    case "pdf":
+    case "html":
+    case "mhtml":
+      return source;
+    default:
+      return { ...source, diagnostics: [...source.diagnostics, refusal(format, path)] };
+  }
+}
