@@ -1,12 +1,14 @@
 // Builds dist/: the command line as one bundle with lazy chunks, the library with its dependencies left outside.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);
-rmSync("dist", { recursive: true, force: true });
+// Built aside, so that a mistake in a source leaves the last good build where it is.
+const aside = "node_modules/.plan-lint-build";
+rmSync(aside, { recursive: true, force: true });
 
 const shared = {
   bundle: true,
@@ -15,7 +17,7 @@ const shared = {
   minify: true,
   target: "node20",
   platform: "node",
-  outdir: "dist",
+  outdir: aside,
   logLevel: "warning",
   charset: "utf8",
   // A stack trace prints the line it broke on.
@@ -23,7 +25,7 @@ const shared = {
   loader: { ".md": "text" },
 };
 
-await Promise.all([
+const failed = await Promise.all([
   build({
     ...shared,
     entryPoints: { cli: "src/cli/main.ts" },
@@ -37,7 +39,13 @@ await Promise.all([
     chunkNames: "lib/[name]-[hash]",
     packages: "external",
   }),
-]);
+]).then(
+  () => false,
+  () => true, // esbuild has said why.
+);
+if (failed) process.exit(1);
+rmSync("dist", { recursive: true, force: true });
+renameSync(aside, "dist");
 
 if (!process.argv.includes("--no-types")) {
   const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));

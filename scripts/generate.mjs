@@ -98,18 +98,9 @@ export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>
 `;
 }
 
-function version() {
-  return `${HEAD}// Source: package.json
-
-/** Version of the program, as it stands in \`generator.version\` of every plan. */
-export const VERSION = ${JSON.stringify(JSON.parse(read("package.json")).version)};
-`;
-}
-
 const FILES = {
   "src/model/plan.generated.ts": types,
   "src/model/plan-shape.generated.ts": shape,
-  "src/model/version.generated.ts": version,
   "src/validate/plan-validator.generated.ts": validator,
 };
 

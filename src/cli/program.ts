@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
 import { EMIT_FORMATS, type Parts } from "../emit/index.ts";
-import { VERSION } from "../model/version.generated.ts";
 import { type Language, REPORT_FORMATS } from "../report/index.ts";
 import type { CheckOptions } from "./check.ts";
 import type { CompileOptions } from "./compile.ts";
@@ -9,6 +8,7 @@ import { HEADINGS, HELP } from "./help.ts";
 import type { Io } from "./io.ts";
 import { RULES_FORMATS, type RulesOptions } from "./rules.ts";
 import { UsageError } from "./texts.ts";
+import { GENERATOR } from "../version.ts";
 
 const LANGUAGES = ["vi", "en"] as const;
 const PARTS = ["source", "outline"] as const satisfies readonly (keyof Parts)[];
@@ -35,7 +35,7 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
     .description(say("program"))
     .addOption(choice("--lang <vi|en>", "lang", LANGUAGES, lang))
     .helpOption("-h, --help", say("helpOption"))
-    .version(VERSION, "-V, --version", say("version"))
+    .version(GENERATOR.version, "-V, --version", say("version"))
     .helpCommand(`help ${say("helpUsage")}`, say("help"))
     .addHelpText("after", say("programExamples") + say("exitCodes"));
 

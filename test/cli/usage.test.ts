@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { HELP } from "../../src/cli/help.ts";
 import { TEXTS } from "../../src/cli/texts.ts";
-import { VERSION } from "../../src/model/version.generated.ts";
+import { GENERATOR } from "../../src/version.ts";
 import { ran } from "./io.ts";
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
@@ -82,7 +82,7 @@ describe("help", () => {
 });
 
 test.each(["-V", "--version"])("plan-lint %s prints the version", async (flag) => {
-  expect(await ran([flag])).toEqual({ code: 0, out: `${VERSION}\n`, err: "" });
+  expect(await ran([flag])).toEqual({ code: 0, out: `${GENERATOR.version}\n`, err: "" });
 });
 
 test("plan-lint schema prints the schema", async () => {

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as api from "../src/index.ts";
+import { GENERATOR } from "../src/version.ts";
+
+const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), "utf8");
+const manifest = JSON.parse(read("package.json"));
+
+test("the library exposes these names and no others", () => {
+  expect(Object.keys(api).sort()).toEqual(["checkPlan", "compilePlan", "parsePlan", "rules"]);
+});
+
+test("the program and the package have one version", () => {
+  expect(GENERATOR).toEqual({ name: manifest.name, version: manifest.version });
+});
+
+test("dependencies are pinned, and nothing runs when they are installed", () => {
+  for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+  expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/u.test(name))).toEqual([]);
+});
+
+test("the lock file leads to no registry of ours", () => {
+  const hosts = new Set([...read("package-lock.json").matchAll(/"resolved": "https?:\/\/([^/"]+)/gu)].map(([, host]) => host));
+  expect([...hosts]).toEqual(hosts.size === 0 ? [] : ["registry.npmjs.org"]);
+});
+
+test.each(["bin", "dist", "schemas", "README.md", "README.vi.md", "CHANGELOG.md", "LICENSE"])("%s is published", (path) => {
+  expect(manifest.files).toContain(path);
+});
