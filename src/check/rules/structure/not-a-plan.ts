@@ -1,0 +1,32 @@
+import { defineRule } from "../../define.ts";
+import page from "./not-a-plan.md";
+
+export const notAPlan = defineRule({
+  id: "not-a-plan",
+  group: "structure",
+  severity: "warning",
+  summary: {
+    vi: "Văn bản không phải là kế hoạch nên không được trích và soát.",
+    en: "The document is no plan, so nothing was extracted or checked.",
+  },
+  messages: {
+    named: {
+      vi: "Đây là “{type}”, không phải kế hoạch, chương trình hay đề án: không trích nội dung và không soát.",
+      en: "This is a “{type}”, not a plan, programme or scheme: nothing was extracted or checked.",
+    },
+    unnamed: {
+      vi: "Không thấy tên loại KẾ HOẠCH (hoặc CHƯƠNG TRÌNH, ĐỀ ÁN) cũng không thấy các phần của một kế hoạch: không trích nội dung và không soát.",
+      en: "Neither a line that names the document KẾ HOẠCH (CHƯƠNG TRÌNH, ĐỀ ÁN) nor the sections of a plan were found: nothing was extracted or checked.",
+      expected: {
+        vi: "Nếu đây là kế hoạch, ghi tên loại “KẾ HOẠCH” bằng chữ in hoa trên một dòng riêng, ngay trên trích yếu.",
+        en: "If it is a plan, write KẾ HOẠCH in capitals on a line of its own above the title.",
+      },
+    },
+  },
+  page,
+  *check({ plan, outline }) {
+    const type = plan.document.type ?? outline.actType?.name ?? outline.type?.name;
+    if (type === undefined) yield { at: "", message: "unnamed" };
+    else yield { at: "/document/type", message: "named", values: { type } };
+  },
+});
