@@ -1,0 +1,199 @@
+import { words } from "./lexicon.ts";
+import { noteRole, readList, skipJoin, toSpan, type BodyList } from "./list.ts";
+import { find, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
+import { begins } from "./begins.ts";
+import { phraseSet, longest } from "./trie.ts";
+import type { Assignment } from "./types.ts";
+
+type Role = "lead" | "coordinating";
+
+const LEAD_LABELS = phraseSet(words.roleLabels.lead);
+const COORDINATING_LABELS = phraseSet(words.roleLabels.coordinating);
+const ORDERS = phraseSet(words.orders.flatMap((order) => order.words));
+const DUTY = phraseSet([
+  "có trách nhiệm",
+  "chịu trách nhiệm",
+  "chịu trách nhiệm chính",
+  "chịu trách nhiệm về việc",
+  "có nhiệm vụ",
+  "phải",
+  "cần",
+]);
+const LEADS = phraseSet([
+  "chủ trì",
+  "chủ trì thực hiện",
+  "là cơ quan chủ trì",
+  "là đơn vị chủ trì",
+  "làm đầu mối",
+  "là đầu mối",
+  "là cơ quan đầu mối",
+  "là cơ quan thường trực",
+  "chủ công",
+  "đầu mối",
+]);
+const COORDINATES = phraseSet([
+  "phối hợp",
+  "phối hợp với",
+  "phối hợp chặt chẽ",
+  "phối hợp chặt chẽ với",
+  "phối hợp cùng",
+  "phối hợp cùng với",
+  "phối kết hợp với",
+  "cùng phối hợp với",
+  "phối hợp, hỗ trợ",
+  "cùng với",
+  "phối hợp thực hiện với",
+]);
+
+/** What stands between the bodies of a clause and its duty: "chủ trì, phối hợp với A, B". */
+export interface Predicate {
+  coordinating: Body[];
+  /** The token where the duty begins. */
+  end: number;
+  leads: boolean;
+  duty: boolean;
+  coordinates: boolean;
+}
+
+function at(trie: ReturnType<typeof phraseSet>, line: Line, index: number): number | undefined {
+  return longest(trie, line.tokens, index, line.limit)?.end;
+}
+
+/** Reads "chủ trì", "có trách nhiệm", "phối hợp (với) …" after the bodies of a clause. */
+export function readPredicate(line: Line, from: number): Predicate {
+  const predicate: Predicate = { coordinating: [], end: from, leads: false, duty: false, coordinates: false };
+  for (let count = 0; count < 4; count += 1) {
+    const start = predicate.end;
+    const word = keyAt(line, start) === "," || keyAt(line, start) === "và" ? start + 1 : start;
+    const duty = predicate.duty ? undefined : at(DUTY, line, word);
+    if (duty !== undefined && word === start) {
+      predicate.duty = true;
+      predicate.end = duty;
+      continue;
+    }
+    const lead = at(LEADS, line, word);
+    if (lead !== undefined && !predicate.leads) {
+      predicate.leads = true;
+      predicate.end = lead;
+      continue;
+    }
+    const coordinates = at(COORDINATES, line, word);
+    if (coordinates === undefined) break;
+    const list = readList(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates);
+    if (list.bodies.length === 0 && word !== start) break;
+    predicate.coordinates = true;
+    predicate.coordinating.push(...list.bodies);
+    predicate.end = list.bodies.length === 0 ? start : list.end;
+    break;
+  }
+  return predicate;
+}
+
+interface Reading {
+  lead: Body[];
+  coordinating: Body[];
+  action: number | undefined;
+}
+
+/**
+ * Reads who leads and who coordinates from the value of a label, a cell or a clause, and where the work itself begins.
+ * The body that is advised ("tham mưu UBND tỉnh") belongs to the work.
+ */
+export function readAssignment(text: string): Assignment {
+  const line = makeLine(text, false);
+  const reading: Reading = { lead: [], coordinating: [], action: undefined };
+  let from: number | undefined = skipJoin(line, 0);
+  while (from !== undefined) from = readClause(line, from, reading);
+  const assignment: Assignment = {
+    lead: reading.lead.map((body) => toSpan(line, body)),
+    coordinating: reading.coordinating.map((body) => toSpan(line, body)),
+  };
+  const action = reading.action === undefined ? undefined : actionFrom(line, reading.action);
+  if (action !== undefined) assignment.action = action;
+  return assignment;
+}
+
+/** Reads one clause and returns where the next one begins. */
+function readClause(line: Line, start: number, reading: Reading): number | undefined {
+  const label = readLabel(line, start);
+  if (label !== undefined) {
+    const list = readList(line, label.end);
+    for (const body of list.bodies) reading[noteRole(body.note) ?? label.role].push(body);
+    return nextClause(line, list.end);
+  }
+  const order = at(ORDERS, line, start);
+  const from = order ?? start;
+  const list = readSubjectList(line, from);
+  const predicate = readPredicate(line, list.end);
+  place(reading, list.bodies, predicate, line);
+  reading.coordinating.push(...predicate.coordinating);
+  const next = nextClause(line, predicate.end);
+  const isAction = isWord(line, predicate.end) || (keyAt(line, predicate.end) === "," && isWord(line, predicate.end + 1));
+  if (isAction && next !== predicate.end && reading.action === undefined) reading.action = predicate.end;
+  return next;
+}
+
+/** "Phối hợp với A" and "Chủ trì, phối hợp với A" have no bodies before the formula. */
+function readSubjectList(line: Line, from: number): BodyList {
+  if (at(COORDINATES, line, from) !== undefined || at(LEADS, line, from) !== undefined) return { bodies: [], end: from };
+  return readList(line, from);
+}
+
+function place(reading: Reading, bodies: readonly Body[], predicate: Predicate, line: Line): void {
+  const helps = predicate.coordinates && predicate.coordinating.length === 0 && !predicate.leads && reading.lead.length > 0;
+  const alone = helps && isClauseEnd(line, predicate.end);
+  for (const body of bodies) {
+    const role: Role =
+      noteRole(body.note) ?? (alone || (helps && find(line, "subjectRole", predicate.end) !== undefined) ? "coordinating" : "lead");
+    reading[role].push(body);
+  }
+}
+
+function isClauseEnd(line: Line, index: number): boolean {
+  const end = at(COORDINATES, line, index) ?? index;
+  return !isWord(line, end);
+}
+
+function readLabel(line: Line, start: number): { role: Role; end: number } | undefined {
+  for (const [role, labels] of [
+    ["coordinating", COORDINATING_LABELS],
+    ["lead", LEAD_LABELS],
+  ] as const) {
+    const end = at(labels, line, start);
+    if (end !== undefined && keyAt(line, end) === ":") return { role, end: end + 1 };
+  }
+  return undefined;
+}
+
+/** The next clause that names bodies: after ";" or at a sentence, never inside brackets. */
+function nextClause(line: Line, from: number): number | undefined {
+  const strict: Line = { ...line, strict: true };
+  let depth = 0;
+  for (let index = from; tokenAt(line, index) !== undefined; index += 1) {
+    const key = keyAt(line, index);
+    if (key === "(") depth += 1;
+    if (key === ")" && depth > 0) depth -= 1;
+    if (depth > 0 || (key !== ";" && key !== "." && tokenAt(line, index)?.breakBefore !== true)) continue;
+    const next = skipJoin(line, index);
+    if (next <= from && index > from) continue;
+    if (readLabel(line, next) !== undefined || begins(strict, next) || startsOrder(strict, next))
+      return next > from || index === from ? next : undefined;
+  }
+  return undefined;
+}
+
+function startsOrder(line: Line, index: number): boolean {
+  const order = at(ORDERS, line, index);
+  return order !== undefined && begins(line, order);
+}
+
+/** From the first word of the work to the end of the text, without closing marks. */
+function actionFrom(line: Line, from: number): { start: number; end: number } | undefined {
+  let first = from;
+  while (tokenAt(line, first) !== undefined && !isWord(line, first) && keyAt(line, first) !== "(") first += 1;
+  let last = line.limit - 1;
+  while (last >= first && !isWord(line, last) && ![")", '"', "%"].includes(keyAt(line, last))) last -= 1;
+  const start = line.tokens[first]?.start;
+  const end = line.tokens[last]?.end;
+  return start === undefined || end === undefined || last < first ? undefined : { start, end };
+}

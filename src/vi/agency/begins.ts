@@ -1,0 +1,117 @@
+import {
+  find,
+  groupWordAt,
+  headAt,
+  headOf,
+  isBoundary,
+  isCapital,
+  isUpper,
+  keyAt,
+  knownAt,
+  personNameAt,
+  quantifierAt,
+  titleAt,
+  tokenAt,
+  unitAt,
+  wordsBetween,
+  type Line,
+} from "./scan.ts";
+
+/** Words that make a group by themselves when another group word follows: "sở, ban, ngành". */
+const RUN = new Set([
+  "sở",
+  "ban",
+  "ngành",
+  "bộ",
+  "cơ quan",
+  "đơn vị",
+  "địa phương",
+  "tổ chức",
+  "đoàn thể",
+  "phòng",
+  "cục",
+  "vụ",
+  "viện",
+  "cấp ủy",
+  "chính quyền",
+  "tập đoàn",
+  "doanh nghiệp",
+  "hợp tác xã",
+  "tổng công ty",
+]);
+
+/** "Sở, ban, ngành", "Bộ, ngành, địa phương", "ban ngành": group words side by side, none of them a name. */
+export function beginsRun(line: Line, at: number): boolean {
+  const item = groupWordAt(line, at);
+  if (item === undefined || !RUN.has(wordsBetween(line, at, item.end))) return false;
+  const marked = [",", "và", "/", "-"].includes(keyAt(line, item.end));
+  const next = marked ? item.end + 1 : item.end;
+  const second = groupWordAt(line, next);
+  return second !== undefined && RUN.has(wordsBetween(line, next, second.end)) && !beginsNamed(line, next);
+}
+
+/** Does a group without "các" begin here: "sở, ban, ngành", "cơ quan, địa phương liên quan", "tổ chức chính trị - xã hội"? */
+export function beginsBareGroup(line: Line, at: number): boolean {
+  const item = groupWordAt(line, at);
+  if (item === undefined || item.value === "people") return false;
+  if (!line.strict) return item.value !== "unit" || keyAt(line, item.end) !== "";
+  if (find(line, "groupPhrases", at) !== undefined) return true;
+  if (keyAt(line, at) === "tổ" && keyAt(line, at + 1) === "chức")
+    return find(line, "civic", item.end) !== undefined && keyAt(line, item.end + 2) !== "hóa";
+  if (item.value === "unit") return false;
+  if (find(line, "qualifiers", item.end) !== undefined && keyAt(line, item.end) !== "mới" && isRelated(line, item.end)) return true;
+  return beginsRun(line, at);
+}
+
+function isRelated(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  return (
+    (key === "liên" || (key === "có" && keyAt(line, at + 1) === "liên")) &&
+    !["đến", "tới"].includes(keyAt(line, at + (key === "có" ? 3 : 2)))
+  );
+}
+
+/** Does "các …" at the token name a group of bodies? */
+export function beginsQuantified(line: Line, at: number): boolean {
+  const after = quantifierAt(line, at);
+  if (after === undefined) return false;
+  const item = groupWordAt(line, after);
+  if (item !== undefined && item.value !== "people") return true;
+  return (
+    titleAt(line, after) !== undefined ||
+    knownAt(line, after) !== undefined ||
+    headAt(line, after) !== undefined ||
+    find(line, "personTitles", at) !== undefined
+  );
+}
+
+/** Does something with a name of its own begin here: a known body, a head noun with its name, a post, a person? */
+export function beginsNamed(line: Line, at: number): boolean {
+  if (tokenAt(line, at)?.word !== true) return false;
+  if (knownAt(line, at) !== undefined) return true;
+  if (headAt({ ...line, strict: true }, at) !== undefined && !isGroupItemOnly(line, at)) return true;
+  const title = titleAt(line, at);
+  if (title !== undefined && (isUpper(line, at) || !line.strict) && !isBareOfficial(line, at, title.end)) return true;
+  if (find(line, "personTitles", at) !== undefined && isUpper(line, at) && isUpper(line, at + 1)) return true;
+  return !line.strict && personNameAt(line, at) !== undefined;
+}
+
+/** "Ban" in "các Sở, Ban, ngành" is an item of the group although it is a head noun in capitals. */
+function isGroupItemOnly(line: Line, at: number): boolean {
+  const item = groupWordAt(line, at);
+  if (item === undefined || item.end < (headOf(line, at)?.end ?? 0)) return false;
+  const next = item.end;
+  if (isBoundary(line, next) || unitAt(line, next) !== undefined) return true;
+  if (isCapital(line, next)) return groupWordAt(line, next) !== undefined && !beginsNamed(line, next);
+  return groupWordAt(line, next) !== undefined || find(line, "qualifiers", next) !== undefined;
+}
+
+/** "lãnh đạo, chỉ đạo" and the like: verbs that are also posts. */
+function isBareOfficial(line: Line, at: number, end: number): boolean {
+  return !isUpper(line, at) && isBoundary(line, end);
+}
+
+/** Does any body begin at the token? */
+export function begins(line: Line, at: number): boolean {
+  return beginsQuantified(line, at) || beginsNamed(line, at) || beginsBareGroup(line, at);
+}

@@ -1,0 +1,136 @@
+import { beginsBareGroup, beginsNamed, beginsRun } from "./begins.ts";
+import { readGroup } from "./group.ts";
+import { readPerson } from "./person.ts";
+import { readQualifiers, type Growth } from "./qualifiers.ts";
+import {
+  find,
+  groupWordAt,
+  headAt,
+  headOf,
+  isBoundary,
+  isCapital,
+  isUpper,
+  isWord,
+  keyAt,
+  knownAt,
+  predicateAt,
+  quantifierAt,
+  titleAt,
+  tokenAt,
+  unitAt,
+  type Body,
+  type Line,
+} from "./scan.ts";
+import type { HeadEntry } from "./lexicon.ts";
+import { readTopic } from "./topic.ts";
+
+/** Reads the body, group, post or person that begins at a token. */
+export function readBody(line: Line, at: number, depth = 0): Body | undefined {
+  if (tokenAt(line, at)?.word !== true) return undefined;
+  const person = readPerson(line, at, depth, readBody);
+  if (person !== undefined) return person;
+  const after = quantifierAt(line, at);
+  if (after !== undefined) return readQuantified(line, at, after, depth);
+  if (beginsRun(line, at)) return readGroup(line, at, at, depth, readBody);
+  return (
+    readTitle(line, at, at, depth) ??
+    readNamed(line, at, at, depth) ??
+    (beginsBareGroup(line, at) ? readGroup(line, at, at, depth, readBody) : undefined)
+  );
+}
+
+/** "các …": a group of bodies, or several of one name ("các Ban Xây dựng Đảng", "các Phó Chủ tịch UBND tỉnh"). */
+function readQuantified(line: Line, start: number, at: number, depth: number): Body | undefined {
+  const title = readTitle(line, start, at, depth);
+  if (title !== undefined) return { ...title, collective: true };
+  const group = groupWordAt(line, at);
+  const named =
+    group === undefined ||
+    (isCapital(line, group.end) && unitAt(line, group.end) === undefined && groupWordAt(line, group.end) === undefined);
+  const body = (named ? readNamed(line, start, at, depth) : undefined) ?? readGroup(line, start, at, depth, readBody);
+  return body === undefined ? undefined : { ...body, collective: true };
+}
+
+/** A known name, or a head noun with the words of its name. */
+function readNamed(line: Line, start: number, at: number, depth: number): Body | undefined {
+  const known = knownAt(line, at);
+  if (known !== undefined) {
+    const body: Body = { start, end: withoutUnit(line, at, known.end), collective: false, kind: "known" };
+    const entry = headOf(line, at)?.value;
+    if (entry !== undefined) body.entry = entry;
+    const growth: Growth = { body, depth, read: readBody, closed: false };
+    if (known.value.row === undefined || goesOn(line, known.end, entry)) extendName(line, growth);
+    else readQualifiers(line, growth);
+    body.end = Math.max(body.end, known.end);
+    return body;
+  }
+  const found = headAt(line, at);
+  if (found === undefined) return undefined;
+  const entry = found.value;
+  const { head } = entry;
+  const body: Body = { start, end: found.end, collective: false, kind: "head", entry };
+  const growth: Growth = { body, depth, read: readBody, closed: false };
+  if (head.of === true && depth < 2 && beginsNamed(line, found.end) && isUpper(line, found.end))
+    body.end = readBody(line, found.end, depth + 1)?.end ?? body.end;
+  else extendName(line, growth);
+  return body;
+}
+
+/** The unit that ends a known name is read again with what follows it: "Ủy ban nhân dân xã | , phường, đặc khu". */
+function withoutUnit(line: Line, start: number, end: number): number {
+  for (const from of [end - 2, end - 1]) if (from > start && unitAt(line, from) === end) return from;
+  return end;
+}
+
+function extendName(line: Line, growth: Growth): void {
+  growth.body.end = readTopic(line, growth.body.end, { entry: growth.body.entry, group: false });
+  readQualifiers(line, growth);
+}
+
+/** A known name that the text carries further ("Sở Giao thông vận tải | - Xây dựng") is a longer, unknown one. */
+function goesOn(line: Line, end: number, entry: HeadEntry | undefined): boolean {
+  const key = keyAt(line, end);
+  const open = entry !== undefined && (entry.head.rank <= 3 || entry.head.topic === true);
+  if (open && line.weakEnds !== "always" && isWord(line, end) && key !== "và" && !isCapital(line, end)) return true;
+  if (key !== "-" && key !== "và") return false;
+  return (
+    isCapital(line, end + 1) &&
+    isWord(line, end + 1) &&
+    unitAt(line, end + 1) === undefined &&
+    !beginsNamed(line, end + 1) &&
+    tokenAt(line, end + 1)?.caps !== true
+  );
+}
+
+/** A post, with the body or the person it belongs to: "Thủ trưởng các sở, ban, ngành", "Phó Hiệu trưởng Nguyễn Minh Trí". */
+function readTitle(line: Line, start: number, at: number, depth: number): Body | undefined {
+  const title = titleAt(line, at);
+  if (title === undefined || depth >= 3) return undefined;
+  const capital = isUpper(line, at) || start < at || !line.strict;
+  const person = readNameOfHolder(line, title.end);
+  if (person !== undefined && capital) return { start, end: person, collective: false, kind: "title" };
+  const inner = readOffice(line, title.end, depth);
+  if (inner !== undefined)
+    return capital || title.value.alone ? { start, end: inner.end, collective: inner.collective, kind: "title" } : undefined;
+  if (!capital || !title.value.alone) return undefined;
+  const body: Body = { start, end: title.end, collective: false, kind: "title" };
+  const growth: Growth = { body, depth: depth + 1, read: readBody, closed: false };
+  if (!isBoundary(line, body.end) && predicateAt(line, body.end)?.value !== "strong") extendName(line, growth);
+  return body;
+}
+
+/** The body after a post may be a bare group word: "Thủ trưởng đơn vị", "Thủ trưởng cơ quan ngang bộ". */
+function readOffice(line: Line, at: number, depth: number): Body | undefined {
+  if (!isWord(line, at) || keyAt(line, at) === "và") return undefined;
+  const loose: Line = { ...line, strict: false };
+  const group = groupWordAt(line, at);
+  const inner =
+    readBody(line, at, depth + 1) ??
+    (group !== undefined && group.value !== "unit" ? readGroup(loose, at, at, depth + 1, readBody) : undefined);
+  return inner?.kind === "person" ? undefined : inner;
+}
+
+function readNameOfHolder(line: Line, at: number): number | undefined {
+  if (find(line, "personTitles", at) !== undefined) return undefined;
+  return readPerson({ ...line, strict: false }, at, 2, readBody)?.end;
+}

@@ -1,0 +1,21 @@
+import { readBody } from "./body.ts";
+import { toSpan } from "./list.ts";
+import { isWord, makeLine, tokenAt } from "./scan.ts";
+import type { AgencySpan } from "./types.ts";
+
+/** All bodies named in running text, in order. Words that are also ordinary words ("ban", "hội", "đài") only count where a name follows. */
+export function findAgencies(text: string): AgencySpan[] {
+  const line = makeLine(text, true);
+  const spans: AgencySpan[] = [];
+  let at = 0;
+  while (tokenAt(line, at) !== undefined) {
+    const body = isWord(line, at) ? readBody(line, at) : undefined;
+    if (body === undefined) {
+      at += 1;
+      continue;
+    }
+    spans.push(toSpan(line, body));
+    at = body.end;
+  }
+  return spans;
+}

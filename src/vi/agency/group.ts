@@ -1,0 +1,91 @@
+import { beginsNamed, beginsQuantified } from "./begins.ts";
+import { find, groupWordAt, isCapital, keyAt, tokenAt, wordsBetween, type Body, type BodyReader, type Line } from "./scan.ts";
+import type { GroupClass } from "./lexicon.ts";
+import { readQualifiers, type Growth } from "./qualifiers.ts";
+import { readTopic } from "./topic.ts";
+
+const MOST_ITEMS = 24;
+/** Bodies of the state, beside which firms and people's organisations are a group of their own. */
+const STATE = new Set(["sở", "ban", "ngành", "bộ", "địa phương"]);
+const GENERIC = new Set(["cơ quan", "đơn vị", "tổ chức"]);
+
+interface Run {
+  state: boolean;
+  generic: boolean;
+  last: GroupClass;
+}
+
+/** Reads "sở, ban, ngành tỉnh", "cơ quan, đơn vị có liên quan"… from its first group word on; `start` is where the body begins ("các"). */
+export function readGroup(line: Line, start: number, first: number, depth: number, read: BodyReader): Body | undefined {
+  const item = groupWordAt(line, first);
+  if (item === undefined || item.value === "people") return undefined;
+  const body: Body = { start, end: item.end, collective: true, kind: "group" };
+  const growth: Growth = { body, depth, read, closed: false };
+  const run: Run = { state: false, generic: false, last: item.value };
+  note(run, wordsBetween(line, first, item.end), item.value);
+  readTail(line, growth, run);
+  for (let count = 0; count < MOST_ITEMS; count += 1) {
+    const next = nextItem(line, body.end, growth, run);
+    if (next === undefined) break;
+    note(run, next.word, next.class);
+    body.end = next.end;
+    growth.closed = false;
+    readTail(line, growth, run);
+  }
+  return body;
+}
+
+function note(run: Run, word: string, kind: GroupClass): void {
+  if (STATE.has(word)) run.state = true;
+  if (GENERIC.has(word)) run.generic = true;
+  run.last = kind;
+}
+
+/** Words that belong to one item: further group words without a comma ("ban ngành"), its topic, its qualifiers. */
+function readTail(line: Line, growth: Growth, run: Run): void {
+  const { body } = growth;
+  for (
+    let hit = groupWordAt(line, body.end);
+    hit !== undefined && !isOtherBody(line, body.end, hit.value);
+    hit = groupWordAt(line, body.end)
+  ) {
+    note(run, wordsBetween(line, body.end, hit.end), hit.value);
+    body.end = hit.end;
+  }
+  readQualifiers(line, growth);
+  if (growth.closed) return;
+  const end = readTopic(line, body.end, { group: true });
+  if (end === body.end) return;
+  body.end = end;
+  readQualifiers(line, growth);
+}
+
+function isOtherBody(line: Line, at: number, kind: GroupClass): boolean {
+  return kind !== "organ" || (isCapital(line, at) && beginsNamed(line, at));
+}
+
+interface Item {
+  word: string;
+  class: GroupClass;
+  end: number;
+}
+
+function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | undefined {
+  const join = keyAt(line, at);
+  if (![",", "và", "/", "hoặc", "-"].includes(join)) return undefined;
+  let from = at + 1;
+  if (join === "," && keyAt(line, from) === "và") from += 1;
+  if (tokenAt(line, from) === undefined || beginsQuantified(line, from) || beginsNamed(line, from)) return undefined;
+  const hit = groupWordAt(line, from);
+  if (hit === undefined) return undefined;
+  const item: Item = { word: wordsBetween(line, from, hit.end), class: hit.value, end: hit.end };
+  return goesOn(line, item, growth, run) ? item : undefined;
+}
+
+/** One "các" is one group, but firms beside "các bộ, ngành" and organisations beside "các sở, ban" are another. */
+function goesOn(line: Line, item: Item, growth: Growth, run: Run): boolean {
+  if (run.state && item.word === "tổ chức" && find(line, "civic", item.end) !== undefined) return false;
+  if (run.state && !run.generic && item.class === "business") return false;
+  if (growth.closed && item.class === "organ" && run.last !== "organ") return false;
+  return !(growth.closed && run.state && GENERIC.has(item.word));
+}

@@ -1,0 +1,65 @@
+import { words } from "./lexicon.ts";
+import { readList, skipJoin, toSpan } from "./list.ts";
+import { find, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
+import { longest, phraseSet } from "./trie.ts";
+import type { AgencySpan } from "./types.ts";
+
+/** A heading is short; longer texts are sentences. */
+const MOST_WORDS = 90;
+const OBJECTS = phraseSet([
+  "dự án",
+  "tiểu dự án",
+  "nội dung thành phần",
+  "nhiệm vụ",
+  "chương trình",
+  "đề án",
+  "csdl",
+  "csdlqg",
+  "cơ sở dữ liệu",
+]);
+const SUFFIXES = phraseSet(words.headingSuffixes);
+
+/**
+ * The bodies of a heading that names nothing else: "Sở Tư pháp", "Giao Công an xã", "Trách nhiệm của các Bộ, ngành".
+ * Nothing for other headings, however much their first word looks like a body ("Tổ chức thực hiện", "Báo cáo kết quả").
+ */
+export function isAgencyHeading(text: string): AgencySpan[] | undefined {
+  const line = makeLine(text, true, "groups");
+  if (line.limit > MOST_WORDS) return undefined;
+  const start = skipJoin(line, 0);
+  const prefix = find(line, "headingPrefixes", start);
+  let from = prefix ?? start;
+  if (prefix !== undefined && keyAt(line, from) === ":") from += 1;
+  const list = readList(line, from);
+  const last = list.bodies.at(-1);
+  if (last === undefined) return undefined;
+  const end = readSuffix(line, list.end) ?? readRelative(line, last, list.end) ?? list.end;
+  if (!endsThere(line, end)) return undefined;
+  return list.bodies.map((body) => toSpan(line, body));
+}
+
+function endsThere(line: Line, from: number): boolean {
+  let at = from;
+  while (tokenAt(line, at) !== undefined && !isWord(line, at) && keyAt(line, at) !== "(") at += 1;
+  return tokenAt(line, at) === undefined;
+}
+
+/** "Sở Tư pháp có trách nhiệm:", "Công an tỉnh chủ trì". */
+function readSuffix(line: Line, at: number): number | undefined {
+  const end = longest(SUFFIXES, line.tokens, at, line.limit)?.end;
+  return end !== undefined && endsThere(line, end) ? end : undefined;
+}
+
+/** "Các Sở, ngành | chủ trì, quản lý các dự án thuộc Chương trình": a clause that says which ones, up to the end of the heading. */
+function readRelative(line: Line, last: Body, from: number): number | undefined {
+  if (last.kind !== "group" || find(line, "relatives", from) === undefined || /[.;:]\s*$/u.test(line.text)) return undefined;
+  let object = false;
+  for (let at = from; at < line.limit; at += 1) {
+    const key = keyAt(line, at);
+    if (key === "phối" || key === ";" || key === ".") return undefined;
+    if (longest(OBJECTS, line.tokens, at, line.limit) !== undefined) object = true;
+  }
+  if (!object) return undefined;
+  last.end = line.limit;
+  return line.limit;
+}

@@ -1,0 +1,12 @@
+export { readAssignment } from "./assignment.ts";
+export { expandAbbreviations } from "./expand.ts";
+export { findAgencies } from "./find.ts";
+export { isAgencyHeading } from "./heading.ts";
+export { agencyKind, agencyLevel, isCollective } from "./level.ts";
+export { agencyChanges, findChange, findProvince, provinces, provinceUnit } from "./province.ts";
+export type { ChangeRow, ProvinceRow } from "./province.ts";
+export { agencySlug, resolveAgency } from "./resolve.ts";
+export type { AgencyContext } from "./resolve.ts";
+export { splitAgencies } from "./split.ts";
+export { readSubject, readSubjects } from "./subject.ts";
+export type { AgencyLevel, AgencySpan, Assignment, ResolvedAgency, Subject, SubjectFormula } from "./types.ts";

@@ -1,0 +1,54 @@
+import { beginsNamed } from "./begins.ts";
+import { find, isNameWord, isUpper, keyAt, personNameAt, titleAt, tokenAt, type Body, type BodyReader, type Line } from "./scan.ts";
+
+const NOT_PERSONS = new Set(["bà rịa", "cô tô", "anh sơn", "ông ích"]);
+const MOST_NAME_WORDS = 5;
+
+/** "Ông Nguyễn Văn A - Trưởng đoàn", "Đ/c Phó Chủ tịch UBND xã", "Đỗ Mạnh Cường" (a name alone only where bodies are listed). */
+export function readPerson(line: Line, at: number, depth: number, read: BodyReader): Body | undefined {
+  const after = find(line, "personTitles", at);
+  if (after === undefined) {
+    const end = line.strict ? undefined : personNameAt(line, at);
+    return end === undefined ? undefined : { start: at, end, collective: false, kind: "person" };
+  }
+  if (!isUpper(line, at) && line.strict && !isUpper(line, after)) return undefined;
+  if (NOT_PERSONS.has(`${keyAt(line, at)} ${keyAt(line, at + 1)}`)) return undefined;
+  const from = keyAt(line, after) === "." ? after + 1 : after;
+  const collective = keyAt(line, at) === "các";
+  let end = readName(line, from);
+  if (end === undefined) {
+    const post =
+      depth < 3 && (titleAt(line, from) !== undefined || beginsNamed(line, from))
+        ? read({ ...line, strict: false }, from, depth + 1)
+        : undefined;
+    if (post === undefined) return undefined;
+    return { start: at, end: post.end, collective: collective || post.collective, kind: "person" };
+  }
+  end = readPostAfter(line, end, depth, read) ?? end;
+  return { start: at, end, collective, kind: "person" };
+}
+
+function readName(line: Line, from: number): number | undefined {
+  if (titleAt(line, from) !== undefined && personNameAt(line, from) === undefined) return undefined;
+  let end = from;
+  while (end - from < MOST_NAME_WORDS && (isNameWord(line, end) || isInitial(line, end))) end += 1;
+  if (end === from) return undefined;
+  return beginsNamed(line, from) && personNameAt(line, from) === undefined && end - from > 1 ? undefined : end;
+}
+
+function isInitial(line: Line, at: number): boolean {
+  const token = tokenAt(line, at);
+  return token !== undefined && token.word && token.upper && token.end - token.start === 1;
+}
+
+/** ", Phó Chủ tịch UBND xã" or " - Trưởng đoàn" after a name. */
+function readPostAfter(line: Line, at: number, depth: number, read: BodyReader): number | undefined {
+  const key = keyAt(line, at);
+  if ((key !== "," && key !== "-") || depth >= 3 || !isUpper(line, at + 1)) return undefined;
+  const title = titleAt(line, at + 1);
+  if (title === undefined)
+    return key === "-" && isUpper(line, at + 1) ? read({ ...line, strict: false }, at + 1, depth + 1)?.end : undefined;
+  const post = read({ ...line, strict: true }, at + 1, 2);
+  const end = post?.end ?? title.end;
+  return personNameAt({ ...line, strict: false }, title.end) === undefined ? end : undefined;
+}

@@ -1,0 +1,94 @@
+import changesData from "../data/agency-changes.json" with { type: "json" };
+import { addPhrase, emptyTrie, longest, type Trie } from "./trie.ts";
+import { begins, beginsNamed } from "./begins.ts";
+import { find, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
+
+let provinceNames: Trie<string> | undefined;
+
+/** Ids of provinces by name, old and new: "Bình Định", "Thừa Thiên Huế". */
+export function provinceTrie(): Trie<string> {
+  if (provinceNames === undefined) {
+    provinceNames = emptyTrie<string>();
+    for (const row of changesData.provinces) addPhrase(provinceNames, row.name, row.id);
+    for (const short of ["HCM", "Hồ Chí Minh"]) addPhrase(provinceNames, short, "ho-chi-minh");
+  }
+  return provinceNames;
+}
+
+/** A province named at the token. */
+export function provinceAt(line: Line, at: number): { value: string; end: number } | undefined {
+  return isUpper(line, at) ? longest(provinceTrie(), line.tokens, at, line.limit) : undefined;
+}
+
+const MOST_PLACE_WORDS = 5;
+
+/** A place name: a province, or capitalised words that begin no body. Returns the index after it. */
+export function readPlace(line: Line, at: number): number | undefined {
+  const province = provinceAt(line, at);
+  if (province !== undefined) return province.end;
+  let end = at;
+  while (end - at < MOST_PLACE_WORDS && isPlaceWord(line, end)) end += 1;
+  return end > at ? end : undefined;
+}
+
+function isPlaceWord(line: Line, at: number): boolean {
+  const token = tokenAt(line, at);
+  if (token === undefined || !token.word || !token.upper || token.key === "và") return false;
+  return !beginsNamed(line, at) && !begins(line, at) && predicateAt(line, at)?.value !== "strong";
+}
+
+/** A run of units: "tỉnh Nghệ An", "cấp tỉnh, cấp xã", "huyện, thị xã, thành phố trực thuộc Trung ương". */
+export interface UnitRun {
+  end: number;
+  /** How many units are listed. */
+  count: number;
+}
+
+/** Reads units from the token on; `start` may be "cấp". */
+export function readUnits(line: Line, start: number): UnitRun | undefined {
+  let end = readUnit(line, start);
+  if (end === undefined) return undefined;
+  let count = 1;
+  for (;;) {
+    const next = unitAfterMark(line, end);
+    if (next === undefined) return { end, count };
+    end = next;
+    count += 1;
+  }
+}
+
+function unitAfterMark(line: Line, at: number): number | undefined {
+  const key = keyAt(line, at);
+  if (key !== "," && key !== "và" && key !== "/" && key !== "hoặc" && key !== "-") return undefined;
+  if (keyAt(line, at + 1) === "các") return undefined;
+  return readUnit(line, at + 1);
+}
+
+function readUnit(line: Line, start: number): number | undefined {
+  let at = start;
+  if (keyAt(line, at) === "cấp") {
+    at += 1;
+    const level = unitAt(line, at) ?? find(line, "levelWords", at);
+    if (level === undefined) return undefined;
+    return level;
+  }
+  const unit = unitAt(line, at);
+  if (unit === undefined) return undefined;
+  at = unit;
+  if (keyAt(line, at) === "." && isUpper(line, at + 1) && isAbbreviatedUnit(line, start)) at += 1;
+  at = (isWord(line, at) ? readPlace(line, at) : undefined) ?? unit;
+  return readBelonging(line, at);
+}
+
+function isAbbreviatedUnit(line: Line, at: number): boolean {
+  return ["tp", "tx", "tt"].includes(keyAt(line, at));
+}
+
+/** "… trực thuộc Trung ương". */
+function readBelonging(line: Line, at: number): number {
+  let next = at;
+  if (keyAt(line, next) === "trực") next += 1;
+  if (keyAt(line, next) !== "thuộc") return at;
+  const unit = unitAt(line, next + 1);
+  return unit ?? at;
+}

@@ -1,0 +1,65 @@
+import changesData from "../data/agency-changes.json" with { type: "json" };
+import { foldKey } from "../word.ts";
+
+/** One province of agency-changes.json, before and after the merger of 1 July 2025. Dates are ISO. */
+export interface ProvinceRow {
+  id: string;
+  name: string;
+  unit: string;
+  relation: "merged-into" | "keeps-name" | "unchanged" | "upgraded-to";
+  effectiveFrom: string;
+  /** Last day of a province that was merged. */
+  validTo?: string;
+  successor?: string;
+  absorbs?: string[];
+  /** From this day on a city under the central government. */
+  cityFrom?: string;
+  cityLegalSource?: string;
+  legalSource: string;
+  confidence: "high" | "medium" | "low";
+}
+
+/** One change of bodies or tiers of agency-changes.json. */
+export interface ChangeRow {
+  id: string;
+  /** The old name, as the source prints it; absent for a body that was new. */
+  old?: string;
+  oldIds?: string[];
+  oldAbbreviations?: string[];
+  new?: string[];
+  successors?: string[];
+  relation: string;
+  effectiveFrom: string;
+  /** First and last day between which both names are in use. */
+  greyWindow?: string[];
+  kind: string;
+  level: string;
+  legalSource: string;
+  readAt: string;
+  confidence: "high" | "medium" | "low";
+  note?: string;
+  hint?: string;
+}
+
+export const provinces = changesData.provinces as unknown as readonly ProvinceRow[];
+export const agencyChanges = changesData.changes as unknown as readonly ChangeRow[];
+
+const UNIT = /^(?:tỉnh|thành phố|tp\.?)\s+/u;
+let byName: Map<string, ProvinceRow> | undefined;
+
+/** The province of a name, with or without its unit: "tỉnh Bình Định", "TP. Hồ Chí Minh", "Huế". */
+export function findProvince(name: string): ProvinceRow | undefined {
+  byName ??= new Map(provinces.map((row) => [foldKey(row.name), row]));
+  const key = foldKey(name);
+  return byName.get(key) ?? byName.get(key.replace(UNIT, ""));
+}
+
+/** The unit a province is called by on a day (ISO): "tỉnh" or "thành phố". */
+export function provinceUnit(row: ProvinceRow, date: string): string {
+  return row.cityFrom !== undefined && date >= row.cityFrom ? "thành phố" : row.unit;
+}
+
+/** The change with an id, as agencies.json refers to it. */
+export function findChange(id: string): ChangeRow | undefined {
+  return agencyChanges.find((row) => row.id === id);
+}

@@ -1,0 +1,220 @@
+import { begins, beginsNamed } from "./begins.ts";
+import { provinceAt, readPlace, readUnits } from "./places.ts";
+import {
+  find,
+  groupWordAt,
+  headOf,
+  isBoundary,
+  isCapital,
+  isUpper,
+  isWord,
+  keyAt,
+  predicateAt,
+  tokenAt,
+  type Body,
+  type BodyReader,
+  type Line,
+} from "./scan.ts";
+import { readTopic } from "./topic.ts";
+
+const MOST_STEPS = 10;
+const MOST_BRACKET = 25;
+const MOST_GIVEN = 25;
+/** Government, National Assembly: bodies without a head noun. */
+const TOP_RANK = 7;
+/** The highest body that is named with its parent behind it. */
+const MOST_PART_RANK = 3;
+const ROMAN = /^[ivxlc]+$/u;
+const NUMBER = /^\d{1,4}[a-z]?$/u;
+const NOT_COUNTED = new Set(["ngày", "tháng", "năm", "bản", "người", "cán", "đồng", "đơn", "cơ", "%", "/", "-", "."]);
+
+/** What a name has collected so far. */
+export interface Growth {
+  body: Body;
+  depth: number;
+  read: BodyReader;
+  /** Places, "có liên quan" and the like close a group: a bare group word after them begins another one. */
+  closed: boolean;
+}
+
+type Step = (line: Line, at: number, growth: Growth) => number | undefined;
+
+/** Extends a body over what qualifies it: units, places, "thuộc …", "có liên quan", its parent body, a telling bracket. */
+export function readQualifiers(line: Line, growth: Growth): void {
+  for (let count = 0; count < MOST_STEPS; count += 1) {
+    const from = growth.body.end;
+    const end = STEPS.reduce<number | undefined>((found, step) => found ?? step(line, from, growth), undefined);
+    if (end === undefined || end <= from) return;
+    growth.body.end = end;
+  }
+}
+
+const bracket: Step = (line, at, { depth, read }) => {
+  if (keyAt(line, at) !== "(") return undefined;
+  let close = at + 1;
+  while (close < at + MOST_BRACKET && tokenAt(line, close) !== undefined && keyAt(line, close) !== ")") close += 1;
+  if (keyAt(line, close) !== ")") return undefined;
+  if (depth < 2 && isAbbreviation(line, at + 1, close)) return close + 1;
+  const inner = depth < 2 && isUpper(line, at + 1) ? read({ ...line, limit: close, strict: true }, at + 1, depth + 1) : undefined;
+  return inner?.end === close ? close + 1 : undefined;
+};
+
+function isAbbreviation(line: Line, from: number, to: number): boolean {
+  return to === from + 1 && tokenAt(line, from)?.caps === true && !line.allCaps;
+}
+
+/** "trong lĩnh vực", "về việc"… are no qualifiers; "liên quan đến …" is another word. */
+const phrase: Step = (line, at, growth) => {
+  const end = find(line, "qualifiers", at);
+  if (end === undefined || ["đến", "tới"].includes(keyAt(line, end))) return undefined;
+  const { body } = growth;
+  const key = keyAt(line, at);
+  const related = key === "liên" || (key === "có" && keyAt(line, at + 1) === "liên");
+  if (body.kind !== "group" && related && !body.collective) return undefined;
+  if (body.kind !== "group" && !related && !isNamedQualifier(line, at, end)) return undefined;
+  if (!related && end === at + 1 && ["mới", "mình", "trường"].includes(key) && !isBoundary(line, end)) return undefined;
+  growth.closed = true;
+  return end;
+};
+
+/** Qualifiers that a named body takes too. */
+function isNamedQualifier(line: Line, at: number, end: number): boolean {
+  const key = keyAt(line, at);
+  return (
+    ["việt", "hồ", "trung", "quốc", "nhà", "cấp", "cơ", "toàn", "cùng", "ở", "khác", "trường"].includes(key) &&
+    (end > at + 1 || key === "khác" || key === "trường")
+  );
+}
+
+const units: Step = (line, at, growth) => {
+  const run = readUnits(line, at);
+  if (run === undefined) return undefined;
+  if (run.count > 1) growth.body.collective = true;
+  growth.closed = true;
+  return run.end;
+};
+
+/** "UBND các xã, phường", "Hội Cựu chiến binh các cấp", "GVCN các lớp". */
+const plural: Step = (line, at, growth) => {
+  if (keyAt(line, at) !== "các" || isCapital(line, at)) return undefined;
+  const run = readUnits(line, at + 1);
+  const end = run?.end ?? find(line, "plurals", at + 1);
+  if (end === undefined) return undefined;
+  if (
+    run === undefined &&
+    groupWordAt(line, at + 1) !== undefined &&
+    growth.body.kind === "known" &&
+    !["cấp", "khu"].includes(keyAt(line, at + 1))
+  )
+    return undefined;
+  growth.body.collective = true;
+  growth.closed = true;
+  return end;
+};
+
+const numbered: Step = (line, at, { body }) => {
+  if (keyAt(line, at) === "khu" && keyAt(line, at + 1) === "vực") {
+    const number = isNumber(line, at + 2) ? at + 3 : at + 2;
+    return number;
+  }
+  if (!isNumber(line, at) || body.entry === undefined) return undefined;
+  const counted =
+    NOT_COUNTED.has(keyAt(line, at + 1)) ||
+    (keyAt(line, at).length === 1 && isCapital(line, at) && ROMAN.test(keyAt(line, at)) && !isBoundary(line, at + 1));
+  return counted ? undefined : at + 1;
+};
+
+function isNumber(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  return NUMBER.test(key) || (isUpper(line, at) && ROMAN.test(key));
+}
+
+const linked: Step = (line, at, growth) => {
+  const after = find(line, "linkers", at);
+  if (after === undefined) return undefined;
+  const run = readUnits(line, keyAt(line, after) === "các" ? after + 1 : after);
+  const end = run?.end ?? linkedBody(line, after, growth) ?? find(line, "targets", after) ?? linkedPlace(line, after);
+  if (end === undefined) return undefined;
+  growth.closed = true;
+  return end;
+};
+
+function linkedBody(line: Line, at: number, { depth, read, body }: Growth): number | undefined {
+  if (depth >= 2 || !begins(line, at)) return undefined;
+  if (body.kind === "known" && keyAt(line, at - 1) !== "thuộc") return undefined;
+  return read(line, at, depth + 1)?.end;
+}
+
+function linkedPlace(line: Line, at: number): number | undefined {
+  return isUpper(line, at) ? readPlace(line, at) : undefined;
+}
+
+/** "Báo Quảng Ngãi", "các địa phương Bắc Ninh, Bình Dương, An Giang". */
+const place: Step = (line, at, growth) => {
+  if (!isWord(line, at) || !isUpper(line, at)) return undefined;
+  let end = readPlace(line, at);
+  if (end === undefined) return undefined;
+  if (growth.body.kind === "group") {
+    for (let next = provinceAt(line, end + 1); next !== undefined && isBoundary(line, end); next = provinceAt(line, end + 1))
+      end = next.end;
+  }
+  growth.closed = true;
+  return end;
+};
+
+/** "Phòng An ninh chính trị nội bộ | Công an tỉnh": a lower body before its parent. */
+const parent: Step = (line, at, { body, depth, read }) => {
+  if (depth >= 2 || body.entry === undefined || !isWord(line, at) || !isUpper(line, at) || !beginsNamed(line, at)) return undefined;
+  const own = body.entry.head.rank;
+  const next = headOf(line, at)?.value.head.rank ?? TOP_RANK;
+  if (next <= own || (own > MOST_PART_RANK && next < TOP_RANK)) return undefined;
+  return read(line, at, depth + 1)?.end;
+};
+
+/** "Ban Công tác đặc biệt - Ủy ban Chuyên trách Chính phủ". */
+const apposition: Step = (line, at, { depth, read, body }) => {
+  const dash = tokenAt(line, at);
+  if (depth >= 2 || body.kind === "group" || dash?.key !== "-" || tokenAt(line, at - 1)?.end === dash.start) return undefined;
+  if (!isUpper(line, at + 1) || !beginsNamed(line, at + 1)) return undefined;
+  return read(line, at + 1, depth + 1)?.end;
+};
+
+/** "… được giao chủ trì", "… được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này". */
+const given: Step = (line, at, growth) => {
+  if (growth.body.kind !== "group") return undefined;
+  const auxiliary = find(line, "given", at);
+  const verb = auxiliary === undefined ? undefined : find(line, "givenVerbs", auxiliary);
+  if (verb === undefined) return undefined;
+  let end = verb;
+  for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end))
+    end = next;
+  while (end > verb && ["và", "các", "theo", "tại", "trong", "thuộc"].includes(keyAt(line, end - 1))) end -= 1;
+  growth.closed = true;
+  return end;
+};
+
+/** "các cơ quan phối hợp", "đơn vị chủ trì": a part only where no object follows. */
+const role: Step = (line, at, growth) => {
+  if (growth.body.kind !== "group") return undefined;
+  const end = find(line, "subjectRole", at);
+  if (end === undefined) return undefined;
+  const formula = keyAt(line, end + 1) === "trách" && ["có", "chịu"].includes(keyAt(line, end));
+  const verb = keyAt(line, end) !== "" && predicateAt(line, end) !== undefined;
+  if (!formula && (verb || !isClosing(line, end))) return undefined;
+  growth.closed = true;
+  return end;
+};
+
+function isClosing(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  return key === "" || key === ";" || key === "." || key === ":" || ((key === "," || key === "và") && begins(line, at + 1));
+}
+
+/** "Ban Chỉ đạo tỉnh | về chuyển đổi số". */
+const about: Step = (line, at, { body }) => {
+  if (body.entry?.head?.topic !== true || keyAt(line, at) !== "về" || keyAt(line, at + 1) === "việc") return undefined;
+  const end = readTopic(line, at + 1, { entry: body.entry, group: false });
+  return end > at + 1 ? end : undefined;
+};
+
+const STEPS: readonly Step[] = [bracket, units, plural, numbered, linked, phrase, role, given, parent, place, apposition, about];

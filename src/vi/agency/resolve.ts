@@ -1,0 +1,163 @@
+import { foldKey } from "../word.ts";
+import { expandAbbreviations } from "./expand.ts";
+import { agencyRows, ambiguousAbbreviations, words, type AgencyRow, type Field } from "./lexicon.ts";
+import { provinceAt } from "./places.ts";
+import { isCapital, keyAt, makeLine, quantifierAt, tokenAt, type Line } from "./scan.ts";
+import type { ResolvedAgency } from "./types.ts";
+
+/** What is known about the document a name stands in. */
+export interface AgencyContext {
+  /** ISO day of the document: chooses between bodies of the same name. */
+  date?: string;
+  /** Name of the province of the document, for names that do not say theirs. */
+  province?: string;
+  /** Abbreviations the document defines, by the short form as printed. */
+  abbreviations?: ReadonlyMap<string, string>;
+}
+
+interface Index {
+  names: Map<string, AgencyRow[]>;
+  short: Map<string, AgencyRow[]>;
+}
+
+let index: Index | undefined;
+
+function put(map: Map<string, AgencyRow[]>, key: string, row: AgencyRow): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [row]);
+  else if (!list.includes(row)) list.push(row);
+}
+
+function rows(): Index {
+  if (index !== undefined) return index;
+  index = { names: new Map(), short: new Map() };
+  const fields = new Set((words.fields as readonly Field[]).flatMap((field) => field.abbreviations ?? []).map(foldKey));
+  for (const row of agencyRows) {
+    for (const name of [row.name, ...(row.aliases ?? [])]) {
+      put(index.names, nameKey(name), row);
+      put(index.names, nameKey(expandAbbreviations(name)), row);
+    }
+    for (const short of row.abbreviations ?? []) if (!fields.has(foldKey(short))) put(index.short, short.normalize("NFC"), row);
+  }
+  return index;
+}
+
+/** "và" and "&", commas and hyphens between the fields of a name do not tell names apart; neither does "các" in front. */
+function nameKey(name: string): string {
+  return foldKey(name)
+    .replace(/[,;.]/g, " ")
+    .replace(/(?:\s|^)(?:và|&)(?=\s)/gu, " ")
+    .replace(/-/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:các|những|đề nghị) /u, "");
+}
+
+const PROVINCE_UNIT = /(?<![\p{L}])(?:thành phố|tỉnh|tp|thủ đô)(?![\p{L}])/gu;
+const COMMUNE_UNIT = /(?<![\p{L}])(?:phường|đặc khu|cấp xã)(?![\p{L}])/gu;
+const DISTRICT_UNIT = /(?<![\p{L}])(?:quận|thị xã|cấp huyện)(?![\p{L}])/gu;
+
+/** Looks a name up in the gazetteer, as printed: abbreviations, the name of the place and the kind of unit do not matter. */
+export function resolveAgency(name: string, context: AgencyContext = {}): ResolvedAgency | undefined {
+  const defined = context.abbreviations?.get(name.trim()) ?? name;
+  const short = rows().short.get(defined.trim());
+  if (short !== undefined && !(defined.trim() in ambiguousAbbreviations)) {
+    const row = choose(short, context.date);
+    if (row !== undefined) return result(row, undefined);
+  }
+  const full = expandAbbreviations(defined, context.abbreviations);
+  const line = makeLine(full, false);
+  const province = provinceIn(line) ?? provinceOf(context.province);
+  for (const key of keysOf(full, line)) {
+    const row = choose(rows().names.get(key) ?? [], context.date);
+    if (row !== undefined) return result(row, province);
+  }
+  return undefined;
+}
+
+/** The name itself, then without its place, then with the unit the gazetteer uses ("Công an thành phố" → "Công an tỉnh"). */
+function keysOf(full: string, line: Line): string[] {
+  const forms = [full];
+  const bare = withoutPlace(line);
+  if (bare !== full) forms.push(bare);
+  const keys: string[] = [];
+  for (const form of forms) {
+    const key = nameKey(form);
+    keys.push(key, key.replace(PROVINCE_UNIT, "tỉnh"), key.replace(COMMUNE_UNIT, "xã"), key.replace(DISTRICT_UNIT, "huyện"));
+    if (form === bare && bare !== full && !/ (?:tỉnh|huyện|xã)$/u.test(key)) keys.push(`${key} tỉnh`);
+    keys.push(key.replace(/ (?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu)$/u, ""));
+  }
+  return [...new Set(keys)];
+}
+
+/** The name without capitalised words after a unit, without a province, without brackets. */
+function withoutPlace(line: Line): string {
+  const kept: string[] = [];
+  const start = quantifierAt(line, 0) ?? 0;
+  for (let at = start; tokenAt(line, at) !== undefined; at += 1) {
+    const token = line.tokens[at];
+    if (token === undefined || token.key === "(") break;
+    const province = at > start ? provinceAt(line, at) : undefined;
+    if (province !== undefined) {
+      at = province.end - 1;
+      continue;
+    }
+    if (
+      at > start &&
+      isCapital(line, at) &&
+      ["tỉnh", "xã", "huyện", "phường", "quận", "khu", "phố", "trấn"].includes(keyAt(line, at - 1))
+    ) {
+      while (isCapital(line, at + 1)) at += 1;
+      continue;
+    }
+    kept.push(line.text.slice(token.start, token.end));
+  }
+  return kept.join(" ");
+}
+
+function provinceIn(line: Line): string | undefined {
+  for (let at = 0; at < line.limit; at += 1) {
+    const hit = provinceAt(line, at);
+    if (hit !== undefined && at > 0) return hit.value;
+  }
+  return undefined;
+}
+
+function provinceOf(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const line = makeLine(name, false);
+  for (let at = 0; at < line.limit; at += 1) {
+    const hit = provinceAt(line, at);
+    if (hit !== undefined) return hit.value;
+  }
+  return undefined;
+}
+
+/** Of several bodies of one name, the one that existed on the day; else the first. */
+function choose(list: readonly AgencyRow[], date: string | undefined): AgencyRow | undefined {
+  if (date === undefined || list.length < 2) return list[0];
+  return list.find((row) => (row.validFrom ?? "") <= date && date <= (row.validTo ?? "9999-12-31")) ?? list[0];
+}
+
+function result(row: AgencyRow, province: string | undefined): ResolvedAgency {
+  const resolved: ResolvedAgency = { id: row.id, canonical: row.name, level: row.level, kind: row.kind, source: row.source };
+  if (row.validFrom !== undefined) resolved.validFrom = row.validFrom;
+  if (row.validTo !== undefined) resolved.validTo = row.validTo;
+  if (row.successors !== undefined) resolved.successors = row.successors;
+  if (row.change !== undefined) resolved.change = row.change;
+  if (province !== undefined) resolved.province = province;
+  return resolved;
+}
+
+const MARKS = /\p{M}/gu;
+
+/** A stable id for a name the gazetteer does not know: "Phòng Quản lý Năng lượng" → "phong-quan-ly-nang-luong". */
+export function agencySlug(name: string): string {
+  return foldKey(name)
+    .replace(/đ/g, "d")
+    .replace(/&/g, " va ")
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,212 @@
+import { gazetteer, groupTrie, headTrie, notAfterWord, predicates, surnames, titleTrie, wordList } from "./lexicon.ts";
+import type { GroupClass, Head, HeadEntry, Known } from "./lexicon.ts";
+import { tokenise, type Token } from "./tokens.ts";
+import { longest, type Hit } from "./trie.ts";
+
+/** A text being read, with the tokens before `limit` in view. */
+export interface Line {
+  text: string;
+  tokens: readonly Token[];
+  limit: number;
+  /** Printed in capitals throughout: capitals say nothing then. */
+  allCaps: boolean;
+  /** Running text, where an ordinary word must not be taken for a body; otherwise the text is known to name bodies. */
+  strict: boolean;
+  /** Whether verbs that also occur in names ("quản lý", "xây dựng") end a name in lower case. */
+  weakEnds: "always" | "groups" | "never";
+}
+
+/** A body that was read: token indexes, `end` exclusive. */
+export interface Body {
+  start: number;
+  end: number;
+  collective: boolean;
+  kind: "known" | "head" | "group" | "title" | "person" | "unknown";
+  /** Its head noun. */
+  entry?: HeadEntry;
+  note?: string;
+  /** The head it shares with others in a list. */
+  shared?: string;
+}
+
+/** Reads the body that begins at a token; handed down so that the files of the grammar need not import each other in a ring. */
+export type BodyReader = (line: Line, at: number, depth: number) => Body | undefined;
+
+const LOWERCASE = /\p{Ll}/u;
+
+export function makeLine(text: string, strict: boolean, weakEnds: Line["weakEnds"] = "always"): Line {
+  const tokens = tokenise(text);
+  return { text, tokens, limit: tokens.length, allCaps: !LOWERCASE.test(text), strict, weakEnds };
+}
+
+export function tokenAt(line: Line, at: number): Token | undefined {
+  return at < line.limit ? line.tokens[at] : undefined;
+}
+
+export function keyAt(line: Line, at: number): string {
+  return tokenAt(line, at)?.key ?? "";
+}
+
+export function isUpper(line: Line, at: number): boolean {
+  return tokenAt(line, at)?.upper === true;
+}
+
+/** Is the token a capitalised word in a text where that means something? */
+export function isCapital(line: Line, at: number): boolean {
+  return !line.allCaps && isUpper(line, at);
+}
+
+export function isWord(line: Line, at: number): boolean {
+  return tokenAt(line, at)?.word === true;
+}
+
+/** Nothing follows, or a mark that ends a name. */
+export function isBoundary(line: Line, at: number): boolean {
+  const token = tokenAt(line, at);
+  return token === undefined || token.key === "và" || !(token.word || token.key === "-" || token.key === "(" || token.key === "/");
+}
+
+export function find(line: Line, list: Parameters<typeof wordList>[0], at: number): number | undefined {
+  return longest(wordList(list), line.tokens, at, line.limit)?.end;
+}
+
+/** The words (folded) between two tokens, for looking them up. */
+export function wordsBetween(line: Line, from: number, to: number): string {
+  let words = "";
+  for (let index = from; index < to; index += 1) words += (index === from ? "" : " ") + keyAt(line, index);
+  return words;
+}
+
+/** Do the words after `end` make the word before an ordinary one ("Ban" + "hành")? */
+export function deniedAfter(line: Line, word: string, end: number): boolean {
+  const trie = notAfterWord().get(word);
+  return trie !== undefined && longest(trie, line.tokens, end, line.limit) !== undefined;
+}
+
+export function predicateAt(line: Line, at: number): Hit<"strong" | "weak"> | undefined {
+  return longest(predicates(), line.tokens, at, line.limit);
+}
+
+export function quantifierAt(line: Line, at: number): number | undefined {
+  return find(line, "quantifiers", at);
+}
+
+export function titleAt(line: Line, at: number): Hit<{ alone: boolean }> | undefined {
+  return longest(titleTrie(), line.tokens, at, line.limit);
+}
+
+export function groupWordAt(line: Line, at: number): Hit<GroupClass> | undefined {
+  const hit = longest(groupTrie(), line.tokens, at, line.limit);
+  if (hit === undefined) return undefined;
+  const word = wordsBetween(line, at, hit.end);
+  if (word === "tổ chức") return isOrganisation(line, hit.end) ? hit : undefined;
+  return deniedAfter(line, word, hit.end) ? undefined : hit;
+}
+
+/** "tổ chức" is a noun before "chính trị", "có liên quan", a comma…; elsewhere it is the verb. */
+function isOrganisation(line: Line, end: number): boolean {
+  return tokenAt(line, end) === undefined || find(line, "organisations", end) !== undefined;
+}
+
+/** A unit word ("tỉnh", "xã") that is not the beginning of another word ("xã hội", "tỉnh ủy"). */
+export function unitAt(line: Line, at: number): number | undefined {
+  const end = find(line, "units", at);
+  return end === undefined || deniedAfter(line, wordsBetween(line, at, end), end) ? undefined : end;
+}
+
+/** A known name at the token, printed the way such a name is printed. */
+export function knownAt(line: Line, at: number): Hit<Known> | undefined {
+  return longest(gazetteer(), line.tokens, at, line.limit, (hit) => {
+    if (hit.value.abbreviation && !line.allCaps && !hasCapitals(line, at, hit.end)) return false;
+    if (!line.strict) return true;
+    if (hit.value.weak) return false;
+    return line.allCaps || isUpper(line, at) || headOf(line, at)?.value.head.anyCase === true;
+  });
+}
+
+function hasCapitals(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (line.tokens[index]?.caps === true) return true;
+  return false;
+}
+
+export function headOf(line: Line, at: number): Hit<HeadEntry> | undefined {
+  return longest(headTrie(), line.tokens, at, line.limit);
+}
+
+/** A head noun at the token that begins the name of a body, not an ordinary word. */
+export function headAt(line: Line, at: number): Hit<HeadEntry> | undefined {
+  const hit = longest(headTrie(), line.tokens, at, line.limit, ({ value, end }) => !isDenied(line, value, end));
+  if (hit === undefined) return undefined;
+  return line.strict ? strictHead(line, at, hit) : looseHead(line, hit);
+}
+
+function isDenied(line: Line, entry: HeadEntry, end: number): boolean {
+  if (entry.not !== undefined && longest(entry.not, line.tokens, end, line.limit) !== undefined) return true;
+  if (entry.notLowercase === undefined || isCapital(line, end)) return false;
+  return longest(entry.notLowercase, line.tokens, end, line.limit) !== undefined;
+}
+
+function looseHead(line: Line, hit: Hit<HeadEntry>): Hit<HeadEntry> | undefined {
+  if (hit.value.head.need === undefined || isBoundary(line, hit.end)) return hit;
+  return isUpper(line, hit.end) || isPlaceOrUnit(line, hit.end) ? hit : undefined;
+}
+
+/** In running text a head noun is capitalised, or its name is; a few are told by what follows. */
+function strictHead(line: Line, at: number, hit: Hit<HeadEntry>): Hit<HeadEntry> | undefined {
+  const { head, lower } = hit.value;
+  const capital = line.allCaps || isUpper(line, at) || head.anyCase === true;
+  if (head.need !== undefined) return capital && hasNeed(line, hit.end, head) ? hit : undefined;
+  if (isBoundary(line, hit.end)) return capital && head.alone === true ? hit : undefined;
+  if (line.allCaps)
+    return predicateAt(line, hit.end) === undefined || isLowerAllowed(line, hit.end, lower) || head.alone === true ? hit : undefined;
+  if (isUpper(line, hit.end)) return hit;
+  if (!capital) return undefined;
+  if (isLowerAllowed(line, hit.end, lower)) return hit;
+  if (head.alone === true) return hit;
+  return head.units === true && isPlaceOrUnit(line, hit.end) ? hit : undefined;
+}
+
+function hasNeed(line: Line, at: number, head: Head): boolean {
+  if (head.need === "unit") return isPlaceOrUnit(line, at) || (head.of === true && startsCapitalName(line, at));
+  if (head.need === "body") return startsCapitalName(line, at);
+  return isUpper(line, at);
+}
+
+function isPlaceOrUnit(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  if (key === "cấp" || key === "các")
+    return (
+      unitAt(line, at + 1) !== undefined || find(line, "plurals", at + 1) !== undefined || find(line, "levelWords", at + 1) !== undefined
+    );
+  return unitAt(line, at) !== undefined || key === "nhà" || key === "cơ" || (isUpper(line, at) && predicateAt(line, at) === undefined);
+}
+
+function isLowerAllowed(line: Line, at: number, lower: HeadEntry["lower"]): boolean {
+  if (lower === undefined) return false;
+  return lower === "any"
+    ? isWord(line, at) && predicateAt(line, at)?.value !== "strong"
+    : longest(lower, line.tokens, at, line.limit) !== undefined;
+}
+
+function startsCapitalName(line: Line, at: number): boolean {
+  return isUpper(line, at) && (knownAt(line, at) !== undefined || headOf(line, at) !== undefined);
+}
+
+/** Two to five capitalised words that begin with a family name: "Đỗ Mạnh Cường". */
+export function personNameAt(line: Line, at: number): number | undefined {
+  if (line.allCaps || !isCapital(line, at) || !surnames().has(keyAt(line, at)) || headWithContent(line, at)) return undefined;
+  let end = at + 1;
+  while (end < at + 6 && isNameWord(line, end) && !(end >= at + 2 && surnames().has(keyAt(line, end)) && isNameWord(line, end + 1)))
+    end += 1;
+  return end - at >= 2 ? end : undefined;
+}
+
+function headWithContent(line: Line, at: number): boolean {
+  const hit = headAt({ ...line, strict: true }, at);
+  return hit !== undefined && knownAt(line, at) !== undefined;
+}
+
+export function isNameWord(line: Line, at: number): boolean {
+  const token = tokenAt(line, at);
+  return token !== undefined && token.word && token.upper && !token.caps && token.key !== "và" && !/\d/u.test(token.key);
+}

@@ -1,0 +1,95 @@
+import { begins } from "./begins.ts";
+import { afterNote, readList, skipJoin, toSpan } from "./list.ts";
+import { find, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
+import type { AgencySpan } from "./types.ts";
+
+const NOTHING = new Set(["không", "không có", "chưa có", "chưa xác định", "nt", "như trên"]);
+/** How far the next name is looked for, in words: keeps an endless list of unknown words linear. */
+const MOST_SCAN = 150;
+const LETTER = /\p{L}/u;
+
+/**
+ * Splits the value of a label or a table cell into the bodies it names, as printed. Words that no rule knows are kept as a
+ * name, or stay with the name before them ("Trung tâm Văn hóa, Thể thao"): a value names bodies and nothing else.
+ */
+export function splitAgencies(text: string): AgencySpan[] {
+  const line = makeLine(text, false, "never");
+  const bodies: Body[] = [];
+  let at = skipJoin(line, 0);
+  while (tokenAt(line, at) !== undefined) {
+    const list = readList(line, at);
+    if (list.bodies.length > 0) {
+      bodies.push(...list.bodies);
+      at = afterRest(line, bodies, list.end);
+    } else {
+      at = readUnknown(line, bodies, at);
+    }
+    at = skipJoin(line, at);
+  }
+  return bodies.map((body) => toSpan(line, body)).filter((span) => LETTER.test(span.name) && !NOTHING.has(span.name.toLowerCase()));
+}
+
+/** What follows a name without a join: a predicate is dropped, anything else still belongs to the name. */
+function afterRest(line: Line, bodies: readonly Body[], end: number): number {
+  const last = bodies.at(-1);
+  if (last === undefined || !isWord(line, end) || keyAt(line, end) === "và" || end !== last.end) return dropRest(line, end);
+  const dropped = find(line, "tails", end) !== undefined || (last.kind !== "group" && predicateAt(line, end) !== undefined);
+  const stop = nextStart(line, end);
+  if (dropped) return stop;
+  last.end = trimEnd(line, last.end, stop);
+  return Math.max(stop, afterNote(line, bodies));
+}
+
+function dropRest(line: Line, at: number): number {
+  return isWord(line, at) && keyAt(line, at) !== "và" && !begins(line, at) ? nextStart(line, at) : at;
+}
+
+/** The next index at which a join is followed by a body, or ";" stands, or the text ends. */
+function nextStart(line: Line, from: number): number {
+  for (let at = from; tokenAt(line, at) !== undefined; at += 1) {
+    const key = keyAt(line, at);
+    if (key === ";" || at - from > MOST_SCAN) return at;
+    if ((key === "," || key === "và" || key === ".") && begins(line, skipJoin(line, at))) return at;
+  }
+  return line.limit;
+}
+
+function trimEnd(line: Line, from: number, to: number): number {
+  let end = to;
+  while (end > from && (!isWord(line, end - 1) || keyAt(line, end - 1) === "và") && keyAt(line, end - 1) !== ")") end -= 1;
+  return end;
+}
+
+/** Words that begin no known kind of body: part of the name before them, or a name of their own. */
+function readUnknown(line: Line, bodies: Body[], at: number): number {
+  const stop = Math.max(nextStart(line, at), at + 1);
+  const end = trimEnd(line, at, stop);
+  if (end === at) return stop;
+  const last = bodies.at(-1);
+  if (last !== undefined && belongsLeft(line, last, at)) last.end = end;
+  else if (last === undefined || !isAside(line, last.end, at))
+    bodies.push({ start: at, end: firstMark(line, at, end), collective: false, kind: "unknown" });
+  return last?.end === end ? stop : Math.max(firstMark(line, at, end), at + 1);
+}
+
+/** An unknown name of its own ends at the first mark: "VNPT, Viettel". */
+function firstMark(line: Line, from: number, to: number): number {
+  let end = from;
+  while (end < to && keyAt(line, end) !== "," && keyAt(line, end) !== ";") end += 1;
+  return Math.max(end, from + 1);
+}
+
+/** ", trong phạm vi …" after a name is no body. */
+function isAside(line: Line, from: number, at: number): boolean {
+  return from < at && find(line, "tails", at) !== undefined;
+}
+
+function belongsLeft(line: Line, last: Body, at: number): boolean {
+  for (let index = last.end; index < at; index += 1) {
+    const key = keyAt(line, index);
+    if (key === ";" || key === "." || key === ")") return false;
+  }
+  if (find(line, "tails", at) !== undefined) return false;
+  if (last.kind === "unknown" || last.kind === "person" || tokenAt(line, at)?.caps === true) return false;
+  return last.kind === "group" ? !isCapital(line, at) : true;
+}

@@ -1,0 +1,196 @@
+import { begins } from "./begins.ts";
+import { readPredicate } from "./assignment.ts";
+import { readBody } from "./body.ts";
+import { words } from "./lexicon.ts";
+import { readList, skipJoin, toSpan } from "./list.ts";
+import { find, isUpper, isWord, keyAt, makeLine, predicateAt, tokenAt, type Line } from "./scan.ts";
+import { addPhrase, emptyTrie, longest, phraseSet } from "./trie.ts";
+import type { Subject, SubjectFormula } from "./types.ts";
+
+/** How far into a sentence its subject is looked for after an adverbial clause, in words. */
+const MOST_ADVERBIAL = 200;
+
+const ORDERS = emptyTrie<SubjectFormula>();
+for (const order of words.orders) for (const word of order.words) addPhrase(ORDERS, word, order.formula as SubjectFormula);
+
+const RESPONSIBLE = phraseSet(["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]);
+const LEADING = phraseSet(["chủ trì"]);
+const HUB = phraseSet([
+  "là cơ quan thường trực",
+  "là cơ quan đầu mối",
+  "là đầu mối",
+  "làm đầu mối",
+  "là đơn vị đầu mối",
+  "là thường trực",
+  "là cơ quan chủ trì",
+  "là đơn vị chủ trì",
+]);
+/** Before these, "giao" and "đề nghị" are no orders: "nhiệm vụ được giao", "theo đề nghị của …". */
+const NOT_ORDER_AFTER = new Set([
+  "được",
+  "theo",
+  "vụ",
+  "sự",
+  "có",
+  "đã",
+  "xét",
+  "việc",
+  "tiêu",
+  "bàn",
+  "chuyển",
+  "các",
+  "những",
+  "và",
+  "kiến",
+  "với",
+  "văn",
+  "tác",
+  "cao",
+]);
+
+/**
+ * Reads the bodies that a running sentence gives work to, with the formula it uses, after any adverbial clause in front.
+ * Nothing where the subject is no body ("Tổ chức tuyên truyền …", "Kinh phí bảo đảm …").
+ */
+export function readSubject(sentence: string): Subject | undefined {
+  const line = makeLine(sentence, true);
+  return subjectIn(line, skipJoin(line, 0));
+}
+
+/** One subject per sentence or clause that gives work to bodies, in order. */
+export function readSubjects(text: string): Subject[] {
+  const line = makeLine(text, true);
+  const subjects: Subject[] = [];
+  for (const clause of clauses(line)) {
+    const part: Line = { ...line, limit: clause.end };
+    const subject = subjectIn(part, clause.start);
+    if (subject !== undefined) subjects.push(subject, ...furtherSubjects(part, clause.start, subject.end));
+  }
+  return subjects;
+}
+
+function subjectIn(line: Line, start: number): Subject | undefined {
+  const subject = subjectAt(line, start);
+  if (subject !== undefined || find(line, "openers", start) === undefined) return subject;
+  return afterAdverbial(line, start);
+}
+
+/** Tries each place in a sentence with an adverbial opening where bodies may stand as its subject. */
+function afterAdverbial(line: Line, start: number): Subject | undefined {
+  const stop = Math.min(line.limit, start + MOST_ADVERBIAL);
+  let at = start + 1;
+  while (at < stop) {
+    if (isOrder(line, at)) {
+      const subject = subjectAt(line, at);
+      if (subject !== undefined) return subject;
+    } else if (isWord(line, at) && begins(line, at)) {
+      const subject = isGoverned(line, at) ? undefined : subjectAt(line, at);
+      if (subject !== undefined) return subject;
+      at = Math.max(at + 1, readBody(line, at)?.end ?? at);
+      continue;
+    }
+    at += 1;
+  }
+  return undefined;
+}
+
+/** "… của Bộ Công an", "… hướng dẫn các xã": the body belongs to the word before it. */
+function isGoverned(line: Line, at: number): boolean {
+  for (const back of [1, 2]) if (find({ ...line, limit: at }, "governors", at - back) === at) return true;
+  return predicateAt({ ...line, limit: at }, at - 1)?.end === at || predicateAt({ ...line, limit: at }, at - 2)?.end === at;
+}
+
+function isOrder(line: Line, at: number): boolean {
+  const hit = longest(ORDERS, line.tokens, at, line.limit);
+  return hit !== undefined && !NOT_ORDER_AFTER.has(keyAt(line, at - 1)) && keyAt(line, hit.end) !== "của";
+}
+
+/** Bodies at the token, with an order before them or a predicate after them. */
+function subjectAt(line: Line, at: number): Subject | undefined {
+  const order = isOrder(line, at) ? longest(ORDERS, line.tokens, at, line.limit) : undefined;
+  let from = order?.end ?? at;
+  if (order !== undefined && keyAt(line, from) === ":") from += 1;
+  if (order !== undefined && order.value === "yeu-cau" && !begins(line, from)) return undefined;
+  const list = readList(line, from);
+  if (list.bodies.length === 0) return undefined;
+  const formula = order?.value ?? formulaAt(line, list.end);
+  if (formula === undefined) return undefined;
+  const predicate = readPredicate({ ...line, strict: true }, afterComma(line, list.end));
+  const agencies = list.bodies.map((body) => toSpan(line, body));
+  const coordinating = predicate.coordinating.map((body) => toSpan(line, body));
+  return { agencies, coordinating, end: offsetAfter(line, predicate.end), formula };
+}
+
+function afterComma(line: Line, at: number): number {
+  return keyAt(line, at) === "," || keyAt(line, at) === ":" ? at + 1 : at;
+}
+
+function offsetAfter(line: Line, at: number): number {
+  return at === 0 ? 0 : (line.tokens[at - 1]?.end ?? line.text.length);
+}
+
+/** What the words after the bodies make of them. */
+function formulaAt(line: Line, at: number): SubjectFormula | undefined {
+  if (keyAt(line, at) === ":") return tokenAt(line, at + 1) === undefined ? undefined : "nhan-de";
+  const from = keyAt(line, at) === "," ? at + 1 : at;
+  const has = (trie: ReturnType<typeof phraseSet>): boolean => longest(trie, line.tokens, from, line.limit) !== undefined;
+  if (has(RESPONSIBLE)) return "co-trach-nhiem";
+  if (has(HUB)) return "dau-moi";
+  if (has(LEADING)) return "chu-tri";
+  if (keyAt(line, from) === "phối" && keyAt(line, from + 1) === "hợp") return "phoi-hop";
+  if (isUpper(line, from) && !line.allCaps && predicateAt(line, from)?.value !== "strong") return undefined;
+  if (predicateAt(line, from) !== undefined || find(line, "adverbs", from) !== undefined) return "bare";
+  if (find(line, "tails", from) !== undefined) return "bare";
+  return undefined;
+}
+
+interface Clause {
+  start: number;
+  end: number;
+}
+
+/** Sentences, parts between semicolons, and brackets. */
+function clauses(line: Line): Clause[] {
+  const found: Clause[] = [];
+  let start = skipJoin(line, 0);
+  for (let at = start; at < line.limit; at += 1) {
+    const key = keyAt(line, at);
+    if (key === "(") {
+      const close = closing(line, at);
+      if (isOrder(line, at + 1)) found.push({ start: at + 1, end: close });
+      continue;
+    }
+    if (key !== ";" && !(key === "." && endsSentence(line, at))) continue;
+    found.push({ start, end: at });
+    start = skipJoin(line, at);
+  }
+  if (start < line.limit) found.push({ start, end: line.limit });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function endsSentence(line: Line, at: number): boolean {
+  const next = tokenAt(line, at + 1);
+  const dot = tokenAt(line, at);
+  if (next === undefined || dot === undefined) return true;
+  return next.upper && next.start > dot.end && !["tp", "tt", "tx", "ông", "bà", "vp", "ts", "ths"].includes(keyAt(line, at - 1));
+}
+
+function closing(line: Line, open: number): number {
+  let at = open + 1;
+  while (at < line.limit && keyAt(line, at) !== ")") at += 1;
+  return at;
+}
+
+/** Later in the same sentence: ", các cơ quan phối hợp có trách nhiệm …". */
+function furtherSubjects(line: Line, start: number, after: number): Subject[] {
+  const subjects: Subject[] = [];
+  let end = after;
+  for (let at = start; at < line.limit; at += 1) {
+    if (keyAt(line, at) !== "," || (line.tokens[at]?.start ?? 0) < end || !begins(line, at + 1)) continue;
+    const next = subjectAt(line, at + 1);
+    if (next?.formula !== "co-trach-nhiem" && next?.formula !== "chu-tri") continue;
+    subjects.push(next);
+    end = next.end;
+  }
+  return subjects;
+}

@@ -1,0 +1,119 @@
+import { begins, beginsNamed, beginsQuantified } from "./begins.ts";
+import type { HeadEntry } from "./lexicon.ts";
+import { longest } from "./trie.ts";
+import { find, groupWordAt, isCapital, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
+
+/** Words of a name after its head, at most. */
+const MOST_WORDS = 18;
+
+/** What the topic belongs to: a head noun named after a subject may carry verbs and "về …". */
+export interface TopicOwner {
+  /** The head noun; a group has none. */
+  entry?: HeadEntry | undefined;
+  group: boolean;
+}
+
+/**
+ * Reads the free words of a name ("Phòng | Quản lý công nghiệp", "các doanh nghiệp | viễn thông"): up to a mark, a unit,
+ * another body, or a word that begins a predicate. Returns the index after the last word of the name.
+ */
+export function readTopic(line: Line, from: number, owner: TopicOwner): number {
+  let at = from;
+  let about = false;
+  while (at - from < MOST_WORDS && tokenAt(line, at) !== undefined) {
+    const first = at === from;
+    if (isWord(line, at) && keyAt(line, at) !== "và") {
+      if (keyAt(line, at) === "về" && takesTopic(owner) && !first && isWord(line, at + 1)) {
+        about = true;
+        at += 1;
+        continue;
+      }
+      if (endsTopic(line, at, owner, first, about)) break;
+      at += 1;
+      continue;
+    }
+    if (first) break;
+    const next = joinTopic(line, at, about);
+    if (next === undefined) break;
+    at = next;
+  }
+  return trimBack(line, from, at);
+}
+
+/** A topic does not end in a joining mark or in "về". */
+function trimBack(line: Line, from: number, to: number): number {
+  let at = to;
+  while (at > from && (!isWord(line, at - 1) || keyAt(line, at - 1) === "và" || keyAt(line, at - 1) === "về")) at -= 1;
+  return at;
+}
+
+function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, about: boolean): boolean {
+  if (unitAt(line, at) !== undefined || isQualifier(line, at)) return true;
+  if (!first && !about && isUpper(line, at) && beginsNamed({ ...line, strict: true }, at)) return true;
+  if (keyAt(line, at) === "các") return !(takesTopic(owner) && isUpper(line, at + 1) && groupWordAt(line, at + 1) === undefined);
+  if (!isCapital(line, at) && find(line, "functionWords", at) !== undefined) return true;
+  return endsAtPredicate(line, at, owner, first, about);
+}
+
+function takesTopic(owner: TopicOwner): boolean {
+  return owner.entry?.head.topic === true;
+}
+
+function isQualifier(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  return (key === "cấp" || key === "liên" || key === "có") && find(line, "qualifiers", at) !== undefined;
+}
+
+function endsAtPredicate(line: Line, at: number, owner: TopicOwner, first: boolean, about: boolean): boolean {
+  const verb = predicateAt(line, at);
+  if (verb === undefined) return false;
+  if (first && !owner.group) return startsWithVerb(line, at, verb.end, owner, verb.value);
+  if (verb.value === "strong") return !(about && isCapital(line, at));
+  if (isCapital(line, at) || about) return false;
+  return line.weakEnds === "always" || (line.weakEnds === "groups" && owner.group);
+}
+
+/** "Ban Chỉ đạo xây dựng Nông thôn mới" is a name, "Ban Chỉ đạo xây dựng kế hoạch" a sentence: a capital tells, in running text. */
+function startsWithVerb(line: Line, at: number, after: number, owner: TopicOwner, strength: "strong" | "weak"): boolean {
+  if (isCapital(line, at)) return strength === "strong" && keyAt(line, at + 1) === "trì";
+  const lower = owner.entry?.lower;
+  if (lower !== undefined && lower !== "any" && longest(lower, line.tokens, at, line.limit) !== undefined) return false;
+  if (strength === "weak" && line.weakEnds !== "always") return false;
+  if (!takesTopic(owner)) return true;
+  if (keyAt(line, at) === "phối" && keyAt(line, at + 2) === "phổ") return false;
+  if (strength === "strong" && keyAt(line, at) !== "triển") return true;
+  return line.strict && !isCapital(line, after);
+}
+
+/** Steps over a mark inside a name: returns the index of the word that goes on, or nothing where the name ends. */
+function joinTopic(line: Line, at: number, about: boolean): number | undefined {
+  const key = keyAt(line, at);
+  const next = at + 1;
+  if (!isWord(line, next) || begins(line, next)) return undefined;
+  if (key === "-") return next;
+  if (key !== "," && key !== "và") return undefined;
+  if (isPair(line, at)) return next;
+  if (!about && !isCapital(line, next) && isVerb(line, next)) return undefined;
+  if (beginsQuantified(line, next) || (tokenAt(line, next)?.caps === true && !line.allCaps)) return undefined;
+  if (groupWordAt(line, next) !== undefined && !isCapital(line, next)) return undefined;
+  if (isCapital(line, next) || about) return next;
+  return key === "và" && find(line, "functionWords", next) === undefined ? next : undefined;
+}
+
+function isVerb(line: Line, at: number): boolean {
+  const verb = predicateAt(line, at);
+  return verb !== undefined && (verb.value === "strong" || line.weakEnds === "always");
+}
+
+/** "phòng, chống", "phòng cháy, chữa cháy", "tìm kiếm, cứu nạn": pairs that belong together. */
+function isPair(line: Line, at: number): boolean {
+  const before = keyAt(line, at - 1);
+  const after = keyAt(line, at + 1);
+  if (before === "phòng") return ["chống", "chữa", "tránh", "trừ"].includes(after);
+  if (before === "cháy") return ["chữa", "cứu"].includes(after) || keyAt(line, at) === "và";
+  return (
+    (before === "nạn" && after === "cứu") ||
+    (before === "kiếm" && ["cứu", "quy"].includes(after)) ||
+    (before === "biến" && after === "giáo")
+  );
+}
