@@ -1,0 +1,101 @@
+import { TreeBuilder } from "../builder.ts";
+import type { Columns, Frame } from "./columns.ts";
+import { splitColumns } from "./columns.ts";
+import type { PageContent } from "./content.ts";
+import { flow, flowedRuns, stack, type Flowed } from "./flow.ts";
+import { settingsOf, type Setting } from "./frames.ts";
+import { dropFurniture, type PageLines } from "./furniture.ts";
+import { fillGrids, findGrids, type Grid } from "./grid.ts";
+import { toLines, type PdfLine } from "./lines.ts";
+import { joinTables, tableCells, toTable, type PdfTable } from "./tables.ts";
+
+interface LaidOutPage extends PageLines {
+  grids: Grid[];
+}
+
+type Part = PdfLine | Columns | PdfTable;
+
+/** Turns pages of placed letters into paragraphs and tables; `dropped` are the words of headers and stamps left out. */
+export function assemble(contents: readonly PageContent[]): { builder: TreeBuilder; dropped: string[] } {
+  const pages = contents.map(layOut);
+  const dropped = dropFurniture(pages);
+  const settings = settingsOf(pages);
+  const byNumber = new Map(pages.map((page) => [page.content.number, settings.get(page)]));
+  const settingOf = (line: PdfLine): Setting => byNumber.get(line.page) ?? { left: 0, right: 0, leading: 1.2, indented: false, indent: 0 };
+  const parts = joinPages(pages.map((page) => partsOf(page, settings.get(page) ?? { left: 0, right: page.content.width })));
+  const builder = new TreeBuilder();
+  let lines: PdfLine[] = [];
+  const flush = () => {
+    for (const paragraph of flow(lines, settingOf)) {
+      const { page, align } = paragraph;
+      builder.paragraph(flowedRuns(paragraph.lines), { page, ...(align === undefined ? {} : { align }) });
+    }
+    lines = [];
+  };
+  for (const part of parts) {
+    if ("segments" in part) lines.push(part);
+    else {
+      flush();
+      if ("rows" in part) builder.table(tableCells(part), { page: part.page });
+      else builder.table([columnCells(part)], { borderless: true, page: part.left[0]?.page ?? 1 });
+    }
+  }
+  flush();
+  return { builder, dropped };
+}
+
+function layOut(content: PageContent): LaidOutPage {
+  const grids = findGrids(content.rulings);
+  const rest = fillGrids(grids, content.chunks);
+  return {
+    content,
+    lines: toLines(rest, content.number),
+    grids: grids.filter((grid) => grid.cells.some((cell) => cell.chunks.length > 0)),
+  };
+}
+
+/** Lines, tables and columns of a page from top to bottom. */
+function partsOf(page: LaidOutPage, frame: Frame): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const grid of page.grids) {
+    // A line whose middle lies above the table stands before it.
+    const end = page.lines.findIndex((line, index) => index >= from && line.y - 0.3 * line.size > grid.y0);
+    const until = end === -1 ? page.lines.length : end;
+    parts.push(...splitColumns(page.lines.slice(from, until), frame), toTable(grid, page.content.number));
+    from = until;
+  }
+  parts.push(...splitColumns(page.lines.slice(from), frame));
+  return parts;
+}
+
+/** Tables that end one page and begin the next become one. */
+function joinPages(pages: readonly Part[][]): Part[] {
+  const all: Part[] = [];
+  for (const parts of pages) {
+    const [first, ...rest] = parts;
+    const last = all.at(-1);
+    const goesOn =
+      first !== undefined &&
+      last !== undefined &&
+      "rows" in first &&
+      "rows" in last &&
+      first.page === last.lastPage + 1 &&
+      joinTables(last, first);
+    all.push(...(goesOn ? rest : parts));
+  }
+  return all;
+}
+
+function columnCells({ kind, left, right }: Columns): { paragraphs: ReturnType<typeof flowedRuns>[] }[] {
+  const runs = (paragraphs: readonly Flowed[]) => ({ paragraphs: paragraphs.map(({ lines }) => flowedRuns(lines)) });
+  if (kind === "letterhead") return [runs(stack(left)), runs(stack(right))];
+  const frame: Setting = {
+    left: Math.min(...left.map((line) => line.x0)),
+    right: Math.max(...left.map((line) => line.x1)),
+    leading: 1.6,
+    indented: false,
+    indent: 0,
+  };
+  return [runs(flow(left, () => frame)), runs(stack(right))];
+}

@@ -1,0 +1,194 @@
+import { fold } from "../../vi/word.ts";
+import type { Chunk } from "./content.ts";
+import { segmentText, toLines, toSegment, type PdfLine, type Segment } from "./lines.ts";
+
+/** Two columns side by side: a letterhead, or recipients beside a signature. */
+export interface Columns {
+  kind: "letterhead" | "signature";
+  left: PdfLine[];
+  right: PdfLine[];
+  y0: number;
+  y1: number;
+}
+
+export interface SplitPage {
+  /** In order from top to bottom. */
+  parts: (PdfLine | Columns)[];
+}
+
+/** The text area of a page: where its lines begin and end. */
+export interface Frame {
+  left: number;
+  right: number;
+}
+
+/** Inside a letterhead the two halves may stand closer than columns do elsewhere. */
+const HALVES_GAP_EMS = 0.9;
+const MOTTO = /^(?:cộng h[òo]a x[ãa] hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc)/u;
+const RECIPIENTS = /^\s*(?:nơi nhận|kính gửi các nơi nhận)\s*(?:[:./]|$)/u;
+const ENDS_HEAD = /^(?:kính gửi|phụ lục|kế hoạch$)/u;
+const HEAD_ROWS_MAX = 14;
+const SIGNATURE_ROWS_MAX = 45;
+
+interface Row {
+  line: PdfLine;
+  pieces: Piece[];
+}
+
+type Piece = Segment & { text: string };
+
+/** Finds letterheads and signature blocks among the lines of a page and takes them apart into their two columns. */
+export function splitColumns(lines: readonly PdfLine[], frame: Frame): (PdfLine | Columns)[] {
+  const rows = lines.map((line) => ({ line, pieces: piecesOf(line) }));
+  const parts: (PdfLine | Columns)[] = [];
+  let from = 0;
+  for (let at = 0; at < rows.length; at++) {
+    if (at < from) continue;
+    const found = letterheadAt(rows, at, from, frame) ?? signatureAt(rows, at, from, frame);
+    if (found === undefined) continue;
+    while (from < found.start) parts.push(...partOf(rows[from++]));
+    parts.push(found.columns);
+    from = found.end;
+  }
+  while (from < rows.length) parts.push(...partOf(rows[from++]));
+  return parts;
+}
+
+const partOf = (row: Row | undefined): PdfLine[] => (row === undefined ? [] : [row.line]);
+
+/** The parts of a line at small gaps; a motto always begins a part. */
+function piecesOf(line: PdfLine): Piece[] {
+  const chunks = line.segments.flatMap((segment) => segment.chunks);
+  const groups: Chunk[][] = [];
+  for (const [index, chunk] of chunks.entries()) {
+    const last = groups.at(-1)?.at(-1);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : chunk.x0 - last.x1;
+    if (gap > HALVES_GAP_EMS * line.size || startsMotto(chunks, index)) groups.push([chunk]);
+    else groups.at(-1)?.push(chunk);
+  }
+  return groups.map((group) => {
+    const segment = toSegment(group);
+    return { ...segment, text: fold(segmentText(segment)).trim() };
+  });
+}
+
+function startsMotto(chunks: readonly Chunk[], index: number): boolean {
+  const first = chunks[index]?.text ?? "";
+  if (index === 0 || !/^(?:CỘNG|ĐẢNG|Độc|ĐỘC)/u.test(first.normalize("NFC"))) return false;
+  const rest = toSegment(chunks.slice(index, index + 16));
+  return MOTTO.test(fold(segmentText(rest).normalize("NFC")).replace(/\s+/gu, " "));
+}
+
+interface Found {
+  start: number;
+  end: number;
+  columns: Columns;
+}
+
+const middle = (piece: { x0: number; x1: number }) => (piece.x0 + piece.x1) / 2;
+
+/** A letterhead whose motto stands in row `at`. Rows above `floor` belong to what came before. */
+function letterheadAt(rows: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
+  const motto = rows[at]?.pieces.find(({ text }) => MOTTO.test(text) && text.length < 60);
+  const width = frame.right - frame.left;
+  if (motto === undefined || middle(motto) < frame.left + 0.55 * width) return undefined;
+  const center = frame.left + width / 2;
+  const side = (piece: Piece): "left" | "right" | "none" => {
+    if (ENDS_HEAD.test(piece.text)) return "none";
+    if (piece.x1 <= motto.x0 + 2 && middle(piece) < center) return "left";
+    // What stands in the middle of the page is the title below, whatever the width of the columns.
+    const own = Math.abs(middle(piece) - middle(motto));
+    const beside = piece.x0 >= motto.x0 - 2 || own < 0.12 * width;
+    return beside && own <= Math.abs(middle(piece) - center) ? "right" : "none";
+  };
+  const near = (one: Row | undefined, other: Row | undefined) =>
+    one !== undefined && other !== undefined && other.line.y - one.line.y < 3.2 * Math.max(one.line.size, other.line.size);
+  const belongs = (row: Row | undefined) => row !== undefined && row.pieces.every((piece) => side(piece) !== "none");
+  let start = at;
+  while (start > floor && near(rows[start - 1], rows[start]) && belongs(rows[start - 1])) start--;
+  let end = at + 1;
+  while (end - start < HEAD_ROWS_MAX && near(rows[end - 1], rows[end]) && belongs(rows[end])) end++;
+  return build("letterhead", rows, start, end, side);
+}
+
+const OFFICE =
+  /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|trưởng|phó|bộ trưởng|thứ trưởng|thủ tướng|bí thư|chánh|cục trưởng|người (?:lập|duyệt)|thủ trưởng|đại diện|xác nhận|lãnh đạo)/u;
+
+/** A block that begins in row `at`: recipients at the left with a signature beside, or two signatures. */
+function signatureAt(rows: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
+  const row = rows[at];
+  if (row === undefined) return undefined;
+  const width = frame.right - frame.left;
+  const center = frame.left + width / 2;
+  const side = (piece: Piece): "left" | "right" | "none" => {
+    if (piece.x0 < frame.left + 0.3 * width && piece.x1 > frame.left + 0.75 * width) return "none";
+    return middle(piece) < center ? "left" : "right";
+  };
+  const [first, second] = row.pieces;
+  const recipients = first !== undefined && RECIPIENTS.test(first.text) && side(first) === "left" && first.x0 < frame.left + 0.4 * width;
+  const pair = row.pieces.length === 2 && first !== undefined && second !== undefined && isSignaturePair(first, second, side);
+  if (!recipients && !pair) return undefined;
+  let start = at;
+  // The office may begin a line above "Nơi nhận:".
+  const highest = recipients ? Math.max(floor, at - 3) : at;
+  while (start > highest && isOfficeRow(rows[start - 1], rows[start], side)) start--;
+  let end = at + 1;
+  let [left, right] = [row.line, row.line];
+  while (end < rows.length && end - start < SIGNATURE_ROWS_MAX) {
+    const next = rows[end];
+    if (next === undefined || next.pieces.some((piece) => side(piece) === "none")) break;
+    const sides = new Set(next.pieces.map(side));
+    const isHeading = next.pieces.length === 1 && Math.abs(middle(next.line) - center) < 0.06 * width;
+    // Between office and name is room for the signature; the list of recipients has no holes.
+    const room = (last: PdfLine, ems: number) => next.line.y - last.y < ems * Math.max(last.size, next.line.size);
+    if (isHeading || !(sides.has("right") ? room(right, 13) || room(left, 3) : room(left, 2.5))) break;
+    if (sides.has("left")) left = next.line;
+    if (sides.has("right")) right = next.line;
+    end++;
+  }
+  return build("signature", rows, start, end, side);
+}
+
+function isSignaturePair(first: Piece, second: Piece, side: (piece: Piece) => string): boolean {
+  const capitals = (piece: Piece) => {
+    const letters = segmentText(piece).replace(/[^\p{L}]/gu, "");
+    return letters.length >= 5 && letters === letters.toUpperCase();
+  };
+  const office = OFFICE.test(first.text) || OFFICE.test(second.text);
+  return (
+    side(first) === "left" &&
+    side(second) === "right" &&
+    capitals(first) &&
+    capitals(second) &&
+    office &&
+    second.x0 - first.x1 > 2 * first.size
+  );
+}
+
+function isOfficeRow(row: Row | undefined, next: Row | undefined, side: (piece: Piece) => string): boolean {
+  if (row === undefined || next === undefined || next.line.y - row.line.y > 1.8 * row.line.size) return false;
+  return row.pieces.every(
+    (piece) => side(piece) === "right" && (OFFICE.test(piece.text) || segmentText(piece) === segmentText(piece).toUpperCase()),
+  );
+}
+
+function build(kind: Columns["kind"], rows: readonly Row[], start: number, end: number, side: (piece: Piece) => string): Found | undefined {
+  const used = rows.slice(start, end);
+  const [first, last] = [used[0], used.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const chunks: Record<"left" | "right", Chunk[]> = { left: [], right: [] };
+  for (const { pieces } of used) for (const piece of pieces) chunks[side(piece) === "left" ? "left" : "right"].push(...piece.chunks);
+  if (chunks.left.length === 0 || chunks.right.length === 0) return undefined;
+  const { page } = first.line;
+  return {
+    start,
+    end,
+    columns: {
+      kind,
+      left: toLines(chunks.left, page),
+      right: toLines(chunks.right, page),
+      y0: first.line.y - first.line.size,
+      y1: last.line.y,
+    },
+  };
+}

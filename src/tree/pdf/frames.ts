@@ -1,0 +1,90 @@
+import type { Frame } from "./columns.ts";
+import { median } from "./geometry.ts";
+import type { PdfLine } from "./lines.ts";
+import type { PageLines } from "./furniture.ts";
+
+/** How the paragraphs of a document are set, as its lines show. */
+export interface Setting extends Frame {
+  /** From baseline to baseline inside a paragraph, in ems. */
+  leading: number;
+  /** The first line of a paragraph stands further right than its others, */
+  indented: boolean;
+  /** by this many points. */
+  indent: number;
+}
+
+/** Lines within this many points of an edge stand at it. */
+const NEAR = 2.5;
+const DEFAULT_LEADING_EMS = 1.2;
+/** Points by which a first line is set in at least. */
+const INDENT_MIN = 10;
+
+const format = ({ content }: PageLines) => `${Math.round(content.width / 10)}x${Math.round(content.height / 10)}`;
+
+/** The setting of each page. Pages of one size and direction share theirs where they are too short to tell. */
+export function settingsOf(pages: readonly PageLines[]): Map<PageLines, Setting> {
+  const byFormat = new Map<string, PdfLine[]>();
+  for (const page of pages) {
+    const lines = byFormat.get(format(page)) ?? [];
+    byFormat.set(format(page), lines);
+    lines.push(...page.lines);
+  }
+  const shared = new Map([...byFormat].map(([key, lines]) => [key, settingOf(lines)]));
+  return new Map(
+    pages.map((page) => {
+      const common = shared.get(format(page)) ?? settingOf(page.lines);
+      const own = frameOf(page.lines);
+      // Odd and even pages may have mirrored margins.
+      return [page, own === undefined ? common : { ...common, ...own }];
+    }),
+  );
+}
+
+function settingOf(lines: readonly PdfLine[]): Setting {
+  const frame = frameOf(lines) ?? {
+    left: Math.min(...lines.map((line) => line.x0), 0),
+    right: Math.max(...lines.map((line) => line.x1), 0),
+  };
+  const leadings: number[] = [];
+  const starts: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (next === undefined || next.page !== line.page || next.y <= line.y) continue;
+    const full = line.x1 > frame.right - NEAR;
+    if (full && Math.abs(line.size - next.size) < 1) leadings.push((next.y - line.y) / line.size);
+    if (!full && line.x1 < frame.right - 4 * line.size && next.x1 > frame.right - NEAR) starts.push(next.x0 - frame.left);
+  }
+  const typical = leadings.filter((ems) => ems > 0.8 && ems < 2.5);
+  const indents = starts.filter((indent) => indent > INDENT_MIN);
+  return {
+    ...frame,
+    leading: typical.length < 3 ? DEFAULT_LEADING_EMS : median(typical),
+    indented: indents.length > 0.6 * starts.length,
+    indent: median(indents),
+  };
+}
+
+/** Left and right edge of the text, if enough lines stand at them. */
+function frameOf(lines: readonly PdfLine[]): Frame | undefined {
+  const right = edge(
+    lines.map((line) => line.x1),
+    (a, b) => b - a,
+  );
+  if (right === undefined) return undefined;
+  const left = edge(
+    lines.map((line) => line.x0),
+    (a, b) => a - b,
+  );
+  return left === undefined || left >= right ? undefined : { left, right };
+}
+
+/** The outermost place where at least three lines, and a twentieth of them all, begin or end. */
+function edge(values: readonly number[], outermost: (a: number, b: number) => number): number | undefined {
+  const sorted = values.toSorted(outermost);
+  const needed = Math.max(3, Math.ceil(values.length / 20));
+  for (let index = 0; index + needed <= sorted.length; index++) {
+    const [first, last] = [sorted[index] ?? 0, sorted[index + needed - 1] ?? 0];
+    if (Math.abs(first - last) <= NEAR) return first;
+  }
+  return undefined;
+}

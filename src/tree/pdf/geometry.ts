@@ -1,0 +1,42 @@
+/** `[a, b, c, d, e, f]` as in the PDF specification (ISO 32000-1, 8.3.3): x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The matrix that applies `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ];
+}
+
+export function apply(matrix: Matrix, x: number, y: number): [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
+
+/** Reads six numbers from an array or typed array; anything else is the identity. */
+export function toMatrix(value: unknown): Matrix {
+  const list = value as ArrayLike<unknown> | null | undefined;
+  if (list === null || list === undefined || list.length < 6) return IDENTITY;
+  const numbers = [0, 1, 2, 3, 4, 5].map((index) => Number(list[index]));
+  return numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : IDENTITY;
+}
+
+/** A rectangle in points, y growing downwards. */
+export interface Box {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

@@ -1,0 +1,236 @@
+import { fill, type Bilingual, type Diagnostic, type Severity } from "../../model/diagnostic.ts";
+
+function remark(ruleId: string, severity: Severity, message: Bilingual, expected?: Bilingual): Diagnostic {
+  return { ruleId: `read/${ruleId}`, severity, message, ...(expected === undefined ? {} : { expected }) };
+}
+
+const megabytes = (bytes: number) => Math.max(1, Math.round(bytes / 1024 / 1024));
+
+export function fileTooLarge(bytes: number, limit: number): Diagnostic {
+  return remark(
+    "too-large",
+    "error",
+    fill(
+      { vi: "Tệp quá lớn: {size} MB, giới hạn là {limit} MB.", en: "The file is too large: {size} MB, the limit is {limit} MB." },
+      { size: megabytes(bytes), limit: megabytes(limit) },
+    ),
+  );
+}
+
+export function passwordNeeded(): Diagnostic {
+  return remark(
+    "encrypted",
+    "error",
+    { vi: "Tệp PDF có mật khẩu nên không đọc được.", en: "The PDF is protected by a password and cannot be read." },
+    {
+      vi: "Mở tệp bằng mật khẩu rồi in hoặc lưu lại thành tệp PDF không có mật khẩu.",
+      en: "Open it with its password and print or save it as a PDF without one.",
+    },
+  );
+}
+
+export function broken(): Diagnostic {
+  return remark(
+    "damaged",
+    "error",
+    {
+      vi: "Tệp PDF bị hỏng hoặc tải về chưa đủ nên không đọc được.",
+      en: "The PDF is damaged or was not downloaded whole and cannot be read.",
+    },
+    { vi: "Tải lại tệp, hoặc xuất lại PDF từ bản Word.", en: "Download it again, or export it again from Word." },
+  );
+}
+
+export function noText(pages: number): Diagnostic {
+  return remark(
+    "pdf-without-text",
+    "error",
+    fill(
+      {
+        vi: "Tệp PDF ({pages} trang) chỉ có hình ảnh, không có chữ: đây là bản quét.",
+        en: "The PDF ({pages} pages) holds pictures and no text: it is a scan.",
+      },
+      { pages },
+    ),
+    {
+      vi: "Dùng bản Word hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, nhận dạng chữ (OCR) trước.",
+      en: "Use the Word file or a PDF exported from it; if there is only the scan, run text recognition (OCR) first.",
+    },
+  );
+}
+
+export function tooManyPages(pages: number, limit: number): Diagnostic {
+  return remark(
+    "too-large",
+    "error",
+    fill(
+      { vi: "Tệp PDF có {pages} trang, giới hạn là {limit} trang.", en: "The PDF has {pages} pages, the limit is {limit}." },
+      { pages, limit },
+    ),
+    { vi: "Tách riêng phần kế hoạch rồi thử lại.", en: "Cut the plan out of it and try again." },
+  );
+}
+
+export function unpacksTooLarge(limit: number): Diagnostic {
+  return remark(
+    "zip-bomb",
+    "error",
+    fill(
+      {
+        vi: "Nội dung nén trong tệp PDF khi giải nén vượt {limit} MB; dừng đọc để bảo đảm an toàn.",
+        en: "What the PDF holds unpacks to more than {limit} MB; reading stopped, for safety.",
+      },
+      { limit: megabytes(limit) },
+    ),
+  );
+}
+
+export function textCut(limit: number): Diagnostic {
+  return remark(
+    "too-large",
+    "warning",
+    fill(
+      { vi: "Văn bản quá dài: chỉ đọc {limit} ký tự đầu.", en: "The text is too long: only its first {limit} characters were read." },
+      { limit },
+    ),
+  );
+}
+
+export function incomplete(): Diagnostic {
+  return remark(
+    "pdf-incomplete",
+    "warning",
+    {
+      vi: "Tệp PDF không có phần kết thúc, có thể tải về chưa đủ; nội dung đọc được có thể thiếu.",
+      en: "The PDF lacks its end and may not have been downloaded whole; what was read may be incomplete.",
+    },
+    { vi: "Tải lại tệp và đối chiếu số trang.", en: "Download it again and compare the number of pages." },
+  );
+}
+
+export function pagesSkipped(pages: readonly number[]): Diagnostic {
+  return remark(
+    "pdf-page-skipped",
+    "warning",
+    fill(
+      { vi: "Không đọc được trang {pages} của tệp PDF.", en: "Page {pages} of the PDF could not be read." },
+      { pages: pages.slice(0, 20).join(", ") },
+    ),
+    { vi: "Xuất lại PDF từ bản Word.", en: "Export the PDF again from Word." },
+  );
+}
+
+export function pagesWithoutText(pages: readonly number[]): Diagnostic {
+  return remark(
+    "pdf-page-without-text",
+    "info",
+    fill(
+      { vi: "Trang {pages} không có chữ (trang trống hoặc ảnh quét).", en: "Page {pages} holds no text (empty, or a scan)." },
+      { pages: pages.slice(0, 20).join(", ") },
+    ),
+  );
+}
+
+export function lettersRestored(fonts: readonly string[]): Diagnostic {
+  return remark(
+    "pdf-letters-restored",
+    "info",
+    fill(
+      {
+        vi: "Tệp PDF thiếu bảng mã chữ của phông {fonts}; chữ đã được khôi phục theo số hiệu nét chữ, cần đối chiếu với bản gốc.",
+        en: "The PDF lacks the character map of {fonts}; its letters were told from glyph numbers, compare with the original.",
+      },
+      { fonts: named(fonts) },
+    ),
+  );
+}
+
+export function lettersUnread(fonts: readonly string[], count: number): Diagnostic {
+  return remark(
+    "pdf-letters-unread",
+    "warning",
+    fill(
+      {
+        vi: "Tệp PDF có bảng mã chữ hỏng (phông {fonts}): {count} chữ không đọc được, ghi bằng “\uFFFD”.",
+        en: "The PDF has a damaged character map ({fonts}): {count} letters could not be read and stand as “\uFFFD”.",
+      },
+      { fonts: named(fonts), count },
+    ),
+    { vi: "Dùng bản Word, hoặc xuất lại PDF từ Word.", en: "Use the Word file, or export the PDF again from Word." },
+  );
+}
+
+export function lettersMended(): Diagnostic {
+  return remark("pdf-letters-mended", "info", {
+    vi: "Đã sửa các chữ bị ghi sai khi xuất PDF: “ƣ” thành “ư”, “HÕA” thành “HÒA”.",
+    en: "Letters written wrongly when the PDF was exported were put right: “ƣ” to “ư”, “HÕA” to “HÒA”.",
+  });
+}
+
+export function textLooksDamaged(): Diagnostic {
+  return remark(
+    "pdf-text-damaged",
+    "warning",
+    {
+      vi: "Phần lớn chữ trong tệp PDF không thành tiếng Việt: bảng mã chữ hỏng, hoặc bản quét nhận dạng sai.",
+      en: "Most words of the PDF are not Vietnamese: its character map is damaged, or its scan was badly recognised.",
+    },
+    { vi: "Dùng bản Word, hoặc xuất lại PDF từ Word.", en: "Use the Word file, or export the PDF again from Word." },
+  );
+}
+
+export function recognisedText(): Diagnostic {
+  return remark("pdf-recognised-text", "info", {
+    vi: "Chữ trong tệp PDF do máy nhận dạng từ bản quét (OCR), có thể sai; cần đối chiếu với bản gốc.",
+    en: "The text of the PDF was recognised from a scan (OCR) and may be wrong; compare with the original.",
+  });
+}
+
+export function legacyConverted(fonts: readonly string[]): Diagnostic {
+  return remark(
+    "pdf-encoding-converted",
+    "info",
+    fill(
+      {
+        vi: "Đã chuyển chữ của phông {fonts} từ bảng mã cũ sang Unicode.",
+        en: "Text set in {fonts} was converted from its old encoding to Unicode.",
+      },
+      { fonts: named(fonts) },
+    ),
+  );
+}
+
+export function furnitureDropped(words: readonly string[]): Diagnostic {
+  return remark(
+    "pdf-furniture",
+    "info",
+    fill(
+      {
+        vi: "Đã bỏ đầu trang, chân trang lặp lại và dấu chữ ký số: {words}.",
+        en: "Left out repeated headers and footers and signature stamps: {words}.",
+      },
+      { words: quoted(words) },
+    ),
+  );
+}
+
+export function aslantDropped(words: readonly string[]): Diagnostic {
+  return remark(
+    "pdf-furniture",
+    "info",
+    fill(
+      { vi: "Đã bỏ chữ in chéo hoặc dọc trang: {words}.", en: "Left out words set across the page: {words}." },
+      { words: quoted(words) },
+    ),
+  );
+}
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, 4).map((name) => (name === "" ? "?" : name));
+  return shown.join(", ") + (names.length > shown.length ? ", …" : "");
+}
+
+function quoted(words: readonly string[]): string {
+  const shown = words.slice(0, 4).map((text) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`);
+  return shown.join(", ") + (words.length > shown.length ? ", …" : "");
+}
