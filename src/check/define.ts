@@ -65,7 +65,7 @@ export interface Rule extends RuleInfo {
 }
 
 /** Ties the names of messages and the types of options together, and forgets them again. */
-export function defineRule<const M extends string, const O extends OptionsSchema = Record<never, never>>(spec: RuleSpec<M, O>): Rule {
+export function defineRule<const M extends string, const O extends OptionsSchema = OptionsSchema>(spec: RuleSpec<M, O>): Rule {
   const { id, group, severity, summary, messages, page } = spec;
   return {
     id,

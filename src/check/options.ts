@@ -46,7 +46,7 @@ function fits(option: OptionSchema, value: unknown): boolean {
       );
     case "string":
       return typeof value === "string" && (option.enum === undefined || option.enum.includes(value));
-    case "array":
+    default:
       return Array.isArray(value) && value.every((item) => typeof item === "string");
   }
 }

@@ -1,3 +1,4 @@
+import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
 import page from "./not-a-plan.md";
 
@@ -25,8 +26,8 @@ export const notAPlan = defineRule({
   },
   page,
   *check({ plan, outline }) {
-    const type = plan.document.type ?? outline.actType?.name ?? outline.type?.name;
+    const type = plan.document.type ?? outline.type?.name;
     if (type === undefined) yield { at: "", message: "unnamed" };
-    else yield { at: "/document/type", message: "named", values: { type } };
+    else yield { at: outline.typeLine === undefined ? "/document/type" : sourceSpan(outline.typeLine.prose), message: "named", values: { type } };
   },
 });
