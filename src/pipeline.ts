@@ -8,7 +8,7 @@ import { outline, type Outline } from "./outline/index.ts";
 import { assemble, type TraceEntry } from "./plan/assemble.ts";
 import { locator } from "./plan/locate.ts";
 import { isParsed, parse } from "./tree/parse.ts";
-import { readSource, type ReadSource } from "./read/index.ts";
+import { readSource, type ReadOptions, type ReadSource } from "./read/index.ts";
 import { validatePlan } from "./validate/index.ts";
 import { GENERATOR } from "./version.ts";
 
@@ -20,7 +20,7 @@ export interface PlanInput {
 
 export interface PlanOptions {
   /** Encoding to read text with instead of telling it from the bytes. */
-  encoding?: string;
+  encoding?: ReadOptions["encoding"];
   limits?: Limits;
   /** Puts the whole document as sections into the plan. */
   outline?: boolean;
@@ -48,9 +48,10 @@ export interface CompiledPlan {
 
 /** read → parse → outline → extract. */
 export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Promise<ParsedPlan | { diagnostics: Diagnostic[] }> {
-  const read = readSource(input, options);
+  const { encoding, limits } = options;
+  const read = readSource(input, { ...(encoding === undefined ? {} : { encoding }), ...(limits === undefined ? {} : { limits }) });
   if (read.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return { diagnostics: read.diagnostics };
-  const source = await parse(read, options.limits);
+  const source = await parse(read, limits);
   const diagnostics = [...read.diagnostics, ...source.diagnostics];
   if (!isParsed(source)) return { diagnostics };
   const sections = outline(source);

@@ -82,10 +82,11 @@ function firstDocument(segment: Prose): FoundCitation | undefined {
 
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {
+  if (/^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u.test(before.trim())) return true;
   const words = before.replace(OPENS, "").replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "").trim();
   if (words === "") return true;
   if (/(?:^|\s)(?:đề nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(words) && /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)) return true;
-  return /^(?:xét|theo đề nghị|đề nghị).*(?:tại|kèm theo)$/u.test(words) || words.split(" ").length <= 3;
+  return words.split(" ").length <= 3;
 }
 
 /**

@@ -27,6 +27,7 @@ export function readHeader(outline: Outline): FoundHeader {
   if (letterhead !== undefined) readLetterhead(linesOf(letterhead.lines), header);
   if (act !== undefined && outline.actType !== undefined) readCarrier(act, outline.actType.name, header);
   readAttachment(parts, header);
+  if (header.type === undefined && letterhead === undefined) readLooseAppendix(parts, header);
   header.issuer ??= issuerFromText(parts);
   return header;
 }
@@ -120,12 +121,10 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
   if (single === undefined) return 0;
   const wrapped = !DATE_LINE.test(fold(single.text));
   let prose = wrapped ? join([single, lines[index + 1]?.prose ?? single]) : single;
-  let before = 0;
   // The place may be cut off too: `Thành phố Hồ Chí` / `Minh, ngày 18 tháng 11 năm 2025`.
   const above = lines[index - 1]?.prose;
   if (above !== undefined && lines[index]?.block === lines[index - 1]?.block && lines[index]?.hard === false && isPlace(above.text)) {
     prose = join([above, prose]);
-    before = above.text.length + 1;
   }
   const match = DATE.exec(prose.text);
   const groups = match?.groups;
@@ -142,12 +141,11 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
     const start = prose.text.search(/ngày/iu);
     header.date = { text: date, at: sourceSpan(prose, Math.max(start, 0), match?.[0].length ?? prose.text.length), by: RULE };
   }
-  void before;
   return wrapped ? 1 : 0;
 }
 
 function isPlace(text: string): boolean {
-  return text.length < 40 && /^(?:\p{Lu}\p{L}*[\s.]*){1,6}$/u.test(text) && !MOTTO.test(fold(text)) && text !== text.toUpperCase();
+  return text.length < 40 && /^\p{Lu}[\p{L}\s.]*$/u.test(text) && !MOTTO.test(fold(text)) && text !== text.toUpperCase();
 }
 
 /** The issuing body; a body printed above it is its parent. */
@@ -216,6 +214,50 @@ function readAttachment(parts: readonly Section[], header: FoundHeader): void {
   }
   header.issuedWith = issuedWith;
   header.issuer ??= citation.issuer;
+}
+
+const LOOSE = /kèm theo\s+(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?[^()]*?ngày\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))\s+của\s+(?<issuer>[^()]+)\)/u;
+
+/** An appendix that came without its plan says in brackets what it was issued with: `(Kèm theo Kế hoạch số … ngày … của …)`. */
+function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void {
+  const appendix = parts.find((part) => part.role === "appendix");
+  if (appendix === undefined) return;
+  const titles: Prose[] = [];
+  for (const paragraph of [...ownParagraphs(appendix), ...appendix.children.flatMap((child) => ownParagraphs(child))]) {
+    const { prose } = paragraph;
+    const match = LOOSE.exec(fold(prose.text));
+    if (match?.groups === undefined) {
+      if (/^\(/u.test(prose.text)) break;
+      titles.push(prose);
+      continue;
+    }
+    const bracket = prose.text.lastIndexOf("(", match.index);
+    if (bracket > 0) titles.push(slice(prose, 0, bracket));
+    fillFromBracket(prose, match, header);
+    break;
+  }
+  const title = join(titles);
+  if (header.type !== undefined && title.text !== "") header.title ??= foundText(title, "header/appendix");
+}
+
+function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHeader): void {
+  const groups = match.groups ?? {};
+  const by = "header/appendix";
+  const at = sourceSpan(prose, match.index, match.index + match[0].length);
+  const type = groups["type"] ?? "";
+  header.type = { text: type.charAt(0).toUpperCase() + type.slice(1), at, by };
+  const date = isoDate(Number(groups["year"] ?? groups["yearWord"]), Number(groups["month"] ?? groups["monthWord"]), Number(groups["day"]));
+  if (date !== undefined) header.date = { text: date, at, by };
+  const issuer = groups["issuer"] ?? "";
+  const issuerAt = match.index + match[0].length - 1 - issuer.length;
+  header.issuer = { name: prose.text.slice(issuerAt, issuerAt + issuer.length).trim(), collective: false, at, by };
+  const [citation] = findCitations(prose, by);
+  if (citation?.number !== undefined && header.number === undefined) header.number = { text: citation.number, at: citation.at, by };
+  const act = groups["act"];
+  if (act === undefined) return;
+  header.issuedWith = { type: act.charAt(0).toUpperCase() + act.slice(1), at, by };
+  if (date !== undefined) header.issuedWith.date = date;
+  if (citation?.number !== undefined) header.issuedWith.number = citation.number;
 }
 
 const ISSUING = /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/u;

@@ -37,7 +37,10 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
     if (recurrence.due !== undefined) {
       const { due } = recurrence;
       report.due = { text: due.text, at: sourceSpan(prose, due.start, due.end), by: RULE };
-      if (due.rrule !== undefined) report.due.rrule = due.rrule;
+      // Two days a year make two rules; the field holds one, so the words alone say it then.
+      const [rule, second] = due.rrule ?? [];
+      if (rule !== undefined && second === undefined) report.due.rrule = rule;
+      if (due.edtf !== undefined) report.due.edtf = due.edtf;
     }
     if (to !== undefined) report.to = to;
     if (via !== undefined) report.via = via;

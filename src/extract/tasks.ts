@@ -1,6 +1,8 @@
 import type { Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
-import { ownGrids, walk, type Section } from "../outline/section.ts";
+import { walk, type Section } from "../outline/section.ts";
+import { fold } from "../vi/word.ts";
+import { isoDate } from "./citation.ts";
 import { readLabels, TASK_FIELDS } from "./labels.ts";
 import type { ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
@@ -37,6 +39,8 @@ function hasAssignment(task: FoundTask): boolean {
 interface FoundTable {
   grid: Grid;
   columns: Columns;
+  /** The day that the line above the table names: a day's schedule. */
+  day?: string;
 }
 
 /** The task tables under some nodes; a table without header goes on with the columns of the one before it. */
@@ -44,9 +48,16 @@ function taskTables(nodes: readonly Section[]): FoundTable[] {
   const tables: FoundTable[] = [];
   for (const node of nodes) {
     for (const section of walk(node)) {
-      for (const grid of ownGrids(section)) {
-        const columns = readColumns(grid) ?? continued(tables.at(-1), grid);
-        if (columns !== undefined) tables.push({ grid, columns });
+      let above: string | undefined;
+      for (const block of section.body) {
+        if (block.kind === "paragraph") {
+          above = block.prose.text;
+          continue;
+        }
+        const columns = readColumns(block) ?? continued(tables.at(-1), block);
+        if (columns === undefined) continue;
+        const day = dayIn(above);
+        tables.push({ grid: block, columns, ...(day === undefined ? {} : { day }) });
       }
     }
   }
@@ -59,13 +70,24 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
   return { fields: before.columns.fields, headerRows: 0 };
 }
 
+/** `NGÀY 1: THỨ HAI, NGÀY 24/8/2026` */
+function dayIn(line: string | undefined): string | undefined {
+  if (line === undefined || line.length > 120) return undefined;
+  const match = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(fold(line));
+  return match === null ? undefined : isoDate(Number(match[3] ?? match[6]), Number(match[2] ?? match[5]), Number(match[1] ?? match[4]));
+}
+
+function onDay(context: ExtractContext, day: string | undefined): ExtractContext {
+  return day === undefined ? context : { ...context, time: { ...context.time, day } };
+}
+
 function bodyTables(parts: readonly Section[], context: ExtractContext): FoundTask[] {
   const tables = taskTables(parts);
   const starts = tables.filter((table) => table.columns.headerRows > 0).length;
   let number = 0;
   return tables.flatMap((table) => {
     if (table.columns.headerRows > 0) number++;
-    return tableTasks(table.grid, table.columns, starts > 1 ? `B${number}` : "B", context);
+    return tableTasks(table.grid, table.columns, starts > 1 ? `B${number}` : "B", onDay(context, table.day));
   });
 }
 
@@ -77,7 +99,7 @@ function appendixRef(part: Section, index: number, count: number): string {
 
 function appendixTasks(part: Section, ref: string, context: ExtractContext): FoundTask[] {
   const tables = taskTables([part]);
-  if (tables.length > 0) return tables.flatMap((table) => tableTasks(table.grid, table.columns, ref, context));
+  if (tables.length > 0) return tables.flatMap((table) => tableTasks(table.grid, table.columns, ref, onDay(context, table.day)));
   const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => TASK_FIELDS.has(label.field)) === true);
   return carries ? tasksOf(part, context).filter(hasAssignment).map((task) => prefixed(task, ref)) : [];
 }

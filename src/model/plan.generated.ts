@@ -204,9 +204,9 @@ export interface Agency {
    */
   canonical?: string;
   /**
-   * Tier of government the body belongs to (cấp: trung ương, tỉnh, huyện, xã, thôn); `any` for names used at every tier.
+   * Tier of government the body belongs to (cấp: trung ương, tỉnh, huyện, xã, thôn); `internal` for a part of one office or school, `person` for somebody by name or post, `any` for names used at every tier.
    */
-  level?: "central" | "province" | "district" | "commune" | "sub-commune" | "any";
+  level?: "central" | "province" | "district" | "commune" | "sub-commune" | "internal" | "person" | "any";
   /**
    * True when the name stands for several bodies that are not named one by one (“các sở, ban, ngành”).
    */

@@ -18,15 +18,19 @@ export function readNarrative(fields: FieldValues, proses: readonly Prose[], con
 }
 
 function readWho(fields: FieldValues, prose: Prose, main: boolean): void {
-  let first = main;
+  const firstSentence = main ? sentenceEnd(prose.text) : 0;
   for (const subject of readSubjects(prose.text)) {
     // A bare subject counts in the sentence that states the task, not in what is told afterwards.
-    if (subject.formula === "bare" && !first) continue;
-    first = false;
+    if (subject.formula === "bare" && (subject.agencies[0]?.start ?? 0) >= firstSentence) continue;
     addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
+}
+
+function sentenceEnd(text: string): number {
+  const end = /[.;](?=\s+\p{Lu})/u.exec(text);
+  return end === null ? text.length : end.index;
 }
 
 /** `Phối hợp với X, Y tổ chức …` with no lead stated: X and Y coordinate, nobody leads. */

@@ -1,14 +1,15 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { ownParagraphs, type Section } from "../../outline/section.ts";
+import { ownGrids, ownParagraphs, type Section } from "../../outline/section.ts";
 import { isAgencyHeading } from "../../vi/agency/index.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
-import { readLabels, TASK_FIELDS, trimValue, type Labelled } from "../labels.ts";
+import { readLabels, TASK_FIELDS, trimValue, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
 import { readNarrative } from "./narrative.ts";
+import { readColumns } from "./table.ts";
 
 /** What a heading hands down to the tasks under it. */
 interface Inherited {
@@ -135,7 +136,7 @@ class UnitReader {
         description.push(entry.prose, ...entry.below);
       }
     }
-    const own = readLabels(node.head);
+    const own = ownLabels(node);
     if (own !== undefined) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
@@ -174,8 +175,10 @@ class UnitReader {
 
   #leaf(node: Section, above: Inherited, top: boolean): FoundTask[] {
     if (node.head.text === "" && node.body.length === 0) return [];
+    // The item only holds a table of tasks: its rows are the work.
+    if (ownGrids(node).some((grid) => readColumns(grid) !== undefined)) return [];
     const fields = emptyFields();
-    const own = readLabels(node.head);
+    const own = ownLabels(node);
     const body = [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const sentences = isHeading(node) ? body.slice(0, 1) : [node.head, ...body];
@@ -211,6 +214,12 @@ class UnitReader {
     if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
     return task;
   }
+}
+
+/** Labels inside the item's own paragraph; a heading that is nothing but a label's words stays a heading. */
+function ownLabels(node: Section): LabelReading | undefined {
+  const reading = readLabels(node.head);
+  return reading?.lead.text === "" && reading.fields.every((field) => field.value.text === "") ? undefined : reading;
 }
 
 function toTitle(prose: Prose): FoundText {
