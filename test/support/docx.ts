@@ -40,7 +40,6 @@ export interface DocxParts {
 /** The files of the package before they are packed. */
 export function docxFiles(parts: DocxParts): Record<string, Uint8Array> {
   const files: Record<string, string | Uint8Array> = {
-    "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     "_rels/.rels": relations([["rId1", "officeDocument", "word/document.xml"]]),
     "word/document.xml": `${HEAD}<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
   };
@@ -65,8 +64,20 @@ export function docxFiles(parts: DocxParts): Record<string, Uint8Array> {
     }
   }
   files["word/_rels/document.xml.rels"] = relations(links);
+  files["[Content_Types].xml"] = contentTypes(Object.keys(files));
   const all = { ...files, ...parts.extra };
   return Object.fromEntries(Object.entries(all).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]));
+}
+
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/** Word and LibreOffice know a part by its content type, not by its name. */
+function contentTypes(names: readonly string[]): string {
+  const overrides = names.flatMap((name) => {
+    const kind = /^word\/(?<kind>[a-z]+)[^/]*\.xml$/.exec(name)?.groups?.["kind"];
+    return kind === undefined ? [] : [`<Override PartName="/${name}" ContentType="${WORD_TYPE}.${kind === "document" ? "document.main" : kind}+xml"/>`];
+  });
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }
 
 export function docx(parts: DocxParts): Uint8Array {

@@ -156,9 +156,9 @@ describe("counting", () => {
       { body: item("A", 1) + item("B", 2) + item("C", 1) + item("D", 2), numbering: abstractList(0, level(0, "decimal", "%1.")) + abstractList(1, level(0, "lowerLetter", "%1)")) + list(1, 0) + list(2, 1) },
       ["1. A", "a) B", "2. C", "b) D"],
     ],
-    "a level that has not begun shows its start": [
+    "a level begun by what stands below it": [
       { body: item("A", 1, 1) + item("B", 1, 1) + item("C", 1), numbering: abstractList(0, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.")) + list(1, 0) },
-      ["1.1. A", "1.2. B", "1. C"],
+      ["1.1. A", "1.2. B", "2. C"],
     ],
     "an empty numbered paragraph is printed and counted": [
       { body: item("A", 1) + item("", 1) + item("C", 1), numbering: one("decimal", "%1.") },

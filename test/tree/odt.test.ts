@@ -64,6 +64,8 @@ describe("lists", () => {
       tlist("L1", [nest(tp("A"), tlist(undefined, ["B"]))]) + tp("giữa") + tlist("L1", [tlist(undefined, ["C"], 'text:continue-numbering="true"')], 'text:continue-numbering="true"') + tlist("L1", ["D"], 'text:continue-numbering="true"'),
       ["I. A", "1. B", "giữa", "2. C", "II. D"],
     ],
+    ["the same as LibreOffice writes it", plan, tlist("L1", [nest(tp("A"), tlist(undefined, ["B"]))]) + tp("giữa") + tlist("L1", [tlist(undefined, ["C"]), "D"], 'text:continue-numbering="true"'), ["I. A", "1. B", "giữa", "2. C", "II. D"]],
+    ["a level is begun by what stands below it", plan, tlist("L1", [tlist(undefined, ["A"]), "B"]), ["1. A", "II. B"]],
     ["an item's own start", plan, tlist("L1", ["A", '<text:list-item text:start-value="5"><text:p>B</text:p></text:list-item>', "C"]), ["I. A", "V. B", "VI. C"]],
     ["a header bears no number", plan, tlist("L1", ["<text:list-header><text:p>A</text:p></text:list-header>", "B"]), ["A", "I. B"]],
     ["only the first paragraph of an item bears it", plan, tlist("L1", [tp("A") + tp("B"), "C"]), ["I. A", "B", "II. C"]],

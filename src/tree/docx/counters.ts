@@ -48,6 +48,7 @@ export function listCounters(lists: Lists): Counters {
       begun.add(first);
       const before = values[index];
       values[index] = before === undefined || restarts ? startOf(list, index) : before + 1;
+      beginAbove(list, values, index);
       resetBelow(list, values, index);
       if (level.format !== "bullet") return { text: patternText(list, level, index, values), level };
       let bullet = bullets.get(first);
@@ -61,6 +62,11 @@ function startOf(list: ListDefinition, index: number): number {
   return list.starts.get(index) ?? list.levels.get(index)?.start ?? 1;
 }
 
+/** A paragraph below a level not yet met begins that level: the next one there is its second (as Word does since version 6, KB Q110380). */
+function beginAbove(list: ListDefinition, values: Counts, index: number): void {
+  for (let above = 0; above < index; above++) values[above] ??= startOf(list, above);
+}
+
 /** A paragraph at `index` makes deeper levels begin anew, unless they say after which level they do (17.9.10). */
 function resetBelow(list: ListDefinition, values: Counts, index: number): void {
   for (let deeper = index + 1; deeper < LEVELS; deeper++) {
@@ -69,14 +75,13 @@ function resetBelow(list: ListDefinition, values: Counts, index: number): void {
   }
 }
 
-/** `%1` to `%9` become the numbers of those levels; a level not begun shows its start, a deeper level nothing. */
+/** `%1` to `%9` become the numbers of those levels; a deeper level shows nothing. */
 function patternText(list: ListDefinition, level: Level, index: number, values: Counts): string {
   return level.text.replace(/%(?<level>[1-9])/g, (_whole, digit: string) => {
     const meant = Number(digit) - 1;
     if (meant > index) return "";
     const format = list.levels.get(meant)?.format ?? "decimal";
-    const number = values[meant] ?? startOf(list, meant);
-    return formatNumber(number, level.legal && format !== "none" && format !== "bullet" ? "decimal" : format);
+    return formatNumber(values[meant] ?? startOf(list, meant), level.legal && format !== "none" && format !== "bullet" ? "decimal" : format);
   });
 }
 

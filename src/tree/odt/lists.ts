@@ -60,6 +60,8 @@ export function nextMarker(style: ListStyle, level: number, counts: Counts, star
   if (own === undefined) return "";
   const before = counts[level];
   counts[level] = start ?? (before === undefined ? own.start : before + 1);
+  // As LibreOffice counts: a level is begun by what stands below it, and begins anew after what stands above.
+  for (let above = 1; above < level; above++) counts[above] ??= style.get(above)?.start ?? 1;
   for (let deeper = level + 1; deeper <= LEVELS; deeper++) counts[deeper] = undefined;
   if (own.bullet !== undefined) return bulletText(style, level);
   const number = (at: number) => {

@@ -74,7 +74,9 @@ function readList(element: XmlElement, story: OdtStory, above: OpenList | undefi
   const list: OpenList = { run, level: Math.min(LEVELS, (above?.level ?? 0) + 1), style: (name === undefined ? undefined : story.styles.list(name)) ?? above?.style };
   if (id !== undefined) story.runsById.set(id, run);
   if (above === undefined && name !== undefined) story.runsByStyle.set(name, run);
-  if (above !== undefined && element.attributes["text:continue-numbering"] !== "true") run.counts.length = Math.min(run.counts.length, list.level);
+  // A nested list begins anew after an item above it, or with a style of its own. One that merely stands in an item
+  // without words is how LibreOffice goes on at that level after a paragraph between.
+  if (above !== undefined && list.style !== above.style && element.attributes["text:continue-numbering"] !== "true") run.counts.length = Math.min(run.counts.length, list.level);
   const blocks: Block[] = [];
   for (const item of elements(element)) {
     if (item.name === "text:list-item" || item.name === "text:list-header") for (const block of readItem(item, story, list)) blocks.push(block);
