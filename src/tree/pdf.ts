@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { ParsedSource } from "../model/tree.ts";
+import { decodeLegacyFont } from "../read/encoding/legacy-font.ts";
 import { isVietnameseSyllable } from "../vi/syllable.ts";
 import { assemble } from "./pdf/assemble.ts";
 import type { PageContent } from "./pdf/content.ts";
@@ -40,14 +41,13 @@ export async function parsePdf(bytes: Uint8Array, limits: Limits): Promise<Parse
 function compose(read: ReadPages, bytes: Uint8Array, limits: Limits): ParsedSource | { diagnostics: Diagnostic[] } {
   const { pages } = read;
   if (pages.length === 0) return { diagnostics: [remarks.broken()] };
-  const letters = restoreLetters(pages);
+  const letters = restoreLetters(pages, decodeLegacyFont);
   const recognised = pages.filter((page) => hiddenShare(page.chunks) > 0.5).length;
   dropMachineText(pages);
   if (pages.every((page) => page.chunks.length === 0)) {
     return { diagnostics: [isWhole(bytes) ? remarks.noText(pages.length) : remarks.broken()] };
   }
-  const { builder, dropped } = assemble(pages);
-  const { text, root } = builder.finish();
+  const { text, root } = assemble(pages).finish();
   const diagnostics: Diagnostic[] = [];
   if (!isWhole(bytes)) diagnostics.push(remarks.incomplete());
   if (read.failed.length > 0) diagnostics.push(remarks.pagesSkipped(read.failed));
@@ -55,7 +55,7 @@ function compose(read: ReadPages, bytes: Uint8Array, limits: Limits): ParsedSour
   diagnostics.push(...ofLetters(letters));
   if (isDamaged(text)) diagnostics.push(remarks.textLooksDamaged());
   if (recognised * 2 > pages.length) diagnostics.push(remarks.recognisedText());
-  diagnostics.push(...ofPages(pages, dropped));
+  diagnostics.push(...ofPages(pages));
   return { text, root, mediaType: "application/pdf", diagnostics };
 }
 
@@ -74,14 +74,9 @@ function ofLetters(letters: RestoredLetters): Diagnostic[] {
   return found;
 }
 
-function ofPages(pages: readonly PageContent[], dropped: readonly string[]): Diagnostic[] {
-  const found: Diagnostic[] = [];
+function ofPages(pages: readonly PageContent[]): Diagnostic[] {
   const empty = pages.filter((page) => page.chunks.length === 0).map((page) => page.number);
-  if (empty.length > 0) found.push(remarks.pagesWithoutText(empty));
-  if (dropped.length > 0) found.push(remarks.furnitureDropped(dropped));
-  const aslant = [...new Set(pages.map((page) => page.aslant).filter((words) => words !== ""))];
-  if (aslant.length > 0) found.push(remarks.aslantDropped(aslant));
-  return found;
+  return empty.length === 0 ? [] : [remarks.pagesWithoutText(empty)];
 }
 
 const WORDS_SEEN = 2000;

@@ -1,12 +1,13 @@
 import { TreeBuilder } from "../builder.ts";
-import type { Columns, Frame } from "./columns.ts";
-import { splitColumns } from "./columns.ts";
+import { alignTables } from "./aligned.ts";
+import { splitColumns, type Columns, type Frame } from "./columns.ts";
 import type { PageContent } from "./content.ts";
 import { flow, flowedRuns, stack, type Flowed } from "./flow.ts";
 import { settingsOf, type Setting } from "./frames.ts";
-import { dropFurniture, type PageLines } from "./furniture.ts";
+import { dropFurniture, type Furniture, type PageLines } from "./furniture.ts";
 import { fillGrids, findGrids, type Grid } from "./grid.ts";
 import { toLines, type PdfLine } from "./lines.ts";
+import { takeNotes } from "./notes.ts";
 import { joinTables, tableCells, toTable, type PdfTable } from "./tables.ts";
 
 interface LaidOutPage extends PageLines {
@@ -15,11 +16,15 @@ interface LaidOutPage extends PageLines {
 
 type Part = PdfLine | Columns | PdfTable;
 
-/** Turns pages of placed letters into paragraphs and tables; `dropped` are the words of headers and stamps left out. */
-export function assemble(contents: readonly PageContent[]): { builder: TreeBuilder; dropped: string[] } {
+/**
+ * Turns pages of placed letters into paragraphs and tables. Footnotes follow the text as `[1] …`; running heads, stamps
+ * and watermarks come last, marked as furniture.
+ */
+export function assemble(contents: readonly PageContent[]): TreeBuilder {
   const pages = contents.map(layOut);
-  const dropped = dropFurniture(pages);
+  const furniture = dropFurniture(pages);
   const settings = settingsOf(pages);
+  const notes = pages.flatMap((page) => takeNotes(page, settings.get(page) ?? { left: 0, right: page.content.width }));
   const byNumber = new Map(pages.map((page) => [page.content.number, settings.get(page)]));
   const settingOf = (line: PdfLine): Setting => byNumber.get(line.page) ?? { left: 0, right: 0, leading: 1.2, indented: false, indent: 0 };
   const parts = joinPages(pages.map((page) => partsOf(page, settings.get(page) ?? { left: 0, right: page.content.width })));
@@ -33,16 +38,30 @@ export function assemble(contents: readonly PageContent[]): { builder: TreeBuild
     lines = [];
   };
   for (const part of parts) {
-    if ("segments" in part) lines.push(part);
+    if (isLine(part)) lines.push(part);
     else {
       flush();
-      if ("rows" in part) builder.table(tableCells(part), { page: part.page });
+      if ("rows" in part)
+        builder.table(tableCells(part), { page: part.page, ...(part.headerRows === 0 ? {} : { headerRows: part.headerRows }) });
       else builder.table([columnCells(part)], { borderless: true, page: part.left[0]?.page ?? 1 });
     }
   }
   flush();
-  return { builder, dropped };
+  for (const { number, lines: own } of notes)
+    builder.paragraph([{ text: `[${number}] ` }, ...flowedRuns(own)], { page: own[0]?.page ?? 1 });
+  for (const { text, page } of [...furniture, ...aslant(contents)]) builder.paragraph([{ text }], { page, furniture: true });
+  return builder;
 }
+
+/** Words set across the page, each once. */
+function aslant(contents: readonly PageContent[]): Furniture[] {
+  const seen = new Set<string>();
+  return contents
+    .filter((content) => content.aslant !== "" && !seen.has(content.aslant) && seen.add(content.aslant))
+    .map((content) => ({ text: content.aslant, page: content.number }));
+}
+
+const isLine = (part: object): part is PdfLine => "segments" in part;
 
 function layOut(content: PageContent): LaidOutPage {
   const grids = findGrids(content.rulings);
@@ -58,14 +77,15 @@ function layOut(content: PageContent): LaidOutPage {
 function partsOf(page: LaidOutPage, frame: Frame): Part[] {
   const parts: Part[] = [];
   let from = 0;
+  const textOf = (lines: readonly PdfLine[]) => alignTables(splitColumns(lines, frame), isLine);
   for (const grid of page.grids) {
     // A line whose middle lies above the table stands before it.
     const end = page.lines.findIndex((line, index) => index >= from && line.y - 0.3 * line.size > grid.y0);
     const until = end === -1 ? page.lines.length : end;
-    parts.push(...splitColumns(page.lines.slice(from, until), frame), toTable(grid, page.content.number));
+    parts.push(...textOf(page.lines.slice(from, until)), toTable(grid, page.content.number));
     from = until;
   }
-  parts.push(...splitColumns(page.lines.slice(from), frame));
+  parts.push(...textOf(page.lines.slice(from)));
   return parts;
 }
 

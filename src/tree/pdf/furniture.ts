@@ -53,8 +53,14 @@ function isOnPage(chunk: Chunk, page: PageContent): boolean {
   return chunk.x1 > 0 && chunk.x0 < page.width && chunk.y > 0 && chunk.y < page.height + chunk.size;
 }
 
+/** Words that belong to the page or its signature, not to the text. */
+export interface Furniture {
+  text: string;
+  page: number;
+}
+
 /** Removes page numbers, running headers and footers, and signature stamps; returns the words of all but the numbers. */
-export function dropFurniture(pages: readonly PageLines[]): string[] {
+export function dropFurniture(pages: readonly PageLines[]): Furniture[] {
   const dropped = [...dropStamps(pages), ...dropRunning(pages)];
   dropPageNumbers(pages);
   return dropped;
@@ -92,7 +98,7 @@ function remove(page: PageLines, line: PdfLine): void {
 }
 
 /** Headers, footers and watermarks: the same words (but for digits) at the same height on most pages. */
-function dropRunning(pages: readonly PageLines[]): string[] {
+function dropRunning(pages: readonly PageLines[]): Furniture[] {
   if (pages.length < 2) return [];
   const places = new Map<string, { page: PageLines; line: PdfLine }[]>();
   for (const page of pages) {
@@ -106,7 +112,7 @@ function dropRunning(pages: readonly PageLines[]): string[] {
       list.push({ page, line });
     }
   }
-  const dropped = new Set<string>();
+  const dropped = new Map<string, Furniture>();
   for (const list of places.values()) {
     const onPages = new Set(list.map(({ page }) => page)).size;
     const first = list[0];
@@ -116,11 +122,12 @@ function dropRunning(pages: readonly PageLines[]): string[] {
     // In the middle of the page the same words may well be text: only a long run of pages makes them a watermark.
     if (!inMargin && (onPages < 4 || onPages < pages.length - 1)) continue;
     for (const { page, line } of list) {
-      dropped.add(lineText(line));
+      const text = lineText(line);
+      if (!dropped.has(text)) dropped.set(text, { text, page: line.page });
       remove(page, line);
     }
   }
-  return [...dropped];
+  return [...dropped.values()];
 }
 
 /** First line of a digital signature's picture, and the lines that follow it. */
@@ -130,8 +137,8 @@ const STAMP_LINE =
 const STAMP_LINES_MAX = 8;
 
 /** Removes the words of digital signatures, which stand across the signature or in a corner of the first page. */
-function dropStamps(pages: readonly PageLines[]): string[] {
-  const dropped: string[] = [];
+function dropStamps(pages: readonly PageLines[]): Furniture[] {
+  const dropped: Furniture[] = [];
   for (const page of pages) {
     const pieces = page.lines.flatMap((line) =>
       line.segments.map((segment) => ({ line, segment, text: fold(segmentText(segment)).trim() })),
@@ -146,7 +153,7 @@ function dropStamps(pages: readonly PageLines[]): string[] {
           stamp.push(next);
       }
       for (const { line, segment } of stamp) removeSegment(page, line, segment);
-      dropped.push(stamp.map(({ segment }) => segmentText(segment)).join(" "));
+      dropped.push({ text: stamp.map(({ segment }) => segmentText(segment)).join(" "), page: page.content.number });
     }
   }
   return dropped;

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from "../../read/encoding/windows-1252.ts";
 import { isVietnameseSyllable } from "../../vi/syllable.ts";
 import type { Chunk, PageContent } from "./content.ts";
 import type { PdfFont } from "./fonts.ts";
@@ -105,9 +106,7 @@ function foldPrivate(chunk: Chunk): void {
   }
 }
 
-/** Windows-1252, 0x80 to 0x9F. Node's own decoder of that name leaves these as control characters (before Node 23). */
-const WESTERN_MIDDLE = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-const western = (code: number) => WESTERN_MIDDLE[code - 0x80] ?? String.fromCharCode(code);
+const western = (code: number) => decodeWindows1252(Uint8Array.of(code));
 const MACINTOSH = new TextDecoder("macintosh");
 const macintosh = (code: number) => MACINTOSH.decode(Uint8Array.of(code));
 const VIETNAMESE_WESTERN = /[àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ“”‘’–…]/u;

@@ -200,37 +200,7 @@ export function legacyConverted(fonts: readonly string[]): Diagnostic {
   );
 }
 
-export function furnitureDropped(words: readonly string[]): Diagnostic {
-  return remark(
-    "pdf-furniture",
-    "info",
-    fill(
-      {
-        vi: "Đã bỏ đầu trang, chân trang lặp lại và dấu chữ ký số: {words}.",
-        en: "Left out repeated headers and footers and signature stamps: {words}.",
-      },
-      { words: quoted(words) },
-    ),
-  );
-}
-
-export function aslantDropped(words: readonly string[]): Diagnostic {
-  return remark(
-    "pdf-furniture",
-    "info",
-    fill(
-      { vi: "Đã bỏ chữ in chéo hoặc dọc trang: {words}.", en: "Left out words set across the page: {words}." },
-      { words: quoted(words) },
-    ),
-  );
-}
-
 function named(names: readonly string[]): string {
   const shown = names.slice(0, 4).map((name) => (name === "" ? "?" : name));
   return shown.join(", ") + (names.length > shown.length ? ", …" : "");
-}
-
-function quoted(words: readonly string[]): string {
-  const shown = words.slice(0, 4).map((text) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`);
-  return shown.join(", ") + (words.length > shown.length ? ", …" : "");
 }

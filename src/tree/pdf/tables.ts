@@ -18,6 +18,8 @@ export interface PdfTable {
   page: number;
   /** Last page it stands on. */
   lastPage: number;
+  /** Rows at its head that are repeated on its later pages. */
+  headerRows: number;
 }
 
 /** Room between a wall and the words, in points; Word's own is 5.4. */
@@ -40,7 +42,7 @@ export function toTable(grid: Grid, page: number): PdfTable {
         paragraphs: flow(toLines(cell.chunks, page, Number.POSITIVE_INFINITY), () => cellSetting(grid, cell, leading)),
       })),
   );
-  return { xs: grid.xs, rows, page, lastPage: page };
+  return { xs: grid.xs, rows, page, lastPage: page, headerRows: 0 };
 }
 
 function leadingOf(grid: Grid, page: number): number {
@@ -73,7 +75,9 @@ export function joinTables(table: PdfTable, next: PdfTable): boolean {
   moveColumns(table, edges);
   moveColumns(next, edges);
   table.xs = edges;
-  const rows = next.rows.slice(repeatedRows(table, next));
+  const repeated = repeatedRows(table, next);
+  table.headerRows = Math.max(table.headerRows, repeated);
+  const rows = next.rows.slice(repeated);
   const first = rows[0];
   if (first !== undefined && runsOver(table, first)) {
     mergeRow(table, first);
