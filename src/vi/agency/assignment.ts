@@ -83,7 +83,7 @@ export function readPredicate(line: Line, from: number): Predicate {
     if (list.bodies.length === 0 && word !== start) break;
     predicate.coordinates = true;
     predicate.coordinating.push(...list.bodies);
-    predicate.end = list.bodies.length === 0 ? start : list.end;
+    predicate.end = list.bodies.length > 0 ? list.end : isWord(line, coordinates) ? start : coordinates;
     break;
   }
   return predicate;
@@ -141,17 +141,12 @@ function readSubjectList(line: Line, from: number): BodyList {
 
 function place(reading: Reading, bodies: readonly Body[], predicate: Predicate, line: Line): void {
   const helps = predicate.coordinates && predicate.coordinating.length === 0 && !predicate.leads && reading.lead.length > 0;
-  const alone = helps && isClauseEnd(line, predicate.end);
+  const alone = helps && !isWord(line, predicate.end);
   for (const body of bodies) {
     const role: Role =
       noteRole(body.note) ?? (alone || (helps && find(line, "subjectRole", predicate.end) !== undefined) ? "coordinating" : "lead");
     reading[role].push(body);
   }
-}
-
-function isClauseEnd(line: Line, index: number): boolean {
-  const end = at(COORDINATES, line, index) ?? index;
-  return !isWord(line, end);
 }
 
 function readLabel(line: Line, start: number): { role: Role; end: number } | undefined {

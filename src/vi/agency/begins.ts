@@ -5,6 +5,7 @@ import {
   headOf,
   isBoundary,
   isCapital,
+  isSecondHalf,
   isUpper,
   keyAt,
   knownAt,
@@ -40,13 +41,26 @@ const RUN = new Set([
   "tổng công ty",
 ]);
 
+/** Group words that stand together without a comma. */
+const SIDE_BY_SIDE = new Set([
+  "ban ngành",
+  "sở ngành",
+  "bộ ngành",
+  "phòng ban",
+  "cơ quan đơn vị",
+  "cơ quan tổ chức",
+  "tổ chức đoàn thể",
+  "đơn vị địa phương",
+]);
+
 /** "Sở, ban, ngành", "Bộ, ngành, địa phương", "ban ngành": group words side by side, none of them a name. */
 export function beginsRun(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
-  if (item === undefined || !RUN.has(wordsBetween(line, at, item.end))) return false;
+  if (item === undefined || !RUN.has(wordsBetween(line, at, item.end)) || (line.strict && isSecondHalf(line, at))) return false;
   const marked = [",", "và", "/", "-"].includes(keyAt(line, item.end));
   const next = marked ? item.end + 1 : item.end;
   const second = groupWordAt(line, next);
+  if (!marked && second !== undefined && !SIDE_BY_SIDE.has(wordsBetween(line, at, second.end))) return false;
   return second !== undefined && RUN.has(wordsBetween(line, next, second.end)) && !beginsNamed(line, next);
 }
 
@@ -55,6 +69,7 @@ export function beginsBareGroup(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
   if (item === undefined || item.value === "people") return false;
   if (!line.strict) return item.value !== "unit" || keyAt(line, item.end) !== "";
+  if (isSecondHalf(line, at)) return false;
   if (find(line, "groupPhrases", at) !== undefined) return true;
   if (keyAt(line, at) === "tổ" && keyAt(line, at + 1) === "chức")
     return find(line, "civic", item.end) !== undefined && keyAt(line, item.end + 2) !== "hóa";

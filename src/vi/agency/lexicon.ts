@@ -69,7 +69,10 @@ export interface Known {
 
 export interface HeadEntry {
   head: Head;
-  lower?: Trie<true> | "any";
+  /** Lower-case words that may follow. */
+  lower?: Trie<true>;
+  /** Any lower-case word may follow that begins no predicate. */
+  anyLower: boolean;
   not?: Trie<true>;
   notLowercase?: Trie<true>;
 }
@@ -96,11 +99,6 @@ function trieOf(phrases: readonly string[] | undefined): Trie<true> | undefined 
   return trie;
 }
 
-function lowerOf(head: Head): Trie<true> | "any" | undefined {
-  if (head.lower?.[0] === "*") return "any";
-  return trieOf(head.lower);
-}
-
 const notAfter = wordData.notAfter as unknown as Readonly<Record<string, readonly string[]>>;
 const notAfterLowercase = wordData.notAfterLowercase as unknown as Readonly<Record<string, readonly string[]>>;
 
@@ -114,13 +112,26 @@ export const notAfterWord = once(() => {
   return map;
 });
 
+const compounds = once(
+  () =>
+    new Map(
+      Object.entries(wordData.compoundBefore as Readonly<Record<string, readonly string[]>>).map(([word, list]) => [word, new Set(list)]),
+    ),
+);
+
+/** First halves of the words that end in the given syllable. */
+export function compoundsOf(word: string): ReadonlySet<string> | undefined {
+  return compounds().get(word);
+}
+
 /** Head nouns by their words. */
 export const headTrie = once(() => {
   const trie = emptyTrie<HeadEntry>();
   for (const head of wordData.heads as unknown as readonly Head[]) {
-    const lower = lowerOf(head);
+    const lower = trieOf(head.lower?.filter((word) => word !== "*"));
+    const anyLower = head.lower?.includes("*") === true;
     for (const word of head.words) {
-      const entry: HeadEntry = { head };
+      const entry: HeadEntry = { head, anyLower };
       if (lower !== undefined) entry.lower = lower;
       const not = trieOf(notAfter[word]);
       if (not !== undefined) entry.not = not;
@@ -226,5 +237,8 @@ export const titleTrie = once(() => {
   for (const { words: list, alone } of wordData.titles) for (const word of list) addPhrase(trie, word, { alone });
   return trie;
 });
+
+/** Words that go on after a comma inside one name: "thông tấn, báo chí". */
+export const commaPairs = once(() => new Set(wordData.commaPairs.map(foldKey)));
 
 export const surnames = once(() => new Set(wordData.surnames.map(foldKey)));

@@ -26,6 +26,8 @@ const TOP_RANK = 7;
 const MOST_PART_RANK = 3;
 const ROMAN = /^[ivxlc]+$/u;
 const NUMBER = /^\d{1,4}[a-z]?$/u;
+/** "cơ quan", "đơn vị", "tổ chức", "bộ phận": the nouns that a part is said of. */
+const ROLE_NOUN_ENDS = new Set(["quan", "vị", "chức", "phận"]);
 const NOT_COUNTED = new Set(["ngày", "tháng", "năm", "bản", "người", "cán", "đồng", "đơn", "cơ", "%", "/", "-", "."]);
 
 /** What a name has collected so far. */
@@ -195,12 +197,12 @@ const given: Step = (line, at, growth) => {
 
 /** "các cơ quan phối hợp", "đơn vị chủ trì": a part only where no object follows. */
 const role: Step = (line, at, growth) => {
-  if (growth.body.kind !== "group") return undefined;
+  if (growth.body.kind !== "group" || growth.closed || !ROLE_NOUN_ENDS.has(keyAt(line, at - 1))) return undefined;
   const end = find(line, "subjectRole", at);
   if (end === undefined) return undefined;
   const formula = keyAt(line, end + 1) === "trách" && ["có", "chịu"].includes(keyAt(line, end));
   const verb = keyAt(line, end) !== "" && predicateAt(line, end) !== undefined;
-  if (!formula && (verb || !isClosing(line, end))) return undefined;
+  if (!formula && (verb || line.weakEnds === "always" || !isClosing(line, end))) return undefined;
   growth.closed = true;
   return end;
 };
@@ -217,4 +219,4 @@ const about: Step = (line, at, { body }) => {
   return end > at + 1 ? end : undefined;
 };
 
-const STEPS: readonly Step[] = [bracket, units, plural, numbered, linked, phrase, role, given, parent, place, apposition, about];
+const STEPS: readonly Step[] = [bracket, linked, phrase, units, plural, numbered, role, given, parent, place, apposition, about];

@@ -1,4 +1,4 @@
-import { gazetteer, groupTrie, headTrie, notAfterWord, predicates, surnames, titleTrie, wordList } from "./lexicon.ts";
+import { compoundsOf, gazetteer, groupTrie, headTrie, notAfterWord, predicates, surnames, titleTrie, wordList } from "./lexicon.ts";
 import type { GroupClass, Head, HeadEntry, Known } from "./lexicon.ts";
 import { tokenise, type Token } from "./tokens.ts";
 import { longest, type Hit } from "./trie.ts";
@@ -114,10 +114,17 @@ export function unitAt(line: Line, at: number): number | undefined {
   return end === undefined || deniedAfter(line, wordsBetween(line, at, end), end) ? undefined : end;
 }
 
+/** Is the word the second half of another one: "nội | bộ", "nhiệm | vụ", "quốc | phòng"? */
+export function isSecondHalf(line: Line, at: number): boolean {
+  const before = line.tokens[at - 1];
+  return before !== undefined && before.word && compoundsOf(keyAt(line, at))?.has(before.key) === true;
+}
+
 /** A known name at the token, printed the way such a name is printed. */
 export function knownAt(line: Line, at: number): Hit<Known> | undefined {
   return longest(gazetteer(), line.tokens, at, line.limit, (hit) => {
     if (hit.value.abbreviation && !line.allCaps && !hasCapitals(line, at, hit.end)) return false;
+    if (deniedAfter(line, wordsBetween(line, at, hit.end), hit.end)) return false;
     if (!line.strict) return true;
     if (hit.value.weak) return false;
     return line.allCaps || isUpper(line, at) || headOf(line, at)?.value.head.anyCase === true;
@@ -153,15 +160,15 @@ function looseHead(line: Line, hit: Hit<HeadEntry>): Hit<HeadEntry> | undefined 
 
 /** In running text a head noun is capitalised, or its name is; a few are told by what follows. */
 function strictHead(line: Line, at: number, hit: Hit<HeadEntry>): Hit<HeadEntry> | undefined {
-  const { head, lower } = hit.value;
+  const { head } = hit.value;
   const capital = line.allCaps || isUpper(line, at) || head.anyCase === true;
   if (head.need !== undefined) return capital && hasNeed(line, hit.end, head) ? hit : undefined;
   if (isBoundary(line, hit.end)) return capital && head.alone === true ? hit : undefined;
   if (line.allCaps)
-    return predicateAt(line, hit.end) === undefined || isLowerAllowed(line, hit.end, lower) || head.alone === true ? hit : undefined;
+    return predicateAt(line, hit.end) === undefined || isLowerAllowed(line, hit.end, hit.value) || head.alone === true ? hit : undefined;
   if (isUpper(line, hit.end)) return hit;
   if (!capital) return undefined;
-  if (isLowerAllowed(line, hit.end, lower)) return hit;
+  if (isLowerAllowed(line, hit.end, hit.value)) return hit;
   if (head.alone === true) return hit;
   return head.units === true && isPlaceOrUnit(line, hit.end) ? hit : undefined;
 }
@@ -181,11 +188,14 @@ function isPlaceOrUnit(line: Line, at: number): boolean {
   return unitAt(line, at) !== undefined || key === "nhà" || key === "cơ" || (isUpper(line, at) && predicateAt(line, at) === undefined);
 }
 
-function isLowerAllowed(line: Line, at: number, lower: HeadEntry["lower"]): boolean {
-  if (lower === undefined) return false;
-  return lower === "any"
-    ? isWord(line, at) && predicateAt(line, at)?.value !== "strong"
-    : longest(lower, line.tokens, at, line.limit) !== undefined;
+function isLowerAllowed(line: Line, at: number, entry: HeadEntry): boolean {
+  if (isListedLower(line, at, entry)) return true;
+  return entry.anyLower && isWord(line, at) && predicateAt(line, at)?.value !== "strong";
+}
+
+/** Is the lower-case word listed as one that follows the head: "Hội đồng | thẩm định"? */
+export function isListedLower(line: Line, at: number, entry: HeadEntry): boolean {
+  return entry.lower !== undefined && longest(entry.lower, line.tokens, at, line.limit) !== undefined;
 }
 
 function startsCapitalName(line: Line, at: number): boolean {

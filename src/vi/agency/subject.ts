@@ -10,6 +10,8 @@ import type { Subject, SubjectFormula } from "./types.ts";
 /** How far into a sentence its subject is looked for after an adverbial clause, in words. */
 const MOST_ADVERBIAL = 200;
 
+const MOST_BRACKET = 120;
+
 const ORDERS = emptyTrie<SubjectFormula>();
 for (const order of words.orders) for (const word of order.words) addPhrase(ORDERS, word, order.formula as SubjectFormula);
 
@@ -158,6 +160,7 @@ function clauses(line: Line): Clause[] {
     if (key === "(") {
       const close = closing(line, at);
       if (isOrder(line, at + 1)) found.push({ start: at + 1, end: close });
+      at = close;
       continue;
     }
     if (key !== ";" && !(key === "." && endsSentence(line, at))) continue;
@@ -175,10 +178,11 @@ function endsSentence(line: Line, at: number): boolean {
   return next.upper && next.start > dot.end && !["tp", "tt", "tx", "ông", "bà", "vp", "ts", "ths"].includes(keyAt(line, at - 1));
 }
 
+/** The closing bracket, or the opening one where none is near. */
 function closing(line: Line, open: number): number {
-  let at = open + 1;
-  while (at < line.limit && keyAt(line, at) !== ")") at += 1;
-  return at;
+  const stop = Math.min(line.limit, open + MOST_BRACKET);
+  for (let at = open + 1; at < stop; at += 1) if (keyAt(line, at) === ")") return at;
+  return open;
 }
 
 /** Later in the same sentence: ", các cơ quan phối hợp có trách nhiệm …". */

@@ -1,7 +1,6 @@
 import { begins, beginsNamed, beginsQuantified } from "./begins.ts";
-import type { HeadEntry } from "./lexicon.ts";
-import { longest } from "./trie.ts";
-import { find, groupWordAt, isCapital, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
+import { commaPairs, type HeadEntry } from "./lexicon.ts";
+import { find, groupWordAt, isCapital, isListedLower, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
 
 /** Words of a name after its head, at most. */
 const MOST_WORDS = 18;
@@ -33,7 +32,7 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
       continue;
     }
     if (first) break;
-    const next = joinTopic(line, at, about);
+    const next = joinTopic(line, at, about, owner.group);
     if (next === undefined) break;
     at = next;
   }
@@ -76,23 +75,30 @@ function endsAtPredicate(line: Line, at: number, owner: TopicOwner, first: boole
 /** "Ban Chỉ đạo xây dựng Nông thôn mới" is a name, "Ban Chỉ đạo xây dựng kế hoạch" a sentence: a capital tells, in running text. */
 function startsWithVerb(line: Line, at: number, after: number, owner: TopicOwner, strength: "strong" | "weak"): boolean {
   if (isCapital(line, at)) return strength === "strong" && keyAt(line, at + 1) === "trì";
-  const lower = owner.entry?.lower;
-  if (lower !== undefined && lower !== "any" && longest(lower, line.tokens, at, line.limit) !== undefined) return false;
+  if (owner.entry !== undefined && isListedLower(line, at, owner.entry)) return false;
   if (strength === "weak" && line.weakEnds !== "always") return false;
   if (!takesTopic(owner)) return true;
-  if (keyAt(line, at) === "phối" && keyAt(line, at + 2) === "phổ") return false;
   if (strength === "strong" && keyAt(line, at) !== "triển") return true;
   return line.strict && !isCapital(line, after);
 }
 
 /** Steps over a mark inside a name: returns the index of the word that goes on, or nothing where the name ends. */
-function joinTopic(line: Line, at: number, about: boolean): number | undefined {
+function joinTopic(line: Line, at: number, about: boolean, group: boolean): number | undefined {
   const key = keyAt(line, at);
   const next = at + 1;
   if (!isWord(line, next) || begins(line, next)) return undefined;
   if (key === "-") return next;
   if (key !== "," && key !== "và") return undefined;
   if (isPair(line, at)) return next;
+  if (
+    key === "," &&
+    group &&
+    line.weakEnds !== "always" &&
+    groupWordAt(line, next) === undefined &&
+    !isVerb(line, next) &&
+    find(line, "functionWords", next) === undefined
+  )
+    return next;
   if (!about && !isCapital(line, next) && isVerb(line, next)) return undefined;
   if (beginsQuantified(line, next) || (tokenAt(line, next)?.caps === true && !line.allCaps)) return undefined;
   if (groupWordAt(line, next) !== undefined && !isCapital(line, next)) return undefined;
@@ -105,15 +111,7 @@ function isVerb(line: Line, at: number): boolean {
   return verb !== undefined && (verb.value === "strong" || line.weakEnds === "always");
 }
 
-/** "phòng, chống", "phòng cháy, chữa cháy", "tìm kiếm, cứu nạn": pairs that belong together. */
+/** "phòng, chống", "thông tấn, báo chí", "tìm kiếm, cứu nạn": words that belong together across a mark. */
 function isPair(line: Line, at: number): boolean {
-  const before = keyAt(line, at - 1);
-  const after = keyAt(line, at + 1);
-  if (before === "phòng") return ["chống", "chữa", "tránh", "trừ"].includes(after);
-  if (before === "cháy") return ["chữa", "cứu"].includes(after) || keyAt(line, at) === "và";
-  return (
-    (before === "nạn" && after === "cứu") ||
-    (before === "kiếm" && ["cứu", "quy"].includes(after)) ||
-    (before === "biến" && after === "giáo")
-  );
+  return commaPairs().has(`${keyAt(line, at - 1)} ${keyAt(line, at + 1)}`);
 }
