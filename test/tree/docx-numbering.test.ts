@@ -88,15 +88,32 @@ describe("bullets", () => {
   test.each([
     ["Word's own", ["\uF0B7", "o", "\uF0A7"], ["- x", "+ x", "* x"]],
     ["plain", ["-", "+"], ["- x", "+ x"]],
-    ["the other way round", ["+", "-"], ["+ x", "- x"]],
+    ["a plus first: what stands below it is no dash", ["+", "-"], ["+ x", "* x"]],
     ["levels told apart by dot and dash alone", ["•", "–", "•"], ["- x", "+ x", "* x"]],
   ])("levels never look alike: %s", async (_name, glyphs, expected) => {
     expect(await lines(nested(...glyphs))).toEqual(expected);
   });
 
-  test("a ring below a number is a plus, a dash stays a dash", async () => {
+  test.each<[string, string, string[]]>([
+    ["numbered by Word", item("1", 2), ["- A", "+ B", "1. 1", "- C", "+ D"]],
+    ["numbered by hand", p("2. Yêu cầu"), ["- A", "+ B", "2. Yêu cầu", "- C", "+ D"]],
+    ["plain words do not", p("Cụ thể như sau"), ["- A", "+ B", "Cụ thể như sau", "+ C", "* D"]],
+  ])("a bullet looks unlike those above it up to the next number: %s", async (_name, between, expected) => {
+    const numbering = abstractList(0, level(0, "bullet", "•") + level(1, "bullet", "–") + level(2, "bullet", "•")) + abstractList(1, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 1);
+    expect(await lines({ body: item("A", 1) + item("B", 1, 1) + between + item("C", 1, 1) + item("D", 1, 2), numbering })).toEqual(expected);
+  });
+
+  test("the first level below a number is a dash, whatever its glyph", async () => {
     const numbering = abstractList(0, level(0, "decimal", "%1.") + level(1, "bullet", "o") + level(2, "bullet", "-")) + list(1, 0);
-    expect(await lines({ body: item("x", 1) + item("y", 1, 1) + item("z", 1, 2), numbering })).toEqual(["1. x", "+ y", "- z"]);
+    expect(await lines({ body: item("x", 1) + item("y", 1, 1) + item("z", 1, 2), numbering })).toEqual(["1. x", "- y", "+ z"]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ["a ring below a dash typed by hand", p("- A") + item("B", 1, 1) + item("C", 1, 1), ["- A", "+ B", "+ C"]],
+    ["a list beside a dash typed by hand", p("- A") + item("B", 1), ["- A", "- B"]],
+    ["a dash amid a sentence is no bullet", p("A - B") + item("B", 1, 1), ["A - B", "- B"]],
+  ])("%s", async (_name, body, expected) => {
+    expect(await lines({ body, numbering: abstractList(0, level(0, "bullet", "•") + level(1, "bullet", "o")) + list(1, 0) })).toEqual(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Limits } from "../../model/limits.ts";
+import { openBullets, type Bullets } from "../office/bullets.ts";
 import { layoutTally, type Block, type LayoutTally } from "../office/blocks.ts";
 import type { DecodeRun, Piece } from "../office/lines.ts";
 import type { XmlElement } from "../office/xml.ts";
@@ -39,6 +40,7 @@ export interface Tally {
 export interface Story {
   styles: Styles;
   counters: Counters;
+  bullets: Bullets;
   decode: DecodeRun | undefined;
   limits: Limits;
   tally: Tally;
@@ -74,9 +76,10 @@ export function newTally(): Tally {
 
 /** A story that shares nothing but styles and lists: a header's numbers do not count on the body's. */
 export function newStory(styles: Styles, lists: Lists, decode: DecodeRun | undefined, limits: Limits, counted: boolean): Story {
+  const bullets = openBullets();
   return {
-    styles, decode, limits,
-    counters: listCounters(lists),
+    styles, decode, limits, bullets,
+    counters: listCounters(lists, bullets),
     tally: newTally(),
     layout: layoutTally(),
     paragraph: counted ? 0 : undefined,

@@ -1,4 +1,4 @@
-import { bulletOf } from "../office/bullets.ts";
+import type { Bullets } from "../office/bullets.ts";
 import { formatNumber } from "./number-format.ts";
 import { LEVELS, type Level, type ListDefinition, type Lists } from "./numbering.ts";
 
@@ -11,7 +11,6 @@ export interface Marker {
 export interface Counters {
   /** The level an instance gives a paragraph of one of these styles, nearest style first. */
   levelOfStyle(numberId: string, styles: readonly string[]): number | undefined;
-  level(numberId: string, index: number): Level | undefined;
   /** Counts one paragraph on and says how it is marked; undefined when the list or level does not exist. */
   next(numberId: string, index: number): Marker | undefined;
 }
@@ -23,12 +22,10 @@ type Counts = (number | undefined)[];
  * Counts as Word does. The count belongs to the abstract list, so instances of one list go on from one another; an
  * instance with its own start takes it when it is first met at that level (ISO/IEC 29500-1, 17.9.15 and 17.9.26).
  */
-export function listCounters(lists: Lists): Counters {
+export function listCounters(lists: Lists, bullets: Bullets): Counters {
   const counts = new Map<string, Counts>();
   const begun = new Set<string>();
-  const bullets = new Map<string, string>();
   return {
-    level: (numberId, index) => lists(numberId)?.levels.get(index),
     levelOfStyle(numberId, styles) {
       const levels = lists(numberId)?.levels;
       if (levels === undefined) return undefined;
@@ -50,10 +47,9 @@ export function listCounters(lists: Lists): Counters {
       values[index] = before === undefined || restarts ? startOf(list, index) : before + 1;
       beginAbove(list, values, index);
       resetBelow(list, values, index);
-      if (level.format !== "bullet") return { text: patternText(list, level, index, values), level };
-      let bullet = bullets.get(first);
-      if (bullet === undefined) bullets.set(first, (bullet = bulletText(list, index)));
-      return { text: bullet, level };
+      if (level.format === "bullet") return { text: bullets.next(list.abstractId, level.text, index), level };
+      bullets.end();
+      return { text: patternText(list, level, index, values), level };
     },
   };
 }
@@ -83,15 +79,4 @@ function patternText(list: ListDefinition, level: Level, index: number, values: 
     const format = list.levels.get(meant)?.format ?? "decimal";
     return formatNumber(values[meant] ?? startOf(list, meant), level.legal && format !== "none" && format !== "bullet" ? "decimal" : format);
   });
-}
-
-function bulletText(list: ListDefinition, index: number): string {
-  // A bullet without a glyph prints nothing; U+F020 is the space of the symbol fonts.
-  if (/^[\s\uF020]*$/.test(list.levels.get(index)?.text ?? "")) return "";
-  const glyphs: (string | undefined)[] = [];
-  for (let at = 0; at <= index; at++) {
-    const level = list.levels.get(at);
-    glyphs.push(level?.format === "bullet" ? level.text : undefined);
-  }
-  return bulletOf(glyphs);
 }

@@ -1,6 +1,6 @@
 import type { ParagraphFacts } from "../../model/tree.ts";
 import type { Block, ParagraphLayout } from "../office/blocks.ts";
-import { layOut, mergePieces, printPieces, type MarkerPiece } from "../office/lines.ts";
+import { beginningOf, layOut, mergePieces, printPieces, type MarkerPiece } from "../office/lines.ts";
 import { child, type XmlElement } from "../office/xml.ts";
 import type { PageNumber, ParagraphScope, Story } from "./context.ts";
 import { markDeleted, readInline, type BoxReader } from "./inline.ts";
@@ -61,6 +61,7 @@ function printed(scope: ParagraphScope, direct: ParagraphProperties, mark: RunPr
   // A paragraph hidden as a whole is not counted; neither is it printed.
   const hidden = mark.hidden === true && pieces.length === 0;
   const numbered = hidden ? undefined : numberOf(story, style, direct);
+  if (numbered === undefined) story.bullets.typed(beginningOf(pieces));
   const marker = numbered === undefined ? undefined : markerPiece(story, style, mark, numbered.text, numbered.level);
   const form = effective(story, style, direct, numbered?.level);
   const facts = factsOf(story.paragraph, form, numbered?.index);

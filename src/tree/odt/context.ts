@@ -1,3 +1,4 @@
+import { openBullets, type Bullets } from "../office/bullets.ts";
 import { layoutTally, type Block, type LayoutTally } from "../office/blocks.ts";
 import type { DecodeRun, Piece } from "../office/lines.ts";
 import type { XmlElement } from "../office/xml.ts";
@@ -13,7 +14,7 @@ export interface ListRun {
 export interface ItemMark {
   style: ListStyle;
   level: number;
-  counts: Counts;
+  run: ListRun;
   start: number | undefined;
 }
 
@@ -36,7 +37,9 @@ export interface OdtStory {
   /** Runs of lists by id, and the last one of each style, for lists that say they continue one. */
   runsById: Map<string, ListRun>;
   runsByStyle: Map<string, ListRun>;
-  outlineCounts: Counts;
+  /** Headings count together, by the outline style. */
+  outline: ListRun;
+  bullets: Bullets;
   /** Alignment of paragraphs that hold a page number. */
   pageNumbers: { align: "left" | "center" | "right"; size: number; font: string }[];
   /** Page style of the first paragraph that names one. */
@@ -60,7 +63,9 @@ export function newOdtStory(styles: OdtStyles, decode: DecodeRun | undefined, co
     paragraph: counted ? 0 : undefined,
     notes: [], boxes: [],
     runsById: new Map(), runsByStyle: new Map(),
-    outlineCounts: [], pageNumbers: [],
+    outline: { counts: [] },
+    bullets: openBullets(),
+    pageNumbers: [],
     masterPage: undefined,
   };
 }

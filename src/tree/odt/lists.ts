@@ -1,4 +1,4 @@
-import { bulletOf } from "../office/bullets.ts";
+import type { Bullets } from "../office/bullets.ts";
 import { countedLetter, lowerRoman, repeatedLetter } from "../office/numerals.ts";
 import { child, elements, integer, type XmlElement } from "../office/xml.ts";
 
@@ -55,7 +55,7 @@ function listLevel(element: XmlElement, bullet?: string): ListLevel {
 export type Counts = (number | undefined)[];
 
 /** Counts one item on and says its number or bullet; "" prints none. `start` is the item's own start. */
-export function nextMarker(style: ListStyle, level: number, counts: Counts, start?: number): string {
+export function nextMarker(style: ListStyle, level: number, counts: Counts, bullets: Bullets, start?: number): string {
   const own = style.get(level);
   if (own === undefined) return "";
   const before = counts[level];
@@ -63,7 +63,8 @@ export function nextMarker(style: ListStyle, level: number, counts: Counts, star
   // As LibreOffice counts: a level is begun by what stands below it, and begins anew after what stands above.
   for (let above = 1; above < level; above++) counts[above] ??= style.get(above)?.start ?? 1;
   for (let deeper = level + 1; deeper <= LEVELS; deeper++) counts[deeper] = undefined;
-  if (own.bullet !== undefined) return bulletText(style, level);
+  if (own.bullet !== undefined) return bullets.next(counts, own.bullet, level - 1);
+  bullets.end();
   const number = (at: number) => {
     const meant = style.get(at);
     return meant === undefined || meant.bullet !== undefined ? "" : formatNumber(counts[at] ?? meant.start, meant.format, meant.letterSync);
@@ -74,13 +75,6 @@ export function nextMarker(style: ListStyle, level: number, counts: Counts, star
   const shown: string[] = [];
   for (let at = Math.max(1, level - own.shown + 1); at <= level; at++) shown.push(number(at));
   return own.prefix + shown.filter((text) => text !== "").join(".") + own.suffix;
-}
-
-function bulletText(style: ListStyle, level: number): string {
-  if (/^[\s\uF020]*$/.test(style.get(level)?.bullet ?? "")) return "";
-  const glyphs: (string | undefined)[] = [];
-  for (let at = 1; at <= level; at++) glyphs.push(style.get(at)?.bullet);
-  return bulletOf(glyphs);
 }
 
 /** Number formats of ODF (part 3, 19.500); LibreOffice adds padded figures as "01, 02, 03, ...". */

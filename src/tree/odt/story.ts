@@ -1,6 +1,6 @@
 import type { ParagraphFacts } from "../../model/tree.ts";
 import type { Block } from "../office/blocks.ts";
-import { layOut, mergePieces, printPieces, type MarkerPiece } from "../office/lines.ts";
+import { beginningOf, layOut, mergePieces, printPieces, type MarkerPiece } from "../office/lines.ts";
 import { elements, integer, type XmlElement } from "../office/xml.ts";
 import type { ItemMark, ListRun, OdtStory, ParagraphScope } from "./context.ts";
 import { readDrawing, readInline, setting, type BoxReader } from "./inline.ts";
@@ -105,7 +105,7 @@ function readItem(item: XmlElement, story: OdtStory, list: OpenList): Block[] {
   const override = item.attributes["text:style-override"];
   const style = (override === undefined ? undefined : story.styles.list(override)) ?? list.style;
   let mark: ItemMark | undefined;
-  if (item.name === "text:list-item" && style !== undefined) mark = { style, level: list.level, counts: list.run.counts, start: integer(item.attributes["text:start-value"]) };
+  if (item.name === "text:list-item" && style !== undefined) mark = { style, level: list.level, run: list.run, start: integer(item.attributes["text:start-value"]) };
   const blocks: Block[] = [];
   for (const one of elements(item)) {
     let made: Block[];
@@ -131,7 +131,8 @@ function readParagraph(element: XmlElement, story: OdtStory, mark: ItemMark | "n
   if (story.paragraph === undefined) story.layout.count(pieces);
   else story.layout.paragraph(pieces, layoutOf(story.paragraph, paragraph));
   if (scope.page) notePageNumber(scope, paragraph);
-  const marker = own === undefined ? undefined : markerPiece(own, text);
+  if (own === undefined) story.bullets.typed(beginningOf(pieces));
+  const marker = own === undefined ? undefined : markerPiece(own, text, story);
   return [...layOut(pieces, marker).map((runs) => ({ kind: "text" as const, runs, facts })), ...takeBoxes(story)];
 }
 
@@ -143,11 +144,11 @@ function headingMark(element: XmlElement, story: OdtStory, look: ParagraphLook):
   if (level < 1 || level > LEVELS) return undefined;
   const restarts = element.attributes["text:restart-numbering"] === "true";
   const start = integer(element.attributes["text:start-value"]) ?? (restarts ? outline.get(level)?.start : undefined);
-  return { style: outline, level, counts: story.outlineCounts, start };
+  return { style: outline, level, run: story.outline, start };
 }
 
-function markerPiece(mark: ItemMark, look: TextLook): MarkerPiece | undefined {
-  const text = nextMarker(mark.style, mark.level, mark.counts, mark.start).trim();
+function markerPiece(mark: ItemMark, look: TextLook, story: OdtStory): MarkerPiece | undefined {
+  const text = nextMarker(mark.style, mark.level, mark.run.counts, story.bullets, mark.start).trim();
   if (text === "" || look.hidden === true) return undefined;
   const set = setting(look);
   return { ...set, text: set.caps ? text.toUpperCase() : text, gap: mark.style.get(mark.level)?.gap ?? true };

@@ -1,4 +1,5 @@
 import type { Run } from "../builder.ts";
+import { BEGINNING } from "./bullets.ts";
 
 /**
  * Words set alike, as a reader finds them. In `text`, `\t` is a tab, `\n` a line break, `\f` a page or column break.
@@ -122,6 +123,16 @@ export function layOut(pieces: readonly Piece[], marker?: MarkerPiece): Run[][] 
   }
   finish();
   return stretches;
+}
+
+/** The first letters of a paragraph, enough to see a mark typed by hand. */
+export function beginningOf(pieces: readonly Piece[]): string {
+  let text = "";
+  for (const piece of pieces) {
+    text += piece.text.slice(0, BEGINNING);
+    if (text.length >= BEGINNING) break;
+  }
+  return text;
 }
 
 function isSpace(token: string): boolean {
