@@ -12,15 +12,14 @@ const ISSUES = /(?:^|[\s,;])(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|ch
 
 /**
  * The documents cited in the preamble ("Căn cứ …", "Thực hiện …", "Xét Tờ trình …", "theo đề nghị … tại Tờ trình …"),
- * each once, in order. A document named only inside another's title is not a basis. For an attached plan without
- * bases of its own, those of the carrying act.
+ * each once, in order. A document named only inside another's title is not a basis. For an attached plan, those of
+ * the carrying act come first.
  */
 export function readBases(outline: Outline): FoundCitation[] {
   const parts = outline.root.children.filter((part) => part.role === "preamble" || part.role === "basis");
-  const own = distinct(parts.flatMap((part) => proses(part)).flatMap((prose) => basesOf(prose)));
-  if (own.length > 0 || outline.actType === undefined) return own;
   const act = outline.root.children.find((part) => part.role === "act");
-  return act === undefined ? [] : distinct(actPreamble(act).flatMap((prose) => basesOf(prose)));
+  const all = [...(act === undefined ? [] : actPreamble(act)), ...parts.flatMap((part) => proses(part))];
+  return distinct(all.flatMap((prose) => basesOf(prose)));
 }
 
 function proses(part: Section): Prose[] {
@@ -95,7 +94,7 @@ function leadsTo(before: string): boolean {
  */
 function further(segment: Prose, first: FoundCitation | undefined): FoundCitation[] {
   if (first === undefined) return [];
-  const all = findCitations(segment, RULE);
+  const all = [...findCitations(segment, RULE), ...laterLaws(segment)].toSorted((a, b) => a.at.start - b.at.start);
   const listed = /^(?:xét|theo) đề nghị|^xét/u.test(fold(segment.text));
   const result: FoundCitation[] = [];
   let end = indexOf(segment, first) + first.text.length;
@@ -103,7 +102,7 @@ function further(segment: Prose, first: FoundCitation | undefined): FoundCitatio
     const at = indexOf(segment, citation);
     if (at < end) continue;
     const between = fold(segment.text.slice(end, at));
-    const direct = /^\s*(?:,|và|,\s*và)\s*$/u.test(between);
+    const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between);
     const again = /(?:^|[\s,])theo đề nghị (?:của )?.{3,120} tại$/u.test(between.trim());
     if (!(direct || again || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
       continue;
@@ -112,6 +111,17 @@ function further(segment: Prose, first: FoundCitation | undefined): FoundCitatio
     end = at + citation.text.length;
   }
   return result;
+}
+
+/** `… của Ủy ban Thường vụ Quốc hội và Pháp lệnh sửa đổi … số 04/2012/PL-UBTVQH13`: a second law joined by "và". */
+function laterLaws(segment: Prose): FoundCitation[] {
+  const laws: FoundCitation[] = [];
+  for (const match of fold(segment.text).matchAll(/(?:\d{4}|hội|phủ)(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh)\s)/gu)) {
+    const start = match.index + match[0].length;
+    const law = findNamedLaw(slice(segment, start), RULE);
+    if (law !== undefined && law.at.start === sourceSpan(segment, start, start + 1).start) laws.push(law);
+  }
+  return laws;
 }
 
 function withTitle(segment: Prose, citation: FoundCitation, at: number): FoundCitation {

@@ -20,6 +20,9 @@ const NUMBERED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>${TYPE})(?:\s+li
 /** A law or the like cited by name, up to its date or the end of the phrase. */
 const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[\p{L}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`, "gu");
 
+/** `Luật Điện lực` + ` số 61/2024/QH15 ngày 30/11/2024`. */
+const NUMBER_BEHIND = new RegExp(String.raw`^\s*(?:số\s+)(?<number>${NUMBER})(?:\s*,?\s*${DATE})?`, "u");
+
 /** Words that end an issuer's name: what the document does begins here. */
 const ISSUER_END = /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong)(?=\s|$)|[;,.:“"()–]|\s-\s/u;
 
@@ -106,9 +109,14 @@ export function findNamedLaw(prose: Prose, by: string): FoundCitation | undefine
   const name = prose.text.slice(start, nameEnd).replace(/[\s,(]+$/u, "");
   const end = start + match[0].length;
   const citation: FoundCitation = { type: TYPE_OF.get(typeText) ?? typeText, name, text: prose.text.slice(start, end).trim(), at: sourceSpan(prose, start, end), by };
-  const number = new RegExp(`^\\s*số\\s+(${NUMBER})`, "iu").exec(prose.text.slice(end));
-  if (number?.[1] !== undefined) citation.number = number[1].replace(/\s+/gu, "");
-  const date = dateOf(match.groups);
+  const tail = NUMBER_BEHIND.exec(folded.slice(end));
+  if (tail?.groups?.["number"] !== undefined) {
+    const at = end + tail[0].indexOf(tail.groups["number"]);
+    citation.number = prose.text.slice(at, at + tail.groups["number"].length).replace(/\s+/gu, "");
+    citation.text = prose.text.slice(start, end + tail[0].length);
+    citation.at = sourceSpan(prose, start, end + tail[0].length);
+  }
+  const date = dateOf(match.groups) ?? dateOf(tail?.groups ?? {});
   if (date !== undefined) citation.date = date;
   return citation;
 }

@@ -1,5 +1,6 @@
 import type { Line, Strip } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
+import { readTypeLine } from "../outline/document-type.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
@@ -10,8 +11,11 @@ import { foundText, type FoundAgency, type FoundHeader, type FoundText } from ".
 const RULE = "header/letterhead";
 const MOTTO = /cộng h[òo]a (?:xã|x) hội|chủ nghĩa việt nam|đảng cộng sản|độc lập\s*-\s*tự do|^hạnh phúc/u;
 const NUMBER_LINE = /^số\s*[:.]?\s*(?=[\d./…_\s-]|$)/u;
-const DATE_LINE = /ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm/u;
-const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d{1,2})\s*tháng\s*(?<month>\d{1,2})\s*năm\s*(?<year>\d{4})/iu;
+/** A name that ends in these words waits for a number of its own: `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH` / `SỐ 12/QĐ-SCT`. */
+const AWAITS_NUMBER = /(?:quyết định|nghị quyết|kế hoạch|công văn)$/u;
+const DATE_LINE = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
+/** A crawl may part the digits: `tháng 0 6`. */
+const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month>\d\s?\d?)\s*năm\s*(?<year>\d{4})/iu;
 const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 const BODY = /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
@@ -56,7 +60,15 @@ function readTitle(outline: Outline, header: FoundHeader): void {
 
 /** Lines of a letterhead in reading order, left column before right one. */
 function linesOf(strips: readonly Strip[]): Line[] {
-  return strips.flatMap((strip) => (strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => cell.lines))));
+  return strips.flatMap((strip) => (strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => withoutMotto(cell.lines)))));
+}
+
+/** The motto may be wrapped anywhere in its cell: all lines down to its last words go. */
+function withoutMotto(lines: readonly Line[]): Line[] {
+  const whole = fold(join(lines.map((line) => line.prose)).text);
+  if (!/^(?:cộng h[òo]a xã hội|đảng cộng sản)/u.test(whole)) return [...lines];
+  const last = lines.findLastIndex((line) => /hạnh phúc|việt nam$/u.test(fold(withoutRule(line.prose).text)));
+  return lines.slice(last + 1);
 }
 
 function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
@@ -72,14 +84,14 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
     } else if (MOTTO.test(key)) {
       open = open && names.length === 0 ? true : open;
       readNameBesideMotto(prose, key, names);
-    } else if (NUMBER_LINE.test(key)) {
+    } else if (NUMBER_LINE.test(key) && !(open && !key.includes(":") && AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) {
       open = false;
       readNumber(prose, header);
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
       header.draft ||= key.startsWith("dự thảo");
-    } else if (open && !/^[a-zđ\s]*\d/u.test(key)) names.push(prose);
+    } else if (open && (!/^[a-zđ\s]*\d/u.test(key) || AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) names.push(prose);
   }
   readIssuer(names, header);
 }
@@ -134,7 +146,7 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
     if (place !== undefined) header.place ??= { text: place.trim(), at: sourceSpan(prose, 0, place.length), by: RULE };
     return wrapped ? 1 : 0;
   }
-  const date = isoDate(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+  const date = isoDate(Number(groups["year"]), digits(groups["month"]), digits(groups["day"]));
   const place = (groups["place"] ?? "").replace(/^[\s(]+|[\s,.]+$/gu, "");
   if (place !== "") header.place ??= { text: place, at: sourceSpan(prose, 0, (groups["place"] ?? "").trimEnd().length), by: RULE };
   if (date !== undefined && header.date === undefined) {
@@ -144,8 +156,12 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
   return wrapped ? 1 : 0;
 }
 
+function digits(text: string | undefined): number {
+  return Number((text ?? "").replace(/\s/gu, ""));
+}
+
 function isPlace(text: string): boolean {
-  return text.length < 40 && /^\p{Lu}[\p{L}\s.]*$/u.test(text) && !MOTTO.test(fold(text)) && text !== text.toUpperCase();
+  return text.length < 40 && /^\p{Lu}[\p{L}\s.]*,?$/u.test(text) && !MOTTO.test(fold(text)) && text !== text.toUpperCase();
 }
 
 /** The issuing body; a body printed above it is its parent. */
@@ -175,7 +191,8 @@ function agencyFrom(prose: Prose): FoundAgency {
 /** The decision or resolution that carries the plan: its number and date are the plan's. */
 function readCarrier(act: Section, type: string, header: FoundHeader): void {
   const own: FoundHeader = { draft: false, party: false };
-  const lines = linesOf(act.lines).slice(0, 16);
+  const typeAt = act.lines.findIndex((strip) => strip.kind === "line" && readTypeLine(strip) !== undefined);
+  const lines = linesOf(act.lines.slice(0, typeAt === -1 ? 8 : typeAt));
   readLetterhead(lines, own);
   const first = act.lines[0];
   const at = first === undefined ? { start: 0, end: 0 } : first.kind === "grid" ? { start: first.start, end: first.end } : sourceSpan(first.prose);

@@ -68,7 +68,7 @@ function read(node: Section): FoundResponsibility | undefined {
   } else {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
-    if (agencies.length === 0 && isShortHeading(node)) for (const prose of below(node)) addAgencies(agencies, agenciesOf(prose));
+    if (agencies.length === 0 && isShortHeading(node)) for (const prose of below(node)) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
     if (agencies.length > 0) duties.push(foundText(node.head, by));
   }
   if (agencies.length === 0) return undefined;

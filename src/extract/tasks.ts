@@ -6,7 +6,7 @@ import { isoDate } from "./citation.ts";
 import { readLabels, TASK_FIELDS } from "./labels.ts";
 import type { ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
-import { readColumns, tableTasks, type Columns } from "./task/table.ts";
+import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
 import { tasksOf } from "./task/units.ts";
 
 const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
@@ -67,6 +67,9 @@ function taskTables(nodes: readonly Section[]): FoundTable[] {
 function continued(before: FoundTable | undefined, grid: Grid): Columns | undefined {
   const width = grid.rows[0]?.length ?? 0;
   if (before === undefined || width !== before.columns.fields.length || grid.rows.length === 0) return undefined;
+  const indexAt = before.columns.fields.indexOf("index");
+  // A table that goes on after a break begins with a number, like the rows before it.
+  if (indexAt === -1 || !/^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-HĐ])[.)]?$/u.test(textOf(grid.rows[0]?.[indexAt]))) return undefined;
   return { fields: before.columns.fields, headerRows: 0 };
 }
 

@@ -100,6 +100,13 @@ export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractC
   fields.timeline = { reading: { ...reading, text: value.text, start: 0, end: value.text.length }, at: sourceSpan(value), by };
 }
 
+/** A comma between two documents that are each specified; between bare nouns ("Tiêu chuẩn, Quy chuẩn") it parts nothing. */
+function partsDocuments(text: string, start: number, comma: number): boolean {
+  if (text[comma] !== ",") return false;
+  const next = /^, (?:các )?\p{Lu}[^,;]*/u.exec(text.slice(comma))?.[0] ?? "";
+  return next.split(" ").length > 3 && text.slice(start, comma).trim().split(" ").length >= 3;
+}
+
 /** Items of a product field: one per dash or semicolon; noun pairs stay whole. */
 export function outputsOf(prose: Prose, by: string): FoundText[] {
   const marker = readMarker(prose.text);
@@ -107,7 +114,7 @@ export function outputsOf(prose: Prose, by: string): FoundText[] {
   const result: FoundText[] = [];
   let start = 0;
   for (let index = 0; index <= body.text.length; index++) {
-    const ends = index === body.text.length || body.text[index] === ";";
+    const ends = index === body.text.length || body.text[index] === ";" || partsDocuments(body.text, start, index);
     if (!ends) continue;
     const item = trimValue(body, start, index);
     if (!isBlank(item.text)) result.push(foundText(item, by));

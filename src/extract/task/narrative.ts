@@ -1,4 +1,5 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import { walk, type Section } from "../../outline/section.ts";
 import { readSubjects, splitAgencies } from "../../vi/agency/index.ts";
 import { findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -26,6 +27,17 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean): void {
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
+}
+
+/** Under a heading that names nobody: the bodies that its bullets begin with ("+ Các cơ quan, đơn vị … thu thập …"). */
+export function readDoers(fields: FieldValues, node: Section): void {
+  for (const item of walk(node)) {
+    if (item === node || item.head.text === "") continue;
+    const [subject] = readSubjects(item.head.text);
+    if (subject === undefined || subject.agencies[0]?.start !== 0) continue;
+    addAgencies(fields.lead, foundAgencies(item.head, subject.agencies, "task/bullet-subject"));
+    addAgencies(fields.coordinating, foundAgencies(item.head, subject.coordinating, "task/bullet-subject"));
+  }
 }
 
 function sentenceEnd(text: string): number {

@@ -202,8 +202,10 @@ function openGroup(state: TableState, cells: readonly Cell[], index: string, con
 function continuesRow(state: TableState, cells: readonly Cell[], content: Prose): boolean {
   if (state.last === undefined || !state.columns.fields.includes("index")) return false;
   if (content.text === "") return true;
-  if (/^\p{Ll}/u.test(content.text) && !/[.;]$/u.test(state.last.title.text)) return true;
-  return cells.filter((cell) => !isBlank(textOf(cell))).length === 1 && /^\p{Ll}/u.test(content.text);
+  // With nobody of its own to do it, or in mid-sentence, an unnumbered row goes on with the one above.
+  const leadAt = state.columns.fields.indexOf("lead");
+  const lead = leadAt === -1 ? "" : textOf(cells[leadAt]);
+  return isBlank(lead) || /^\p{Ll}/u.test(lead) || /^\p{Ll}/u.test(content.text);
 }
 
 function appendRow(state: TableState, cells: readonly Cell[]): void {
@@ -216,7 +218,7 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
       const more = join(cell.lines.map((line) => line.prose));
       last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
     } else if (field === "coordinating" || field === "lead") {
-      if (lastFields[field].length === 0 || /^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell), state.context, "table/continued");
+      if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell), state.context, "table/continued");
     } else if (field === "timeline") addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued");
   }
   if (lastFields.timeline !== undefined) last.timeline = lastFields.timeline;

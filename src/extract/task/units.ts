@@ -8,7 +8,7 @@ import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
 import { readLabels, TASK_FIELDS, trimValue, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { readNarrative } from "./narrative.ts";
+import { readDoers, readNarrative } from "./narrative.ts";
 import { readColumns } from "./table.ts";
 
 /** What a heading hands down to the tasks under it. */
@@ -21,7 +21,7 @@ const NOTHING: Inherited = { lead: [] };
 /** Parts that stand inside a content section but are no work: they become tasks only when they carry task labels. */
 const NO_WORK: ReadonlySet<string> = new Set(["funding", "organisation", "reporting", "reward", "scope", "purpose", "requirements", "objectives", "situation", "viewpoint"]);
 /** Headings that say no more than "work follows": the items under them are the tasks. */
-const GENERIC = /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức|phương pháp)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
+const GENERIC = /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
 
 /** The tasks of a content section, as a tree. The unit of work is told by GOLD's rules; see the folder's page. */
 export function tasksOf(node: Section, context: ExtractContext): FoundTask[] {
@@ -52,11 +52,22 @@ class UnitReader {
   #unit(node: Section, above: Inherited, top: boolean): FoundTask[] {
     const entries = this.#entries(node);
     const labelled = entries.filter((entry) => carriesTaskLabel(entry));
+    if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(node, entries, above);
     if (labelled.length > 0) {
       return isRepeated(entries) ? this.#splitUnits(node, entries, above, top) : [this.#labelledTask(node, entries, above)];
     }
     if (!top && NO_WORK.has(node.role)) return [];
     return this.#unlabelled(node, above, top);
+  }
+
+  /** A section that sets out one event: its time counts for the work named beside it. */
+  #withParameters(node: Section, entries: readonly Entry[], above: Inherited): FoundTask[] {
+    const fields = emptyFields();
+    for (const entry of entries) if (carriesTaskLabel(entry)) this.#addLabels(fields, entry);
+    const stage = fields.timeline?.reading.edtf === undefined ? above.stage : fields.timeline;
+    const inherited: Inherited = stage === undefined ? { lead: above.lead } : { lead: above.lead, stage };
+    const work = entries.filter((entry) => entry.node !== undefined && !carriesTaskLabel(entry) && !entry.labels.some((label) => label.field === "scope"));
+    return work.flatMap((entry) => (entry.node === undefined || NO_WORK.has(entry.node.role) ? [] : this.#unit(entry.node, inherited, false)));
   }
 
   #unlabelled(node: Section, above: Inherited, top: boolean): FoundTask[] {
@@ -183,6 +194,7 @@ class UnitReader {
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const sentences = isHeading(node) ? body.slice(0, 1) : [node.head, ...body];
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context);
+    if (isHeading(node) && fields.lead.length === 0) readDoers(fields, node);
     return [this.#task(node, fields, body, [], above, own?.lead)];
   }
 
@@ -258,6 +270,13 @@ function splitSentence(prose: Prose): { title: Prose; rest: Prose[] } {
 
 function headingText(node: Section): string {
   return node.head.text.replace(/\s*:$/u, "");
+}
+
+/** Only when, where and for whom, but nobody named to do it: parameters of the section's one event, not labels of a task. */
+function isParameters(entries: readonly Entry[]): boolean {
+  const fields = new Set(entries.flatMap((entry) => entry.labels.map((label) => label.field)));
+  if (fields.has("lead") || fields.has("coordinating") || fields.has("output") || fields.has("container")) return false;
+  return entries.some((entry) => entry.node !== undefined && !isBullet(entry.node.marker) && !carriesTaskLabel(entry));
 }
 
 function carriesTaskLabel(entry: Entry): boolean {

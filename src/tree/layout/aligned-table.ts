@@ -103,7 +103,28 @@ function columnBounds(lines: readonly TextLine[], columns: readonly number[]): n
     if (run >= 2) bounds.push(at);
     run = 0;
   }
-  return bounds;
+  return [...new Set([...bounds, ...leftEdges(lines, bounds)])].sort((a, b) => a - b);
+}
+
+/**
+ * Columns whose words all begin at one position, though the column before runs up to it with a single space between
+ * ("Công ty cổ phần xây Bài - Lào Cai …"): many pieces begin there and hardly a word is cut by it.
+ */
+function leftEdges(lines: readonly TextLine[], bounds: readonly number[]): number[] {
+  const starts = new Map<number, number>();
+  const filled = lines.filter((line) => line.text !== "");
+  for (const line of filled) for (const piece of piecesOf(line, 2)) {
+    const column = columnOf(line, piece);
+    starts.set(column, (starts.get(column) ?? 0) + 1);
+  }
+  const edges: number[] = [];
+  for (const [column, count] of starts) {
+    if (count < Math.max(3, filled.length * 0.25) || bounds.some((bound) => Math.abs(bound - column) <= 2)) continue;
+    const left = filled.filter((line) => line.indent < column);
+    const cut = left.filter((line) => /\S/u.test(line.text[column - line.indent] ?? " ") && /\S/u.test(line.text[column - line.indent - 1] ?? " "));
+    if (left.length >= 2 && cut.length <= filled.length * 0.06) edges.push(column);
+  }
+  return edges;
 }
 
 /** Cells of some lines: each piece goes to the column it begins in. */
