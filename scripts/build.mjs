@@ -25,11 +25,26 @@ const shared = {
   loader: { ".md": "text" },
 };
 
+/**
+ * Commander can run subcommands as programs of their own, which nothing here does; the module it would need for that
+ * takes longer to load than commander itself.
+ */
+const withoutChildProcess = {
+  name: "without-child-process",
+  setup(context) {
+    context.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "absent" } : undefined,
+    );
+    context.onLoad({ filter: /./, namespace: "absent" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
 const failed = await Promise.all([
   build({
     ...shared,
     entryPoints: { cli: "src/cli/main.ts" },
     chunkNames: "cli/[name]-[hash]",
+    plugins: [withoutChildProcess],
     // CommonJS packages inside an ES module still ask for Node's own modules with `require`.
     banner: { js: 'import{createRequire as $createRequire$}from"node:module";const require=$createRequire$(import.meta.url);' },
   }),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { colours, type FileReport, type Language, loadReporter, type Reporter, type ReportFormat, type Summary } from "../report/index.ts";
+import { colours, type FileReport, type Language, reporterOf, type Reporter, type ReportFormat, type Summary } from "../report/index.ts";
 import { loadCore } from "./core.ts";
 import { problem, writeOutput } from "./files.ts";
 import { type Threshold, Verdict } from "./exit.ts";
@@ -64,5 +64,5 @@ export function crash(error: unknown): Diagnostic {
 async function reporterFor({ lang, format }: CheckOptions, io: Io, onScreen: boolean): Promise<Reporter> {
   const paint = onScreen && wantsColour(io, io.outIsTerminal) ? await colours() : undefined;
   const width = onScreen ? io.columns : undefined;
-  return loadReporter(format, { lang, ...(paint === undefined ? {} : { paint }), ...(width === undefined ? {} : { width }) });
+  return reporterOf(format, { lang, ...(paint === undefined ? {} : { paint }), ...(width === undefined ? {} : { width }) });
 }

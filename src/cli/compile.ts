@@ -1,7 +1,7 @@
 import { defaultParts, type EmitFormat, type Emitter, loadEmitter, type Parts } from "../emit/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.generated.ts";
-import { colours, type FileReport, type Language, loadReporter } from "../report/index.ts";
+import { colours, type FileReport, type Language, reporterOf } from "../report/index.ts";
 import { crash } from "./check.ts";
 import { loadCore } from "./core.ts";
 import { type Threshold, Verdict } from "./exit.ts";
@@ -69,7 +69,7 @@ function remarksTo(io: Io, { lang, quiet }: CompileOptions): (report: FileReport
     const shown = report.diagnostics.filter(({ severity }: Diagnostic) => quiet !== true || severity === "error");
     if (shown.length === 0) return;
     const paint = wantsColour(io, io.errIsTerminal) ? await colours() : undefined;
-    const reporter = await loadReporter("pretty", { lang, ...(paint === undefined ? {} : { paint }) });
+    const reporter = reporterOf("pretty", { lang, ...(paint === undefined ? {} : { paint }) });
     await io.err(reporter.file({ ...report, diagnostics: shown }, 0));
   };
 }

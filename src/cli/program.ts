@@ -1,12 +1,12 @@
 import { Command, Option } from "commander";
 import { EMIT_FORMATS, type Parts } from "../emit/index.ts";
 import { type Language, REPORT_FORMATS } from "../report/index.ts";
-import type { CheckOptions } from "./check.ts";
-import type { CompileOptions } from "./compile.ts";
+import { check, type CheckOptions } from "./check.ts";
+import { compile, type CompileOptions } from "./compile.ts";
 import { FAIL_LEVELS } from "./exit.ts";
 import { HEADINGS, HELP } from "./help.ts";
 import type { Io } from "./io.ts";
-import { RULES_FORMATS, type RulesOptions } from "./rules.ts";
+import { explainRule, printRules, RULES_FORMATS, type RulesOptions } from "./rules.ts";
 import { UsageError } from "./texts.ts";
 import { GENERATOR } from "../version.ts";
 
@@ -15,7 +15,7 @@ const PARTS = ["source", "outline"] as const satisfies readonly (keyof Parts)[];
 
 type HelpName = keyof typeof HELP;
 
-/** What the program is made of: one screen for the commands, each loaded when it is called. */
+/** What the program is made of: one screen for the commands. What is heavy is loaded by the command that needs it. */
 export function programFor(lang: Language, io: Io, done: (code: number) => void): Command {
   const say = (name: HelpName) => HELP[name][lang];
   const choice = (flags: string, name: HelpName, choices: readonly string[], fallback: string) =>
@@ -61,7 +61,6 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
   )
     .addHelpText("after", say("checkExamples") + say("exitCodes"))
     .action(async (files: string[], options: Omit<CheckOptions, "lang">) => {
-      const { check } = await import("./check.ts");
       done(await check(files, { ...options, lang }, io));
     });
 
@@ -74,7 +73,6 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
   )
     .addHelpText("after", say("compileExamples") + say("exitCodes"))
     .action(async (files: string[], options: Omit<CompileOptions, "lang">) => {
-      const { compile } = await import("./compile.ts");
       done(await compile(files, { ...options, lang }, io));
     });
 
@@ -91,10 +89,10 @@ function addInformation(program: Command, { lang, io, done }: { lang: Language; 
   command("schema", "plainUsage").action(async () => done(await (await import("./schema.ts")).printSchema(io)));
   command("rules", "plainUsage")
     .addOption(new Option("-f, --format <format>", say("listFormat")).argParser(oneOf("--format", RULES_FORMATS)).default("table"))
-    .action(async (options: Omit<RulesOptions, "lang">) => done(await (await import("./rules.ts")).printRules({ ...options, lang }, io)));
+    .action(async (options: Omit<RulesOptions, "lang">) => done(await printRules({ ...options, lang }, io)));
   command("explain", "explainUsage")
     .argument("<rule>", say("rule"))
-    .action(async (rule: string) => done(await (await import("./rules.ts")).explainRule(rule, io)));
+    .action(async (rule: string) => done(await explainRule(rule, io)));
 }
 
 /** The long name out of commander's flags, as messages call an option. */

@@ -1,4 +1,5 @@
 import type { Plan } from "../model/plan.generated.ts";
+import { jsonEmitter, ndjsonEmitter } from "./json.ts";
 import type { Parts } from "./select.ts";
 
 export type { Parts } from "./select.ts";
@@ -24,12 +25,11 @@ export function defaultParts(format: EmitFormat): Parts {
   return { source: format !== "yaml", outline: false };
 }
 
-/** Loads the writer of a format, and only that one. */
+/** The writer of a format. The one for YAML comes with a package and is loaded only when asked for. */
 export async function loadEmitter(format: EmitFormat, parts: Partial<Parts> = {}): Promise<Emitter> {
   const all = { ...defaultParts(format), ...parts };
   if (format === "yaml") return (await import("./yaml.ts")).yamlEmitter(all);
-  const json = await import("./json.ts");
-  return format === "json" ? json.jsonEmitter(all) : json.ndjsonEmitter(all);
+  return format === "json" ? jsonEmitter(all) : ndjsonEmitter(all);
 }
 
 /** Plans as one text: a single plan as an object, a list of them as a YAML stream, a JSON array or lines. */

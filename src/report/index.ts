@@ -1,5 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { compactReporter } from "./compact.ts";
+import { jsonReporter } from "./json.ts";
 import type { Paint } from "./paint.ts";
+import { prettyReporter } from "./pretty.ts";
 import type { Language, Summary } from "./words.ts";
 
 export { colours, type Paint } from "./paint.ts";
@@ -31,11 +34,14 @@ export interface Reporter {
   end(summary: Summary): string;
 }
 
-/** Loads the writer of a format, and only that one. */
-export async function loadReporter(format: ReportFormat, options: ReportOptions): Promise<Reporter> {
-  if (format === "pretty") return (await import("./pretty.ts")).prettyReporter(options);
-  if (format === "compact") return (await import("./compact.ts")).compactReporter(options);
-  return (await import("./json.ts")).jsonReporter(options);
+const REPORTERS: Readonly<Record<ReportFormat, (options: ReportOptions) => Reporter>> = {
+  pretty: prettyReporter,
+  compact: compactReporter,
+  json: jsonReporter,
+};
+
+export function reporterOf(format: ReportFormat, options: ReportOptions): Reporter {
+  return REPORTERS[format](options);
 }
 
 /** A run's remarks counted by severity. */
@@ -46,7 +52,7 @@ export function summarise(reports: readonly FileReport[]): Summary {
 }
 
 /** The whole report as one text. */
-export async function report(reports: readonly FileReport[], format: ReportFormat, options: ReportOptions): Promise<string> {
-  const reporter = await loadReporter(format, options);
+export function report(reports: readonly FileReport[], format: ReportFormat, options: ReportOptions): string {
+  const reporter = reporterOf(format, options);
   return reporter.begin + reports.map((file, index) => reporter.file(file, index)).join("") + reporter.end(summarise(reports));
 }

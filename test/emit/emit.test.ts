@@ -76,7 +76,7 @@ describe.each(EMIT_FORMATS)("%s", (format) => {
         const plan: Plan = { ...samplePlan(), purposes: texts.map((words) => ({ text: words })) };
         expect(read(await emit(plan, format, all))).toEqual([plan]);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
