@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Layout, ParsedSource } from "../model/tree.ts";
+import { decodeLegacyFont } from "../read/encoding/legacy-font.ts";
 import { TreeBuilder } from "./builder.ts";
 import { newStory, type Tally } from "./docx/context.ts";
 import { readNotes } from "./docx/notes.ts";
@@ -12,16 +13,29 @@ import { readStyles, themeFonts } from "./docx/styles.ts";
 import { blockWriter } from "./office/blocks.ts";
 import type { DecodeRun } from "./office/lines.ts";
 import { ReadProblem, damagedPart, fileTooLarge } from "./office/problem.ts";
-import { brokenParts, contentsLeftOut, embeddedDocument, hiddenText, legacyFonts, noText, trackedChanges, unnumbered } from "./office/remarks.ts";
+import {
+  brokenParts,
+  contentsLeftOut,
+  embeddedDocument,
+  hiddenText,
+  legacyFonts,
+  noText,
+  trackedChanges,
+  unnumbered,
+} from "./office/remarks.ts";
 import { isZip, openPackage } from "./office/zip.ts";
 
 /**
  * Reads a Word file (.docx, .docm, .dotx): words as printed, automatic numbers written out, layout facts beside the
  * tree. Never throws: what cannot be read comes back as one diagnostic of severity `error` with a `read/…` rule id.
  *
- * @param decodeRun turns runs set in old Vietnamese fonts into Unicode
+ * @param decodeRun turns runs set in old Vietnamese fonts (.VnTime, VNI-Times) into Unicode
  */
-export async function parseDocx(bytes: Uint8Array, limits: Limits, decodeRun?: DecodeRun): Promise<ParsedSource | { diagnostics: Diagnostic[] }> {
+export async function parseDocx(
+  bytes: Uint8Array,
+  limits: Limits,
+  decodeRun: DecodeRun = decodeLegacyFont,
+): Promise<ParsedSource | { diagnostics: Diagnostic[] }> {
   try {
     return readDocx(bytes, limits, decodeRun);
   } catch (error) {
@@ -29,14 +43,14 @@ export async function parseDocx(bytes: Uint8Array, limits: Limits, decodeRun?: D
   }
 }
 
-function readDocx(bytes: Uint8Array, limits: Limits, decode: DecodeRun | undefined): ParsedSource {
+function readDocx(bytes: Uint8Array, limits: Limits, decode: DecodeRun): ParsedSource {
   if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, limits.fileBytes);
   if (!isZip(bytes)) throw notAPackage(bytes);
   const pack = openPackage(bytes, limits);
   const parts = findParts(pack, limits);
   const theme = themeFonts(parts.side("theme"));
   const styles = readStyles(parts.side("styles"), theme);
-  const lists = readLists(parts.side("numbering"), theme, styles.numbering);
+  const lists = readLists(parts.side("numbering"), theme, (style) => styles.numbering(style));
   const story = newStory(styles, lists, decode, limits, true);
   const builder = new TreeBuilder();
   const write = blockWriter(builder, limits);
@@ -68,4 +82,3 @@ function remarks(tally: Tally, broken: readonly string[], text: string): Diagnos
   if (tally.contentsLines > 0) said.push(contentsLeftOut(tally.contentsLines));
   return said;
 }
-

@@ -1,6 +1,7 @@
 import type { Bilingual, Diagnostic } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { Layout, ParsedSource } from "../model/tree.ts";
+import { decodeLegacyFont } from "../read/encoding/legacy-font.ts";
 import { TreeBuilder } from "./builder.ts";
 import { blockWriter, type Block } from "./office/blocks.ts";
 import type { DecodeRun } from "./office/lines.ts";
@@ -22,9 +23,13 @@ const CONTENT = "content.xml";
  * Reads an OpenDocument text (.odt, .ott): words as printed, automatic numbers written out, layout facts beside the
  * tree. Never throws: what cannot be read comes back as one diagnostic of severity `error` with a `read/…` rule id.
  *
- * @param decodeRun turns runs set in old Vietnamese fonts into Unicode
+ * @param decodeRun turns runs set in old Vietnamese fonts (.VnTime, VNI-Times) into Unicode
  */
-export async function parseOdt(bytes: Uint8Array, limits: Limits, decodeRun?: DecodeRun): Promise<ParsedSource | { diagnostics: Diagnostic[] }> {
+export async function parseOdt(
+  bytes: Uint8Array,
+  limits: Limits,
+  decodeRun: DecodeRun = decodeLegacyFont,
+): Promise<ParsedSource | { diagnostics: Diagnostic[] }> {
   try {
     return readOdt(bytes, limits, decodeRun);
   } catch (error) {
@@ -37,11 +42,16 @@ interface Changes {
   deletions: number;
 }
 
-function readOdt(bytes: Uint8Array, limits: Limits, decode: DecodeRun | undefined): ParsedSource {
+function readOdt(bytes: Uint8Array, limits: Limits, decode: DecodeRun): ParsedSource {
   if (bytes.length > limits.fileBytes) throw fileTooLarge(bytes.length, limits.fileBytes);
-  if (!isZip(bytes)) throw wrongFormat(bytes.length === 0 ? { vi: "tệp rỗng", en: "an empty file" } : { vi: "một loại tệp khác", en: "something else" }, ODT);
+  if (!isZip(bytes))
+    throw wrongFormat(
+      bytes.length === 0 ? { vi: "tệp rỗng", en: "an empty file" } : { vi: "một loại tệp khác", en: "something else" },
+      ODT,
+    );
   const pack = openPackage(bytes, limits);
-  const read = (part: string, each?: XmlOptions["each"]) => readXml(pack.chunks(part), { part, prefixes: PREFIXES, limits, ...(each === undefined ? {} : { each }) });
+  const read = (part: string, each?: XmlOptions["each"]) =>
+    readXml(pack.chunks(part), { part, prefixes: PREFIXES, limits, ...(each === undefined ? {} : { each }) });
   checkKind(pack, read);
   const broken: string[] = [];
   const stylesPart = tolerant("styles.xml", pack, read, broken);
@@ -52,8 +62,8 @@ function readOdt(bytes: Uint8Array, limits: Limits, decode: DecodeRun | undefine
   const builder = new TreeBuilder();
   const write = blockWriter(builder, limits);
   read(CONTENT, {
-    "office:font-face-decls": body.add,
-    "office:automatic-styles": body.add,
+    "office:font-face-decls": (style) => body.add(style),
+    "office:automatic-styles": (style) => body.add(style),
     "office:text": (element) => {
       if (element.name === "text:tracked-changes") countChanges(element, changes);
       else write(readBlock(element, story));
@@ -85,7 +95,8 @@ function checkKind(pack: Package, read: (part: string) => XmlElement): void {
     if (kind.includes("presentation")) throw wrongFormat({ vi: "trình chiếu OpenDocument", en: "an OpenDocument presentation" }, ODT);
   }
   if (!pack.has(CONTENT)) {
-    if (!pack.has("META-INF/manifest.xml") && !pack.has("mimetype")) throw wrongFormat({ vi: "tệp nén (.zip)", en: "an archive (.zip)" }, ODT);
+    if (!pack.has("META-INF/manifest.xml") && !pack.has("mimetype"))
+      throw wrongFormat({ vi: "tệp nén (.zip)", en: "an archive (.zip)" }, ODT);
     throw missingPart(CONTENT);
   }
 }

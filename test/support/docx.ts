@@ -57,8 +57,11 @@ export function docxFiles(parts: DocxParts): Record<string, Uint8Array> {
     files["word/theme/theme1.xml"] = `${HEAD}${parts.theme}`;
     links.push(["rId-theme", "theme", "theme/theme1.xml"]);
   }
-  for (const [kind, root, list] of [["header", "hdr", parts.headers], ["footer", "ftr", parts.footers]] as const) {
-    for (const [id, content] of Object.entries(list ?? {})) {
+  for (const [kind, root, contents] of [
+    ["header", "hdr", parts.headers],
+    ["footer", "ftr", parts.footers],
+  ] as const) {
+    for (const [id, content] of Object.entries(contents ?? {})) {
       files[`word/${id}.xml`] = `${HEAD}<w:${root} ${NAMESPACES}>${content}</w:${root}>`;
       links.push([id, kind, `${id}.xml`]);
     }
@@ -75,7 +78,9 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 function contentTypes(names: readonly string[]): string {
   const overrides = names.flatMap((name) => {
     const kind = /^word\/(?<kind>[a-z]+)[^/]*\.xml$/.exec(name)?.groups?.["kind"];
-    return kind === undefined ? [] : [`<Override PartName="/${name}" ContentType="${WORD_TYPE}.${kind === "document" ? "document.main" : kind}+xml"/>`];
+    return kind === undefined
+      ? []
+      : [`<Override PartName="/${name}" ContentType="${WORD_TYPE}.${kind === "document" ? "document.main" : kind}+xml"/>`];
   });
   return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }
@@ -84,12 +89,13 @@ export function docx(parts: DocxParts): Uint8Array {
   return zipSync(docxFiles(parts));
 }
 
-function relations(list: readonly (readonly [string, string, string])[]): string {
-  const entries = list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`);
+function relations(links: readonly (readonly [string, string, string])[]): string {
+  const entries = links.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`);
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join("")}</Relationships>`;
 }
 
-export const escapeXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+export const escapeXml = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A run; `properties` are children of `w:rPr`. */
 export function run(text: string, properties = ""): string {
@@ -103,8 +109,8 @@ export function p(content: string, properties = ""): string {
 }
 
 /** A paragraph of a list. */
-export function item(text: string, numberId: number, level = 0, properties = ""): string {
-  return p(text, `${properties}<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numberId}"/></w:numPr>`);
+export function item(text: string, numberId: number, depth = 0, properties = ""): string {
+  return p(text, `${properties}<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${numberId}"/></w:numPr>`);
 }
 
 /** One level of a list: format, pattern, further children of `w:lvl`. */

@@ -9,10 +9,17 @@ import { linesOf } from "./docx.ts";
 
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
 export const ODF = [
-  ["office", `${OASIS}:office:1.0`], ["text", `${OASIS}:text:1.0`], ["table", `${OASIS}:table:1.0`], ["style", `${OASIS}:style:1.0`],
-  ["draw", `${OASIS}:drawing:1.0`], ["fo", `${OASIS}:xsl-fo-compatible:1.0`], ["svg", `${OASIS}:svg-compatible:1.0`],
+  ["office", `${OASIS}:office:1.0`],
+  ["text", `${OASIS}:text:1.0`],
+  ["table", `${OASIS}:table:1.0`],
+  ["style", `${OASIS}:style:1.0`],
+  ["draw", `${OASIS}:drawing:1.0`],
+  ["fo", `${OASIS}:xsl-fo-compatible:1.0`],
+  ["svg", `${OASIS}:svg-compatible:1.0`],
   ["loext", "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"],
-].map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(" ");
+]
+  .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+  .join(" ");
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 export interface OdtParts {
@@ -37,7 +44,9 @@ export function odtFiles(parts: OdtParts): Record<string, Uint8Array> {
     "content.xml": `${HEAD}<office:document-content ${ODF}>${fonts}<office:automatic-styles>${parts.automatic ?? ""}</office:automatic-styles><office:body><office:text>${parts.body}</office:text></office:body></office:document-content>`,
     ...parts.extra,
   };
-  return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, typeof content === "string" ? strToU8(content) : content]),
+  );
 }
 
 export function odt(parts: OdtParts): Uint8Array {
@@ -54,7 +63,9 @@ export function heading(content: string, level: number, rest = ""): string {
 
 /** A list of items; an item is words or markup. */
 export function tlist(style: string | undefined, items: readonly string[], rest = ""): string {
-  const made = items.map((one) => (one.startsWith("<text:list-") ? one : `<text:list-item>${one.startsWith("<") ? one : tp(one)}</text:list-item>`));
+  const made = items.map((one) =>
+    one.startsWith("<text:list-") ? one : `<text:list-item>${one.startsWith("<") ? one : tp(one)}</text:list-item>`,
+  );
   return `<text:list${style === undefined ? "" : ` text:style-name="${style}"`} ${rest}>${made.join("")}</text:list>`;
 }
 

@@ -1,18 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { abstractList, cell, docx, item, level, linesOf, lines, list, p, parsed, row, RULED, table, type DocxParts } from "../support/docx.ts";
+import {
+  abstractList,
+  cell,
+  docx,
+  item,
+  level,
+  linesOf,
+  lines,
+  list,
+  p,
+  parsed,
+  row,
+  RULED,
+  table,
+  type DocxParts,
+} from "../support/docx.ts";
 
 const one = (format: string, text: string, rest = "") => abstractList(0, level(0, format, text, rest)) + list(1, 0);
 const override = (index: number, start: number) => `<w:lvlOverride w:ilvl="${index}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
-const PLAN_LEVELS = level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)") + level(3, "bullet", "-") + level(4, "bullet", "+");
+const PLAN_LEVELS =
+  level(0, "upperRoman", "%1.") +
+  level(1, "decimal", "%2.") +
+  level(2, "lowerLetter", "%3)") +
+  level(3, "bullet", "-") +
+  level(4, "bullet", "+");
 const style = (id: string, content: string, based?: string) =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${based === undefined ? "" : `<w:basedOn w:val="${based}"/>`}<w:pPr>${content}</w:pPr></w:style>`;
-const numbered = (id: number, index?: number) => `<w:numPr>${index === undefined ? "" : `<w:ilvl w:val="${index}"/>`}<w:numId w:val="${id}"/></w:numPr>`;
+const numbered = (id: number, index?: number) =>
+  `<w:numPr>${index === undefined ? "" : `<w:ilvl w:val="${index}"/>`}<w:numId w:val="${id}"/></w:numPr>`;
 
 describe("formats of numbers", () => {
   const values = (format: string, text: string, starts: number[]) =>
     lines({
       body: starts.map((_start, index) => item("x", index + 1)).join(""),
-      numbering: starts.map((start, index) => abstractList(index, level(0, format, text).replace('<w:start w:val="1"/>', `<w:start w:val="${start}"/>`)) + list(index + 1, index)).join(""),
+      numbering: starts
+        .map(
+          (start, index) =>
+            abstractList(index, level(0, format, text).replace('<w:start w:val="1"/>', `<w:start w:val="${start}"/>`)) +
+            list(index + 1, index),
+        )
+        .join(""),
     });
 
   test.each([
@@ -40,7 +67,8 @@ describe("formats of numbers", () => {
   });
 
   test("custom padding stands in an alternate", async () => {
-    const format = '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>';
+    const format =
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>';
     const numbering = abstractList(0, level(0, "x", "%1.").replace('<w:numFmt w:val="x"/>', format)) + list(1, 0);
     expect(await lines({ body: item("x", 1), numbering })).toEqual(["001. x"]);
   });
@@ -58,7 +86,9 @@ describe("what stands between the number and the words", () => {
 
   test("white space typed after an automatic number does not add up", async () => {
     expect(await lines({ body: item("<w:r><w:tab/><w:t>x</w:t></w:r>", 1), numbering: one("decimal", "%1.") })).toEqual(["1. x"]);
-    expect(await lines({ body: item(" Phạm vi", 1), numbering: one("decimal", "Điều %1.", '<w:suff w:val="nothing"/>') })).toEqual(["Điều 1. Phạm vi"]);
+    expect(await lines({ body: item(" Phạm vi", 1), numbering: one("decimal", "Điều %1.", '<w:suff w:val="nothing"/>') })).toEqual([
+      "Điều 1. Phạm vi",
+    ]);
   });
 });
 
@@ -99,8 +129,14 @@ describe("bullets", () => {
     ["numbered by hand", p("2. Yêu cầu"), ["- A", "+ B", "2. Yêu cầu", "- C", "+ D"]],
     ["plain words do not", p("Cụ thể như sau"), ["- A", "+ B", "Cụ thể như sau", "+ C", "* D"]],
   ])("a bullet looks unlike those above it up to the next number: %s", async (_name, between, expected) => {
-    const numbering = abstractList(0, level(0, "bullet", "•") + level(1, "bullet", "–") + level(2, "bullet", "•")) + abstractList(1, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 1);
-    expect(await lines({ body: item("A", 1) + item("B", 1, 1) + between + item("C", 1, 1) + item("D", 1, 2), numbering })).toEqual(expected);
+    const numbering =
+      abstractList(0, level(0, "bullet", "•") + level(1, "bullet", "–") + level(2, "bullet", "•")) +
+      abstractList(1, level(0, "decimal", "%1.")) +
+      list(1, 0) +
+      list(2, 1);
+    expect(await lines({ body: item("A", 1) + item("B", 1, 1) + between + item("C", 1, 1) + item("D", 1, 2), numbering })).toEqual(
+      expected,
+    );
   });
 
   test("the first level below a number is a dash, whatever its glyph", async () => {
@@ -113,7 +149,9 @@ describe("bullets", () => {
     ["a list beside a dash typed by hand", p("- A") + item("B", 1), ["- A", "- B"]],
     ["a dash amid a sentence is no bullet", p("A - B") + item("B", 1, 1), ["A - B", "- B"]],
   ])("%s", async (_name, body, expected) => {
-    expect(await lines({ body, numbering: abstractList(0, level(0, "bullet", "•") + level(1, "bullet", "o")) + list(1, 0) })).toEqual(expected);
+    expect(await lines({ body, numbering: abstractList(0, level(0, "bullet", "•") + level(1, "bullet", "o")) + list(1, 0) })).toEqual(
+      expected,
+    );
   });
 });
 
@@ -121,7 +159,17 @@ describe("counting", () => {
   const cases: Record<string, [DocxParts, string[]]> = {
     "levels of a plan": [
       {
-        body: item("A", 1) + item("B", 1, 1) + item("C", 1, 2) + item("D", 1, 2) + item("E", 1, 3) + item("F", 1, 4) + item("G", 1, 1) + item("H", 1, 2) + item("I", 1) + item("K", 1, 1),
+        body:
+          item("A", 1) +
+          item("B", 1, 1) +
+          item("C", 1, 2) +
+          item("D", 1, 2) +
+          item("E", 1, 3) +
+          item("F", 1, 4) +
+          item("G", 1, 1) +
+          item("H", 1, 2) +
+          item("I", 1) +
+          item("K", 1, 1),
         numbering: abstractList(0, PLAN_LEVELS) + list(1, 0),
       },
       ["I. A", "1. B", "a) C", "b) D", "- E", "+ F", "2. G", "a) H", "II. I", "1. K"],
@@ -131,34 +179,58 @@ describe("counting", () => {
       ["1. A", "giữa", "2. B"],
     ],
     "several levels in one number": [
-      { body: item("A", 1) + item("B", 1, 1) + item("C", 1, 2) + item("D", 1, 1) + item("E", 1) + item("F", 1, 1), numbering: abstractList(0, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.") + level(2, "lowerLetter", "%1.%2.%3)")) + list(1, 0) },
+      {
+        body: item("A", 1) + item("B", 1, 1) + item("C", 1, 2) + item("D", 1, 1) + item("E", 1) + item("F", 1, 1),
+        numbering:
+          abstractList(0, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.") + level(2, "lowerLetter", "%1.%2.%3)")) + list(1, 0),
+      },
       ["1. A", "1.1. B", "1.1.a) C", "1.2. D", "2. E", "2.1. F"],
     ],
     "legal numbering shows figures for Roman levels": [
-      { body: item("A", 1) + item("B", 1, 1), numbering: abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>")) + list(1, 0) },
+      {
+        body: item("A", 1) + item("B", 1, 1),
+        numbering: abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.", "<w:isLgl/>")) + list(1, 0),
+      },
       ["I. A", "1.1. B"],
     ],
     "without it they stay Roman": [
-      { body: item("A", 1) + item("B", 1, 1), numbering: abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.")) + list(1, 0) },
+      {
+        body: item("A", 1) + item("B", 1, 1),
+        numbering: abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2.")) + list(1, 0),
+      },
       ["I. A", "I.1. B"],
     ],
     "a level never restarts": [
-      { body: item("A", 1) + item("B", 1, 1) + item("C", 1) + item("D", 1, 1), numbering: abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "Điều %2.", '<w:lvlRestart w:val="0"/>')) + list(1, 0) },
+      {
+        body: item("A", 1) + item("B", 1, 1) + item("C", 1) + item("D", 1, 1),
+        numbering:
+          abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "Điều %2.", '<w:lvlRestart w:val="0"/>')) + list(1, 0),
+      },
       ["I. A", "Điều 1. B", "II. C", "Điều 2. D"],
     ],
     "a level restarts after the first level only": [
       {
         body: item("A", 1) + item("B", 1, 1) + item("C", 1, 2) + item("D", 1, 1) + item("E", 1, 2) + item("F", 1) + item("G", 1, 2),
-        numbering: abstractList(0, level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)", '<w:lvlRestart w:val="1"/>')) + list(1, 0),
+        numbering:
+          abstractList(
+            0,
+            level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)", '<w:lvlRestart w:val="1"/>'),
+          ) + list(1, 0),
       },
       ["I. A", "1. B", "a) C", "2. D", "b) E", "II. F", "a) G"],
     ],
     "two instances of one list count on": [
-      { body: item("A", 1) + item("B", 2) + item("C", 1), numbering: abstractList(0, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 0) },
+      {
+        body: item("A", 1) + item("B", 2) + item("C", 1),
+        numbering: abstractList(0, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 0),
+      },
       ["1. A", "2. B", "3. C"],
     ],
     "an instance with its own start restarts once, and the list goes on from there": [
-      { body: item("A", 1) + item("B", 1) + item("C", 2) + item("D", 2) + item("E", 1), numbering: abstractList(0, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 0, override(0, 1)) },
+      {
+        body: item("A", 1) + item("B", 1) + item("C", 2) + item("D", 2) + item("E", 1),
+        numbering: abstractList(0, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 0, override(0, 1)),
+      },
       ["1. A", "2. B", "1. C", "2. D", "3. E"],
     ],
     "a start other than one": [
@@ -166,15 +238,27 @@ describe("counting", () => {
       ["5. A", "6. B"],
     ],
     "an instance replaces a level": [
-      { body: item("A", 1) + item("B", 2), numbering: abstractList(0, level(0, "decimal", "%1.")) + list(1, 0) + list(2, 0, `<w:lvlOverride w:ilvl="0">${level(0, "lowerLetter", "%1)")}</w:lvlOverride>`) },
+      {
+        body: item("A", 1) + item("B", 2),
+        numbering:
+          abstractList(0, level(0, "decimal", "%1.")) +
+          list(1, 0) +
+          list(2, 0, `<w:lvlOverride w:ilvl="0">${level(0, "lowerLetter", "%1)")}</w:lvlOverride>`),
+      },
       ["1. A", "b) B"],
     ],
     "lists of their own do not mix": [
-      { body: item("A", 1) + item("B", 2) + item("C", 1) + item("D", 2), numbering: abstractList(0, level(0, "decimal", "%1.")) + abstractList(1, level(0, "lowerLetter", "%1)")) + list(1, 0) + list(2, 1) },
+      {
+        body: item("A", 1) + item("B", 2) + item("C", 1) + item("D", 2),
+        numbering: abstractList(0, level(0, "decimal", "%1.")) + abstractList(1, level(0, "lowerLetter", "%1)")) + list(1, 0) + list(2, 1),
+      },
       ["1. A", "a) B", "2. C", "b) D"],
     ],
     "a level begun by what stands below it": [
-      { body: item("A", 1, 1) + item("B", 1, 1) + item("C", 1), numbering: abstractList(0, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.")) + list(1, 0) },
+      {
+        body: item("A", 1, 1) + item("B", 1, 1) + item("C", 1),
+        numbering: abstractList(0, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.")) + list(1, 0),
+      },
       ["1.1. A", "1.2. B", "2. C"],
     ],
     "an empty numbered paragraph is printed and counted": [
@@ -182,15 +266,27 @@ describe("counting", () => {
       ["1. A", "2.", "3. C"],
     ],
     "a number hidden by its level is counted, not printed": [
-      { body: item("A", 1) + item("B", 1, 1), numbering: abstractList(0, level(0, "decimal", "%1.", "<w:rPr><w:vanish/></w:rPr>") + level(1, "decimal", "%1.%2.")) + list(1, 0) },
+      {
+        body: item("A", 1) + item("B", 1, 1),
+        numbering: abstractList(0, level(0, "decimal", "%1.", "<w:rPr><w:vanish/></w:rPr>") + level(1, "decimal", "%1.%2.")) + list(1, 0),
+      },
       ["A", "1.1. B"],
     ],
     "a hidden paragraph is not counted": [
-      { body: item("A", 1) + item("<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>", 1, 0, "").replace("</w:pPr>", "<w:rPr><w:vanish/></w:rPr></w:pPr>") + item("C", 1), numbering: one("decimal", "%1.") },
+      {
+        body:
+          item("A", 1) +
+          item("<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>", 1, 0, "").replace("</w:pPr>", "<w:rPr><w:vanish/></w:rPr></w:pPr>") +
+          item("C", 1),
+        numbering: one("decimal", "%1."),
+      },
       ["1. A", "2. C"],
     ],
     "numbers in cells of a table": [
-      { body: table(RULED, row("STT", "Việc"), row(cell(item("", 1)), "Tập huấn"), row(cell(item("", 1)), "Kiểm tra")), numbering: one("decimal", "%1") },
+      {
+        body: table(RULED, row("STT", "Việc"), row(cell(item("", 1)), "Tập huấn"), row(cell(item("", 1)), "Kiểm tra")),
+        numbering: one("decimal", "%1"),
+      },
       ["| STT | Việc |", "| 1 | Tập huấn |", "| 2 | Kiểm tra |"],
     ],
   };
@@ -200,18 +296,24 @@ describe("counting", () => {
 });
 
 describe("numbering through styles", () => {
-  const headings = abstractList(0, level(0, "upperRoman", "%1.", '<w:pStyle w:val="Muc"/>') + level(1, "decimal", "%2.", '<w:pStyle w:val="TieuMuc"/>')) + list(1, 0);
+  const headings =
+    abstractList(0, level(0, "upperRoman", "%1.", '<w:pStyle w:val="Muc"/>') + level(1, "decimal", "%2.", '<w:pStyle w:val="TieuMuc"/>')) +
+    list(1, 0);
   const of = (id: string) => `<w:pStyle w:val="${id}"/>`;
 
   test("the level is the one that names the style", async () => {
     const styles = style("Muc", numbered(1)) + style("TieuMuc", numbered(1, 0)) + style("Con", "", "TieuMuc");
-    expect(await lines({ body: p("A", of("Muc")) + p("B", of("TieuMuc")) + p("C", of("Con")) + p("D", of("Muc")), numbering: headings, styles })).toEqual(["I. A", "1. B", "2. C", "II. D"]);
+    expect(
+      await lines({ body: p("A", of("Muc")) + p("B", of("TieuMuc")) + p("C", of("Con")) + p("D", of("Muc")), numbering: headings, styles }),
+    ).toEqual(["I. A", "1. B", "2. C", "II. D"]);
   });
 
   test("the paragraph's own list goes first, and 0 takes it out", async () => {
     const styles = style("Muc", numbered(1));
     const numbering = headings + abstractList(5, level(0, "bullet", "-")) + list(5, 5);
-    expect(await lines({ body: p("A", of("Muc") + numbered(5, 0)) + p("B", of("Muc") + numbered(0)) + p("C", of("Muc")), numbering, styles })).toEqual(["- A", "B", "I. C"]);
+    expect(
+      await lines({ body: p("A", of("Muc") + numbered(5, 0)) + p("B", of("Muc") + numbered(0)) + p("C", of("Muc")), numbering, styles }),
+    ).toEqual(["- A", "B", "I. C"]);
   });
 
   test("a style based on a numbered one may leave the list", async () => {
@@ -222,7 +324,9 @@ describe("numbering through styles", () => {
   test("a list that stands for a numbering style", async () => {
     const styles = `<w:style w:type="numbering" w:styleId="KieuSo"><w:name w:val="KieuSo"/><w:pPr>${numbered(2)}</w:pPr></w:style>`;
     const numbering =
-      `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="KieuSo"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="KieuSo"/>${level(0, "lowerLetter", "%1)")}</w:abstractNum>` + list(1, 0) + list(2, 1);
+      `<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="KieuSo"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="KieuSo"/>${level(0, "lowerLetter", "%1)")}</w:abstractNum>` +
+      list(1, 0) +
+      list(2, 1);
     expect(await lines({ body: item("A", 1) + item("B", 2), numbering, styles })).toEqual(["a) A", "b) B"]);
   });
 
@@ -251,14 +355,20 @@ describe("what must not be numbered", () => {
 
 describe("how a number is set", () => {
   test("bold with bold words, capitals with its paragraph mark", async () => {
-    const body = p('<w:r><w:rPr><w:b/></w:rPr><w:t>Mục đích</w:t></w:r>', numbered(1, 0)) + p("việc", `${numbered(1, 1)}<w:rPr><w:caps/></w:rPr>`);
-    const source = await parsed(docx({ body, numbering: abstractList(0, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)")) + list(1, 0) }));
+    const body =
+      p("<w:r><w:rPr><w:b/></w:rPr><w:t>Mục đích</w:t></w:r>", numbered(1, 0)) + p("việc", `${numbered(1, 1)}<w:rPr><w:caps/></w:rPr>`);
+    const source = await parsed(
+      docx({ body, numbering: abstractList(0, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)")) + list(1, 0) }),
+    );
     expect(linesOf(source)).toEqual(["1. Mục đích", "A) việc"]);
     expect(source.root.children[0]).toMatchObject({ children: [{ type: "strong", children: [{ value: "1. Mục đích" }] }] });
   });
 
   test("the level is told beside the words", async () => {
     const source = await parsed(docx({ body: item("A", 1) + p("B"), numbering: one("decimal", "%1.") }));
-    expect(source.root.children.map((node) => node.data)).toEqual([{ planLint: { paragraph: 1, listLevel: 1 } }, { planLint: { paragraph: 2 } }]);
+    expect(source.root.children.map((node) => node.data)).toEqual([
+      { planLint: { paragraph: 1, listLevel: 1 } },
+      { planLint: { paragraph: 2 } },
+    ]);
   });
 });

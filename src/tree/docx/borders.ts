@@ -11,7 +11,14 @@ export interface TableBorders {
 }
 
 const SIDES: Readonly<Record<string, keyof TableBorders>> = {
-  "w:top": "top", "w:right": "right", "w:end": "right", "w:bottom": "bottom", "w:left": "left", "w:start": "left", "w:insideH": "insideH", "w:insideV": "insideV",
+  "w:top": "top",
+  "w:right": "right",
+  "w:end": "right",
+  "w:bottom": "bottom",
+  "w:left": "left",
+  "w:start": "left",
+  "w:insideH": "insideH",
+  "w:insideV": "insideV",
 };
 const UNDRAWN = new Set(["nil", "none"]);
 const WHITE = /^f{6}$/i;
@@ -38,7 +45,8 @@ export interface CellPosition {
 
 /** Counts the drawn lines of a table cell by cell: a cell's own statement goes before the table's (17.4.66). */
 export function drawnLines(table: TableBorders, cell: TableBorders, at: CellPosition): { upright: number; level: number } {
-  const drawn = (own: boolean | undefined, edge: boolean, outer: boolean | undefined, inner: boolean | undefined) => Number(own ?? (edge ? outer : inner) ?? false);
+  const drawn = (own: boolean | undefined, edge: boolean, outer: boolean | undefined, inner: boolean | undefined) =>
+    Number(own ?? (edge ? outer : inner) ?? false);
   return {
     upright: drawn(cell.left, at.firstColumn, table.left, table.insideV) + drawn(cell.right, at.lastColumn, table.right, table.insideV),
     level: drawn(cell.top, at.firstRow, table.top, table.insideH) + drawn(cell.bottom, at.lastRow, table.bottom, table.insideH),

@@ -41,7 +41,7 @@ export interface Story {
   styles: Styles;
   counters: Counters;
   bullets: Bullets;
-  decode: DecodeRun | undefined;
+  decode: DecodeRun;
   limits: Limits;
   tally: Tally;
   layout: LayoutTally;
@@ -75,15 +75,23 @@ export function newTally(): Tally {
 }
 
 /** A story that shares nothing but styles and lists: a header's numbers do not count on the body's. */
-export function newStory(styles: Styles, lists: Lists, decode: DecodeRun | undefined, limits: Limits, counted: boolean): Story {
+export function newStory(styles: Styles, lists: Lists, decode: DecodeRun, limits: Limits, counted: boolean): Story {
   const bullets = openBullets();
   return {
-    styles, decode, limits, bullets,
+    styles,
+    decode,
+    limits,
+    bullets,
     counters: listCounters(lists, bullets),
     tally: newTally(),
     layout: layoutTally(),
     paragraph: counted ? 0 : undefined,
-    fields: [], notes: [], sections: [], pageNumbers: [], carried: [], boxes: [],
+    fields: [],
+    notes: [],
+    sections: [],
+    pageNumbers: [],
+    carried: [],
+    boxes: [],
     table: undefined,
   };
 }

@@ -77,6 +77,9 @@ function patternText(list: ListDefinition, level: Level, index: number, values: 
     const meant = Number(digit) - 1;
     if (meant > index) return "";
     const format = list.levels.get(meant)?.format ?? "decimal";
-    return formatNumber(values[meant] ?? startOf(list, meant), level.legal && format !== "none" && format !== "bullet" ? "decimal" : format);
+    return formatNumber(
+      values[meant] ?? startOf(list, meant),
+      level.legal && format !== "none" && format !== "bullet" ? "decimal" : format,
+    );
   });
 }

@@ -9,7 +9,18 @@ import type { Look } from "./styles.ts";
 export type BoxReader = (content: XmlElement) => void;
 
 /** Wrappers whose content is printed as if they were not there. */
-const TRANSPARENT = new Set(["w:hyperlink", "w:smartTag", "w:customXml", "w:sdtContent", "w:sdt", "w:dir", "w:bdo", "w:fldSimple", "w:rubyBase", "m:oMathPara"]);
+const TRANSPARENT = new Set([
+  "w:hyperlink",
+  "w:smartTag",
+  "w:customXml",
+  "w:sdtContent",
+  "w:sdt",
+  "w:dir",
+  "w:bdo",
+  "w:fldSimple",
+  "w:rubyBase",
+  "m:oMathPara",
+]);
 const INSTRUCTION_MAX = 200;
 
 /** Collects the words below a paragraph or one of its wrappers. */

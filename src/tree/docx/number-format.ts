@@ -18,7 +18,8 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   cardinalText,
   ordinalText,
   hex: (value) => value.toString(16).toUpperCase(),
-  chicago: (value) => (value < 1 || value > 100 ? String(value) : (CHICAGO[(value - 1) % CHICAGO.length] ?? "*").repeat(Math.ceil(value / CHICAGO.length))),
+  chicago: (value) =>
+    value < 1 || value > 100 ? String(value) : (CHICAGO[(value - 1) % CHICAGO.length] ?? "*").repeat(Math.ceil(value / CHICAGO.length)),
   decimalZero: padded(2),
   decimalEnclosedCircle: circled,
   decimalEnclosedFullstop: (value) => `${value}.`,

@@ -1,5 +1,13 @@
 import { child, elements, integer, type XmlElement } from "../office/xml.ts";
-import { paragraphProperties, runProperties, toggle, value, type ParagraphProperties, type RunProperties, type ThemeFonts } from "./properties.ts";
+import {
+  paragraphProperties,
+  runProperties,
+  toggle,
+  value,
+  type ParagraphProperties,
+  type RunProperties,
+  type ThemeFonts,
+} from "./properties.ts";
 
 /** One level of a list as `numbering.xml` defines it (ISO/IEC 29500-1, 17.9.6). */
 export interface Level {

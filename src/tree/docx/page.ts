@@ -46,7 +46,15 @@ interface PagePart {
 }
 
 /** Everything on the pages' edges: where page numbers stand and what else is written there. */
-export function pageParts(sections: readonly XmlElement[], parts: WordParts, styles: Styles, lists: Lists, decode: DecodeRun | undefined, limits: Limits, tally: Tally): PageParts {
+export function pageParts(
+  sections: readonly XmlElement[],
+  parts: WordParts,
+  styles: Styles,
+  lists: Lists,
+  decode: DecodeRun,
+  limits: Limits,
+  tally: Tally,
+): PageParts {
   const found: PagePart[] = [];
   const seen = new Set<string>();
   for (const [index, section] of sections.entries()) {
@@ -60,7 +68,13 @@ export function pageParts(sections: readonly XmlElement[], parts: WordParts, sty
       const story = newStory(styles, lists, decode, limits, false);
       const words = wordsOf(readBlocks(content, story));
       for (const font of story.tally.legacyFonts) tally.legacyFonts.add(font);
-      found.push({ place: element.name === "w:headerReference" ? "header" : "footer", pages: element.attributes["w:type"] ?? "default", firstSection: index === 0, words, numbers: story.pageNumbers });
+      found.push({
+        place: element.name === "w:headerReference" ? "header" : "footer",
+        pages: element.attributes["w:type"] ?? "default",
+        firstSection: index === 0,
+        words,
+        numbers: story.pageNumbers,
+      });
     }
   }
   const words = (place: PagePart["place"]) => [...new Set(found.filter((part) => part.place === place).flatMap((part) => part.words))];
@@ -77,14 +91,21 @@ function wordsOf(blocks: readonly Block[]): string[] {
   const lines: string[] = [];
   for (const block of blocks) {
     const texts = block.kind === "text" ? [block.runs] : block.rows.flat().flatMap((cell) => cell.paragraphs);
-    for (const runs of texts) lines.push(runs.map((run) => run.text).join("").trim());
+    for (const runs of texts)
+      lines.push(
+        runs
+          .map((run) => run.text)
+          .join("")
+          .trim(),
+      );
   }
   return lines.filter((line) => line !== "" && !/^[\d\s–-]+$/u.test(line));
 }
 
 /** The default pages speak for the file; a title page with its own header has a number only if that header has one. */
 function numberOf(found: readonly PagePart[], firstSection: XmlElement | undefined): PageParts["pageNumber"] {
-  const numbered = found.find((part) => part.pages === "default" && part.numbers.length > 0) ?? found.find((part) => part.numbers.length > 0);
+  const numbered =
+    found.find((part) => part.pages === "default" && part.numbers.length > 0) ?? found.find((part) => part.numbers.length > 0);
   const number = numbered?.numbers[0];
   if (numbered === undefined || number === undefined) return { present: false };
   const title = toggle(firstSection, "w:titlePg") ?? false;

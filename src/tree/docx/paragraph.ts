@@ -95,7 +95,7 @@ function markerPiece(story: Story, style: ParagraphStyle, mark: RunProperties, t
   const look = story.styles.look(style, story.table, { ...mark, ...level.run });
   if (look.hidden || text.trim() === "") return undefined;
   const { hidden: _hidden, ...setting } = look;
-  const decoded = level.format === "bullet" ? text : (story.decode?.(text, look.accentFont) ?? text);
+  const decoded = level.format === "bullet" ? text : (story.decode(text, look.accentFont) ?? text);
   return { ...setting, text: (look.caps ? decoded.toUpperCase() : decoded).trim(), gap: level.suffix !== "nothing" };
 }
 

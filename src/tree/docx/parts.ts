@@ -38,7 +38,9 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** What bytes that are no package are. @returns the problem to throw */
 export function notAPackage(bytes: Uint8Array) {
   if (OLE.every((byte, index) => bytes[index] === byte)) {
-    return hasStream(bytes, "EncryptedPackage") ? encrypted() : wrongFormat({ vi: "văn bản Word đời cũ (.doc)", en: "an old Word document (.doc)" }, WORD);
+    return hasStream(bytes, "EncryptedPackage")
+      ? encrypted()
+      : wrongFormat({ vi: "văn bản Word đời cũ (.doc)", en: "an old Word document (.doc)" }, WORD);
   }
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   if (head.startsWith("%PDF")) return wrongFormat({ vi: "tệp PDF", en: "a PDF file" }, WORD);
@@ -60,7 +62,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 
 /** Finds the parts through the package's relations, or by their usual names where those are missing. */
 export function findParts(pack: Package, limits: Limits): WordParts {
-  const read: WordParts["read"] = (part, each) => readXml(pack.chunks(part), { part, prefixes: PREFIXES, limits, ...(each === undefined ? {} : { each }) });
+  const read: WordParts["read"] = (part, each) =>
+    readXml(pack.chunks(part), { part, prefixes: PREFIXES, limits, ...(each === undefined ? {} : { each }) });
   const broken: string[] = [];
   const tolerant = (part: string) => {
     try {
@@ -79,7 +82,8 @@ export function findParts(pack: Package, limits: Limits): WordParts {
     if (main.startsWith(start) || (!pack.has(main) && names.some((name) => name.startsWith(start)))) throw wrongFormat(what, WORD);
   }
   if (!pack.has(main)) {
-    if (!names.some((name) => name.startsWith("word/") || name === "[content_types].xml")) throw wrongFormat({ vi: "tệp nén (.zip)", en: "an archive (.zip)" }, WORD);
+    if (!names.some((name) => name.startsWith("word/") || name === "[content_types].xml"))
+      throw wrongFormat({ vi: "tệp nén (.zip)", en: "an archive (.zip)" }, WORD);
     throw missingPart(main);
   }
   const relations = relationsOf(main, pack, tolerant);

@@ -46,7 +46,12 @@ export function value(parent: XmlElement | undefined, name: string): string | un
   return child(parent, name)?.attributes["w:val"];
 }
 
-const RUN_TOGGLES: Readonly<Record<string, "bold" | "italic" | "caps" | "hidden">> = { "w:b": "bold", "w:i": "italic", "w:caps": "caps", "w:vanish": "hidden" };
+const RUN_TOGGLES: Readonly<Record<string, "bold" | "italic" | "caps" | "hidden">> = {
+  "w:b": "bold",
+  "w:i": "italic",
+  "w:caps": "caps",
+  "w:vanish": "hidden",
+};
 
 export function runProperties(element: XmlElement | undefined, theme: ThemeFonts): RunProperties {
   const made: RunProperties = {};
@@ -77,7 +82,13 @@ function fontsInto(made: RunProperties, element: XmlElement, theme: ThemeFonts):
 }
 
 const ALIGN: Readonly<Record<string, NonNullable<ParagraphFacts["align"]>>> = {
-  left: "left", start: "left", center: "center", right: "right", end: "right", both: "justify", distribute: "justify",
+  left: "left",
+  start: "left",
+  center: "center",
+  right: "right",
+  end: "right",
+  both: "justify",
+  distribute: "justify",
 };
 
 export function paragraphProperties(element: XmlElement | undefined): ParagraphProperties {
@@ -95,7 +106,9 @@ export function paragraphProperties(element: XmlElement | undefined): ParagraphP
       if (id !== undefined) made.numberId = id;
       if (level !== undefined) made.level = level;
     } else if (one.name === "w:tabs") {
-      made.tabs = elements(one).filter((tab) => tab.attributes["w:val"] !== "clear").map((tab) => tabKind(tab.attributes["w:val"]));
+      made.tabs = elements(one)
+        .filter((tab) => tab.attributes["w:val"] !== "clear")
+        .map((tab) => tabKind(tab.attributes["w:val"]));
     }
   }
   return made;

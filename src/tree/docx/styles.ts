@@ -98,7 +98,8 @@ export function readStyles(part: XmlElement | undefined, theme: ThemeFonts): Sty
     paragraph: (id) => paragraph(id ?? ""),
     table: (id) => table(id ?? ""),
     numbering: (id) => paragraphOf(chain(id)).numberId,
-    look: (style, tableStyle, direct) => look(defaults.run, tableStyle?.run ?? {}, style.run, direct.style === undefined ? {} : character(direct.style), direct),
+    look: (style, tableStyle, direct) =>
+      look(defaults.run, tableStyle?.run ?? {}, style.run, direct.style === undefined ? {} : character(direct.style), direct),
   };
 }
 
@@ -141,10 +142,25 @@ function drawsParts(style: XmlElement): boolean {
  * Direct formatting speaks last. Toggle properties of table, paragraph and character style cancel one another
  * (17.7.3); where the document's defaults switch one on it stays on.
  */
-function look(defaults: RunProperties, table: RunProperties, paragraph: RunProperties, character: RunProperties, direct: RunProperties): Look {
+function look(
+  defaults: RunProperties,
+  table: RunProperties,
+  paragraph: RunProperties,
+  character: RunProperties,
+  direct: RunProperties,
+): Look {
   const on = (key: (typeof TOGGLES)[number]) =>
     direct[key] ?? (defaults[key] === true || ((table[key] ?? false) !== (paragraph[key] ?? false)) !== (character[key] ?? false));
-  const pick = <K extends "font" | "accentFont" | "size">(key: K) => direct[key] ?? character[key] ?? paragraph[key] ?? table[key] ?? defaults[key];
+  const pick = <K extends "font" | "accentFont" | "size">(key: K) =>
+    direct[key] ?? character[key] ?? paragraph[key] ?? table[key] ?? defaults[key];
   const font = pick("font") ?? pick("accentFont") ?? WORD_FONT;
-  return { bold: on("bold"), italic: on("italic"), caps: on("caps"), hidden: on("hidden"), font, accentFont: pick("accentFont") ?? font, size: pick("size") ?? WORD_SIZE };
+  return {
+    bold: on("bold"),
+    italic: on("italic"),
+    caps: on("caps"),
+    hidden: on("hidden"),
+    font,
+    accentFont: pick("accentFont") ?? font,
+    size: pick("size") ?? WORD_SIZE,
+  };
 }

@@ -89,23 +89,25 @@ function spanOf(stated: string | undefined, least: number): number {
 /** Leaves out the cells that carry on one above and lets that one span their rows; words found in them go along. */
 function mergeDown(rows: readonly Row[]): BuilderCell[][] {
   const open = new Map<number, Cell>();
-  return rows.map((row) => {
-    const made: Cell[] = [];
-    const columns = new Set<number>();
-    for (const cell of row.cells) {
-      columns.add(cell.column);
-      const above = cell.continues ? open.get(cell.column) : undefined;
-      if (above === undefined) {
-        open.set(cell.column, cell);
-        made.push(cell);
-      } else {
-        above.rowSpan = (above.rowSpan ?? 1) + 1;
-        above.paragraphs.push(...cell.paragraphs);
+  return rows
+    .map((row) => {
+      const made: Cell[] = [];
+      const columns = new Set<number>();
+      for (const cell of row.cells) {
+        columns.add(cell.column);
+        const above = cell.continues ? open.get(cell.column) : undefined;
+        if (above === undefined) {
+          open.set(cell.column, cell);
+          made.push(cell);
+        } else {
+          above.rowSpan = (above.rowSpan ?? 1) + 1;
+          above.paragraphs.push(...cell.paragraphs);
+        }
       }
-    }
-    for (const column of open.keys()) if (!columns.has(column)) open.delete(column);
-    return made;
-  }).map((cells) => cells.map(builderCell));
+      for (const column of open.keys()) if (!columns.has(column)) open.delete(column);
+      return made;
+    })
+    .map((cells) => cells.map(builderCell));
 }
 
 function builderCell(cell: Cell): BuilderCell {
@@ -127,7 +129,10 @@ function factsOf(rows: readonly Row[], borders: TableBorders, style: TableStyle)
   for (const [index, row] of rows.entries()) {
     for (const [at, cell] of row.cells.entries()) {
       const lines = drawnLines(borders, cell.borders, {
-        firstRow: index === 0, lastRow: index === rows.length - 1, firstColumn: at === 0, lastColumn: at === row.cells.length - 1,
+        firstRow: index === 0,
+        lastRow: index === rows.length - 1,
+        firstColumn: at === 0,
+        lastColumn: at === row.cells.length - 1,
       });
       upright += lines.upright;
       level += lines.level;

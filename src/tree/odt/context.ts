@@ -27,7 +27,7 @@ export interface OdtTally {
 /** All that one pass over a story (body, notes, a header) carries along. */
 export interface OdtStory {
   styles: OdtStyles;
-  decode: DecodeRun | undefined;
+  decode: DecodeRun;
   tally: OdtTally;
   layout: LayoutTally;
   /** Number of the last paragraph; undefined in stories that are not counted. */
@@ -55,14 +55,17 @@ export interface ParagraphScope {
   page: boolean;
 }
 
-export function newOdtStory(styles: OdtStyles, decode: DecodeRun | undefined, counted: boolean): OdtStory {
+export function newOdtStory(styles: OdtStyles, decode: DecodeRun, counted: boolean): OdtStory {
   return {
-    styles, decode,
+    styles,
+    decode,
     tally: { hidden: 0, contentsLines: 0, legacyFonts: new Set() },
     layout: layoutTally(),
     paragraph: counted ? 0 : undefined,
-    notes: [], boxes: [],
-    runsById: new Map(), runsByStyle: new Map(),
+    notes: [],
+    boxes: [],
+    runsById: new Map(),
+    runsByStyle: new Map(),
     outline: { counts: [] },
     bullets: openBullets(),
     pageNumbers: [],

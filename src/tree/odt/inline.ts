@@ -9,7 +9,15 @@ export type BoxReader = (content: XmlElement) => void;
 const DEFAULT_SIZE = 12;
 const SPACES_MAX = 200;
 /** Printed nowhere: remarks, marks of changes and places, alternative texts. */
-const SILENT = new Set(["office:annotation", "text:note-citation", "svg:title", "svg:desc", "text:ruby-text", "text:tracked-changes", "office:event-listeners"]);
+const SILENT = new Set([
+  "office:annotation",
+  "text:note-citation",
+  "svg:title",
+  "svg:desc",
+  "text:ruby-text",
+  "text:tracked-changes",
+  "office:event-listeners",
+]);
 
 /** Collects the words below a paragraph, a span or any other wrapper; fields count with what they show. */
 export function readInline(parent: XmlElement, scope: ParagraphScope, box: BoxReader): void {
@@ -91,8 +99,11 @@ function put(scope: ParagraphScope, text: string): void {
 export function setting(look: TextLook) {
   const font = look.font ?? "";
   return {
-    bold: look.bold === true, italic: look.italic === true, caps: look.caps === true,
-    font, accentFont: font,
+    bold: look.bold === true,
+    italic: look.italic === true,
+    caps: look.caps === true,
+    font,
+    accentFont: font,
     size: typeof look.size === "number" ? look.size : Math.round(DEFAULT_SIZE * (look.size?.share ?? 1) * 10) / 10,
   };
 }

@@ -28,7 +28,8 @@ export function listStyle(element: XmlElement): ListStyle {
   for (const one of elements(element)) {
     const level = integer(one.attributes["text:level"]);
     if (level === undefined || level < 1 || level > LEVELS) continue;
-    if (one.name === "text:list-level-style-bullet" || one.name === "text:list-level-style-image") levels.set(level, listLevel(one, one.attributes["text:bullet-char"] ?? "•"));
+    if (one.name === "text:list-level-style-bullet" || one.name === "text:list-level-style-image")
+      levels.set(level, listLevel(one, one.attributes["text:bullet-char"] ?? "•"));
     else if (one.name === "text:list-level-style-number" || one.name === "text:outline-level-style") levels.set(level, listLevel(one));
   }
   return levels;
@@ -69,7 +70,8 @@ export function nextMarker(style: ListStyle, level: number, counts: Counts, bull
     const meant = style.get(at);
     return meant === undefined || meant.bullet !== undefined ? "" : formatNumber(counts[at] ?? meant.start, meant.format, meant.letterSync);
   };
-  if (own.pattern !== undefined) return own.pattern.replace(/%(?<level>\d{1,2})%/g, (_whole, at: string) => (Number(at) <= level ? number(Number(at)) : ""));
+  if (own.pattern !== undefined)
+    return own.pattern.replace(/%(?<level>\d{1,2})%/g, (_whole, at: string) => (Number(at) <= level ? number(Number(at)) : ""));
   // A level without a format prints no number, so neither what stands around it.
   if (own.format === "") return "";
   const shown: string[] = [];

@@ -9,12 +9,19 @@ import { millimetres, type OdtStyles } from "./styles.ts";
 type PageLayout = Pick<Layout, "page" | "pageNumber" | "headers" | "footers">;
 
 /** Page size and edges of the page style the text begins with (ODF 1.3 part 3, 16.5 and 16.9). */
-export function pageLayout(stylesPart: XmlElement | undefined, masterPage: string | undefined, styles: OdtStyles, decode: DecodeRun | undefined): PageLayout {
+export function pageLayout(
+  stylesPart: XmlElement | undefined,
+  masterPage: string | undefined,
+  styles: OdtStyles,
+  decode: DecodeRun,
+): PageLayout {
   const masters = elements(child(stylesPart, "office:master-styles")).filter((element) => element.name === "style:master-page");
   const named = (name: string) => masters.find((element) => element.attributes["style:name"] === name);
   const master = named(masterPage ?? "Standard") ?? named("Standard") ?? masters[0];
   const layoutName = master?.attributes["style:page-layout-name"];
-  const layout = elements(child(stylesPart, "office:automatic-styles")).find((element) => element.name === "style:page-layout" && element.attributes["style:name"] === layoutName);
+  const layout = elements(child(stylesPart, "office:automatic-styles")).find(
+    (element) => element.name === "style:page-layout" && element.attributes["style:name"] === layoutName,
+  );
   const page = pageSize(layout);
   return { ...(page === undefined ? {} : { page }), ...edges(master, masters, styles, decode) };
 }
@@ -24,7 +31,8 @@ function pageSize(layout: XmlElement | undefined): Layout["page"] {
   if (properties === undefined) return undefined;
   const length = (name: string) => millimetres(properties[name] ?? properties["fo:margin"]) ?? 0;
   // The header lies between margin and text, so the text begins lower than the margin says.
-  const edge = (name: string) => millimetres(child(child(layout, name), "style:header-footer-properties")?.attributes["fo:min-height"]) ?? 0;
+  const edge = (name: string) =>
+    millimetres(child(child(layout, name), "style:header-footer-properties")?.attributes["fo:min-height"]) ?? 0;
   const rounded = (value: number) => Math.round(value * 100) / 100;
   return {
     width: length("fo:page-width"),
@@ -43,7 +51,7 @@ interface Edge {
   number: { align: "left" | "center" | "right"; size: number; font: string } | undefined;
 }
 
-function edges(master: XmlElement | undefined, masters: readonly XmlElement[], styles: OdtStyles, decode: DecodeRun | undefined): PageLayout {
+function edges(master: XmlElement | undefined, masters: readonly XmlElement[], styles: OdtStyles, decode: DecodeRun): PageLayout {
   // A title page of its own hands over to the style of the pages that follow.
   const next = masters.find((element) => element.attributes["style:name"] === master?.attributes["style:next-style-name"]);
   const own = edgesOf(master, styles, decode);
@@ -56,13 +64,14 @@ function edges(master: XmlElement | undefined, masters: readonly XmlElement[], s
   const separateFirst = turns || all.some((edge) => edge.first);
   const onFirstPage = all.some((edge) => edge.number !== undefined && edge.first === separateFirst);
   return {
-    pageNumber: numbered?.number === undefined ? { present: false } : { present: true, position: numbered.place, onFirstPage, ...numbered.number },
+    pageNumber:
+      numbered?.number === undefined ? { present: false } : { present: true, position: numbered.place, onFirstPage, ...numbered.number },
     ...(headers.length > 0 ? { headers } : {}),
     ...(footers.length > 0 ? { footers } : {}),
   };
 }
 
-function edgesOf(master: XmlElement | undefined, styles: OdtStyles, decode: DecodeRun | undefined): Edge[] {
+function edgesOf(master: XmlElement | undefined, styles: OdtStyles, decode: DecodeRun): Edge[] {
   const found: Edge[] = [];
   for (const element of elements(master)) {
     const place = element.name.startsWith("style:header") ? "header" : element.name.startsWith("style:footer") ? "footer" : undefined;
@@ -78,7 +87,13 @@ function wordsOf(blocks: readonly Block[]): string[] {
   const lines: string[] = [];
   for (const block of blocks) {
     const texts = block.kind === "text" ? [block.runs] : block.rows.flat().flatMap((cell) => cell.paragraphs);
-    for (const runs of texts) lines.push(runs.map((run) => run.text).join("").trim());
+    for (const runs of texts)
+      lines.push(
+        runs
+          .map((run) => run.text)
+          .join("")
+          .trim(),
+      );
   }
   return lines.filter((line) => line !== "" && !/^[\d\s–-]+$/u.test(line));
 }

@@ -9,9 +9,23 @@ import type { ParagraphLook, TextLook } from "./styles.ts";
 import { readTable } from "./table.ts";
 
 /** Copies of headings and captions that the program made: left out and said once. */
-const INDEXES = new Set(["text:table-of-content", "text:illustration-index", "text:table-index", "text:object-index", "text:alphabetical-index"]);
+const INDEXES = new Set([
+  "text:table-of-content",
+  "text:illustration-index",
+  "text:table-index",
+  "text:object-index",
+  "text:alphabetical-index",
+]);
 /** Hold blocks and print nothing themselves. */
-const CONTAINERS = new Set(["text:section", "text:index-body", "text:bibliography", "text:user-index", "office:text", "draw:text-box", "text:note-body"]);
+const CONTAINERS = new Set([
+  "text:section",
+  "text:index-body",
+  "text:bibliography",
+  "text:user-index",
+  "office:text",
+  "draw:text-box",
+  "text:note-body",
+]);
 
 /** Reads the children of a body, cell, note, header or text box. */
 export function readBlocks(parent: XmlElement, story: OdtStory): Block[] {
@@ -71,15 +85,21 @@ function readList(element: XmlElement, story: OdtStory, above: OpenList | undefi
   const { "text:style-name": named, "xml:id": id } = element.attributes;
   const name = named ?? (above === undefined ? styleOfFirst(element, story) : undefined);
   const run = above?.run ?? runOf(element, story, name ?? "");
-  const list: OpenList = { run, level: Math.min(LEVELS, (above?.level ?? 0) + 1), style: (name === undefined ? undefined : story.styles.list(name)) ?? above?.style };
+  const list: OpenList = {
+    run,
+    level: Math.min(LEVELS, (above?.level ?? 0) + 1),
+    style: (name === undefined ? undefined : story.styles.list(name)) ?? above?.style,
+  };
   if (id !== undefined) story.runsById.set(id, run);
   if (above === undefined && name !== undefined) story.runsByStyle.set(name, run);
   // A nested list begins anew after an item above it, or with a style of its own. One that merely stands in an item
   // without words is how LibreOffice goes on at that level after a paragraph between.
-  if (above !== undefined && list.style !== above.style && element.attributes["text:continue-numbering"] !== "true") run.counts.length = Math.min(run.counts.length, list.level);
+  if (above !== undefined && list.style !== above.style && element.attributes["text:continue-numbering"] !== "true")
+    run.counts.length = Math.min(run.counts.length, list.level);
   const blocks: Block[] = [];
   for (const item of elements(element)) {
-    if (item.name === "text:list-item" || item.name === "text:list-header") for (const block of readItem(item, story, list)) blocks.push(block);
+    if (item.name === "text:list-item" || item.name === "text:list-header")
+      for (const block of readItem(item, story, list)) blocks.push(block);
   }
   return blocks;
 }
@@ -105,7 +125,8 @@ function readItem(item: XmlElement, story: OdtStory, list: OpenList): Block[] {
   const override = item.attributes["text:style-override"];
   const style = (override === undefined ? undefined : story.styles.list(override)) ?? list.style;
   let mark: ItemMark | undefined;
-  if (item.name === "text:list-item" && style !== undefined) mark = { style, level: list.level, run: list.run, start: integer(item.attributes["text:start-value"]) };
+  if (item.name === "text:list-item" && style !== undefined)
+    mark = { style, level: list.level, run: list.run, start: integer(item.attributes["text:start-value"]) };
   const blocks: Block[] = [];
   for (const one of elements(item)) {
     let made: Block[];
@@ -140,7 +161,8 @@ function readParagraph(element: XmlElement, story: OdtStory, mark: ItemMark | "n
 function headingMark(element: XmlElement, story: OdtStory, look: ParagraphLook): ItemMark | undefined {
   const { outline } = story.styles;
   const level = integer(element.attributes["text:outline-level"]) ?? 1;
-  if (element.name !== "text:h" || outline === undefined || look.list === "" || element.attributes["text:is-list-header"] === "true") return undefined;
+  if (element.name !== "text:h" || outline === undefined || look.list === "" || element.attributes["text:is-list-header"] === "true")
+    return undefined;
   if (level < 1 || level > LEVELS) return undefined;
   const restarts = element.attributes["text:restart-numbering"] === "true";
   const start = integer(element.attributes["text:start-value"]) ?? (restarts ? outline.get(level)?.start : undefined);
@@ -175,5 +197,9 @@ function layoutOf(paragraph: number, look: ParagraphLook) {
 
 function notePageNumber(scope: ParagraphScope, look: ParagraphLook): void {
   const set = scope.pieces.find((piece) => /\d/.test(piece.text)) ?? setting(scope.look);
-  scope.story.pageNumbers.push({ align: look.align === undefined || look.align === "justify" ? "left" : look.align, size: set.size, font: set.font });
+  scope.story.pageNumbers.push({
+    align: look.align === undefined || look.align === "justify" ? "left" : look.align,
+    size: set.size,
+    font: set.font,
+  });
 }

@@ -81,7 +81,11 @@ export function odtStyles(): OdtStyles {
   return styles;
 }
 
-function inherit(raw: ReadonlyMap<string, RawStyle>, family: string, name: string | undefined): { text: TextLook; paragraph: ParagraphLook } {
+function inherit(
+  raw: ReadonlyMap<string, RawStyle>,
+  family: string,
+  name: string | undefined,
+): { text: TextLook; paragraph: ParagraphLook } {
   const chain: RawStyle[] = [];
   let style = name === undefined ? undefined : raw.get(`${family}:${name}`);
   while (style !== undefined && chain.length < CHAIN_MAX && !chain.includes(style)) {
@@ -134,7 +138,10 @@ function textLook(attributes: Attributes, fonts: ReadonlyMap<string, string>): T
   if (slant !== undefined) look.italic = slant !== "normal";
   if (transform !== undefined) look.caps = transform === "uppercase";
   if (display !== undefined) look.hidden = display === "none";
-  const family = attributes["style:font-name"] === undefined ? attributes["fo:font-family"] : (fonts.get(attributes["style:font-name"]) ?? attributes["style:font-name"]);
+  const family =
+    attributes["style:font-name"] === undefined
+      ? attributes["fo:font-family"]
+      : (fonts.get(attributes["style:font-name"]) ?? attributes["style:font-name"]);
   if (family !== undefined) look.font = unquote(family);
   if (size?.endsWith("%") === true) look.size = { share: (integer(size.slice(0, -1)) ?? 100) / 100 };
   else if (size !== undefined) {
@@ -144,7 +151,14 @@ function textLook(attributes: Attributes, fonts: ReadonlyMap<string, string>): T
   return look;
 }
 
-const ALIGN: Readonly<Record<string, NonNullable<ParagraphFacts["align"]>>> = { start: "left", left: "left", center: "center", end: "right", right: "right", justify: "justify" };
+const ALIGN: Readonly<Record<string, NonNullable<ParagraphFacts["align"]>>> = {
+  start: "left",
+  left: "left",
+  center: "center",
+  end: "right",
+  right: "right",
+  justify: "justify",
+};
 
 function paragraphLook(attributes: Attributes): ParagraphLook {
   const look: ParagraphLook = {};

@@ -39,7 +39,9 @@ export function readTable(element: XmlElement, story: OdtStory, readCell: (cell:
     }
     // LibreOffice fills a row that ends short of the table's edge with a blank cell without lines.
     if (lastDrawn > 0 && lines.upright + lines.level > 0) cells.length = lastDrawn;
-    const copies = cells.every((cell) => cell.paragraphs.length === 0) ? bounded(row.attributes["table:number-rows-repeated"], REPEATS_MAX) : 1;
+    const copies = cells.every((cell) => cell.paragraphs.length === 0)
+      ? bounded(row.attributes["table:number-rows-repeated"], REPEATS_MAX)
+      : 1;
     for (let copy = 0; copy < copies && cells.length > 0 && rows.length < ROWS_MAX; copy++) rows.push(cells);
     if (header && rows.length === headerRows + 1) headerRows++;
   }

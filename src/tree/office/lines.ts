@@ -33,7 +33,7 @@ const GAP = "    ";
 const SHORT_LEAD = /^(?:\S{0,7}[.):/+*•–-]|\d{1,4})$/u;
 const TOKEN = /[ \t\u00A0\u2000-\u200A\u202F\u3000]+|\n+|\f|[^ \t\u00A0\u2000-\u200A\u202F\u3000\n\f]+/gu;
 const NO_BREAK_HYPHEN = /\u2011/g;
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF\u0000-\u0008\u000E-\u001F]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]|(?![\t\n\f])\p{Cc}/gu;
 
 /** Neighbours set alike become one; white space takes on the setting before it. */
 export function mergePieces(pieces: readonly Piece[]): Piece[] {
@@ -49,16 +49,20 @@ export function mergePieces(pieces: readonly Piece[]): Piece[] {
 
 function sameSetting(one: Piece, other: Piece): boolean {
   return (
-    one.bold === other.bold && one.italic === other.italic && one.caps === other.caps &&
-    one.font === other.font && one.accentFont === other.accentFont && one.size === other.size
+    one.bold === other.bold &&
+    one.italic === other.italic &&
+    one.caps === other.caps &&
+    one.font === other.font &&
+    one.accentFont === other.accentFont &&
+    one.size === other.size
   );
 }
 
 /** The words as printed: old encodings read by font, capitals made, marks put to the letters they stand on. */
-export function printPieces(pieces: Piece[], decode: DecodeRun | undefined, onDecoded: (font: string) => void): Piece[] {
+export function printPieces(pieces: Piece[], decode: DecodeRun, onDecoded: (font: string) => void): Piece[] {
   for (const [index, piece] of pieces.entries()) {
-    const decoded = piece.accentFont === "" ? undefined : decode?.(piece.text, piece.accentFont);
-    if (decoded !== undefined && decoded !== piece.text) {
+    const decoded = piece.accentFont === "" ? undefined : decode(piece.text, piece.accentFont);
+    if (decoded !== undefined && decoded !== piece.text.normalize("NFC")) {
       piece.text = decoded;
       onDecoded(piece.accentFont);
     }
@@ -98,7 +102,11 @@ export function layOut(pieces: readonly Piece[], marker?: MarkerPiece): Run[][] 
   if (marker !== undefined && marker.text !== "") {
     // A number before bold words counts as bold: typed by hand it would be.
     const first = pieces.find((piece) => piece.text.trim() !== "");
-    put(marker.text + (marker.gap ? " " : ""), { ...marker, bold: marker.bold || first?.bold === true, italic: marker.italic || first?.italic === true });
+    put(marker.text + (marker.gap ? " " : ""), {
+      ...marker,
+      bold: marker.bold || first?.bold === true,
+      italic: marker.italic || first?.italic === true,
+    });
     line = marker.text;
     atStart = marker.gap;
   }

@@ -1,8 +1,19 @@
 /** How Word and OpenDocument write the numbers of lists. Numbers below 1 have no letters or Roman figures: they stay figures. */
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "m"], [900, "cm"], [500, "d"], [400, "cd"], [100, "c"], [90, "xc"],
-  [50, "l"], [40, "xl"], [10, "x"], [9, "ix"], [5, "v"], [4, "iv"], [1, "i"],
+  [1000, "m"],
+  [900, "cm"],
+  [500, "d"],
+  [400, "cd"],
+  [100, "c"],
+  [90, "xc"],
+  [50, "l"],
+  [40, "xl"],
+  [10, "x"],
+  [9, "ix"],
+  [5, "v"],
+  [4, "iv"],
+  [1, "i"],
 ];
 const ROMAN_MAX = 3999;
 const ALPHABET = 26;
@@ -30,13 +41,43 @@ export function repeatedLetter(value: number): string {
 export function countedLetter(value: number): string {
   if (value < 1) return String(value);
   let text = "";
-  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / ALPHABET)) text = String.fromCharCode(97 + ((rest - 1) % ALPHABET)) + text;
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / ALPHABET))
+    text = String.fromCharCode(97 + ((rest - 1) % ALPHABET)) + text;
   return text;
 }
 
-const UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const UNITS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ORDINALS: Readonly<Record<string, string>> = { one: "first", two: "second", three: "third", five: "fifth", eight: "eighth", nine: "ninth", twelve: "twelfth" };
+const ORDINALS: Readonly<Record<string, string>> = {
+  one: "first",
+  two: "second",
+  three: "third",
+  five: "fifth",
+  eight: "eighth",
+  nine: "ninth",
+  twelve: "twelfth",
+};
 
 /** 21 → Twenty-one; from 100 on figures. */
 export function cardinalText(value: number): string {

@@ -66,22 +66,44 @@ export function packedTooTightly(part: string, limit: number): ReadProblem {
 }
 
 export function damagedPackage(): ReadProblem {
-  return problem("damaged", { vi: "Tệp bị hỏng hoặc tải về chưa đủ: không đọc được mục lục của gói nén.", en: "The file is damaged or was not downloaded whole: its package directory cannot be read." }, SAVE_AGAIN);
+  return problem(
+    "damaged",
+    {
+      vi: "Tệp bị hỏng hoặc tải về chưa đủ: không đọc được mục lục của gói nén.",
+      en: "The file is damaged or was not downloaded whole: its package directory cannot be read.",
+    },
+    SAVE_AGAIN,
+  );
 }
 
 export function damagedPart(part: string): ReadProblem {
-  return problem("damaged", { vi: `Tệp bị hỏng: không đọc được phần “${part}”.`, en: `The file is damaged: its part “${part}” cannot be read.` }, SAVE_AGAIN);
+  return problem(
+    "damaged",
+    { vi: `Tệp bị hỏng: không đọc được phần “${part}”.`, en: `The file is damaged: its part “${part}” cannot be read.` },
+    SAVE_AGAIN,
+  );
 }
 
 export function missingPart(part: string): ReadProblem {
-  return problem("damaged", { vi: `Tệp thiếu phần “${part}” nên không có nội dung để đọc.`, en: `The file lacks its part “${part}”, so there is no content to read.` }, SAVE_AGAIN);
+  return problem(
+    "damaged",
+    {
+      vi: `Tệp thiếu phần “${part}” nên không có nội dung để đọc.`,
+      en: `The file lacks its part “${part}”, so there is no content to read.`,
+    },
+    SAVE_AGAIN,
+  );
 }
 
 export function documentTypeRefused(part: string): ReadProblem {
-  return problem("xml-doctype", {
-    vi: `Phần “${part}” khai báo DTD, là cách thường dùng để tấn công; không đọc tệp này.`,
-    en: `The part “${part}” declares a DTD, a common means of attack; the file was not read.`,
-  }, SAVE_AGAIN);
+  return problem(
+    "xml-doctype",
+    {
+      vi: `Phần “${part}” khai báo DTD, là cách thường dùng để tấn công; không đọc tệp này.`,
+      en: `The part “${part}” declares a DTD, a common means of attack; the file was not read.`,
+    },
+    SAVE_AGAIN,
+  );
 }
 
 export function nestedTooDeep(part: string, limit: number): ReadProblem {
@@ -102,7 +124,10 @@ export function encrypted(): ReadProblem {
   return problem(
     "encrypted",
     { vi: "Tệp có mật khẩu nên không đọc được.", en: "The file is protected by a password and cannot be read." },
-    { vi: "Mở tệp bằng mật khẩu, bỏ mật khẩu trong “Tệp > Thông tin > Bảo vệ tài liệu” rồi lưu lại.", en: "Open the file with its password, remove it under “File > Info > Protect Document” and save." },
+    {
+      vi: "Mở tệp bằng mật khẩu, bỏ mật khẩu trong “Tệp > Thông tin > Bảo vệ tài liệu” rồi lưu lại.",
+      en: "Open the file with its password, remove it under “File > Info > Protect Document” and save.",
+    },
   );
 }
 

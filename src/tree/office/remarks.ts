@@ -19,7 +19,10 @@ export function hiddenText(count: number): Diagnostic {
   return remark(
     "hidden-text",
     "info",
-    { vi: `Tệp có ${count} đoạn chữ ẩn; chữ ẩn không in ra nên không được đọc.`, en: `The file has ${count} runs of hidden text; it is not printed, so it was not read.` },
+    {
+      vi: `Tệp có ${count} đoạn chữ ẩn; chữ ẩn không in ra nên không được đọc.`,
+      en: `The file has ${count} runs of hidden text; it is not printed, so it was not read.`,
+    },
     { vi: "Xóa chữ ẩn hoặc bỏ định dạng ẩn nếu cần giữ.", en: "Delete the hidden text, or unhide what is to stay." },
   );
 }
@@ -30,7 +33,10 @@ export function legacyFonts(fonts: readonly string[]): Diagnostic {
     "legacy-font",
     "info",
     { vi: `Chữ dùng phông cũ (${list}) đã được đổi sang Unicode khi đọc.`, en: `Text set in old fonts (${list}) was read as Unicode.` },
-    { vi: "Chuyển tệp sang Unicode (TCVN 6909:2001), phông Times New Roman.", en: "Convert the file to Unicode (TCVN 6909:2001), font Times New Roman." },
+    {
+      vi: "Chuyển tệp sang Unicode (TCVN 6909:2001), phông Times New Roman.",
+      en: "Convert the file to Unicode (TCVN 6909:2001), font Times New Roman.",
+    },
   );
 }
 
@@ -45,8 +51,14 @@ export function embeddedDocument(count: number): Diagnostic {
   return remark(
     "embedded-document",
     "warning",
-    { vi: `Tệp nhúng ${count} tài liệu khác (altChunk); phần này không được đọc.`, en: `The file embeds ${count} other documents (altChunk); they were not read.` },
-    { vi: "Mở tệp bằng Word và lưu lại để nội dung nhúng thành văn bản thường.", en: "Open the file in Word and save it, so that what is embedded becomes ordinary text." },
+    {
+      vi: `Tệp nhúng ${count} tài liệu khác (altChunk); phần này không được đọc.`,
+      en: `The file embeds ${count} other documents (altChunk); they were not read.`,
+    },
+    {
+      vi: "Mở tệp bằng Word và lưu lại để nội dung nhúng thành văn bản thường.",
+      en: "Open the file in Word and save it, so that what is embedded becomes ordinary text.",
+    },
   );
 }
 

@@ -65,7 +65,7 @@ export function readXml(chunks: Iterable<Uint8Array>, options: XmlOptions): XmlE
   parser.on("text", keep);
   parser.on("cdata", keep);
   feed(parser, chunks, part);
-  const root = top.children.find((child) => typeof child !== "string");
+  const root = elements(top)[0];
   if (root === undefined) throw damagedPart(part);
   return root;
 }
@@ -139,7 +139,8 @@ function nameScopes(known: Prefixes): NameScopes {
       if (declared.length === 0) return;
       const prefixes = new Map(now().prefixes);
       for (const name of declared) prefixes.set(name.slice(6), known.get(attributes[name] ?? "") ?? WORST_NAME);
-      const plain = !prefixes.has("") && [...prefixes].every(([theirs, mine]) => theirs === mine || (mine === WORST_NAME && !ours.has(theirs)));
+      const plain =
+        !prefixes.has("") && [...prefixes].every(([theirs, mine]) => theirs === mine || (mine === WORST_NAME && !ours.has(theirs)));
       scopes.push({ prefixes, plain, cache: new Map() });
     },
     leave() {

@@ -40,7 +40,9 @@ const UTF8_FLAG = 0x800;
 const STEP = 16 * 1024;
 
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes.length >= 4 && bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
+  return (
+    bytes.length >= 4 && bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+  );
 }
 
 /** @throws ReadProblem when there is no readable directory or it lists more than `limits.zipEntries`. */
@@ -66,11 +68,12 @@ export function openPackage(bytes: Uint8Array, limits: Limits): Package {
         unpacked += chunk.length;
         left -= chunk.length;
         if (left < 0) throw unpacksTooLarge(entry.name, limits.unpackedBytes);
-        if (unpacked > RATIO_FLOOR_BYTES && unpacked > entry.packed * limits.compressionRatio) throw packedTooTightly(entry.name, limits.compressionRatio);
+        if (unpacked > RATIO_FLOOR_BYTES && unpacked > entry.packed * limits.compressionRatio)
+          throw packedTooTightly(entry.name, limits.compressionRatio);
         crc = updateCrc(crc, chunk);
         yield chunk;
       }
-      if ((~crc >>> 0) !== entry.crc) damaged.add(entry.name);
+      if (~crc >>> 0 !== entry.crc) damaged.add(entry.name);
     },
   };
 }
