@@ -9,6 +9,7 @@ import { locator } from "../plan/locate.ts";
 import type { At } from "./define.ts";
 import { kindOf, type PlanKind } from "./kind.ts";
 import { lazy } from "./lazy.ts";
+import { numberRuns, type NumberRun } from "./numbering.ts";
 import { placeOfPointer } from "./pointer.ts";
 import { tasksOf, type TaskEntry } from "./tasks.ts";
 import { textsOf, type TextUnit } from "./texts.ts";
@@ -32,6 +33,8 @@ export interface CheckContext extends CheckInput {
   readonly texts: readonly TextUnit[];
   /** The plan's own sections at the top: no letterhead, preamble, closing, appendix. */
   readonly sections: readonly Section[];
+  /** Every row of printed numbers: I, II, III; a, b, c. */
+  readonly numbering: readonly NumberRun[];
   readonly kind: PlanKind;
   /** Day of issue, ISO; undefined where the plan does not print one in full. */
   readonly date: string | undefined;
@@ -55,9 +58,10 @@ export function createContext(input: CheckInput): CheckContext {
   const lines = lazy(() => new LineIndex(text));
   const locate = lazy(() => locator(source.root));
   const spanPlace = ({ start, end }: Span): Place => ({ ...lines().place(start, Math.max(start, end)), ...locate()?.(start) });
-  const tasks = lazy(() => tasksOf(plan));
+  const tasks = lazy(() => tasksOf(plan, input.facts.tasks));
   const texts = lazy(() => textsOf(outline));
   const sections = lazy(() => outline.root.children.filter(({ role }) => !PARTS.has(role)));
+  const numbering = lazy(() => numberRuns(outline));
   const kind = lazy(() => kindOf(plan));
   const bodyEnd = lazy(() => {
     const own = new Set(["preamble", ...(sections().length === 0 ? ["title"] : [])]);
@@ -76,6 +80,9 @@ export function createContext(input: CheckInput): CheckContext {
     },
     get sections() {
       return sections();
+    },
+    get numbering() {
+      return numbering();
     },
     get kind() {
       return kind();

@@ -1,3 +1,4 @@
+import type { FoundTask } from "../extract/found.ts";
 import type { Plan, Task } from "../model/plan.generated.ts";
 
 /** A task with its address in the plan. */
@@ -9,24 +10,27 @@ export interface TaskEntry {
   parent?: TaskEntry;
   /** Holds other tasks: the members are the work, the group names it. */
   isGroup: boolean;
+  /** How the task was read; undefined where the plan came without its facts. */
+  found: FoundTask | undefined;
 }
 
 /** All tasks, groups before their members, in the order of the document. */
-export function tasksOf(plan: Plan): TaskEntry[] {
+export function tasksOf(plan: Plan, facts: readonly FoundTask[]): TaskEntry[] {
   const entries: TaskEntry[] = [];
-  const add = (tasks: readonly Task[], base: string, parent: TaskEntry | undefined): void => {
+  const add = (tasks: readonly Task[], base: string, parent: TaskEntry | undefined, found: readonly FoundTask[]): void => {
     for (const [index, task] of tasks.entries()) {
       const entry: TaskEntry = {
         task,
         pointer: `${base}/${index}`,
         isGroup: task.tasks !== undefined,
-        ...(parent === undefined ? {} : { parent }),
+        found: found[index],
+                ...(parent === undefined ? {} : { parent }),
       };
       entries.push(entry);
-      if (task.tasks !== undefined) add(task.tasks, `${entry.pointer}/tasks`, entry);
+      if (task.tasks !== undefined) add(task.tasks, `${entry.pointer}/tasks`, entry, found[index]?.tasks ?? []);
     }
   };
-  add(plan.tasks ?? [], "/tasks", undefined);
+  add(plan.tasks ?? [], "/tasks", undefined, facts);
   return entries;
 }
 
@@ -43,4 +47,34 @@ export function shorten(text: string, max = 70): string {
   const cut = flat.slice(0, max);
   const space = cut.lastIndexOf(" ");
   return `${cut.slice(0, space > 20 ? space : max).replace(/[\s.;:,]+$/u, "")} …`;
+}
+
+/** Number of a task alone, for lists of several: `II.1`; its shortened title where it has none. */
+export function refOf({ ref, title }: Task): string {
+  return ref === undefined ? `“${shorten(title, 40)}”` : ref;
+}
+
+/** At most so many tasks are named in one remark. */
+const LISTED_MAX = 12;
+
+/** `II.1, II.3, II.4 …` */
+export function refList(entries: readonly TaskEntry[]): string {
+  const refs = entries.slice(0, LISTED_MAX).map(({ task }) => refOf(task));
+  return entries.length > LISTED_MAX ? `${refs.join(", ")} …` : refs.join(", ");
+}
+
+/** Whether the task or a group above it has the field. */
+export function inherits(entry: TaskEntry, field: "lead" | "timeline"): boolean {
+  for (let at: TaskEntry | undefined = entry; at !== undefined; at = at.parent) if (at.task[field] !== undefined) return true;
+  return false;
+}
+
+/** Whether the task's fields were read from printed labels or table columns, not from sentences. */
+export function isLabelled({ found }: TaskEntry): boolean {
+  return found !== undefined && (found.by === "task/labelled" || found.by.startsWith("table/"));
+}
+
+/** Whether the task is a row of a table. */
+export function isRow({ found }: TaskEntry): boolean {
+  return found?.by.startsWith("table/") === true;
 }

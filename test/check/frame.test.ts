@@ -12,7 +12,7 @@ const input = (): CheckInput => ({
   plan: samplePlan(),
   outline: { root: section("document", 0) },
   text,
-  facts: {} as CheckInput["facts"],
+  facts: { tasks: [] } as unknown as CheckInput["facts"],
   source: { text, root: { type: "root", children: [] }, mediaType: "text/markdown", diagnostics: [] },
 });
 

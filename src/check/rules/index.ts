@@ -1,8 +1,48 @@
 import type { Rule } from "../define.ts";
+import { missingClosingMark } from "./form/missing-closing-mark.ts";
+import { missingRecipients } from "./form/missing-recipients.ts";
+import { missingSignature } from "./form/missing-signature.ts";
+import { emptySection } from "./structure/empty-section.ts";
+import { foreignLetter } from "./structure/foreign-letter.ts";
+import { missingAppendix } from "./structure/missing-appendix.ts";
+import { missingPurpose } from "./structure/missing-purpose.ts";
+import { missingRequirements } from "./structure/missing-requirements.ts";
+import { missingTasks } from "./structure/missing-tasks.ts";
 import { notAPlan } from "./structure/not-a-plan.ts";
+import { numberingDisorder } from "./structure/numbering-disorder.ts";
+import { numberingGap } from "./structure/numbering-gap.ts";
+import { numberingRepeat } from "./structure/numbering-repeat.ts";
+import { repeatedSection } from "./structure/repeated-section.ts";
+import { sectionOutOfOrder } from "./structure/section-out-of-order.ts";
+import { unannouncedAppendix } from "./structure/unannounced-appendix.ts";
+import { taskWithoutLead } from "./tasks/task-without-lead.ts";
+import { taskWithoutOutput } from "./tasks/task-without-output.ts";
+import { taskWithoutTime } from "./tasks/task-without-time.ts";
+import { vagueTime } from "./tasks/vague-time.ts";
 
 /** All rules, by group, in the order they are listed and run. */
 export const rules: readonly Rule[] = [
   // structure
   notAPlan,
+  missingPurpose,
+  missingRequirements,
+  missingTasks,
+  emptySection,
+  repeatedSection,
+  sectionOutOfOrder,
+  numberingGap,
+  numberingRepeat,
+  numberingDisorder,
+  foreignLetter,
+  missingAppendix,
+  unannouncedAppendix,
+  // tasks
+  taskWithoutLead,
+  taskWithoutTime,
+  vagueTime,
+  taskWithoutOutput,
+  // form
+  missingClosingMark,
+  missingRecipients,
+  missingSignature,
 ];

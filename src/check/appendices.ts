@@ -1,0 +1,70 @@
+import type { Outline } from "../outline/index.ts";
+import { sourceSpan, type Prose } from "../outline/prose.ts";
+import type { Span } from "../model/place.ts";
+import { romanValue } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
+import type { TextUnit } from "./texts.ts";
+
+/** An appendix that stands in the document. */
+export interface AppendixHead {
+  at: Span;
+  /** As printed: `PHỤ LỤC II`. */
+  text: string;
+  /** Its number; undefined for an only one without. */
+  number: number | undefined;
+}
+
+/** Words of the text that point to an appendix of this plan. */
+export interface AppendixMention {
+  at: Span;
+  text: string;
+  number: number | undefined;
+  /** The words say that it comes with the plan: “kèm theo”, “đính kèm”, “Kế hoạch này”. */
+  attached: boolean;
+}
+
+const HEAD = /^phụ lục(?:\s+(?:số\s+)?(?<number>[ivxl]{1,5}|\d{1,2})(?![\p{L}\p{N}]))?/u;
+const MENTION = /(?<![\p{L}\p{N}])phụ lục(?:\s+(?:số\s+)?(?<number>[ivxl]{1,5}|\d{1,2})(?![\p{L}\p{N}]))?/gu;
+/** What follows an appendix of some other document: “Phụ lục II Nghị định số …”, “Phụ lục ban hành kèm theo Thông tư …”. */
+const FOREIGN =
+  /^[\s,]*(?:(?:được\s+)?ban hành\s+)?(?:kèm theo\s+)?(?:của\s+|tại\s+|thuộc\s+)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|văn bản|hướng dẫn|đề án|chương trình|công điện|kế hoạch|báo cáo|tờ trình)(?!\s+này)(?!\p{L})/u;
+const ATTACHED = /(?:kèm theo|đính kèm|gửi kèm|kế hoạch này)/u;
+
+/** The appendices by their headings. */
+export function appendixHeads(texts: readonly TextUnit[]): AppendixHead[] {
+  return texts.flatMap(({ part, prose, kind, section }) => {
+    // A heading, not a sentence of the appendix that begins with the word.
+    if (part.role !== "appendix" || kind === "cell" || prose.text.length > 200) return [];
+    const match = HEAD.exec(fold(prose.text));
+    if (match === null || (section.depth > 2 && kind !== "heading")) return [];
+    return [{ at: sourceSpan(prose, 0, match[0].length), text: prose.text.slice(0, match[0].length), number: numberOf(match) }];
+  });
+}
+
+/** What the plan's own text says of its appendices. */
+export function appendixMentions(texts: readonly TextUnit[]): AppendixMention[] {
+  return texts.flatMap(({ part, prose }) => (part.role === "appendix" || part.role === "act" ? [] : mentionsIn(prose)));
+}
+
+function mentionsIn(prose: Prose): AppendixMention[] {
+  const key = fold(prose.text);
+  if (!key.includes("phụ lục")) return [];
+  return [...key.matchAll(MENTION)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const after = key.slice(end, end + 60);
+    if (FOREIGN.test(after)) return [];
+    const attached = ATTACHED.test(key.slice(Math.max(0, match.index - 40), match.index)) || ATTACHED.test(after.slice(0, 30));
+    return [{ at: sourceSpan(prose, match.index, end), text: prose.text.slice(match.index, end), number: numberOf(match), attached }];
+  });
+}
+
+function numberOf(match: RegExpExecArray): number | undefined {
+  const printed = match.groups?.["number"];
+  if (printed === undefined) return undefined;
+  return /^\d/u.test(printed) ? Number(printed) : romanValue(printed.toUpperCase());
+}
+
+/** Whether the document has an appendix at all, whatever it is headed. */
+export function hasAppendix({ root }: Outline): boolean {
+  return root.children.some(({ role }) => role === "appendix");
+}

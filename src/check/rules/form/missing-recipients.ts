@@ -1,0 +1,27 @@
+import { defineRule } from "../../define.ts";
+import { endOf } from "../../where.ts";
+import page from "./missing-recipients.md";
+
+export const missingRecipients = defineRule({
+  id: "missing-recipients",
+  group: "form",
+  severity: "warning",
+  summary: { vi: "Kế hoạch không có “Nơi nhận”.", en: "The plan lists no recipients (Nơi nhận)." },
+  messages: {
+    missing: {
+      vi: "Không thấy “Nơi nhận”.",
+      en: "No “Nơi nhận” (recipients) was found.",
+      expected: {
+        vi: "Ghi “Nơi nhận:” bên trái phần ký, mỗi nơi một dòng, dòng cuối “- Lưu: VT, <đơn vị soạn thảo>.”",
+        en: "Write “Nơi nhận:” to the left of the signature, one line for each, the last one “- Lưu: VT, <drafting unit>.”",
+      },
+    },
+  },
+  page,
+  *check(context) {
+    const { plan, sections } = context;
+    if (plan.recipients !== undefined || sections.length === 0) return;
+    // Neither recipients nor signature: an extract, or a text whose end was cut off. Not found is not wrong.
+    yield { at: plan.signature === undefined ? endOf(context) : "/signature", message: "missing", ...(plan.signature === undefined ? { severity: "info" } : {}) };
+  },
+});

@@ -1,0 +1,52 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { walk, type Section } from "../../../outline/section.ts";
+import { isCapitals } from "../../../outline/paragraphs.ts";
+import { isBullet } from "../../../vi/numbering.ts";
+import { defineRule } from "../../define.ts";
+import { shorten } from "../../tasks.ts";
+import page from "./empty-section.md";
+
+export const emptySection = defineRule({
+  id: "empty-section",
+  group: "structure",
+  severity: "warning",
+  summary: { vi: "Mục chỉ có tiêu đề, không có nội dung.", en: "A heading stands with nothing under it." },
+  messages: {
+    heading: {
+      vi: "Mục “{heading}” không có nội dung.",
+      en: "Nothing stands under “{heading}”.",
+      expected: { vi: "Viết nội dung của mục, hoặc bỏ mục này và đánh số lại.", en: "Write what belongs here, or drop the heading and renumber." },
+    },
+    list: {
+      vi: "Sau “{heading}:” không liệt kê gì.",
+      en: "Nothing is listed behind “{heading}:”.",
+      expected: { vi: "Viết tiếp phần liệt kê; nếu các mục sau là phần đó thì đánh số chúng ở cấp dưới.", en: "Go on with the list; if the items below are it, number them one level down." },
+    },
+    label: {
+      vi: "“{heading}:” để trống.",
+      en: "“{heading}:” is left blank.",
+      expected: { vi: "Điền nội dung sau dấu hai chấm, hoặc bỏ dòng này.", en: "Fill in what follows the colon, or drop the line." },
+    },
+  },
+  page,
+  *check({ sections }) {
+    for (const top of sections) {
+      for (const node of walk(top)) {
+        if (node.children.length > 0 || node.body.length > 0 || node.headParagraph === undefined) continue;
+        const message = emptyKind(node);
+        if (message !== undefined) yield { at: sourceSpan(node.head), message, values: { heading: shorten(node.head.text.replace(/\s*:$/u, ""), 90) } };
+      }
+    }
+  },
+});
+
+/** Longest line that is still a heading or a label and not a sentence. */
+const HEADING_MAX = 160;
+const LABEL_MAX = 60;
+
+function emptyKind(node: Section): "heading" | "list" | "label" | undefined {
+  const { text } = node.head;
+  if (text.endsWith(":")) return text.length <= LABEL_MAX && (isBullet(node.marker) || node.marker?.kind === "letter") ? "label" : "list";
+  const isTop = node.depth === 1 && node.marker !== undefined && text.length <= HEADING_MAX;
+  return isTop && isCapitals(text) ? "heading" : undefined;
+}

@@ -1,0 +1,53 @@
+import { coverage } from "../../coverage.ts";
+import { defineRule } from "../../define.ts";
+import { inherits, isRow, nameOf, refList, type TaskEntry } from "../../tasks.ts";
+import page from "./task-without-lead.md";
+
+export const taskWithoutLead = defineRule({
+  id: "task-without-lead",
+  group: "tasks",
+  severity: "error",
+  summary: { vi: "Nhiệm vụ không nêu cơ quan chủ trì.", en: "A task does not say who leads it." },
+  messages: {
+    one: {
+      vi: "Nhiệm vụ {task} không nêu cơ quan chủ trì.",
+      en: "Task {task} does not say who leads it.",
+      expected: { vi: "Thêm “- Cơ quan chủ trì: <tên cơ quan>.”", en: "Add “- Cơ quan chủ trì: <name of the body>.”" },
+    },
+    many: {
+      vi: "{count}/{total} nhiệm vụ không nêu cơ quan chủ trì: {refs}.",
+      en: "{count} of {total} tasks do not say who leads them: {refs}.",
+      expected: {
+        vi: "Ghi cơ quan chủ trì cho từng nhiệm vụ, hoặc giao từng nhiệm vụ trong phần tổ chức thực hiện hay bảng phụ lục.",
+        en: "Name the leading body for each task, or assign each one in the section on organisation or in a table.",
+      },
+    },
+    all: {
+      vi: "Cả {total} nhiệm vụ đều không nêu cơ quan chủ trì.",
+      en: "None of the {total} tasks says who leads it.",
+      expected: {
+        vi: "Ghi cơ quan chủ trì cho từng nhiệm vụ, hoặc giao từng nhiệm vụ trong phần tổ chức thực hiện hay bảng phụ lục.",
+        en: "Name the leading body for each task, or assign each one in the section on organisation or in a table.",
+      },
+    },
+  },
+  page,
+  *check({ tasks, plan }) {
+    const { single, together, of, stated } = coverage(tasks, hasLead);
+    // Cells that are merged in print may be lost on the way here, so a row weighs less than an item with labels.
+    for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) }, ...(isRow(entry) ? { severity: "warning" } : {}) };
+    const [first] = together;
+    if (first === undefined) return;
+    const assignedElsewhere = stated || plan.responsibilities !== undefined;
+    yield {
+      at: first.pointer,
+      message: together.length === of && of > 1 ? "all" : "many",
+      values: { count: together.length, total: of, refs: refList(together) },
+      severity: assignedElsewhere ? "info" : "warning",
+    };
+  },
+});
+
+function hasLead(entry: TaskEntry): boolean {
+  return inherits(entry, "lead") || entry.task.assignments?.some(({ lead }) => lead !== undefined) === true;
+}

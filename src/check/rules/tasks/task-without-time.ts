@@ -1,0 +1,42 @@
+import { coverage } from "../../coverage.ts";
+import { defineRule } from "../../define.ts";
+import { inherits, nameOf, refList, type TaskEntry } from "../../tasks.ts";
+import page from "./task-without-time.md";
+
+export const taskWithoutTime = defineRule({
+  id: "task-without-time",
+  group: "tasks",
+  severity: "warning",
+  summary: { vi: "Nhiệm vụ không nêu thời gian thực hiện.", en: "A task does not say when it is to be done." },
+  messages: {
+    one: {
+      vi: "Nhiệm vụ {task} không nêu thời gian thực hiện.",
+      en: "Task {task} does not say when it is to be done.",
+      expected: { vi: "Thêm “- Thời gian thực hiện: trước ngày …” hoặc quý, tháng hoàn thành.", en: "Add “- Thời gian thực hiện:” with a day, month or quarter." },
+    },
+    many: {
+      vi: "{count}/{total} nhiệm vụ không nêu thời gian thực hiện: {refs}.",
+      en: "{count} of {total} tasks do not say when they are to be done: {refs}.",
+      expected: { vi: "Ghi thời hạn cho từng nhiệm vụ, hoặc một mốc chung cho cả kế hoạch.", en: "Give each task its time, or the whole plan one." },
+    },
+    all: {
+      vi: "Cả {total} nhiệm vụ đều không nêu thời gian thực hiện.",
+      en: "None of the {total} tasks says when it is to be done.",
+      expected: { vi: "Ghi thời hạn cho từng nhiệm vụ, hoặc một mốc chung cho cả kế hoạch.", en: "Give each task its time, or the whole plan one." },
+    },
+  },
+  page,
+  *check({ tasks, plan }) {
+    const { single, together, of, stated } = coverage(tasks, hasTime);
+    for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) } };
+    const [first] = together;
+    if (first === undefined) return;
+    // A plan that says when it is carried out as a whole binds its tasks, if loosely.
+    const bounded = stated || plan.document.period !== undefined || /(?:năm|giai đoạn|quý|tháng)\s+\d/iu.test(plan.document.title ?? "");
+    yield { at: first.pointer, message: together.length === of && of > 1 ? "all" : "many", values: { count: together.length, total: of, refs: refList(together) }, severity: bounded || plan.responsibilities !== undefined ? "info" : "warning" };
+  },
+});
+
+function hasTime(entry: TaskEntry): boolean {
+  return inherits(entry, "timeline") || entry.task.assignments?.some(({ timeline }) => timeline !== undefined) === true;
+}

@@ -1,0 +1,38 @@
+import type { Span } from "../model/place.ts";
+import { sourceSpan, type Prose } from "../outline/prose.ts";
+import { walk, type Role, type Section } from "../outline/section.ts";
+import type { CheckContext } from "./context.ts";
+import type { At } from "./define.ts";
+
+/** Where remarks on the plan as a whole stand: its title, else its name, else its first words. */
+export function headOf({ plan, outline, texts }: CheckContext): At {
+  if (plan.document.sources?.title !== undefined) return "/document/title";
+  if (outline.typeLine !== undefined) return sourceSpan(outline.typeLine.prose);
+  const [first] = texts;
+  return first === undefined ? "" : sourceSpan(first.prose);
+}
+
+/** Where remarks on what should follow the text stand: its last words. */
+export function endOf({ bodyEnd }: CheckContext): At {
+  return bodyEnd === undefined ? "" : lastWords(bodyEnd.prose);
+}
+
+/** The last few words of a text. */
+export function lastWords(prose: Prose, max = 40): Span {
+  const { text } = prose;
+  const space = text.length > max ? text.indexOf(" ", text.length - max) : -1;
+  return sourceSpan(prose, space === -1 ? Math.max(0, text.length - max) : space + 1);
+}
+
+/** Whether any of the plan's sections, at any depth, has one of the roles. */
+export function findRole({ sections }: CheckContext, ...roles: Role[]): Section | undefined {
+  for (const top of sections) for (const node of walk(top)) if (roles.includes(node.role)) return node;
+  return undefined;
+}
+
+/** The words of a heading, up to the colon that ends a run-in heading. */
+export function headingOf(node: Section): string {
+  const { text } = node.head;
+  const colon = text.indexOf(":");
+  return (colon === -1 ? text : text.slice(0, colon)).trim();
+}
