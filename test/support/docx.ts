@@ -94,7 +94,7 @@ function relations(links: readonly (readonly [string, string, string])[]): strin
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join("")}</Relationships>`;
 }
 
-export const escapeXml = (text: string) =>
+const escapeXml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** A run; `properties` are children of `w:rPr`. */

@@ -70,7 +70,7 @@ export interface ParagraphScope {
   tabAlign: PageNumber["align"];
 }
 
-export function newTally(): Tally {
+function newTally(): Tally {
   return { insertions: 0, deletions: 0, hidden: 0, contentsLines: 0, embedded: 0, legacyFonts: new Set(), unnumbered: 0 };
 }
 
