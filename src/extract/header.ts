@@ -86,7 +86,11 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       readNameBesideMotto(prose, key, names);
     } else if (NUMBER_LINE.test(key) && !(open && !key.includes(":") && AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) {
       open = false;
-      readNumber(prose, header);
+      const next = lines[index + 1];
+      const label = /^số\s*[:.]?\s*$/u.test(key);
+      const wrapped = label && next !== undefined && SYMBOL.test(next.prose.text);
+      readNumber(wrapped ? join([prose, next.prose]) : prose, header);
+      if (wrapped) index++;
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {

@@ -49,6 +49,7 @@ class TreeStack {
       }
     }
     host.body.push(block);
+    host.items.push(block);
   }
 
   open(paragraph: Paragraph, marker: Marker): void {
@@ -60,6 +61,7 @@ class TreeStack {
     node.headParagraph = paragraph;
     node.ref = refUnder(parent, marker);
     parent.children.push(node);
+    parent.items.push(node);
     this.#open.push(node);
   }
 
@@ -76,6 +78,7 @@ class TreeStack {
     node.headParagraph = paragraph;
     node.ref = parent.ref;
     parent.children.push(node);
+    parent.items.push(node);
     this.#open.push(node);
   }
 

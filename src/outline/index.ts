@@ -117,14 +117,29 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
       return own === "objectives" || own === "scope" || own === "purpose" || own === "requirements" ? own : inherited;
     case "content":
     case "other":
-    case "organisation":
     case "scope":
     case "situation":
-      if (isBulletNode) return inherited;
-      return own === "funding" || own === "reporting" || own === "reward" || own === "organisation" || own === "objectives" || own === "requirements" || own === "purpose" || (inherited !== "organisation" && own === "scope") || (inherited === "other" && own === "content") ? own : inherited;
+      if (isBulletNode || !readsAsHeading(node)) return inherited;
+      return SUBSECTIONS.has(own) || (inherited !== "content" && own === "content") ? own : inherited;
+    case "organisation":
+      if (isBulletNode || !readsAsHeading(node)) return inherited;
+      return own === "funding" || own === "reporting" || own === "reward" ? own : inherited;
     default:
       return inherited;
   }
+}
+
+/** Parts that a section of content may hold without being work. */
+const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>(["funding", "reporting", "reward", "organisation", "objectives", "requirements", "purpose", "scope"]);
+/** Longest item that can still be the heading of such a part; a task may begin with the same words. */
+const SUBHEADING_MAX = 70;
+
+/** A heading, not a sentence that happens to begin with a heading's word: "Triển khai thực hiện các văn bản …". */
+function readsAsHeading(node: Section): boolean {
+  const heading = headingOf(node);
+  if (heading.length > SUBHEADING_MAX) return false;
+  const holdsMore = node.children.length > 0 || node.body.length > 0 || node.head.text.length > heading.length + 1;
+  return holdsMore && !/[.;]$/u.test(heading);
 }
 
 /** The heading's words: up to a colon that ends a run-in heading. */

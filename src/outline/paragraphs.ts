@@ -69,6 +69,9 @@ function continues(previous: Line, first: Line, line: Line, width: number): bool
   const before = previous.prose.text;
   const text = line.prose.text;
   if (/\/\.\s*$/u.test(before)) return false;
+  // A marker alone on its line waits for its words: `1.` / `Giai đoạn 2025 - 2030`.
+  const alone = readMarker(before);
+  if (alone !== undefined && alone.length >= before.length && line.gap <= 1 && readMarker(text) === undefined) return true;
   const marker = readMarker(text);
   if (marker !== undefined && mayStand(marker, previous, line, width)) return false;
   if (line.hard || line.gap > 0) return isCut(previous, line, first, width);

@@ -18,8 +18,9 @@ const HEADING_LENGTH_MAX = 160;
 export function roleOfHeading(heading: string): Role | undefined {
   if (heading.length > HEADING_LENGTH_MAX) return undefined;
   const text = fold(heading).replace(/^(?:về|công tác|một số|các|những)\s+(?=mục đích|yêu cầu|mục tiêu|tổ chức|kinh phí)/u, "");
-  for (const row of ROWS) if (matches(row, text)) return row.role as Role;
-  return undefined;
+  const role = ROWS.find((row) => matches(row, text))?.role as Role | undefined;
+  // "Đối tượng, nội dung kiểm tra" is about the work, though it begins with whom it concerns.
+  return role === "scope" && /nội dung|nhiệm vụ|giải pháp/u.test(text) ? "content" : role;
 }
 
 function matches(row: HeadingRow, text: string): boolean {

@@ -38,22 +38,29 @@ export interface Section {
   /** The paragraph the marker stands in, marker taken off; empty for parts without a heading. */
   head: Prose;
   headParagraph?: Paragraph;
-  /** Unmarked paragraphs and tables of its own, before and between its children, in order. */
+  /** Unmarked paragraphs and tables of its own, before and between its children. */
   body: Block[];
   children: Section[];
+  /** Body and children together, in printed order. */
+  items: (Block | Section)[];
   /** Printed lines of parts where lines matter (letterhead, title, closing). */
   lines: (Line | Grid)[];
   depth: number;
 }
 
 export function section(role: Role, depth: number): Section {
-  return { role, ref: "", head: EMPTY_PROSE, body: [], children: [], lines: [], depth };
+  return { role, ref: "", head: EMPTY_PROSE, body: [], children: [], items: [], lines: [], depth };
 }
 
 /** Every node below `root` and itself, in document order. */
 export function* walk(root: Section): Generator<Section> {
   yield root;
   for (const child of root.children) yield* walk(child);
+}
+
+/** Whether an item of a section is a section under it. */
+export function isSection(item: Block | Section): item is Section {
+  return "role" in item;
 }
 
 /** The paragraphs among a section's own blocks. */

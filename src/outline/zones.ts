@@ -66,22 +66,35 @@ interface FoundType {
   act?: { at: number; type: TypeLine };
 }
 
+/** An act's title or first article says what it issues. */
+const ISSUES_PLAN = /(?:ban hành|phê duyệt|thông qua|kèm theo)[^.;]{0,80}(?:kế hoạch|chương trình|đề án)/u;
+
 /** The line that names the plan; with a decision or resolution first, the plan named after its articles. */
 function findType(strips: readonly Strip[]): FoundType | undefined {
   let act: { at: number; type: TypeLine } | undefined;
   let operative = false;
+  let issues = false;
+  let inTitleOrArticle = true;
+  let previous = "";
   for (const [at, strip] of strips.entries()) {
     if (strip.kind === "grid") {
       operative ||= act !== undefined && holds(strip, /^nơi nhận/u);
       continue;
     }
-    if (act !== undefined && /^(?:điều \d|nơi nhận)/u.test(fold(strip.prose.text))) operative = true;
+    const key = fold(strip.prose.text);
+    if (act !== undefined && /^(?:điều \d|nơi nhận)/u.test(key)) operative = true;
+    // Only an act that issues a plan can carry one; a form printed in its appendix is not the plan.
+    if (/^(?:căn cứ|xét|theo đề nghị)/u.test(key)) inTitleOrArticle = false;
+    if (/^điều 1(?!\d)/u.test(key)) inTitleOrArticle = true;
+    if (/^điều 2(?!\d)/u.test(key)) inTitleOrArticle = false;
+    if (act !== undefined && inTitleOrArticle && !issues) issues = ISSUES_PLAN.test(key) || ISSUES_PLAN.test(`${previous} ${key}`);
+    previous = key;
     const type = readTypeLine(strip);
     if (type === undefined) continue;
     if (act === undefined) {
       if (type.class !== "act") return { at, type };
       act = { at, type };
-    } else if (type.class === "plan" && operative) return { at, type, act };
+    } else if (type.class === "plan" && operative && issues) return { at, type, act };
   }
   return act;
 }

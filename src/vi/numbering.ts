@@ -59,7 +59,7 @@ const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.)/:]\s*(?=[\p{L}"“(]|$)|[-–]\s
 const ROMAN_BARE = /^(?<number>[IVXL]{1,6})\s+(?=\p{Lu}{2})/u;
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s+)(?=[^\s\d.,/%])/u;
-const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|\/\s*(?=\p{L}))/u;
+const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|[.)]\s+(?=\d{1,4}[%\s])|\/\s*(?=\p{L}))/u;
 const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
 const LETTER = /^(?<letter>[a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)/u;
 const PAREN = /^\((?<number>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)/u;

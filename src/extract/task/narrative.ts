@@ -1,6 +1,6 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { walk, type Section } from "../../outline/section.ts";
-import { readSubjects, splitAgencies } from "../../vi/agency/index.ts";
+import { isAgencyHeading, readSubjects, splitAgencies } from "../../vi/agency/index.ts";
 import { findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -52,7 +52,9 @@ function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
   const start = head[0].length;
   const end = nameEnd(prose.text, start);
   const names = slice(prose, start, end);
-  addAgencies(fields.coordinating, foundAgencies(names, splitAgencies(names.text), "task/coordination"));
+  // The names may run on into what is done; only bodies count.
+  const bodies = splitAgencies(names.text).filter((span) => isAgencyHeading(span.name) !== undefined);
+  addAgencies(fields.coordinating, foundAgencies(names, bodies, "task/coordination"));
 }
 
 /** Names go on until the verb that says what is done together. */

@@ -131,6 +131,12 @@ function readRow(state: TableState, row: readonly Cell[]): void {
 function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   const cells: Cell[] = [];
   const source = cellsOf(row);
+  // A crawl drops the cells that a merged cell covers: a short row that begins with words begins at the work column.
+  const contentAt = state.columns.fields.indexOf("content");
+  const missing = state.columns.fields.length - source.length;
+  if (missing > 0 && contentAt > 0 && source.length > 1 && textOf(source[0]).length > 24) {
+    for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift({ lines: [], colSpan: 1, rowSpan: 1 });
+  }
   let next = 0;
   const width = Math.max(state.columns.fields.length, source.length);
   for (let column = 0; column < width; column++) {

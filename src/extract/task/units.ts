@@ -1,5 +1,5 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { ownGrids, ownParagraphs, type Section } from "../../outline/section.ts";
+import { isSection, ownGrids, ownParagraphs, type Section } from "../../outline/section.ts";
 import { isAgencyHeading } from "../../vi/agency/index.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
@@ -52,7 +52,7 @@ class UnitReader {
   #unit(node: Section, above: Inherited, top: boolean): FoundTask[] {
     const entries = this.#entries(node);
     const labelled = entries.filter((entry) => carriesTaskLabel(entry));
-    if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(node, entries, above);
+    if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
     if (labelled.length > 0) {
       return isRepeated(entries) ? this.#splitUnits(node, entries, above, top) : [this.#labelledTask(node, entries, above)];
     }
@@ -61,7 +61,7 @@ class UnitReader {
   }
 
   /** A section that sets out one event: its time counts for the work named beside it. */
-  #withParameters(node: Section, entries: readonly Entry[], above: Inherited): FoundTask[] {
+  #withParameters(entries: readonly Entry[], above: Inherited): FoundTask[] {
     const fields = emptyFields();
     for (const entry of entries) if (carriesTaskLabel(entry)) this.#addLabels(fields, entry);
     const stage = fields.timeline?.reading.edtf === undefined ? above.stage : fields.timeline;
@@ -79,7 +79,7 @@ class UnitReader {
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     const bullets = node.children;
-    if (bullets.length > 0 && (top || agencies !== undefined || GENERIC.test(fold(headingText(node))))) {
+    if (bullets.length > 0 && (top || agencies !== undefined || inherited.stage !== above.stage || GENERIC.test(fold(headingText(node))))) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
       return top ? tasks : [this.#group(node, tasks)];
     }
@@ -98,9 +98,13 @@ class UnitReader {
     return above.stage === undefined ? { lead } : { lead, stage: above.stage };
   }
 
-  #entries(node: Section): Entry[] {
-    const entries: Entry[] = ownParagraphs(node).map((paragraph) => this.#entry(paragraph.prose));
-    for (const child of node.children) {
+  #entries(of: Section): Entry[] {
+    const entries: Entry[] = [];
+    for (const child of of.items) {
+      if (!isSection(child)) {
+        if (child.kind === "paragraph") entries.push(this.#entry(child.prose));
+        continue;
+      }
       const entry = this.#entry(child.head);
       entry.node = child;
       const inner = [...ownParagraphs(child).map((paragraph) => paragraph.prose), ...child.children.map((grandchild) => grandchild.head)];
@@ -164,10 +168,14 @@ class UnitReader {
     const tasks: FoundTask[] = [];
     let item: Entry | undefined;
     let fields = emptyFields();
+    let waiting: { item: Entry; fields: FieldValues }[] = [];
     const close = () => {
       if (item === undefined) return;
-      const owner = item.node ?? node;
-      tasks.push(this.#task(owner, fields, item.below, [], above, item.prose));
+      waiting.push({ item, fields });
+      if (!hasValues(fields)) return;
+      // One set of labels under several items in a row counts for each of them.
+      for (const one of waiting) tasks.push(this.#task(one.item.node ?? node, { ...fields, content: one.fields.content }, one.item.below, [], above, one.item.prose));
+      waiting = [];
     };
     for (const entry of entries) {
       const content = entry.labels.find((label) => label.field === "content");
@@ -180,6 +188,7 @@ class UnitReader {
       if (entry.labels.length > 0) this.#addLabels(fields, entry);
     }
     close();
+    for (const one of waiting) tasks.push(this.#task(one.item.node ?? node, one.fields, one.item.below, [], above, one.item.prose));
     const kept = tasks.filter((task) => task.title.text !== "");
     return top || kept.length === 0 ? kept : [this.#group(node, kept)];
   }
