@@ -8,6 +8,8 @@ export interface Line {
   prose: Prose;
   /** All its letters are bold. */
   bold: boolean;
+  /** Its first letter is bold. */
+  opensBold: boolean;
   italic: boolean;
   /** A Markdown heading. */
   heading: boolean;
@@ -69,6 +71,7 @@ class LineReader {
   #builder = new ProseBuilder();
   #letters = 0;
   #boldLetters = 0;
+  #opensBold = false;
   #italicLetters = 0;
   #lineStart = 0;
   #hard = true;
@@ -116,7 +119,10 @@ class LineReader {
   #listItem(item: Nodes): void {
     if (!("children" in item)) return;
     const [first, ...rest] = item.children as Nodes[];
-    if (first === undefined) return;
+    if (first === undefined) {
+      this.#bareMarker(item);
+      return;
+    }
     if (first.type === "paragraph" || first.type === "heading") {
       this.#leaf(first, startOf(item), { heading: first.type === "heading" });
     } else {
@@ -124,6 +130,15 @@ class LineReader {
       this.#blockNode(first);
     }
     this.blocks(rest);
+  }
+
+  /** A marker whose words stand on the next line: `-` / `Phân công …`. */
+  #bareMarker(item: Nodes): void {
+    this.#block++;
+    this.#facts = { heading: false };
+    this.#openLine(startOf(item), true);
+    this.#words(startOf(item), endOf(item), { bold: false, italic: false });
+    this.#closeLine();
   }
 
   #leaf(node: Nodes, start: number, facts: ParagraphFacts & { heading?: boolean }): void {
@@ -185,6 +200,7 @@ class LineReader {
   #copy(start: number, end: number, style: Style): void {
     if (start >= end) return;
     const letters = countLetters(this.#text, start, end);
+    if (this.#letters === 0) this.#opensBold = style.bold;
     this.#letters += letters;
     if (style.bold) this.#boldLetters += letters;
     if (style.italic) this.#italicLetters += letters;
@@ -200,7 +216,7 @@ class LineReader {
       return;
     }
     let from = start;
-    for (const match of source.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\*{2,}|\*(?=\p{L})|(?<=\p{L})\*/giu)) {
+    for (const match of source.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\*{2,}|\*(?=[-+–]\s)|\*(?=\p{L})|(?<=\p{L})\*/giu)) {
       const at = start + match.index;
       this.#builder.copy(this.#text, from, at);
       from = at + match[0].length;
@@ -232,6 +248,7 @@ class LineReader {
       kind: "line",
       prose,
       bold: this.#letters > 0 && this.#boldLetters === this.#letters,
+      opensBold: this.#letters > 0 && this.#opensBold,
       italic: this.#letters > 0 && this.#italicLetters === this.#letters,
       gap: this.#gapBefore(start),
       hard: this.#hard,

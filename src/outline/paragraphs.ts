@@ -98,8 +98,8 @@ function wouldHaveFitted(before: string, text: string, width: number): boolean {
 
 /** A bold heading above plain words (or the other way round), each a paragraph of its own. */
 function changesVoice(previous: Line, line: Line, first: Line): boolean {
-  if (previous.bold && !line.bold) return first.bold && (readMarker(first.prose.text) !== undefined || /^\p{Lu}/u.test(line.prose.text));
-  return line.bold && SENTENCE_END.test(previous.prose.text);
+  if (previous.bold && !line.opensBold) return first.bold && (readMarker(first.prose.text) !== undefined || /^\p{Lu}/u.test(line.prose.text));
+  return line.bold && !previous.bold && SENTENCE_END.test(previous.prose.text);
 }
 
 /** Capitals above a sentence: the title is over. */

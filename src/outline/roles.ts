@@ -25,9 +25,8 @@ export function roleOfHeading(heading: string): Role | undefined {
 
 function matches(row: HeadingRow, text: string): boolean {
   if (row.all !== undefined && !row.all.every((words) => text.includes(words))) return false;
-  if (row.starts !== undefined) return row.starts.some((words) => startsWithWords(text, words));
-  if (row.has !== undefined) return row.has.some((words) => text.includes(words));
-  return row.all !== undefined;
+  if (row.starts === undefined && row.has === undefined) return row.all !== undefined;
+  return row.starts?.some((words) => startsWithWords(text, words)) === true || row.has?.some((words) => text.includes(words)) === true;
 }
 
 /** `words` at the head of `text`, ended by a word boundary. */

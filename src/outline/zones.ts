@@ -75,6 +75,7 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
   let operative = false;
   let issues = false;
   let inTitleOrArticle = true;
+  let pastFirstArticle = false;
   let previous = "";
   for (const [at, strip] of strips.entries()) {
     if (strip.kind === "grid") {
@@ -85,8 +86,11 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     if (act !== undefined && /^(?:điều \d|nơi nhận)/u.test(key)) operative = true;
     // Only an act that issues a plan can carry one; a form printed in its appendix is not the plan.
     if (/^(?:căn cứ|xét|theo đề nghị)/u.test(key)) inTitleOrArticle = false;
-    if (/^điều 1(?!\d)/u.test(key)) inTitleOrArticle = true;
-    if (/^điều 2(?!\d)/u.test(key)) inTitleOrArticle = false;
+    if (/^điều 1(?!\d)/u.test(key) && !pastFirstArticle) inTitleOrArticle = true;
+    if (/^(?:điều 2(?!\d)|nơi nhận)/u.test(key)) {
+      inTitleOrArticle = false;
+      pastFirstArticle = true;
+    }
     if (act !== undefined && inTitleOrArticle && !issues) issues = ISSUES_PLAN.test(key) || ISSUES_PLAN.test(`${previous} ${key}`);
     previous = key;
     const type = readTypeLine(strip);

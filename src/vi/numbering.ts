@@ -55,12 +55,13 @@ export function nextLetter(letter: string): string | undefined {
 
 const PART = /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
 const ARTICLE = /^điều\s+(?<number>\d{1,3})(?<letter>[a-zđ])?\s*[.:]\s*/iu;
-const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.)/:]\s*(?=[\p{L}"“(]|$)|[-–]\s+)/u;
+const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.):]\s*(?=[\p{L}"“(]|$)|\/\s+(?=\p{L})|[-–]\s+)/u;
 const ROMAN_BARE = /^(?<number>[IVXL]{1,6})\s+(?=\p{Lu}{2})/u;
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s+)(?=[^\s\d.,/%])/u;
 const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|[.)]\s+(?=\d{1,4}[%\s])|\/\s*(?=\p{L}))/u;
 const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
+const MULTI_ALONE = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]$/u;
 const LETTER = /^(?<letter>[a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)/u;
 const PAREN = /^\((?<number>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)/u;
 const BULLET = /^(?:(?<dash>[-–—−‑])|(?<plus>\+)|(?<dot>[*•●▪■◦○·❖➢✓]))\s*(?=\S)/u;
@@ -74,6 +75,7 @@ export function readMarker(text: string): Marker | undefined {
 }
 
 function readBullet(text: string): Marker | undefined {
+  if (/^[-–+]$/u.test(text)) return { kind: text === "+" ? "plus" : "dash", label: text, value: 0, length: 1 };
   const match = BULLET.exec(text);
   if (match?.groups === undefined) return undefined;
   const { dash, plus } = match.groups;
@@ -96,7 +98,7 @@ function readNumber(text: string): Marker | undefined {
     const label = upper.groups["letter"] ?? "";
     return { kind: "upper", label, value: letterValue(label.toLowerCase()), length: upper[0].length };
   }
-  const multi = MULTI.exec(text);
+  const multi = MULTI.exec(text) ?? MULTI_ALONE.exec(text);
   if (multi?.groups !== undefined) {
     const label = multi.groups["number"] ?? "";
     return { kind: "multi", label, value: Number(label.slice(label.lastIndexOf(".") + 1)), length: multi[0].length };

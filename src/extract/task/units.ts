@@ -54,7 +54,8 @@ class UnitReader {
     const labelled = entries.filter((entry) => carriesTaskLabel(entry));
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
     if (labelled.length > 0) {
-      return isRepeated(entries) ? this.#splitUnits(node, entries, above, top) : [this.#labelledTask(node, entries, above)];
+      const inherited = this.#handDown(node, above);
+      return isRepeated(entries) ? this.#splitUnits(node, entries, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
     if (!top && NO_WORK.has(node.role)) return [];
     return this.#unlabelled(node, above, top);
@@ -71,15 +72,14 @@ class UnitReader {
   }
 
   #unlabelled(node: Section, above: Inherited, top: boolean): FoundTask[] {
-    const agencies = isAgencyHeading(headingText(node));
-    const inherited = this.#handDown(node, above, agencies === undefined ? [] : foundAgencies(node.head, agencies, "task/agency-heading"));
+    const inherited = this.#handDown(node, above);
     const numbered = node.children.filter((child) => !isBullet(child.marker));
     if (numbered.length > 0) {
       const tasks = node.children.flatMap((child) => (isBullet(child.marker) ? [] : this.#unit(child, inherited, false)));
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     const bullets = node.children;
-    if (bullets.length > 0 && (top || agencies !== undefined || inherited.stage !== above.stage || GENERIC.test(fold(headingText(node))))) {
+    if (bullets.length > 0 && (top || inherited.lead !== above.lead || inherited.stage !== above.stage || GENERIC.test(fold(headingText(node))))) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
       return top ? tasks : [this.#group(node, tasks)];
     }
@@ -88,9 +88,10 @@ class UnitReader {
   }
 
   /** A heading that is a body, or a stage of time, counts for everything under it. */
-  #handDown(node: Section, above: Inherited, agencies: readonly FoundAgency[]): Inherited {
-    const lead = agencies.length > 0 ? agencies : above.lead;
+  #handDown(node: Section, above: Inherited): Inherited {
     const heading = headingText(node);
+    const agencies = isAgencyHeading(heading);
+    const lead = agencies === undefined ? above.lead : foundAgencies(node.head, agencies, "task/agency-heading");
     if (heading.length < 80 && /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |từ tháng|từ ngày|ngày \d)/u.test(fold(heading))) {
       const reading = readTimeline(heading, this.#context.time);
       if (reading?.edtf !== undefined) return { lead, stage: { reading, at: sourceSpan(node.head, reading.start, reading.end), by: "task/stage-heading" } };
