@@ -15,6 +15,12 @@ import { numberingRepeat } from "./structure/numbering-repeat.ts";
 import { repeatedSection } from "./structure/repeated-section.ts";
 import { sectionOutOfOrder } from "./structure/section-out-of-order.ts";
 import { unannouncedAppendix } from "./structure/unannounced-appendix.ts";
+import { collectiveLead } from "./tasks/collective-lead.ts";
+import { leadAlsoCoordinates } from "./tasks/lead-also-coordinates.ts";
+import { repeatedTask } from "./tasks/repeated-task.ts";
+import { severalLeads } from "./tasks/several-leads.ts";
+import { taskBeyondAuthority } from "./tasks/task-beyond-authority.ts";
+import { taskInLeadField } from "./tasks/task-in-lead-field.ts";
 import { taskWithoutLead } from "./tasks/task-without-lead.ts";
 import { taskWithoutOutput } from "./tasks/task-without-output.ts";
 import { taskWithoutTime } from "./tasks/task-without-time.ts";
@@ -38,9 +44,15 @@ export const rules: readonly Rule[] = [
   unannouncedAppendix,
   // tasks
   taskWithoutLead,
+  severalLeads,
+  collectiveLead,
+  leadAlsoCoordinates,
   taskWithoutTime,
   vagueTime,
   taskWithoutOutput,
+  taskBeyondAuthority,
+  taskInLeadField,
+  repeatedTask,
   // form
   missingClosingMark,
   missingRecipients,

@@ -1,0 +1,48 @@
+import { foldKey } from "../../../vi/word.ts";
+import { defineRule } from "../../define.ts";
+import { nameOf, type TaskEntry } from "../../tasks.ts";
+import page from "./repeated-task.md";
+
+/** Shorter titles (“Tổ chức hội nghị”) may well stand under several headings. */
+const TITLE_MIN = 25;
+
+export const repeatedTask = defineRule({
+  id: "repeated-task",
+  group: "tasks",
+  severity: "warning",
+  summary: { vi: "Một nhiệm vụ được giao hai lần.", en: "A task is given twice." },
+  messages: {
+    again: {
+      vi: "Nhiệm vụ {task} trùng với nhiệm vụ {first}.",
+      en: "Task {task} is the same as {first}.",
+      expected: { vi: "Gộp hai nhiệm vụ, hoặc viết rõ chỗ khác nhau.", en: "Join the two, or say how they differ." },
+    },
+  },
+  page,
+  *check({ tasks }) {
+    const seen = new Map<string, TaskEntry>();
+    for (const entry of tasks) {
+      const key = keyOf(entry);
+      if (key === undefined) continue;
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, entry);
+        continue;
+      }
+      yield {
+        at: entry.pointer,
+        message: "again",
+        values: { task: nameOf(entry.task), first: nameOf(first.task) },
+        severity: first.parent === entry.parent ? "warning" : "info",
+        related: [{ message: { vi: "Nhiệm vụ trước ở đây.", en: "The first one is here." }, at: first.pointer }],
+      };
+    }
+  },
+});
+
+/** Same words, same time, same part of the document: an appendix may list the body's tasks again with who does them. */
+function keyOf({ task, isGroup }: TaskEntry): string | undefined {
+  if (isGroup || task.title.length < TITLE_MIN) return undefined;
+  const part = task.ref?.split(".")[0] ?? "";
+  return [/^(?:PL|B\d*$)/u.test(part) ? part : "", task.title, task.description ?? "", task.timeline?.text ?? ""].map(foldKey).join("\n");
+}

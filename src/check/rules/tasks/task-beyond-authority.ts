@@ -1,0 +1,56 @@
+import type { Agency } from "../../../model/plan.generated.ts";
+import { fold } from "../../../vi/word.ts";
+import { beyondAuthority, isExecutive } from "../../authority.ts";
+import { bodyKey } from "../../bodies.ts";
+import type { CheckContext } from "../../context.ts";
+import { defineRule } from "../../define.ts";
+import page from "./task-beyond-authority.md";
+
+export const taskBeyondAuthority = defineRule({
+  id: "task-beyond-authority",
+  group: "tasks",
+  severity: "info",
+  summary: { vi: "Giao việc cho cơ quan không thuộc quyền của cơ quan ban hành.", en: "Work is given to a body that the issuer is not set over." },
+  messages: {
+    outside: {
+      vi: "{name} không thuộc quyền giao việc của {issuer}.",
+      en: "{issuer} cannot give {name} work.",
+      expected: { vi: "Viết “Đề nghị {name} …” thay cho giao nhiệm vụ.", en: "Ask instead: “Đề nghị {name} …”." },
+    },
+    above: {
+      vi: "{name} là cơ quan cấp trên của {issuer}, không giao việc được trong kế hoạch này.",
+      en: "{name} stands above {issuer}, which cannot give it work.",
+      expected: { vi: "Giao cho cơ quan cùng cấp hoặc cấp dưới; với cấp trên thì “đề nghị”, “tham mưu”, “phối hợp”.", en: "Give it to a body of the same level or below; ask the one above." },
+    },
+  },
+  page,
+  *check(context) {
+    const { plan } = context;
+    const issuer = plan.document.issuer?.name;
+    if (issuer === undefined || !isExecutive(plan)) return;
+    const seen = new Set<string>();
+    for (const { agency, pointer } of assigned(context)) {
+      const key = bodyKey(agency);
+      if (seen.has(key) || isAsked(agency, context.text)) continue;
+      const message = beyondAuthority(agency, plan);
+      if (message === undefined) continue;
+      seen.add(key);
+      yield { at: pointer, message, values: { name: agency.name, issuer } };
+    }
+  },
+});
+
+/** Bodies that lead tasks, and bodies that the section on organisation gives duties. */
+function* assigned({ tasks, plan }: CheckContext): Generator<{ agency: Agency; pointer: string }> {
+  for (const { task, pointer } of tasks) for (const [index, agency] of (task.lead ?? []).entries()) yield { agency, pointer: `${pointer}/lead/${index}` };
+  for (const [at, { agencies }] of (plan.responsibilities ?? []).entries()) {
+    for (const [index, agency] of agencies.entries()) yield { agency, pointer: `/responsibilities/${at}/agencies/${index}` };
+  }
+}
+
+/** The words before or right behind the name ask for it. */
+function isAsked({ source }: Agency, text: string): boolean {
+  if (source === undefined) return false;
+  const around = fold(text.slice(Math.max(0, source.start.offset - 120), source.end.offset + 120));
+  return /đề nghị|kiến nghị|mời |trân trọng/u.test(around);
+}
