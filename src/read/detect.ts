@@ -171,15 +171,17 @@ function fromBytes(bytes: Uint8Array, path: string): Detected {
 }
 
 const EXTENSION: Bilingual = {
-  vi: "Tệp mang đuôi .{extension} nhưng thực ra là {title}; đã đọc theo nội dung.",
-  en: "The file is named .{extension} but is {title}; it was read as what it is.",
+  vi: "Tệp mang đuôi .{extension} nhưng nội dung là {title}.",
+  en: "The file is named .{extension} but its content is {title}.",
 };
+const RENAME: Bilingual = { vi: "Đổi đuôi tệp cho đúng với nội dung.", en: "Rename the file to fit its content." };
 const KNOWN_EXTENSIONS = new Set(Object.values(FORMATS).flatMap(({ extensions }) => extensions));
 
 /** Text has many names (`.txt`, `.log`, none): Markdown in a text file and text in a Markdown file surprise nobody. */
 function extensionNote(format: Format, path: string): Diagnostic | undefined {
   const extension = extensionOf(path);
-  if (format === "empty" || !KNOWN_EXTENSIONS.has(extension) || FORMATS[format].extensions.includes(extension)) return undefined;
+  if (format === "empty" || format === "binary" || !KNOWN_EXTENSIONS.has(extension) || FORMATS[format].extensions.includes(extension))
+    return undefined;
   const plain = ["markdown", "text"];
   if (plain.includes(format) && plain.some((name) => FORMATS[name as Format].extensions.includes(extension))) return undefined;
   const { title } = FORMATS[format];
@@ -187,6 +189,7 @@ function extensionNote(format: Format, path: string): Diagnostic | undefined {
     ruleId: "read/extension",
     severity: "info",
     message: { vi: fill(EXTENSION, { extension, title: title.vi }).vi, en: fill(EXTENSION, { extension, title: title.en }).en },
+    expected: RENAME,
   };
 }
 

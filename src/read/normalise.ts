@@ -18,13 +18,47 @@ export interface NormalisedText {
   originalOffset: (this: void, offset: number) => number;
 }
 
-/** Everything that may have to change. A text without a match is normal already. */
-const ODD =
-  /\r|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0dff\u1100-\u11ff\u1680\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2126\u212a\u212b\u2329\u232a\u3000\u302a-\u302f\u3099\u309a\ufeff\uf000-\uf0ff\uf900-\ufaff\uff01-\uff5e]|\p{Surrogate}/u;
+/** What a text has that may have to change; bits, so that one look finds them all. */
+const RETURNS = 1;
+const SIGNS = 2;
+/** Marks to compose, and characters that NFC replaces or that no table here knows. */
+const MARKS = 4;
 
-/** A letter with its marks, a character that NFC replaces, or one of the characters this stage removes or renames. */
-const STEP =
-  /\r\n?|[^\p{M}\r\n]\p{M}+|[\u1100-\u11ff]+|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u0340-\u0344\u034f\u0374\u037e\u0387\u0958-\u0dff\u1680\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2126\u212a\u212b\u2329\u232a\u3000\ufeff\uf000-\uf0ff\uf900-\ufaff\uff01-\uff5e]|\p{Surrogate}/gu;
+/** Characters from A0 on that are neither renamed nor touched by NFC, as ranges; every other one gets a closer look. */
+const SETTLED: readonly (readonly [number, number])[] = [
+  [0xa1, 0xac],
+  [0xae, 0x2ff],
+  [0x1e00, 0x1eff],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x2070, 0x2125],
+  [0x2190, 0x2328],
+  [0x2460, 0x2adb],
+  [0x3001, 0x3029],
+  [0x4e00, 0x9fff],
+];
+
+function needs(code: number): number {
+  if (SETTLED.some(([low, high]) => code >= low && code <= high)) return 0;
+  const pair = code >= 0xd800 && code <= 0xdfff;
+  return !pair && String.fromCharCode(code).search(RENAMED) === 0 ? SIGNS : MARKS;
+}
+
+/** One look over the text. Vietnamese letters are told by two comparisons each. */
+function look(text: string): number {
+  let seen = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x7f) {
+      if (code >= 0x20 || code === 0x0a || code === 0x09 || code === 0x0c) continue;
+      seen |= code === 0x0d ? RETURNS : SIGNS;
+    } else if ((code < 0xae || code > 0x2ff) && (code < 0x1e00 || code > 0x1eff)) {
+      seen |= needs(code);
+      if (seen >= MARKS) return seen;
+    }
+  }
+  return seen;
+}
 
 const LINE_BREAK = /[\r\u000b\u0085\u2028\u2029]/;
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
@@ -47,7 +81,15 @@ function rename(character: string): string {
   return SYMBOL_FONT[character] ?? (SYMBOL_BULLET.test(character) ? "•" : character);
 }
 
-/** What one match of {@link STEP} becomes. */
+/**
+ * A letter with its marks, a character that NFC replaces, a line break, or a character to rename. The last group is
+ * {@link RENAMED} with what NFC replaces; without marks in the text the cheaper {@link SIGN} does.
+ */
+const STEP =
+  /\r\n?|[^\p{M}\r\n]\p{M}+|[\u1100-\u11ff]+|[\u{2f800}-\u{2fa1f}]|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u0340-\u0344\u034f\u0374\u037e\u0387\u0958-\u0dff\u1680\u180b-\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2126\u212a\u212b\u2329\u232a\u3000\ufeff\uf000-\uf0ff\uf900-\ufaff\uff01-\uff5e]|\p{Surrogate}/gu;
+const SIGN = new RegExp(`\\r\\n?|${RENAMED.source}`, "gu");
+
+/** What one match of {@link STEP} or {@link SIGN} becomes. */
 function replaceStep(match: string): string {
   return match[0] === "\r" ? "\n" : match.normalize("NFC").replace(RENAMED, rename);
 }
@@ -59,11 +101,11 @@ interface Stretches {
 }
 
 /** Every replacement that is not one unit for one unit gets a stretch of its own, and what follows it another. */
-function mapStretches(original: string): Stretches {
+function mapStretches(original: string, pattern: RegExp): Stretches {
   const stretches: Stretches = { out: [0], in: [0] };
   let out = 0;
   let last = 0;
-  for (const match of original.matchAll(STEP)) {
+  for (const match of original.matchAll(pattern)) {
     const [found] = match;
     const replaced = replaceStep(found);
     out += match.index - last;
@@ -96,18 +138,20 @@ function lookUp({ out, in: starts }: Stretches, offset: number): number {
 
 const identity = (offset: number): number => offset;
 
-/** Normalises a text as the head of this file says. Cheap for a text that is normal already: two looks, no copy. */
+/** Normalises a text as the head of this file says. Cheap for a text that is normal already: one look, no copy. */
 export function normaliseText(text: string): NormalisedText {
-  if (!ODD.test(text) && text.normalize("NFC") === text) return { text, originalOffset: identity };
-  const stepped = text.replace(STEP, replaceStep);
+  const seen = look(text);
+  if (seen === 0) return { text, originalOffset: identity };
+  const pattern = seen >= MARKS ? STEP : SIGN;
+  const stepped = seen === RETURNS ? text.replace(/\r\n?/g, "\n") : text.replace(pattern, replaceStep);
   // Scripts with rules of their own for composing may need a second look; Latin text never does.
-  const normal = stepped.normalize("NFC");
+  const normal = seen >= MARKS ? stepped.normalize("NFC") : stepped;
   if (normal.length !== stepped.length) return { text: normal, originalOffset: (offset) => Math.min(offset, text.length) };
   let stretches: Stretches | undefined;
   return {
     text: normal,
     originalOffset(offset) {
-      stretches ??= mapStretches(text);
+      stretches ??= mapStretches(text, pattern);
       return Math.min(lookUp(stretches, offset), text.length);
     },
   };

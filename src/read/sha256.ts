@@ -31,7 +31,14 @@ function compress(state: Int32Array, round: Int32Array, words: Int32Array, view:
     const high = ((far >>> 17) | (far << 15)) ^ ((far >>> 19) | (far << 13)) ^ (far >>> 10);
     words[index] = ((words[index - 16] as number) + low + (words[index - 7] as number) + high) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = state[0] as number;
+  let b = state[1] as number;
+  let c = state[2] as number;
+  let d = state[3] as number;
+  let e = state[4] as number;
+  let f = state[5] as number;
+  let g = state[6] as number;
+  let h = state[7] as number;
   for (let index = 0; index < WORDS; index++) {
     const sumE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const first = (h + sumE + ((e & f) ^ (~e & g)) + (round[index] as number) + (words[index] as number)) | 0;
@@ -46,7 +53,15 @@ function compress(state: Int32Array, round: Int32Array, words: Int32Array, view:
     b = a;
     a = (first + second) | 0;
   }
-  for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) state[index] = ((state[index] as number) + value) | 0;
+  // An Int32Array keeps the low 32 bits of each sum.
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }
 
 /** The last bytes with the padding that FIPS 180-4 (5.1.1) puts after them: one or two blocks. */

@@ -28,8 +28,8 @@ export interface ReadSource {
   format: Format;
   mediaType: string;
   bytes: Uint8Array;
-  /** Of the bytes as they came, 64 hexadecimal digits. Empty for a file past the limit. */
-  sha256: string;
+  /** Of the bytes as they came, 64 hexadecimal digits; computed when first asked for. */
+  readonly sha256: string;
   /** Normalised, for Markdown and plain text; other formats are for their readers. Absent beside an error. */
   text?: string;
   encoding?: EncodingName;
@@ -68,7 +68,9 @@ function withPlace(diagnostic: Diagnostic, text: string): Diagnostic {
   return at === -1 ? diagnostic : { ...diagnostic, place: new LineIndex(text).place(at, at + 1) };
 }
 
-function readText(input: ReadInput, source: ReadSource, options: ReadOptions, limits: Limits): ReadSource {
+type Found = Omit<ReadSource, "sha256" | "path" | "bytes">;
+
+function readText(input: ReadInput, source: Found, options: ReadOptions, limits: Limits): Found {
   const decoded = decodeText(input.bytes, options.encoding === undefined ? {} : { encoding: options.encoding });
   const normalised = normaliseText(decoded.text);
   const { text } = normalised;
@@ -88,33 +90,46 @@ function formatOf(input: ReadInput, options: ReadOptions): ReturnType<typeof det
   return forced && detected.format === "binary" ? { format: "text", mediaType: "text/plain" } : detected;
 }
 
-/**
- * Reads a file as far as bytes go: format, encoding, normalised text. Markdown and plain text come out as text; a Word,
- * PDF or web file comes out named, for its own reader; anything else with one error that says what it is and what to do.
- * Never throws; no clock, network or file system.
- */
-export function readSource(input: ReadInput, options: ReadOptions = {}): ReadSource {
+function read(input: ReadInput, options: ReadOptions): Found {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { path, bytes } = input;
-  if (bytes.length > limits.fileBytes) {
-    const { format, mediaType } = formatOf(input, options);
-    const message = fill(TOO_LARGE, { size: megabytes(bytes.length), limit: megabytes(limits.fileBytes) });
-    return { path, format, mediaType, bytes, sha256: "", diagnostics: [error("read/too-large", message, SPLIT)] };
-  }
   const { format, mediaType, note } = formatOf(input, options);
-  const source: ReadSource = { path, format, mediaType, bytes, sha256: sha256(bytes), diagnostics: note === undefined ? [] : [note] };
+  const found: Found = { format, mediaType, diagnostics: note === undefined ? [] : [note] };
+  if (input.bytes.length > limits.fileBytes) {
+    const message = fill(TOO_LARGE, { size: megabytes(input.bytes.length), limit: megabytes(limits.fileBytes) });
+    return { ...found, diagnostics: [error("read/too-large", message, SPLIT)] };
+  }
   switch (format) {
     case "markdown":
     case "text":
-      return readText(input, source, options, limits);
+      return readText(input, found, options, limits);
     case "docx":
     case "odt":
     case "doc":
     case "pdf":
     case "html":
     case "mhtml":
-      return source;
+      return found;
     default:
-      return { ...source, diagnostics: [...source.diagnostics, refusal(format, path)] };
+      return { ...found, diagnostics: [refusal(format, input.path)] };
   }
+}
+
+/**
+ * Reads a file as far as bytes go: format, encoding, normalised text. Markdown and plain text come out as text; a Word,
+ * PDF or web file comes out named, for its own reader; anything else with one error that says what it is and what to do.
+ * Never throws; no clock, network or file system.
+ */
+export function readSource(input: ReadInput, options: ReadOptions = {}): ReadSource {
+  const { path, bytes } = input;
+  let hash: string | undefined;
+  return {
+    path,
+    bytes,
+    ...read(input, options),
+    // Checking needs no hash, and on a small file it would cost more than all the rest of this stage.
+    get sha256() {
+      hash ??= sha256(bytes);
+      return hash;
+    },
+  };
 }

@@ -40,6 +40,10 @@ const CONVERTED = {
     vi: "Tệp là {title} không có dấu thứ tự byte.",
     en: "The file is {title} without a byte order mark.",
   },
+  lost: {
+    vi: "Chữ “ư” bị mất khi sao chép: đã khôi phục ở {lines} từ (như “đợc” thành “được”); cần đọc lại các từ khác như “nh”, “th”.",
+    en: "The letter ư was lost in copying: it was put back in {lines} words (“đợc” to “được”); others such as “nh”, “th” need a look.",
+  },
   unsure: {
     vi: "Chưa chắc là bảng mã này: nếu chữ bị sai, hãy chỉ rõ bằng --encoding.",
     en: "This is not certain: if words come out wrong, name the encoding with --encoding.",
@@ -51,6 +55,8 @@ const CONVERTED = {
 } satisfies Record<string, Bilingual>;
 
 const isUtf = (encoding: EncodingName): encoding is UtfName => encoding.startsWith("utf-");
+/** The marks of {@link DECOMPOSED} alone: most files have none, and one class is quick to look for. */
+const MARK = /[\u0300-\u0323]/;
 const DECOMPOSED = /[aeiouyAEIOUYâêôăơưÂÊÔĂƠƯ][\u0300-\u0303\u0306\u0309\u031b\u0323]/;
 
 function sentences(raw: Raw, bytes: Uint8Array): Bilingual[] {
@@ -69,8 +75,9 @@ function sentences(raw: Raw, bytes: Uint8Array): Bilingual[] {
     const template =
       part.encoding === "mojibake" ? CONVERTED.misread : raw.whole && raw.parts.length === 1 ? CONVERTED.whole : CONVERTED.part;
     say(template, part.encoding, { lines: part.lines, line: part.firstLine });
+    if (part.mended !== undefined) say(CONVERTED.lost, part.encoding, { lines: part.mended });
   }
-  if (isUtf(raw.encoding) && DECOMPOSED.test(raw.text)) say(CONVERTED.decomposed, raw.encoding);
+  if (isUtf(raw.encoding) && MARK.test(raw.text) && DECOMPOSED.test(raw.text)) say(CONVERTED.decomposed, raw.encoding);
   if (said.length > 0 && raw.confidence === "unsure") say(CONVERTED.unsure, raw.encoding);
   return said;
 }
@@ -111,7 +118,7 @@ export function tell(raw: Raw, bytes: Uint8Array): Diagnostic[] {
   if (said.length > 0) {
     diagnostics.push({
       ruleId: "read/encoding",
-      severity: raw.confidence === "unsure" ? "warning" : "info",
+      severity: raw.confidence === "unsure" || raw.parts.some(({ mended }) => mended !== undefined) ? "warning" : "info",
       message: { vi: said.map(({ vi }) => vi).join(" "), en: said.map(({ en }) => en).join(" ") },
     });
   }

@@ -2,6 +2,7 @@
 /** Which encoding some text is really in, told from how Vietnamese each reading of it is. */
 import { raiseCapitals } from "./capitals.ts";
 import { decodeLegacy } from "./decode-legacy.ts";
+import { mendLostU } from "./lost-u.ts";
 import { undoMojibake } from "./mojibake.ts";
 import type { LegacyEncoding, Recoding } from "./names.ts";
 import { points, quality, scoreVietnamese } from "./score.ts";
@@ -12,7 +13,6 @@ export type Confidence = "certain" | "likely" | "unsure";
 
 export interface Reading {
   encoding: Recoding;
-  text: string;
   score: Score;
 }
 
@@ -61,8 +61,16 @@ export function recode(text: string, encoding: Recoding): string {
 /** Control characters and the bytes 80 to 9F are typographic signs in what fonts show, capitals in the full standard. */
 const VN1_ONLY = /[\u0001\u0002\u0004-\u0006\u0011-\u0017\u0080-\u009f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¯º¿À-ÅÍÙÚÛàðÿ°±²³´]/;
 
+const SOFT_HYPHEN = "\u00ad";
+
+/** How often {@link recode} put back an `ư` that was lost with the soft hyphens of TCVN3 text. */
+export function lostLetters(text: string): number {
+  return text.includes(SOFT_HYPHEN) ? 0 : mendLostU(decodeLegacy(text, "tcvn3")).count;
+}
+
 function readTcvn3(text: string): string {
-  const fonts = raiseCapitals(decodeLegacy(text, "tcvn3"));
+  const plain = decodeLegacy(text, "tcvn3");
+  const fonts = raiseCapitals(text.includes(SOFT_HYPHEN) ? plain : mendLostU(plain).text);
   if (!VN1_ONLY.test(text)) return fonts;
   const full = decodeLegacy(text, "vn1");
   return points(scoreVietnamese(full)) > points(scoreVietnamese(fonts)) ? full : fonts;
@@ -71,7 +79,7 @@ function readTcvn3(text: string): string {
 /** Few words prove little: they must differ or look strange, and stand among Vietnamese ones. */
 function believable(score: Score, asIs: Score, text: string): boolean {
   if (quality(score) < QUALITY_MIN || points(score) <= points(asIs) || score.valid <= asIs.valid) return false;
-  if (score.marked > FEW_WORDS) return true;
+  if (score.marked > FEW_WORDS) return score.distinct >= 3;
   if ((score.valid - asIs.valid < 2 || score.distinct < 2) && !STRANGE.test(text)) return false;
   return score.plain < 3 || score.plainValid >= score.plain * PLAIN_SHARE_MIN;
 }
@@ -87,8 +95,7 @@ function confidenceOf(best: Reading | undefined, asIs: Score, readings: readonly
 export function interpret(text: string, encodings: readonly Recoding[]): Verdict {
   const asIs = scoreVietnamese(text.normalize("NFC"));
   const readings = encodings.map((encoding): Reading => {
-    const read = recode(text, encoding);
-    return { encoding, text: read, score: scoreVietnamese(read) };
+    return { encoding, score: scoreVietnamese(recode(text, encoding)) };
   });
   const better = readings
     .filter((reading) => believable(reading.score, asIs, text))

@@ -16,7 +16,7 @@ const STYLES_MAX = 3;
 
 /** `.VnTime`, `.VnArial Narrow`, `.VNTIME`; PDF producers drop the dot. */
 const TCVN3_FONT =
-  /^\.vn[a-z0-9]|^vn(?:time|arial|avant|book|courier|helvet|century|clarendon|tifani|univers|black|aristote|bodoni|cooper|free|gothic|present)/i;
+  /^\.vn[a-z0-9]|^vn(?:time(?!s)|arial|avant|book|courier|helvet|century|clarendon|tifani|univers|black|aristote|bodoni|cooper|free|gothic|present)/i;
 /** `.VnTimeH`, `.VnArial NarrowH`, `.VNTIMEH`; in small letters only for the families known to have such a font. */
 const TCVN3_CAPITALS = /H$|^\.?vn(?:time|arial|avant|arial narrow|book-antiqua|century schoolbook|helvetins|univers)h$/;
 /** `VNI-Times`, `VNI Helve`, `VNI-Aptima`. */

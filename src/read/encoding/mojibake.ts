@@ -20,15 +20,17 @@ function decodeRun(run: string): string {
   }
 }
 
+const A_GRAVE = "Ã\u00a0";
+
 function mendCut(_whole: string, before: string, after: string): string {
-  const joined = `${before}à${after}`;
-  return after === "" || isVietnameseSyllable(joined) ? joined : `${before}à ${after}`;
+  const joined = after === "" || isVietnameseSyllable(`${before}à${after}`);
+  return before + A_GRAVE + (joined ? "" : " ") + after;
 }
 
 /** Undoes one misreading wherever it left whole UTF-8 sequences behind; other characters stay. */
 function undoOnce(text: string): string {
-  const undone = text.replace(HIGH_RUN, decodeRun);
-  return undone === text ? text : undone.replace(CUT_A_GRAVE, mendCut);
+  if (text.replace(HIGH_RUN, decodeRun) === text) return text;
+  return text.replace(CUT_A_GRAVE, mendCut).replace(HIGH_RUN, decodeRun);
 }
 
 /** Undoes misreadings until nothing changes, {@link ROUNDS_MAX} at most. The caller judges whether the result is better. */

@@ -1,5 +1,5 @@
 /** Old text inside a Unicode file: pasted from a TCVN3 or VNI document, or UTF-8 that was misread on its way. */
-import { interpret, recode, RECODINGS } from "./interpret.ts";
+import { interpret, lostLetters, recode, RECODINGS } from "./interpret.ts";
 import type { Reading } from "./interpret.ts";
 import type { Recoding } from "./names.ts";
 import { points, scoreVietnamese } from "./score.ts";
@@ -13,6 +13,8 @@ export interface RecodedPart {
   lines: number;
   /** Counted from 1. */
   firstLine: number;
+  /** Words of TCVN3 whose `ư` was lost on the way and put back; absent when there are none. */
+  mended?: number;
 }
 
 export interface Recoded {
@@ -24,9 +26,24 @@ export interface Recoded {
 }
 
 /** Characters that Vietnamese in Unicode does not use but every page of old text does. */
-const RARE = /[\u0080-\u009f¡-¦¨-¯±´µ¶·-º¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŽžŸƒ†‡ˆ‰‹›™]/;
-/** Windows-1258's tone marks as Windows-1252 shows them, after a vowel that Vietnamese does not pair them with. */
-const MISREAD_MARK = /[aeuâêôãõýAEUÂÊÔÃÕÝ][ìòÌÒ]/;
+const RARE = new Set(
+  Array.from("¡¢£¤¥¦¨©ª«¬\u00ad®¯±´µ¶·¸¹º¼½¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŽžŸƒ†‡ˆ‰‹›™", (character) => character.charCodeAt(0)),
+);
+/** Windows-1258's tone marks as Windows-1252 shows them, and the vowels before them that Vietnamese does not pair them with. */
+const MISREAD_MARKS = new Set(Array.from("ìòÌÒ", (character) => character.charCodeAt(0)));
+const BEFORE_MISREAD_MARKS = "aeuâêôãõýAEUÂÊÔÃÕÝ";
+
+/** Whether there may be old text at all. One look, and a short one: most files have none. */
+function suspicious(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 || code > 0x2122 || (code >= 0x1e00 && code < 0x1f00)) continue;
+    if (code < 0xa0 || RARE.has(code)) return true;
+    if (MISREAD_MARKS.has(code) && at > 0 && BEFORE_MISREAD_MARKS.includes(text[at - 1] ?? "")) return true;
+  }
+  return false;
+}
+
 /** Letters that no 8-bit encoding shows: words with one of them are Unicode beyond doubt. */
 const UNICODE_LETTER = /[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u0180-\u0191\u0193-\u024f\u1e00-\u1eff]|\p{M}/u;
 const HIGH = new RegExp(`[${HIGH_CLASS}]`);
@@ -40,6 +57,7 @@ interface Stretch {
   kind: "unicode" | "plain" | "open" | Recoding;
   asIs?: Score;
   better?: Reading[];
+  mended?: number;
 }
 
 function stretches(text: string): Stretch[] {
@@ -65,7 +83,8 @@ function stretches(text: string): Stretch[] {
   return found;
 }
 
-const suspicious = (text: string): boolean => RARE.test(text) || MISREAD_MARK.test(text);
+/** Stretches read in every encoding before only the ones found so far are tried first. */
+const SAMPLE_STRETCHES = 100;
 
 /** Encodings with a fair share of the evidence: a stray line that looks like VISCII among pages of TCVN3 is TCVN3. */
 function established(found: readonly Stretch[]): Recoding[] {
@@ -78,17 +97,30 @@ function established(found: readonly Stretch[]): Recoding[] {
   return [...weight].filter(([, valid]) => valid * 5 >= top).map(([encoding]) => encoding);
 }
 
+function weigh(stretch: Stretch, encodings: readonly Recoding[]): void {
+  const { asIs, better } = interpret(stretch.text, encodings);
+  stretch.asIs = asIs;
+  stretch.better = better;
+}
+
+function convert(stretch: Stretch, encoding: Recoding): void {
+  if (encoding === "tcvn3") stretch.mended = lostLetters(stretch.text);
+  stretch.text = recode(stretch.text, encoding);
+  stretch.kind = encoding;
+}
+
 function judge(found: readonly Stretch[]): void {
-  for (const stretch of found) {
-    if (stretch.kind !== "open" || !suspicious(stretch.text)) continue;
-    const { asIs, better } = interpret(stretch.text, RECODINGS);
-    stretch.asIs = asIs;
-    stretch.better = better;
+  const doubtful = found.filter(({ kind, text }) => kind === "open" && suspicious(text));
+  for (const stretch of doubtful.slice(0, SAMPLE_STRETCHES)) weigh(stretch, RECODINGS);
+  const likely = established(doubtful);
+  for (const stretch of doubtful.slice(SAMPLE_STRETCHES)) {
+    weigh(stretch, likely);
+    if (stretch.better?.length === 0) weigh(stretch, RECODINGS);
   }
-  const encodings = established(found);
-  for (const stretch of found) {
+  const encodings = established(doubtful);
+  for (const stretch of doubtful) {
     const best = stretch.better?.find(({ encoding }) => encodings.includes(encoding));
-    if (best !== undefined) [stretch.kind, stretch.text] = [best.encoding, best.text];
+    if (best !== undefined) convert(stretch, best.encoding);
   }
 }
 
@@ -115,22 +147,22 @@ function followNeighbours(found: readonly Stretch[]): void {
     const score = scoreVietnamese(read);
     const asIs = stretch.asIs ?? scoreVietnamese(stretch.text.normalize("NFC"));
     if (read === stretch.text || score.valid === 0 || points(score) < points(asIs)) continue;
-    [stretch.kind, stretch.text] = [left, read];
+    convert(stretch, left);
   }
 }
 
 function summarise(found: readonly Stretch[]): RecodedPart[] {
-  const parts = new Map<Recoding, RecodedPart & { last: number }>();
-  for (const { kind, line } of found) {
+  const parts = new Map<Recoding, RecodedPart>();
+  const lastLine = new Map<Recoding, number>();
+  for (const { kind, line, mended = 0 } of found) {
     if (kind === "plain" || kind === "open" || kind === "unicode") continue;
-    const part = parts.get(kind);
-    if (part === undefined) parts.set(kind, { encoding: kind, lines: 1, firstLine: line, last: line });
-    else if (part.last !== line) {
-      part.lines += 1;
-      part.last = line;
-    }
+    const part = parts.get(kind) ?? { encoding: kind, lines: 0, firstLine: line };
+    parts.set(kind, part);
+    if (lastLine.get(kind) !== line) part.lines += 1;
+    lastLine.set(kind, line);
+    if (mended > 0) part.mended = (part.mended ?? 0) + mended;
   }
-  return [...parts.values()].map(({ encoding, lines, firstLine }) => ({ encoding, lines, firstLine }));
+  return [...parts.values()];
 }
 
 /**
@@ -142,8 +174,7 @@ export function recodeLegacyUnicodeText(text: string): Recoded {
   if (!suspicious(text)) return { text, parts: [], whole: false };
   const found = stretches(text);
   judge(found);
-  const parts0 = summarise(found);
-  if (parts0.length === 0) return { text, parts: [], whole: false };
+  if (summarise(found).length === 0) return { text, parts: [], whole: false };
   followNeighbours(found);
   return {
     text: found.map((stretch) => stretch.text).join(""),
