@@ -24,7 +24,7 @@ const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>hiến pháp|bộ l
 const NUMBER_BEHIND = new RegExp(String.raw`^\s*(?:số\s+)(?<number>${NUMBER})(?:\s*,?\s*${DATE})?`, "u");
 
 /** Words that end an issuer's name: what the document does begins here. */
-const ISSUER_END = /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=\s|$)|[;,.:“"()–]|\s-\s/u;
+const ISSUER_END = /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/u;
 
 /**
  * The documents cited in a stretch of text, in order: type, number, date, issuer and subject as far as they are stated.
@@ -79,7 +79,7 @@ function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgen
 
 /** Commas and hyphens inside known names must not end them: `Bộ Lao động - Thương binh và Xã hội`. */
 function maskNames(text: string): string {
-  return text.replace(/lao động - thương binh/gu, "lao động_-_thương binh").replace(/văn hóa, thể thao/gu, "văn hóa__thể thao").replace(/(?<=tư pháp|tài chính) - (?=hộ tịch|kế toán)/gu, "_-_").replace(/tổ chức -/gu, "tổ_chức -").replace(/ban tổ chức/gu, "ban_tổ_chức").replace(/nội vụ và/gu, "nội vụ và");
+  return text.replace(/ban chỉ đạo/gu, "ban_chỉ đạo").replace(/lao động - thương binh/gu, "lao động_-_thương binh").replace(/văn hóa, thể thao/gu, "văn hóa__thể thao").replace(/(?<=tư pháp|tài chính) - (?=hộ tịch|kế toán)/gu, "_-_").replace(/tổ chức -/gu, "tổ_chức -").replace(/ban tổ chức/gu, "ban_tổ_chức").replace(/nội vụ và/gu, "nội vụ và");
 }
 
 function dateOf(groups: Record<string, string | undefined>): string | undefined {

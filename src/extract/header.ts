@@ -185,7 +185,7 @@ function readIssuer(names: readonly Prose[], header: FoundHeader): void {
 
 /** `ỦY BAN NHÂN DÂN` alone still waits for its place; with the place, or any other name, it is whole. */
 function isWholeBody(text: string): boolean {
-  return !/^(?:ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$/u.test(fold(text).trim());
+  return !/^(?:thủ tướng|chủ tịch|ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$/u.test(fold(text).trim());
 }
 
 function agencyFrom(prose: Prose): FoundAgency {

@@ -29,7 +29,14 @@ export function readTasks(outline: Outline, context: ExtractContext): FoundTask[
 function labelledElsewhere(part: Section, context: ExtractContext): FoundTask[] {
   const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => label.field === "lead" || label.field === "coordinating") === true);
   if (!carries || part.role === "preamble" || part.role === "act") return [];
-  return tasksOf(part, context).filter(hasAssignment);
+  // Labels that hang on the section itself ("Thời gian và trách nhiệm thực hiện") organise; they state no task.
+  return tasksOf(part, context).filter((task) => task.ref !== part.ref && isSetOut(task));
+}
+
+/** Set out as tasks are: a label for who and another for when, with whom or what. */
+function isSetOut(task: FoundTask): boolean {
+  const fields = [task.lead.length > 0, task.coordinating.length > 0, task.timeline !== undefined, task.outputs.length > 0].filter(Boolean).length;
+  return (task.by === "task/labelled" && fields >= 2) || task.tasks.some(isSetOut);
 }
 
 function hasAssignment(task: FoundTask): boolean {

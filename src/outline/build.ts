@@ -26,8 +26,11 @@ export function buildTree(root: Section, blocks: readonly Block[]): void {
 function isPlainHeading(paragraph: Paragraph): boolean {
   const text = paragraph.prose.text;
   if (text.length > 140 || /[.;,]$/u.test(text)) return false;
-  const setOff = paragraph.heading || paragraph.bold || isCapitals(text) || text.length < 40;
-  return setOff && /^\p{Lu}/u.test(text) && roleOfHeading(text.replace(/\s*:$/u, "")) !== undefined;
+  if (!/^\p{Lu}/u.test(text)) return false;
+  const role = roleOfHeading(text.replace(/\s*:$/u, ""));
+  if (role === undefined) return false;
+  // In plain type only the unmistakable ones: "Tổ chức thực hiện", not "Các nhiệm vụ trọng tâm bao gồm:".
+  return paragraph.heading || paragraph.bold || isCapitals(text) || (text.length < 30 && role !== "content" && role !== "scope" && !/:$/u.test(text));
 }
 
 class TreeStack {

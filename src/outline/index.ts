@@ -130,7 +130,7 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
 }
 
 /** Parts that a section of content may hold without being work. */
-const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>(["funding", "reporting", "reward", "organisation", "objectives", "requirements", "purpose", "scope"]);
+const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>(["funding", "reporting", "reward", "organisation", "objectives", "requirements", "purpose", "scope", "situation", "viewpoint"]);
 /** Longest item that can still be the heading of such a part; a task may begin with the same words. */
 const SUBHEADING_MAX = 70;
 

@@ -216,7 +216,7 @@ class LineReader {
       return;
     }
     let from = start;
-    for (const match of source.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\*{2,}|\*(?=[-+–]\s)|\*(?=\p{L})|(?<=\p{L})\*/giu)) {
+    for (const match of source.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\*{2,}|(?<!\(|^)\*(?!\))|^\*(?=\S)/giu)) {
       const at = start + match.index;
       this.#builder.copy(this.#text, from, at);
       from = at + match[0].length;
@@ -312,8 +312,8 @@ function countLetters(text: string, start: number, end: number): number {
   let count = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    // Letters of ASCII and everything above it: exact enough to tell "all bold" from "partly bold".
-    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191) count++;
+    // Letters and digits of ASCII and everything above it: exact enough to tell "all bold" from "partly bold".
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 191) count++;
   }
   return count;
 }

@@ -73,7 +73,7 @@ function continues(previous: Line, first: Line, line: Line, width: number): bool
   const alone = readMarker(before);
   if (alone !== undefined && alone.length >= before.length && line.gap <= 1 && readMarker(text) === undefined) return true;
   const marker = readMarker(text);
-  if (marker !== undefined && mayStand(marker, previous, line, width)) return false;
+  if (marker !== undefined && (mayStand(marker, previous, line, width) || follows(readMarker(first.prose.text), marker))) return false;
   if (line.hard || line.gap > 0) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text)) return false;
@@ -88,6 +88,11 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;
   if (/(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại)$/iu.test(before)) return false;
   return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
+}
+
+/** The next member of the row that the paragraph itself belongs to: `b.` under `a. …`. */
+function follows(own: Marker | undefined, marker: Marker): boolean {
+  return own !== undefined && own.kind === marker.kind && !isBullet(marker) && marker.value === own.value + 1;
 }
 
 /** Lines are filled greedily, so a line is ended on purpose when the next word would still have had room. */

@@ -11,23 +11,27 @@ import type { FieldValues } from "./fields.ts";
  * What sentences say of a task without labels: who is given it ("Giao Sở X chủ trì, phối hợp với Y …", "X có trách
  * nhiệm …", "(Sở X chủ trì)", or the bodies that the main sentence is about) and when it is due.
  */
-export function readNarrative(fields: FieldValues, proses: readonly Prose[], context: ExtractContext): void {
+export function readNarrative(fields: FieldValues, proses: readonly Prose[], context: ExtractContext, underAgency: boolean): void {
   for (const [index, prose] of proses.entries()) {
-    readWho(fields, prose, index === 0);
+    readWho(fields, prose, index === 0, underAgency);
     fields.timeline ??= timeIn(prose, context);
   }
 }
 
-function readWho(fields: FieldValues, prose: Prose, main: boolean): void {
+/** Under a heading that is a body, that body does the work: only a sentence that hands it to another one counts. */
+function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: boolean): void {
   const firstSentence = main ? sentenceEnd(prose.text) : 0;
   for (const subject of readSubjects(prose.text)) {
     // A bare subject counts in the sentence that states the task, not in what is told afterwards.
-    if (subject.formula === "bare" && (subject.agencies[0]?.start ?? 0) >= firstSentence) continue;
+    if (subject.formula === "bare" && (underAgency || (subject.agencies[0]?.start ?? 0) >= firstSentence)) continue;
+    if (underAgency && !HANDS_OVER.has(subject.formula)) continue;
     addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
 }
+
+const HANDS_OVER: ReadonlySet<string> = new Set(["giao", "chu-tri"]);
 
 /** Under a heading that names nobody: the bodies that its bullets begin with ("+ Các cơ quan, đơn vị … thu thập …"). */
 export function readDoers(fields: FieldValues, node: Section): void {
@@ -45,9 +49,9 @@ function sentenceEnd(text: string): number {
   return end === null ? text.length : end.index;
 }
 
-/** `Phối hợp với X, Y tổ chức …` with no lead stated: X and Y coordinate, nobody leads. */
+/** `Phối hợp với X, Y tổ chức …`, `Chủ trì, phối hợp với X …` with the subject left out: X and Y coordinate. */
 function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
-  const head = /^(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời) )?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(fold(prose.text));
+  const head = /^(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời) )?(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(fold(prose.text));
   if (head === null) return;
   const start = head[0].length;
   const end = nameEnd(prose.text, start);

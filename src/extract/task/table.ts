@@ -155,11 +155,10 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
 
 /** The header printed again at the head of a page. */
 function repeatsHeader(state: TableState, cells: readonly Cell[]): boolean {
-  const named = cells.filter((cell, column) => {
-    const field = headerField(textOf(cell));
-    return field !== undefined && field === state.columns.fields[column] && textOf(cell).length < 40;
-  }).length;
-  return named >= 3;
+  const filled = cells.filter((cell) => textOf(cell) !== "");
+  if (filled.length < 2 || filled.some((cell) => textOf(cell).length > 40)) return false;
+  const named = filled.filter((cell) => fieldOf(textOf(cell)) !== undefined).length;
+  return named >= 2 && named === filled.filter((cell) => headerField(textOf(cell)) !== undefined).length && named >= filled.length - 1;
 }
 
 function keyCells(state: TableState, cells: readonly Cell[]): { index: string; content: Prose } {
@@ -188,15 +187,18 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
     if (bold || (letters.length > 3 && letters === letters.toUpperCase())) return true;
     return index === "" && content.text !== "" && cells.length >= 3 && state.tasks.length === 0;
   }
+  // The words of a heading may have slid into the next column where the crawl dropped a cell.
+  if (content.text === "" && others.length === 1 && index !== "") return true;
   // A stray word in another column does not make a heading a task: `IV | PHÁT TRIỂN … | | | năm tiếp theo`.
   return roman && content.text.length > 0 && others.length === 1 && (cells[0]?.lines.every((line) => line.bold) ?? false) && textOf(others[0]).length < 20 && state.columns.fields.includes("lead");
 }
 
 function openGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
   const indexAt = state.columns.fields.indexOf("index");
-  const words = content.text !== "" ? content : join((cells[indexAt === -1 ? 0 : indexAt]?.lines ?? []).map((line) => line.prose));
-  const marker = content.text === "" ? readMarker(words.text) : undefined;
-  const label = content.text !== "" ? index : marker !== undefined && !isBullet(marker) ? marker.label : "";
+  const slid = content.text === "" && index !== "" ? cells.find((cell, column) => column !== indexAt && !isBlank(textOf(cell))) : undefined;
+  const words = content.text !== "" ? content : join((slid ?? cells[indexAt === -1 ? 0 : indexAt])?.lines.map((line) => line.prose) ?? []);
+  const marker = content.text === "" && slid === undefined ? readMarker(words.text) : undefined;
+  const label = content.text !== "" || slid !== undefined ? index : marker !== undefined && !isBullet(marker) ? marker.label : "";
   const title = marker !== undefined && !isBullet(marker) ? slice(words, marker.length) : words;
   const task = newTask(state.prefix, label === "" ? "" : label, title, emptyFields(), "table/group");
   state.group = task;

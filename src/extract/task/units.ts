@@ -203,8 +203,9 @@ class UnitReader {
     const body = [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const sentences = isHeading(node) ? body.slice(0, 1) : [node.head, ...body];
-    readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context);
-    if (isHeading(node) && fields.lead.length === 0) readDoers(fields, node);
+    const underAgency = above.lead.length > 0;
+    readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
+    if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
     return [this.#task(node, fields, body, [], above, own?.lead)];
   }
 
