@@ -31,7 +31,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   compressionRatio: 200,
   zipEntries: 10_000,
   depth: 256,
-  nodes: 1_500_000,
+  nodes: 400_000,
   pages: 2_000,
   textLength: 20_000_000,
 };

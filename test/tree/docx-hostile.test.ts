@@ -99,6 +99,61 @@ describe("parts that are broken", () => {
   });
 });
 
+/** The same package with a directory of 64-bit numbers, as programs write that do not know the size beforehand. */
+function asZip64(file: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(file);
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const start = bytes.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  for (let at = start; at < end;) {
+    const length = 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const entry = Buffer.from(bytes.subarray(at, at + length));
+    const field = Buffer.alloc(28);
+    field.writeUInt16LE(1, 0);
+    field.writeUInt16LE(24, 2);
+    for (const [from, to] of [
+      [24, 4],
+      [20, 12],
+      [42, 20],
+    ] as const) {
+      field.writeBigUInt64LE(BigInt(entry.readUInt32LE(from)), to);
+      entry.writeUInt32LE(0xffffffff, from);
+    }
+    entry.writeUInt16LE(entry.readUInt16LE(30) + 28, 30);
+    entries.push(entry, field);
+    at += length;
+  }
+  const directory = Buffer.concat(entries);
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(BigInt(entries.length / 2), 32);
+  record.writeBigUInt64LE(BigInt(directory.length), 40);
+  record.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8);
+  const tail = Buffer.from(bytes.subarray(end));
+  tail.fill(0xff, 8, 20);
+  return Uint8Array.from(Buffer.concat([bytes.subarray(0, start), directory, record, locator, tail]));
+}
+
+describe("packages as other programs write them", () => {
+  test("with 64-bit sizes", async () => {
+    expect(linesOf(await parsed(asZip64(plan)))).toEqual(linesOf(await parsed(plan)));
+  });
+
+  test("with something before them", async () => {
+    const shifted = Uint8Array.from(Buffer.concat([Buffer.from("PK\u0003\u0004"), Buffer.alloc(200), plan]));
+    expect(linesOf(await parsed(shifted))).toEqual(linesOf(await parsed(plan)));
+  });
+
+  test("with backslashes and capitals in the names", async () => {
+    const files = docxFiles({ body: p("A") });
+    const renamed = Object.fromEntries(Object.entries(files).map(([name, content]) => [name.replaceAll("/", "\\").toUpperCase(), content]));
+    expect(linesOf(await parsed(zipSync(renamed)))).toEqual(["A"]);
+  });
+});
+
 describe("no words", () => {
   test.each<[string, string]>([
     ["nothing", ""],

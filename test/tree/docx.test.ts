@@ -516,6 +516,15 @@ describe("the page", () => {
     expect(source.layout?.headers).toEqual(["DỰ THẢO LẦN 2"]);
   });
 
+  test("strict files state lengths with their units", async () => {
+    const strict = section("")
+      .replace(/w:w="\d+" w:h="\d+"/, 'w:w="21cm" w:h="297mm"')
+      .replace('w:top="1134"', 'w:top="56.7pt"');
+    const source = await parsed(docx({ body: p(run("A", '<w:sz w:val="14pt"/>')) + strict }));
+    expect(source.layout?.page).toMatchObject({ width: 210.01, height: 297, top: 20 });
+    expect(source.layout?.fonts?.[0]?.size).toBe(14);
+  });
+
   test("facts of a paragraph", async () => {
     const body =
       p(

@@ -32,6 +32,7 @@ export function readInline(parent: XmlElement, scope: ParagraphScope, box: BoxRe
       scope.story.tally.insertions++;
       readInline(element, scope, box);
     } else if (name === "w:del" || name === "w:moveFrom") scope.story.tally.deletions++;
+    else if (name === "w:subDoc") scope.story.tally.embedded++;
     else if (TRANSPARENT.has(name)) {
       if (name === "w:fldSimple") noteField(scope, element.attributes["w:instr"] ?? "");
       readInline(element, scope, box);

@@ -2,12 +2,12 @@ import type { Limits } from "../../model/limits.ts";
 import type { Layout } from "../../model/tree.ts";
 import type { Block } from "../office/blocks.ts";
 import type { DecodeRun } from "../office/lines.ts";
-import { child, elements, integer, type XmlElement } from "../office/xml.ts";
+import { child, elements, type XmlElement } from "../office/xml.ts";
 import { newStory, type PageNumber, type Tally } from "./context.ts";
 import type { Lists } from "./numbering.ts";
 import { millimetres } from "./paragraph.ts";
 import type { WordParts } from "./parts.ts";
-import { toggle } from "./properties.ts";
+import { toggle, twips } from "./properties.ts";
 import { readBlocks } from "./story.ts";
 import type { Styles } from "./styles.ts";
 
@@ -18,7 +18,7 @@ export function pageSize(section: XmlElement | undefined): PageSize | undefined 
   const size = child(section, "w:pgSz")?.attributes;
   const margins = child(section, "w:pgMar")?.attributes;
   if (size === undefined || margins === undefined) return undefined;
-  const length = (stated: string | undefined) => millimetres(integer(stated) ?? 0);
+  const length = (stated: string | undefined) => millimetres(twips(stated) ?? 0);
   return {
     width: length(size["w:w"]),
     height: length(size["w:h"]),

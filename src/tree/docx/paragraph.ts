@@ -1,6 +1,7 @@
 import type { ParagraphFacts } from "../../model/tree.ts";
 import type { Block, ParagraphLayout } from "../office/blocks.ts";
 import { beginningOf, layOut, mergePieces, printPieces, type MarkerPiece } from "../office/lines.ts";
+import { readSigns } from "../office/symbol-fonts.ts";
 import { child, type XmlElement } from "../office/xml.ts";
 import type { PageNumber, ParagraphScope, Story } from "./context.ts";
 import { markDeleted, readInline, type BoxReader } from "./inline.ts";
@@ -95,7 +96,8 @@ function markerPiece(story: Story, style: ParagraphStyle, mark: RunProperties, t
   const look = story.styles.look(style, story.table, { ...mark, ...level.run });
   if (look.hidden || text.trim() === "") return undefined;
   const { hidden: _hidden, ...setting } = look;
-  const decoded = level.format === "bullet" ? text : (story.decode(text, look.accentFont) ?? text);
+  const shown = readSigns(text, look.font);
+  const decoded = level.format === "bullet" ? text : (story.decode(shown, look.accentFont) ?? shown);
   return { ...setting, text: (look.caps ? decoded.toUpperCase() : decoded).trim(), gap: level.suffix !== "nothing" };
 }
 

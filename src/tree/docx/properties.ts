@@ -46,6 +46,16 @@ export function value(parent: XmlElement | undefined, name: string): string | un
   return child(parent, name)?.attributes["w:val"];
 }
 
+const TWIPS: Readonly<Record<string, number>> = { pt: 20, pc: 240, pi: 240, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54 };
+const MEASURE = /^(?<number>-?\d{1,9}(?:\.\d{1,9})?)(?<unit>pt|pc|pi|in|cm|mm)$/;
+
+/** A length in twentieths of a point; strict files may state a unit (ISO/IEC 29500-1, 22.9.2.15). */
+export function twips(stated: string | undefined): number | undefined {
+  const { number, unit } = MEASURE.exec(stated ?? "")?.groups ?? {};
+  if (number === undefined || unit === undefined) return integer(stated);
+  return Math.round(Number(number) * (TWIPS[unit] ?? 1));
+}
+
 const RUN_TOGGLES: Readonly<Record<string, "bold" | "italic" | "caps" | "hidden">> = {
   "w:b": "bold",
   "w:i": "italic",
@@ -61,8 +71,9 @@ export function runProperties(element: XmlElement | undefined, theme: ThemeFonts
     if (key !== undefined) made[key] = !OFF.has(stated ?? "1");
     else if (one.name === "w:rFonts") fontsInto(made, one, theme);
     else if (one.name === "w:sz") {
-      const halves = integer(stated);
-      if (halves !== undefined && halves > 0) made.size = halves / 2;
+      // Half points, unless a unit stands there.
+      const halves = integer(stated) ?? (twips(stated) ?? 0) / 10;
+      if (halves > 0) made.size = halves / 2;
     } else if (one.name === "w:rStyle" && stated !== undefined) made.style = stated;
   }
   return made;
@@ -120,8 +131,8 @@ function tabKind(kind: string | undefined): "center" | "right" | "left" {
 }
 
 function indentInto(made: ParagraphProperties, attributes: XmlElement["attributes"]): void {
-  const hanging = integer(attributes["w:hanging"]);
-  const first = integer(attributes["w:firstLine"]);
+  const hanging = twips(attributes["w:hanging"]);
+  const first = twips(attributes["w:firstLine"]);
   if (hanging !== undefined) made.firstLine = -hanging;
   else if (first !== undefined) made.firstLine = first;
 }
@@ -129,9 +140,9 @@ function indentInto(made: ParagraphProperties, attributes: XmlElement["attribute
 const SINGLE_LINE = 240;
 
 function spacingInto(made: ParagraphProperties, attributes: XmlElement["attributes"]): void {
-  const before = integer(attributes["w:before"]);
-  const after = integer(attributes["w:after"]);
-  const line = integer(attributes["w:line"]);
+  const before = twips(attributes["w:before"]);
+  const after = twips(attributes["w:after"]);
+  const line = twips(attributes["w:line"]);
   const auto = (name: string) => attributes[name] !== undefined && !OFF.has(attributes[name]);
   if (before !== undefined && !auto("w:beforeAutospacing")) made.before = before;
   if (after !== undefined && !auto("w:afterAutospacing")) made.after = after;

@@ -29,6 +29,7 @@ export function readBlock(element: XmlElement, story: Story): Block[] {
       story.sections.push(element);
       return [];
     case "w:altChunk":
+    case "w:subDoc":
       story.tally.embedded++;
       return [];
     case "mc:AlternateContent": {

@@ -19,6 +19,7 @@ const INDEXES = new Set([
 /** Hold blocks and print nothing themselves. */
 const CONTAINERS = new Set([
   "text:section",
+  "text:numbered-paragraph",
   "text:index-body",
   "text:bibliography",
   "text:user-index",

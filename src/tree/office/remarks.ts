@@ -52,8 +52,8 @@ export function embeddedDocument(count: number): Diagnostic {
     "embedded-document",
     "warning",
     {
-      vi: `Tệp nhúng ${count} tài liệu khác (altChunk); phần này không được đọc.`,
-      en: `The file embeds ${count} other documents (altChunk); they were not read.`,
+      vi: `Tệp nhúng ${count} tài liệu khác; phần này không được đọc.`,
+      en: `The file embeds ${count} other documents; they were not read.`,
     },
     {
       vi: "Mở tệp bằng Word và lưu lại để nội dung nhúng thành văn bản thường.",

@@ -107,6 +107,7 @@ interface Scope {
 }
 
 const NO_DECLARATIONS: readonly string[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
 function declarations(attributes: Readonly<Record<string, string>>): readonly string[] {
   let found: string[] | undefined;
@@ -148,11 +149,12 @@ function nameScopes(known: Prefixes): NameScopes {
     },
     element: (name) => (now().plain ? name : convert(name, "")),
     attributes(attributes) {
-      if (now().plain) return attributes;
-      const made = Object.create(null) as Record<string, string>;
-      // The default namespace does not reach attributes (Namespaces in XML 1.0, section 6.2).
-      for (const name of Object.keys(attributes)) made[name.includes(":") ? convert(name, "") : name] = attributes[name] ?? "";
-      return made;
+      const { plain } = now();
+      let made: Record<string, string> | undefined;
+      // Copied, since the parser's own object takes several times the memory. The default namespace does not reach
+      // attributes (Namespaces in XML 1.0, section 6.2).
+      for (const name in attributes) (made ??= {})[plain || !name.includes(":") ? name : convert(name, "")] = attributes[name] ?? "";
+      return made ?? NO_ATTRIBUTES;
     },
   };
 }

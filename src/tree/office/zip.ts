@@ -31,6 +31,12 @@ const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
 const END_LENGTH = 22;
+const DIRECTORY_END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_LENGTH = 20;
+const ZIP64_FIELD = 1;
+/** Stands for a number that needs eight bytes. */
+const TOO_LARGE = 0xffffffff;
 const COMMENT_MAX = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
@@ -90,34 +96,71 @@ function findEnd(view: DataView): number {
   throw damagedPackage();
 }
 
-/** Files of over 4 GB (ZIP64) are past every limit, so their directory is not read. */
-function directory(view: DataView, bytes: Uint8Array, limits: Limits): Entry[] {
+/** Where the directory ends and what it says of itself; a ZIP64 record goes before the fields it is too large for (4.3.14). */
+function directoryEnd(view: DataView): { end: number; count: number; size: number; offset: number } {
   const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const stated = {
+    end,
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    offset: view.getUint32(end + 16, true),
+  };
+  const locator = end - LOCATOR_LENGTH;
+  if (stated.count !== 0xffff && stated.size !== TOO_LARGE && stated.offset !== TOO_LARGE) return stated;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return stated;
+  const record = wide(view, locator + 8);
+  if (record + 56 > locator || view.getUint32(record, true) !== DIRECTORY_END_64) throw damagedPackage();
+  return { end: record, count: wide(view, record + 32), size: wide(view, record + 40), offset: wide(view, record + 48) };
+}
+
+/** Eight bytes; past 2^53 nothing of a real file lies. */
+function wide(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
+}
+
+function directory(view: DataView, bytes: Uint8Array, limits: Limits): Entry[] {
+  const { end, count, size, offset } = directoryEnd(view);
   if (count > limits.zipEntries) throw tooManyParts(count, limits.zipEntries);
-  const size = view.getUint32(end + 12, true);
   // Bytes put before the package (a mail header, a signature) shift every offset by the same amount.
   const start = end - size;
-  const shift = start - view.getUint32(end + 16, true);
+  const shift = start - offset;
   if (start < 0 || shift < 0) throw damagedPackage();
   const entries: Entry[] = [];
   let at = start;
   while (entries.length < count) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damagedPackage();
-    const nameLength = view.getUint16(at + 28, true);
     const flags = view.getUint16(at + 8, true);
-    const name = bytes.subarray(at + 46, at + 46 + nameLength);
+    const extra = at + 46 + view.getUint16(at + 28, true);
+    const next = extra + view.getUint16(at + 30, true);
+    const name = bytes.subarray(at + 46, extra);
+    const sizes = directorySizes(view, at, extra, Math.min(next, end));
     entries.push({
       name: (flags & UTF8_FLAG) === 0 ? String.fromCharCode(...name) : new TextDecoder().decode(name),
       flags,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      header: view.getUint32(at + 42, true) + shift,
+      packed: sizes.packed,
+      header: sizes.header + shift,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at = next + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** What does not fit the entry stands in its ZIP64 field, in this order: size, packed size, offset (4.5.3). */
+function directorySizes(view: DataView, at: number, from: number, to: number): { packed: number; header: number } {
+  const sizes = { packed: view.getUint32(at + 20, true), header: view.getUint32(at + 42, true) };
+  if (sizes.packed !== TOO_LARGE && sizes.header !== TOO_LARGE) return sizes;
+  for (let field = from; field + 4 <= to; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== ZIP64_FIELD) continue;
+    let value = field + 4 + (view.getUint32(at + 24, true) === TOO_LARGE ? 8 : 0);
+    if (sizes.packed === TOO_LARGE && value + 8 <= to) {
+      sizes.packed = wide(view, value);
+      value += 8;
+    }
+    if (sizes.header === TOO_LARGE && value + 8 <= to) sizes.header = wide(view, value);
+  }
+  return sizes;
 }
 
 function* unpack(view: DataView, bytes: Uint8Array, entry: Entry): Generator<Uint8Array, void> {
