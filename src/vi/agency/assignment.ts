@@ -128,8 +128,8 @@ function readClause(line: Line, start: number, reading: Reading): number | undef
   place(reading, list.bodies, predicate, line);
   reading.coordinating.push(...predicate.coordinating);
   const next = nextClause(line, predicate.end);
-  const isAction = isWord(line, predicate.end) || (keyAt(line, predicate.end) === "," && isWord(line, predicate.end + 1));
-  if (isAction && next !== predicate.end && reading.action === undefined) reading.action = predicate.end;
+  const first = keyAt(line, predicate.end) === "," ? predicate.end + 1 : predicate.end;
+  if (isWord(line, first) && first !== next && reading.action === undefined) reading.action = first;
   return next;
 }
 
@@ -160,7 +160,7 @@ function readLabel(line: Line, start: number): { role: Role; end: number } | und
   return undefined;
 }
 
-/** The next clause that names bodies: after ";" or at a sentence, never inside brackets. */
+/** The next clause that names bodies: after ";", at a sentence, or after a comma where a role is said; never inside brackets. */
 function nextClause(line: Line, from: number): number | undefined {
   const strict: Line = { ...line, strict: true };
   let depth = 0;
@@ -168,13 +168,28 @@ function nextClause(line: Line, from: number): number | undefined {
     const key = keyAt(line, index);
     if (key === "(") depth += 1;
     if (key === ")" && depth > 0) depth -= 1;
-    if (depth > 0 || (key !== ";" && key !== "." && tokenAt(line, index)?.breakBefore !== true)) continue;
-    const next = skipJoin(line, index);
-    if (next <= from && index > from) continue;
-    if (readLabel(line, next) !== undefined || begins(strict, next) || startsOrder(strict, next))
-      return next > from || index === from ? next : undefined;
+    const next = depth > 0 ? index : skipJoin(line, index);
+    if (next === index) continue;
+    if (key === ";" || key === ".") {
+      if (startsClause(strict, next)) return next;
+    } else if (key === "," && begins(strict, next)) {
+      const list = readList(strict, next);
+      if (saysRole(line, list.end)) return next;
+      index = Math.max(index, list.end - 1);
+    }
   }
   return undefined;
+}
+
+function startsClause(line: Line, index: number): boolean {
+  return readLabel(line, index) !== undefined || begins(line, index) || startsOrder(line, index);
+}
+
+/** "… phối hợp", "… phối hợp thực hiện", "… chủ trì": the words before it are the bodies of a clause of their own. */
+function saysRole(line: Line, index: number): boolean {
+  if (at(LEADS, line, index) !== undefined) return true;
+  const helps = at(COORDINATES, line, index);
+  return helps !== undefined && (!isWord(line, helps) || find(line, "subjectRole", index) !== undefined);
 }
 
 function startsOrder(line: Line, index: number): boolean {

@@ -116,6 +116,7 @@ function isGroupItemOnly(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
   if (item === undefined || item.end < (headOf(line, at)?.end ?? 0)) return false;
   const next = item.end;
+  if (isCapital(line, next) && headOf(line, at)?.value.head.of === true) return false;
   if (isBoundary(line, next) || unitAt(line, next) !== undefined) return true;
   if (isCapital(line, next)) return groupWordAt(line, next) !== undefined && !beginsNamed(line, next);
   return groupWordAt(line, next) !== undefined || find(line, "qualifiers", next) !== undefined;

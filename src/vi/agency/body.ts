@@ -9,6 +9,7 @@ import {
   headOf,
   isBoundary,
   isCapital,
+  isListedLower,
   isUpper,
   isWord,
   keyAt,
@@ -32,11 +33,14 @@ export function readBody(line: Line, at: number, depth = 0): Body | undefined {
   const after = quantifierAt(line, at);
   if (after !== undefined) return readQuantified(line, at, after, depth);
   if (beginsRun(line, at)) return readGroup(line, at, at, depth, readBody);
-  return (
-    readTitle(line, at, at, depth) ??
-    readNamed(line, at, at, depth) ??
-    (beginsBareGroup(line, at) ? readGroup(line, at, at, depth, readBody) : undefined)
-  );
+  return readTitle(line, at, at, depth) ?? readNamed(line, at, at, depth) ?? readBareGroup(line, at, depth);
+}
+
+/** A group without "các"; in running text one word alone ("cơ quan") names nobody. */
+function readBareGroup(line: Line, at: number, depth: number): Body | undefined {
+  if (!beginsBareGroup(line, at)) return undefined;
+  const body = readGroup(line, at, at, depth, readBody);
+  return line.strict && body?.end === groupWordAt(line, at)?.end ? undefined : body;
 }
 
 /** "các …": a group of bodies, or several of one name ("các Ban Xây dựng Đảng", "các Phó Chủ tịch UBND tỉnh"). */
@@ -72,8 +76,14 @@ function readNamed(line: Line, start: number, at: number, depth: number): Body |
   const growth: Growth = { body, depth, read: readBody, closed: false };
   if (head.of === true && depth < 2 && beginsNamed(line, found.end) && isUpper(line, found.end))
     body.end = readBody(line, found.end, depth + 1)?.end ?? body.end;
+  else if (isClosedHead(line, found.end, entry)) readQualifiers(line, growth);
   else extendName(line, growth);
   return body;
+}
+
+/** In running text, a lower-case word after "Sở", "Công an", "Nhà trường" is no part of a name unless it is listed. */
+function isClosedHead(line: Line, at: number, entry: HeadEntry): boolean {
+  return line.strict && entry.head.alone === true && !entry.anyLower && !isUpper(line, at) && !isListedLower(line, at, entry);
 }
 
 /** The unit that ends a known name is read again with what follows it: "Ủy ban nhân dân xã | , phường, đặc khu". */
@@ -106,17 +116,26 @@ function goesOn(line: Line, end: number, entry: HeadEntry | undefined): boolean 
 function readTitle(line: Line, start: number, at: number, depth: number): Body | undefined {
   const title = titleAt(line, at);
   if (title === undefined || depth >= 3) return undefined;
+  const end = beforeOffice(line, at, title.end);
+  const alone = title.value.alone || end < title.end;
   const capital = isUpper(line, at) || start < at || !line.strict;
-  const person = readNameOfHolder(line, title.end);
+  const person = readNameOfHolder(line, end);
   if (person !== undefined && capital) return { start, end: person, collective: false, kind: "title" };
-  const inner = readOffice(line, title.end, depth);
-  if (inner !== undefined)
-    return capital || title.value.alone ? { start, end: inner.end, collective: inner.collective, kind: "title" } : undefined;
-  if (!capital || !title.value.alone) return undefined;
-  const body: Body = { start, end: title.end, collective: false, kind: "title" };
+  const inner = readOffice(line, end, depth);
+  if (inner !== undefined) return capital || alone ? { start, end: inner.end, collective: inner.collective, kind: "title" } : undefined;
+  if (!capital || !alone) return undefined;
+  const body: Body = { start, end, collective: false, kind: "title" };
   const growth: Growth = { body, depth: depth + 1, read: readBody, closed: false };
-  if (!isBoundary(line, body.end) && predicateAt(line, body.end)?.value !== "strong") extendName(line, growth);
+  if (line.strict) readQualifiers(line, growth);
+  else if (!isBoundary(line, end) && predicateAt(line, end)?.value !== "strong") extendName(line, growth);
   return body;
+}
+
+/** "Phó Trưởng | Ban Chỉ đạo": the last word of the post begins the name of the body. */
+function beforeOffice(line: Line, at: number, end: number): number {
+  if (end - at < 2) return end;
+  const longer = (knownAt(line, end - 1)?.end ?? headAt(line, end - 1)?.end ?? 0) > end;
+  return longer ? end - 1 : end;
 }
 
 /** The body after a post may be a bare group word: "Thủ trưởng đơn vị", "Thủ trưởng cơ quan ngang bộ". */

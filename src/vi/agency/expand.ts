@@ -1,6 +1,6 @@
 import { words, type Field } from "./lexicon.ts";
 import { phraseKeys, tokenise, type Token } from "./tokens.ts";
-import { addPhrase, emptyTrie, longest, type Trie } from "./trie.ts";
+import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 
 interface Expansion {
   full: string;
@@ -35,7 +35,7 @@ function expansionTrie(): Trie<Expansion[]> {
     for (const alias of field.aliases ?? []) if (/[A-ZĐ]{3,}/u.test(alias)) add(alias, { full: field.name });
   }
   const trie = emptyTrie<Expansion[]>();
-  for (const [short, list] of byShort) addPhrase(trie, short, list);
+  addPrinted(trie, [...byShort]);
   expansions = trie;
   return trie;
 }

@@ -86,6 +86,7 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
 function goesOn(line: Line, item: Item, growth: Growth, run: Run): boolean {
   if (run.state && item.word === "tổ chức" && find(line, "civic", item.end) !== undefined) return false;
   if (run.state && !run.generic && item.class === "business") return false;
+  if (item.class === "people" && item.word !== "cá nhân") return false;
   if (growth.closed && item.class === "organ" && run.last !== "organ") return false;
   return !(growth.closed && run.state && GENERIC.has(item.word));
 }

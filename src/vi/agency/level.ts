@@ -23,9 +23,9 @@ const TWO_WORDS: Readonly<Record<string, AgencyLevel>> = {
   "đặc khu": "commune",
   "khu phố": "sub-commune",
   "tổ dân": "sub-commune",
+  "tối cao": "central",
+  "khu vực": "province",
   "trung ương": "central",
-  "việt nam": "central",
-  "quốc gia": "central",
   "chính phủ": "central",
   "quốc hội": "central",
 };
@@ -37,9 +37,25 @@ export function agencyLevel(name: string): AgencyLevel {
   const head = headOf(line, at)?.value.head;
   if (readBody(line, 0)?.kind === "person" || head?.role === true) return "person";
   const unit = levelInWords(line);
+  if (readBody(line, 0)?.kind === "group") return unit ?? groupLevel(line, at);
   if (head?.level === "central" || head?.level === "internal") return head.level;
-  if (unit !== undefined) return unit;
-  return head?.level ?? "any";
+  return unit ?? head?.level ?? (isNational(line) ? "central" : "any");
+}
+
+/** "các bộ, ngành" speak of the centre, "các sở, ban, ngành" of the province. */
+function groupLevel(line: Line, at: number): AgencyLevel {
+  const key = keyAt(line, at);
+  if (key === "bộ") return "central";
+  return key === "sở" ? "province" : "any";
+}
+
+/** "… Việt Nam", "… quốc gia" without any unit. */
+function isNational(line: Line): boolean {
+  for (let at = 0; at < line.limit; at += 1) {
+    const two = `${keyAt(line, at)} ${keyAt(line, at + 1)}`;
+    if (two === "việt nam" || two === "quốc gia") return true;
+  }
+  return false;
 }
 
 /** The lowest-standing unit named first decides: "UBND các huyện, thành phố" is the district level. */
@@ -56,7 +72,8 @@ function levelInWords(line: Line): AgencyLevel | undefined {
 function unitLevel(line: Line, at: number): AgencyLevel | undefined {
   const two = TWO_WORDS[`${keyAt(line, at)} ${keyAt(line, at + 1)}`];
   if (two !== undefined) return two;
-  if (keyAt(line, at + 1) === "ủy" && ["tỉnh", "thành", "huyện", "quận", "thị"].includes(keyAt(line, at)))
+  if (keyAt(line, at) === "tp") return "province";
+  if (["ủy", "đoàn"].includes(keyAt(line, at + 1)) && ["tỉnh", "thành", "huyện", "quận", "thị"].includes(keyAt(line, at)))
     return ["tỉnh", "thành"].includes(keyAt(line, at)) ? "province" : "district";
   return unitAt(line, at) === undefined ? undefined : UNIT_LEVEL[keyAt(line, at)];
 }

@@ -1,8 +1,7 @@
 import agencyData from "../data/agencies.json" with { type: "json" };
 import wordData from "../data/agency-words.json" with { type: "json" };
-import { foldKey } from "../word.ts";
-import { phraseKeys } from "./tokens.ts";
-import { addPhrase, descend, emptyTrie, type Trie } from "./trie.ts";
+import { foldedKeys, foldedLines, phraseKeys } from "./tokens.ts";
+import { addFolded, addPrinted, descend, emptyTrie, phraseSet, type Trie } from "./trie.ts";
 import type { AgencyLevel } from "./types.ts";
 
 /** One row of agencies.json. */
@@ -93,10 +92,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function trieOf(phrases: readonly string[] | undefined): Trie<true> | undefined {
-  if (phrases === undefined || phrases.length === 0) return undefined;
-  const trie = emptyTrie<true>();
-  for (const phrase of phrases) addPhrase(trie, phrase, true);
-  return trie;
+  return phrases === undefined || phrases.length === 0 ? undefined : phraseSet(phrases);
 }
 
 const notAfter = wordData.notAfter as unknown as Readonly<Record<string, readonly string[]>>;
@@ -133,38 +129,67 @@ export const headTrie = once(() => {
     for (const word of head.words) {
       const entry: HeadEntry = { head, anyLower };
       if (lower !== undefined) entry.lower = lower;
-      const not = trieOf(notAfter[word]);
-      if (not !== undefined) entry.not = not;
-      const notLowercase = trieOf(notAfterLowercase[word]);
-      if (notLowercase !== undefined) entry.notLowercase = notLowercase;
-      addPhrase(trie, word, entry);
+      const not = notAfterWord().get(word);
+      if (not !== undefined && word in notAfterLowercase) entry.notLowercase = not;
+      else if (not !== undefined) entry.not = not;
+      addFolded(trie, word, entry);
     }
   }
   return trie;
 });
 
-/** Names, aliases, abbreviations and fields under a head: the mask of known bodies. */
-export const gazetteer = once(() => {
-  const trie = emptyTrie<Known>();
-  const weak = new Set(wordData.weakAbbreviations.map(foldKey));
-  const fields = wordData.fields as unknown as readonly Field[];
-  const fieldAbbreviations = new Set(fields.flatMap((field) => field.abbreviations ?? []).map(foldKey));
-  for (const row of agencyRows) {
-    if (NO_MASK.has(row.kind) || NO_MASK_NAMES.has(row.id)) continue;
-    for (const name of [row.name, ...(row.aliases ?? [])]) addName(trie, name, row);
-    for (const short of row.abbreviations ?? []) {
-      const key = foldKey(short);
-      if (fieldAbbreviations.has(key) || (phraseKeys(short).length === 1 && short.length < 3)) continue;
-      addPhrase(trie, short, { row, abbreviation: true, weak: weak.has(key) });
-    }
-  }
+interface Bucket {
+  entries: (readonly [string, Known])[];
+  stems: (readonly [string, Known])[];
+  trie?: Trie<Known>;
+}
+
+const FIRST_WORD = /^[^\s,;:.()/&"'-]+/;
+
+/** The rows by the first word of their names; a bucket becomes a trie when its word is first met, since no text needs them all. */
+const buckets = once(() => {
+  const weak = new Set(wordData.weakAbbreviations);
+  const fields = new Set((wordData.fields as unknown as readonly Field[]).flatMap((field) => field.abbreviations ?? []));
+  const all: { name: string; known: Known; stem: boolean }[] = [];
   for (const row of agencyRows) {
     if (NO_MASK.has(row.kind)) continue;
-    for (const name of [row.name, ...(row.aliases ?? [])]) addStem(trie, name, row);
+    const known: Known = { row, abbreviation: false, weak: false };
+    for (const name of [row.name, ...(row.aliases ?? [])]) {
+      if (!NO_MASK_NAMES.has(row.id))
+        for (const form of mixedForms(name.replace(BRACKET_AT_END, ""))) all.push({ name: form, known, stem: false });
+      if (UNIT_AT_END.test(name)) all.push({ name: name.replace(UNIT_AT_END, ""), known, stem: true });
+    }
+    for (const short of row.abbreviations ?? []) {
+      if (fields.has(short) || (short.length < 3 && !short.includes(" "))) continue;
+      all.push({ name: short, known: { row, abbreviation: true, weak: weak.has(short) }, stem: false });
+    }
   }
-  for (const head of wordData.fieldHeads) for (const field of fields) addField(trie, head, field);
-  return trie;
+  const firsts = foldedLines(all.map(({ name }) => FIRST_WORD.exec(name)?.[0] ?? name));
+  const map = new Map<string, Bucket>(wordData.fieldHeads.map((head) => [firstKey(head), { entries: [], stems: [] }]));
+  for (const [index, { name, known, stem }] of all.entries()) {
+    const key = firsts[index] ?? "";
+    const bucket = map.get(key) ?? { entries: [], stems: [] };
+    (stem ? bucket.stems : bucket.entries).push([name, known]);
+    map.set(key, bucket);
+  }
+  return map;
 });
+
+function firstKey(phrase: string): string {
+  return phraseKeys(phrase)[0] ?? "";
+}
+
+/** Names, aliases, abbreviations and fields that begin with a word: the mask of known bodies. */
+export function gazetteer(key: string): Trie<Known> | undefined {
+  const bucket = buckets().get(key);
+  if (bucket === undefined || bucket.trie !== undefined) return bucket?.trie;
+  const trie = emptyTrie<Known>();
+  addPrinted(trie, bucket.entries);
+  addStems(trie, bucket.stems);
+  addFields(trie, key);
+  bucket.trie = trie;
+  return trie;
+}
 
 /** Long and short forms that plans mix freely inside one name. */
 const SHORT_FORMS: readonly (readonly [string, string])[] = [
@@ -172,37 +197,49 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ["Ủy ban nhân dân", "UBND"],
   ["Đoàn đại biểu Quốc hội", "Đoàn ĐBQH"],
   ["Mặt trận Tổ quốc", "MTTQ"],
-  ["Cộng sản Hồ Chí Minh", "CSHCM"],
+  ["Ủy ban Trung ương", "Ủy ban TW"],
 ];
 
 function mixedForms(name: string): string[] {
-  let forms = [name];
-  for (const [long, short] of SHORT_FORMS) if (name.includes(long)) forms = [...forms, ...forms.map((form) => form.replace(long, short))];
+  const forms = [name];
+  for (const [long, short] of SHORT_FORMS) if (name.includes(long)) forms.push(...forms.map((form) => form.replace(long, short)));
   return forms;
 }
 
-function addName(trie: Trie<Known>, name: string, row: AgencyRow): void {
-  for (const form of mixedForms(name.replace(BRACKET_AT_END, ""))) addPhrase(trie, form, { row, abbreviation: false, weak: false });
+/** "Hội Nông dân tỉnh" is also known as "Hội Nông dân", before whatever place is named; head nouns alone are not names. */
+function addStems(trie: Trie<Known>, stems: readonly (readonly [string, Known])[]): void {
+  const folded = foldedLines(stems.map(([stem]) => stem));
+  for (const [index, [, known]] of stems.entries()) {
+    const stem = folded[index] ?? "";
+    const keys = foldedKeys(stem);
+    if (keys.length > 1 && descend(headTrie(), keys)?.value === undefined) addFolded(trie, stem, known);
+  }
 }
 
-/** "Hội Nông dân tỉnh" is also known as "Hội Nông dân", before whatever place is named. */
-function addStem(trie: Trie<Known>, name: string, row: AgencyRow): void {
-  const stem = name.replace(UNIT_AT_END, "");
-  if (stem === name || phraseKeys(stem).length < 2 || descend(headTrie(), phraseKeys(stem))?.value !== undefined) return;
-  addPhrase(trie, stem, { row, abbreviation: false, weak: false });
-}
-
-function addField(trie: Trie<Known>, head: string, field: Field): void {
-  const row = descend(trie, phraseKeys(`${head} ${field.name}`))?.value?.row;
-  const known = (abbreviation: boolean): Known => (row === undefined ? { abbreviation, weak: false } : { row, abbreviation, weak: false });
-  for (const name of [field.name, ...(field.aliases ?? [])]) addPhrase(trie, `${head} ${name}`, known(false));
-  for (const short of field.abbreviations ?? []) addPhrase(trie, `${head} ${short}`, known(true));
+/** "Sở KH&CN", "Phòng LĐTBXH": fields under the heads that begin with the word, long and short. */
+function addFields(trie: Trie<Known>, key: string): void {
+  const fields = wordData.fields as unknown as readonly Field[];
+  const entries: (readonly [string, Known])[] = [];
+  for (const head of wordData.fieldHeads) {
+    if (firstKey(head) !== key) continue;
+    const under = descend(trie, phraseKeys(head));
+    const names = foldedLines(fields.map((field) => field.name));
+    for (const [index, field] of fields.entries()) {
+      const row = under === undefined ? undefined : descend(under, foldedKeys(names[index] ?? ""))?.value?.row;
+      const known: Known = { abbreviation: false, weak: false };
+      const short: Known = { abbreviation: true, weak: false };
+      if (row !== undefined) known.row = short.row = row;
+      for (const name of [field.name, ...(field.aliases ?? [])]) entries.push([`${head} ${name}`, known]);
+      for (const name of field.abbreviations ?? []) entries.push([`${head} ${name}`, short]);
+    }
+  }
+  addPrinted(trie, entries);
 }
 
 /** Group words by class: "sở", "cơ quan", "xã", "doanh nghiệp"… */
 export const groupTrie = once(() => {
   const trie = emptyTrie<GroupClass>();
-  for (const [name, list] of Object.entries(wordData.groups)) for (const word of list) addPhrase(trie, word, name as GroupClass);
+  for (const [name, list] of Object.entries(wordData.groups)) for (const word of list) addFolded(trie, word, name as GroupClass);
   return trie;
 });
 
@@ -217,7 +254,7 @@ export function wordList(name: WordListName): Trie<true> {
   let trie = lists.get(name);
   if (trie === undefined) {
     trie = emptyTrie<true>();
-    for (const word of wordData[name]) addPhrase(trie, word, true);
+    for (const word of wordData[name]) addFolded(trie, word, true);
     lists.set(name, trie);
   }
   return trie;
@@ -225,20 +262,21 @@ export function wordList(name: WordListName): Trie<true> {
 
 /** Verbs and adverbs that begin a predicate; "strong" ones are never part of a name, "weak" ones only in lower case. */
 export const predicates = once(() => {
-  const trie = emptyTrie<"strong" | "weak">();
-  for (const word of wordData.predicates.strong) addPhrase(trie, word, "strong");
-  for (const word of wordData.predicates.weak) addPhrase(trie, word, "weak");
+  const trie = emptyTrie<"strong" | "weak" | "noun">();
+  for (const word of wordData.predicates.noun) addFolded(trie, word, "noun");
+  for (const word of wordData.predicates.strong) addFolded(trie, word, "strong");
+  for (const word of wordData.predicates.weak) addFolded(trie, word, "weak");
   return trie;
 });
 
 /** Posts ("Giám đốc", "Thủ trưởng"); the value says whether one stands alone. */
 export const titleTrie = once(() => {
   const trie = emptyTrie<{ alone: boolean }>();
-  for (const { words: list, alone } of wordData.titles) for (const word of list) addPhrase(trie, word, { alone });
+  for (const { words: list, alone } of wordData.titles) for (const word of list) addFolded(trie, word, { alone });
   return trie;
 });
 
 /** Words that go on after a comma inside one name: "thông tấn, báo chí". */
-export const commaPairs = once(() => new Set(wordData.commaPairs.map(foldKey)));
+export const commaPairs = once(() => new Set(wordData.commaPairs));
 
-export const surnames = once(() => new Set(wordData.surnames.map(foldKey)));
+export const surnames = once(() => new Set(wordData.surnames));

@@ -169,7 +169,9 @@ function lastHead(line: Line, end: number): string | undefined {
 
 function sharedItem(line: Line, at: number, head: string | undefined): Body | undefined {
   if (head === undefined || !isWord(line, at)) return undefined;
-  const under = descend(gazetteer(), phraseKeys(head));
+  const keys = phraseKeys(head);
+  const trie = gazetteer(keys[0] ?? "");
+  const under = trie === undefined ? undefined : descend(trie, keys);
   const hit = under === undefined ? undefined : longest(under, line.tokens, at, line.limit);
   return hit === undefined ? undefined : { start: at, end: hit.end, collective: false, kind: "known", shared: head };
 }

@@ -1,7 +1,10 @@
 import { beginsNamed } from "./begins.ts";
+import { surnames } from "./lexicon.ts";
 import { find, isNameWord, isUpper, keyAt, personNameAt, titleAt, tokenAt, type Body, type BodyReader, type Line } from "./scan.ts";
 
 const NOT_PERSONS = new Set(["bà rịa", "cô tô", "anh sơn", "ông ích"]);
+/** Ways to call a person that are also other words ("Tiếng Anh", "bà con"): in running text a family name must follow. */
+const COMMON_WORDS = new Set(["ông", "bà", "anh", "chị", "cô"]);
 const MOST_NAME_WORDS = 5;
 
 /** "Ông Nguyễn Văn A - Trưởng đoàn", "Đ/c Phó Chủ tịch UBND xã", "Đỗ Mạnh Cường" (a name alone only where bodies are listed). */
@@ -12,20 +15,15 @@ export function readPerson(line: Line, at: number, depth: number, read: BodyRead
     return end === undefined ? undefined : { start: at, end, collective: false, kind: "person" };
   }
   if (!isUpper(line, at) && line.strict && !isUpper(line, after)) return undefined;
-  if (NOT_PERSONS.has(`${keyAt(line, at)} ${keyAt(line, at + 1)}`)) return undefined;
   const from = keyAt(line, after) === "." ? after + 1 : after;
+  if (line.strict && COMMON_WORDS.has(keyAt(line, at)) && !surnames().has(keyAt(line, from))) return undefined;
+  if (NOT_PERSONS.has(`${keyAt(line, at)} ${keyAt(line, at + 1)}`)) return undefined;
   const collective = keyAt(line, at) === "các";
-  let end = readName(line, from);
-  if (end === undefined) {
-    const post =
-      depth < 3 && (titleAt(line, from) !== undefined || beginsNamed(line, from))
-        ? read({ ...line, strict: false }, from, depth + 1)
-        : undefined;
-    if (post === undefined) return undefined;
-    return { start: at, end: post.end, collective: collective || post.collective, kind: "person" };
-  }
-  end = readPostAfter(line, end, depth, read) ?? end;
-  return { start: at, end, collective, kind: "person" };
+  const name = readName(line, from);
+  if (name !== undefined) return { start: at, end: readPostAfter(line, name, depth, read) ?? name, collective, kind: "person" };
+  if (depth >= 3 || (titleAt(line, from) === undefined && !beginsNamed(line, from))) return undefined;
+  const post = read(isUpper(line, from) ? line : { ...line, strict: false }, from, depth + 1);
+  return post === undefined ? undefined : { start: at, end: post.end, collective: collective || post.collective, kind: "person" };
 }
 
 function readName(line: Line, from: number): number | undefined {

@@ -1,5 +1,5 @@
 import changesData from "../data/agency-changes.json" with { type: "json" };
-import { addPhrase, emptyTrie, longest, type Trie } from "./trie.ts";
+import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 import { begins, beginsNamed } from "./begins.ts";
 import { find, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
 
@@ -9,8 +9,8 @@ let provinceNames: Trie<string> | undefined;
 export function provinceTrie(): Trie<string> {
   if (provinceNames === undefined) {
     provinceNames = emptyTrie<string>();
-    for (const row of changesData.provinces) addPhrase(provinceNames, row.name, row.id);
-    for (const short of ["HCM", "Hồ Chí Minh"]) addPhrase(provinceNames, short, "ho-chi-minh");
+    const names = changesData.provinces.map((row): [string, string] => [row.name, row.id]);
+    addPrinted(provinceNames, [...names, ["HCM", "ho-chi-minh"]]);
   }
   return provinceNames;
 }
@@ -21,19 +21,21 @@ export function provinceAt(line: Line, at: number): { value: string; end: number
 }
 
 const MOST_PLACE_WORDS = 5;
+const DIGIT = /^\d/u;
 
-/** A place name: a province, or capitalised words that begin no body. Returns the index after it. */
-export function readPlace(line: Line, at: number): number | undefined {
+/** A place name: a province, or capitalised words that begin no body; a number only after a unit ("Phường 5"). Returns the index after it. */
+export function readPlace(line: Line, at: number, afterUnit = false): number | undefined {
   const province = provinceAt(line, at);
   if (province !== undefined) return province.end;
   let end = at;
+  if (!afterUnit && DIGIT.test(keyAt(line, at))) return undefined;
   while (end - at < MOST_PLACE_WORDS && isPlaceWord(line, end)) end += 1;
   return end > at ? end : undefined;
 }
 
 function isPlaceWord(line: Line, at: number): boolean {
   const token = tokenAt(line, at);
-  if (token === undefined || !token.word || !token.upper || token.key === "và") return false;
+  if (token === undefined || !token.word || !token.upper || token.key === "và" || find(line, "notPlaces", at) !== undefined) return false;
   return !beginsNamed(line, at) && !begins(line, at) && predicateAt(line, at)?.value !== "strong";
 }
 
@@ -76,7 +78,7 @@ function readUnit(line: Line, start: number): number | undefined {
   if (unit === undefined) return undefined;
   at = unit;
   if (keyAt(line, at) === "." && isUpper(line, at + 1) && isAbbreviatedUnit(line, start)) at += 1;
-  at = (isWord(line, at) ? readPlace(line, at) : undefined) ?? unit;
+  at = (isWord(line, at) ? readPlace(line, at, true) : undefined) ?? unit;
   return readBelonging(line, at);
 }
 

@@ -26,6 +26,7 @@ const TOP_RANK = 7;
 const MOST_PART_RANK = 3;
 const ROMAN = /^[ivxlc]+$/u;
 const NUMBER = /^\d{1,4}[a-z]?$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
 /** "cơ quan", "đơn vị", "tổ chức", "bộ phận": the nouns that a part is said of. */
 const ROLE_NOUN_ENDS = new Set(["quan", "vị", "chức", "phận"]);
 const NOT_COUNTED = new Set(["ngày", "tháng", "năm", "bản", "người", "cán", "đồng", "đơn", "cơ", "%", "/", "-", "."]);
@@ -119,7 +120,9 @@ const numbered: Step = (line, at, { body }) => {
     const number = isNumber(line, at + 2) ? at + 3 : at + 2;
     return number;
   }
-  if (!isNumber(line, at) || body.entry === undefined) return undefined;
+  if (!isNumber(line, at) || body.entry === undefined || YEAR.test(keyAt(line, at))) return undefined;
+  const { rank, topic, kind } = body.entry.head;
+  if (rank > MOST_PART_RANK && topic !== true && kind !== "military" && kind !== "vertical") return undefined;
   const counted =
     NOT_COUNTED.has(keyAt(line, at + 1)) ||
     (keyAt(line, at).length === 1 && isCapital(line, at) && ROMAN.test(keyAt(line, at)) && !isBoundary(line, at + 1));
@@ -154,7 +157,7 @@ function linkedPlace(line: Line, at: number): number | undefined {
 /** "Báo Quảng Ngãi", "các địa phương Bắc Ninh, Bình Dương, An Giang". */
 const place: Step = (line, at, growth) => {
   if (!isWord(line, at) || !isUpper(line, at)) return undefined;
-  let end = readPlace(line, at);
+  let end = takesAnyPlace(growth.body) ? readPlace(line, at) : provinceAt(line, at)?.end;
   if (end === undefined) return undefined;
   if (growth.body.kind === "group") {
     for (let next = provinceAt(line, end + 1); next !== undefined && isBoundary(line, end); next = provinceAt(line, end + 1))
@@ -163,6 +166,11 @@ const place: Step = (line, at, growth) => {
   growth.closed = true;
   return end;
 };
+
+/** A ministry or a "sở" stands before a province only; other capitals after it begin something new. */
+function takesAnyPlace({ kind, entry }: Body): boolean {
+  return !(kind === "known" && (entry === undefined || entry.head.kind === "ministry" || entry.head.kind === "so"));
+}
 
 /** "Phòng An ninh chính trị nội bộ | Công an tỉnh": a lower body before its parent. */
 const parent: Step = (line, at, { body, depth, read }) => {

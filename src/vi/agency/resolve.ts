@@ -1,8 +1,9 @@
-import { foldKey } from "../word.ts";
+import { fold, foldKey } from "../word.ts";
 import { expandAbbreviations } from "./expand.ts";
 import { agencyRows, ambiguousAbbreviations, words, type AgencyRow, type Field } from "./lexicon.ts";
 import { provinceAt } from "./places.ts";
 import { isCapital, keyAt, makeLine, quantifierAt, tokenAt, type Line } from "./scan.ts";
+import { foldedKeys, foldedLines } from "./tokens.ts";
 import type { ResolvedAgency } from "./types.ts";
 
 /** What is known about the document a name stands in. */
@@ -28,34 +29,40 @@ function put(map: Map<string, AgencyRow[]>, key: string, row: AgencyRow): void {
   else if (!list.includes(row)) list.push(row);
 }
 
+const ABBREVIATED = /[A-ZĐ]{2}/;
+
 function rows(): Index {
   if (index !== undefined) return index;
   index = { names: new Map(), short: new Map() };
-  const fields = new Set((words.fields as readonly Field[]).flatMap((field) => field.abbreviations ?? []).map(foldKey));
+  const fields = new Set((words.fields as readonly Field[]).flatMap((field) => field.abbreviations ?? []));
+  const printed: (readonly [string, AgencyRow])[] = [];
   for (const row of agencyRows) {
     for (const name of [row.name, ...(row.aliases ?? [])]) {
-      put(index.names, nameKey(name), row);
-      put(index.names, nameKey(expandAbbreviations(name)), row);
+      printed.push([name, row]);
+      if (ABBREVIATED.test(name)) printed.push([expandAbbreviations(name), row]);
     }
-    for (const short of row.abbreviations ?? []) if (!fields.has(foldKey(short))) put(index.short, short.normalize("NFC"), row);
+    for (const short of row.abbreviations ?? []) if (!fields.has(short)) put(index.short, short, row);
   }
+  const folded = foldedLines(printed.map(([name]) => name));
+  for (const [at, [, row]] of printed.entries()) put(index.names, nameKey(folded[at] ?? ""), row);
   return index;
 }
 
-/** "và" and "&", commas and hyphens between the fields of a name do not tell names apart; neither does "các" in front. */
-function nameKey(name: string): string {
-  return foldKey(name)
-    .replace(/[,;.]/g, " ")
-    .replace(/(?:\s|^)(?:và|&)(?=\s)/gu, " ")
-    .replace(/-/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(?:các|những|đề nghị) /u, "");
+const IN_NAME = /^[0-9a-z\u00C0-\u1FFF]/;
+const LEADING = /^(?:các|những|đề nghị) /;
+
+/** The words of a folded name: "và" and "&", commas and hyphens between fields do not tell names apart; neither does "các" in front. */
+function nameKey(folded: string): string {
+  const list = foldedKeys(folded).filter((word) => word !== "và" && IN_NAME.test(word));
+  return list.join(" ").replace(LEADING, "");
 }
 
-const PROVINCE_UNIT = /(?<![\p{L}])(?:thành phố|tỉnh|tp|thủ đô)(?![\p{L}])/gu;
-const COMMUNE_UNIT = /(?<![\p{L}])(?:phường|đặc khu|cấp xã)(?![\p{L}])/gu;
-const DISTRICT_UNIT = /(?<![\p{L}])(?:quận|thị xã|cấp huyện)(?![\p{L}])/gu;
+const PROVINCE_UNIT = /(?<![^ ])(?:thành phố|tỉnh|tp|thủ đô)(?![^ ])/g;
+const COMMUNE_UNIT = /(?<![^ ])(?:phường|đặc khu|cấp xã)(?![^ ])/g;
+const DISTRICT_UNIT = /(?<![^ ])(?:quận|thị xã|cấp huyện)(?![^ ])/g;
+
+/** Words that a place or a number follows. */
+const AFTER_WHICH_PLACES = ["tỉnh", "xã", "huyện", "phường", "quận", "khu", "phố", "trấn", "vực", "ủy", "đoàn"];
 
 /** Looks a name up in the gazetteer, as printed: abbreviations, the name of the place and the kind of unit do not matter. */
 export function resolveAgency(name: string, context: AgencyContext = {}): ResolvedAgency | undefined {
@@ -82,7 +89,7 @@ function keysOf(full: string, line: Line): string[] {
   if (bare !== full) forms.push(bare);
   const keys: string[] = [];
   for (const form of forms) {
-    const key = nameKey(form);
+    const key = nameKey(fold(form));
     keys.push(key, key.replace(PROVINCE_UNIT, "tỉnh"), key.replace(COMMUNE_UNIT, "xã"), key.replace(DISTRICT_UNIT, "huyện"));
     if (form === bare && bare !== full && !/ (?:tỉnh|huyện|xã)$/u.test(key)) keys.push(`${key} tỉnh`);
     keys.push(key.replace(/ (?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu)$/u, ""));
@@ -102,11 +109,7 @@ function withoutPlace(line: Line): string {
       at = province.end - 1;
       continue;
     }
-    if (
-      at > start &&
-      isCapital(line, at) &&
-      ["tỉnh", "xã", "huyện", "phường", "quận", "khu", "phố", "trấn"].includes(keyAt(line, at - 1))
-    ) {
+    if (at > start && isCapital(line, at) && AFTER_WHICH_PLACES.includes(keyAt(line, at - 1))) {
       while (isCapital(line, at + 1)) at += 1;
       continue;
     }

@@ -83,8 +83,17 @@ export function deniedAfter(line: Line, word: string, end: number): boolean {
   return trie !== undefined && longest(trie, line.tokens, end, line.limit) !== undefined;
 }
 
-export function predicateAt(line: Line, at: number): Hit<"strong" | "weak"> | undefined {
-  return longest(predicates(), line.tokens, at, line.limit);
+/** Is the word the second half of another one: "nội | bộ", "nhiệm | vụ", "quốc | phòng"? */
+export function isSecondHalf(line: Line, at: number): boolean {
+  const before = line.tokens[at - 1];
+  return before !== undefined && before.word && compoundsOf(keyAt(line, at))?.has(before.key) === true;
+}
+
+/** A verb or adverb that begins a predicate, not the second half of a noun ("chương | trình") nor the first ("phát | thanh"). */
+export function predicateAt(line: Line, at: number): { value: "strong" | "weak"; end: number } | undefined {
+  const hit = longest(predicates(), line.tokens, at, line.limit);
+  if (hit === undefined || hit.value === "noun" || (hit.end === at + 1 && isSecondHalf(line, at))) return undefined;
+  return { value: hit.value, end: hit.end };
 }
 
 export function quantifierAt(line: Line, at: number): number | undefined {
@@ -114,19 +123,15 @@ export function unitAt(line: Line, at: number): number | undefined {
   return end === undefined || deniedAfter(line, wordsBetween(line, at, end), end) ? undefined : end;
 }
 
-/** Is the word the second half of another one: "nội | bộ", "nhiệm | vụ", "quốc | phòng"? */
-export function isSecondHalf(line: Line, at: number): boolean {
-  const before = line.tokens[at - 1];
-  return before !== undefined && before.word && compoundsOf(keyAt(line, at))?.has(before.key) === true;
-}
-
 /** A known name at the token, printed the way such a name is printed. */
 export function knownAt(line: Line, at: number): Hit<Known> | undefined {
-  return longest(gazetteer(), line.tokens, at, line.limit, (hit) => {
+  const trie = gazetteer(keyAt(line, at));
+  if (trie === undefined) return undefined;
+  return longest(trie, line.tokens, at, line.limit, (hit) => {
     if (hit.value.abbreviation && !line.allCaps && !hasCapitals(line, at, hit.end)) return false;
     if (deniedAfter(line, wordsBetween(line, at, hit.end), hit.end)) return false;
     if (!line.strict) return true;
-    if (hit.value.weak) return false;
+    if (hit.value.weak || isPartOfSymbol(line, at)) return false;
     return line.allCaps || isUpper(line, at) || headOf(line, at)?.value.head.anyCase === true;
   });
 }
@@ -144,7 +149,17 @@ export function headOf(line: Line, at: number): Hit<HeadEntry> | undefined {
 export function headAt(line: Line, at: number): Hit<HeadEntry> | undefined {
   const hit = longest(headTrie(), line.tokens, at, line.limit, ({ value, end }) => !isDenied(line, value, end));
   if (hit === undefined) return undefined;
-  return line.strict ? strictHead(line, at, hit) : looseHead(line, hit);
+  if (!line.strict) return looseHead(line, hit);
+  return isPartOfSymbol(line, at) || isSecondHalf(line, at) ? undefined : strictHead(line, at, hit);
+}
+
+/** "172/KH-UBND", "TT-BTC": an abbreviation inside the number of a document. */
+function isPartOfSymbol(line: Line, at: number): boolean {
+  const token = line.tokens[at];
+  const before = line.tokens[at - 1];
+  return (
+    token !== undefined && before !== undefined && token.caps && (before.key === "-" || before.key === "/") && before.end === token.start
+  );
 }
 
 function isDenied(line: Line, entry: HeadEntry, end: number): boolean {
@@ -166,11 +181,17 @@ function strictHead(line: Line, at: number, hit: Hit<HeadEntry>): Hit<HeadEntry>
   if (isBoundary(line, hit.end)) return capital && head.alone === true ? hit : undefined;
   if (line.allCaps)
     return predicateAt(line, hit.end) === undefined || isLowerAllowed(line, hit.end, hit.value) || head.alone === true ? hit : undefined;
-  if (isUpper(line, hit.end)) return hit;
+  if (isUpper(line, hit.end)) return isNameAfter(line, at, hit) ? hit : undefined;
   if (!capital) return undefined;
   if (isLowerAllowed(line, hit.end, hit.value)) return hit;
   if (head.alone === true) return hit;
   return head.units === true && isPlaceOrUnit(line, hit.end) ? hit : undefined;
+}
+
+/** A capital after the head goes on with the name; after a head in lower case it must not begin another body. */
+function isNameAfter(line: Line, at: number, hit: Hit<HeadEntry>): boolean {
+  if (find(line, "notPlaces", hit.end) !== undefined && hit.value.head.rank >= 4) return hit.value.head.alone === true;
+  return isUpper(line, at) || hit.value.head.of === true || knownAt(line, hit.end) === undefined;
 }
 
 function hasNeed(line: Line, at: number, head: Head): boolean {

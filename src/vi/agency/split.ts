@@ -60,23 +60,25 @@ function trimEnd(line: Line, from: number, to: number): number {
   return end;
 }
 
-/** Words that begin no known kind of body: part of the name before them, or a name of their own. */
+/** Words that begin no known kind of body: part of the name before them, or names of their own, one between two marks. */
 function readUnknown(line: Line, bodies: Body[], at: number): number {
   const stop = Math.max(nextStart(line, at), at + 1);
   const end = trimEnd(line, at, stop);
-  if (end === at) return stop;
   const last = bodies.at(-1);
-  if (last !== undefined && belongsLeft(line, last, at)) last.end = end;
-  else if (last === undefined || !isAside(line, last.end, at))
-    bodies.push({ start: at, end: firstMark(line, at, end), collective: false, kind: "unknown" });
-  return last?.end === end ? stop : Math.max(firstMark(line, at, end), at + 1);
-}
-
-/** An unknown name of its own ends at the first mark: "VNPT, Viettel". */
-function firstMark(line: Line, from: number, to: number): number {
-  let end = from;
-  while (end < to && keyAt(line, end) !== "," && keyAt(line, end) !== ";") end += 1;
-  return Math.max(end, from + 1);
+  if (end === at || (last !== undefined && isAside(line, last.end, at))) return stop;
+  if (last !== undefined && belongsLeft(line, last, at)) {
+    last.end = end;
+    return stop;
+  }
+  let start = at;
+  for (let index = at; index <= end; index += 1) {
+    const atMark = index === end || keyAt(line, index) === "," || keyAt(line, index) === ";";
+    if (!atMark) continue;
+    const tail = trimEnd(line, start, index);
+    if (tail > start) bodies.push({ start, end: tail, collective: false, kind: "unknown" });
+    start = index + 1;
+  }
+  return stop;
 }
 
 /** ", trong phạm vi …" after a name is no body. */

@@ -4,7 +4,7 @@ import { readBody } from "./body.ts";
 import { words } from "./lexicon.ts";
 import { readList, skipJoin, toSpan } from "./list.ts";
 import { find, isUpper, isWord, keyAt, makeLine, predicateAt, tokenAt, type Line } from "./scan.ts";
-import { addPhrase, emptyTrie, longest, phraseSet } from "./trie.ts";
+import { addFolded, emptyTrie, longest, phraseSet } from "./trie.ts";
 import type { Subject, SubjectFormula } from "./types.ts";
 
 /** How far into a sentence its subject is looked for after an adverbial clause, in words. */
@@ -13,7 +13,7 @@ const MOST_ADVERBIAL = 200;
 const MOST_BRACKET = 120;
 
 const ORDERS = emptyTrie<SubjectFormula>();
-for (const order of words.orders) for (const word of order.words) addPhrase(ORDERS, word, order.formula as SubjectFormula);
+for (const order of words.orders) for (const word of order.words) addFolded(ORDERS, word, order.formula as SubjectFormula);
 
 const RESPONSIBLE = phraseSet(["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]);
 const LEADING = phraseSet(["chủ trì"]);

@@ -15,9 +15,15 @@ export interface Token {
   breakBefore: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s]/gu;
-const LETTER = /\p{L}/u;
-const WORD = /^[\p{L}\p{N}]/u;
+/**
+ * Words are runs of letters, marks and digits, of any script; any other visible character is a token of its own. Ranges instead
+ * of \p{L}, whose tables cost more at start-up than the rest of this file.
+ */
+const TOKEN =
+  /[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]+|[^\s]/g;
+const FIRST_OF_WORD =
+  /^[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]/;
+const MARK = /[^0-9A-Za-z\u00C0-\u1FFF]/;
 
 /** Splits a text into words and punctuation marks, in one pass. */
 export function tokenise(text: string): Token[] {
@@ -31,21 +37,43 @@ export function tokenise(text: string): Token[] {
     const end = start + raw.length;
     const key = aligned ? folded.slice(start, end) : fold(raw);
     const first = raw.charAt(0);
+    const lower = first.toLowerCase();
     tokens.push({
       start,
       end,
       key: key === "&" ? "và" : key,
-      word: raw === "&" || WORD.test(raw),
-      upper: first !== first.toLowerCase() || (first >= "0" && first <= "9"),
-      caps: raw.length > 1 && raw === raw.toUpperCase() && LETTER.test(raw),
-      breakBefore: text.slice(last, start).includes("\n"),
+      word: raw === "&" || FIRST_OF_WORD.test(raw),
+      upper: first !== lower || (first >= "0" && first <= "9"),
+      caps: raw.length > 1 && first !== lower && raw === raw.toUpperCase(),
+      breakBefore: hasBreak(text, last, start),
     });
     last = end;
   }
   return tokens;
 }
 
-/** The comparison keys of a phrase from a word list. */
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 10) return true;
+  return false;
+}
+
+/** The comparison keys of a phrase. */
 export function phraseKeys(phrase: string): string[] {
-  return tokenise(phrase).map((token) => token.key);
+  return foldedKeys(fold(phrase));
+}
+
+/** The comparison keys of a phrase that is folded already, as the word lists are: nothing is folded twice at start-up. */
+export function foldedKeys(folded: string): string[] {
+  const keys: string[] = [];
+  for (const piece of folded.split(" ")) {
+    if (piece === "") continue;
+    if (!MARK.test(piece)) keys.push(piece);
+    else for (const key of piece.match(TOKEN) ?? []) keys.push(key === "&" ? "và" : key);
+  }
+  return keys;
+}
+
+/** Many phrases folded in one go. */
+export function foldedLines(phrases: readonly string[]): string[] {
+  return phrases.length === 0 ? [] : fold(phrases.join("\n")).split("\n");
 }

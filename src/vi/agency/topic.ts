@@ -1,6 +1,19 @@
 import { begins, beginsNamed, beginsQuantified } from "./begins.ts";
 import { commaPairs, type HeadEntry } from "./lexicon.ts";
-import { find, groupWordAt, isCapital, isListedLower, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
+import {
+  find,
+  groupWordAt,
+  headOf,
+  isCapital,
+  isListedLower,
+  isUpper,
+  isWord,
+  keyAt,
+  predicateAt,
+  tokenAt,
+  unitAt,
+  type Line,
+} from "./scan.ts";
 
 /** Words of a name after its head, at most. */
 const MOST_WORDS = 18;
@@ -22,7 +35,7 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
   while (at - from < MOST_WORDS && tokenAt(line, at) !== undefined) {
     const first = at === from;
     if (isWord(line, at) && keyAt(line, at) !== "và") {
-      if (keyAt(line, at) === "về" && takesTopic(owner) && !first && isWord(line, at + 1)) {
+      if (isAbout(line, at, owner)) {
         about = true;
         at += 1;
         continue;
@@ -39,6 +52,13 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
   return trimBack(line, from, at);
 }
 
+/** "… về tìm kiếm, quy tập …", "… công tác bảo vệ …": from here on verbs belong to the topic. */
+function isAbout(line: Line, at: number, owner: TopicOwner): boolean {
+  if (!takesTopic(owner)) return false;
+  if (keyAt(line, at) === "về") return isWord(line, at + 1) && keyAt(line, at + 1) !== "việc";
+  return keyAt(line, at) === "tác" && keyAt(line, at - 1) === "công";
+}
+
 /** A topic does not end in a joining mark or in "về". */
 function trimBack(line: Line, from: number, to: number): number {
   let at = to;
@@ -48,10 +68,24 @@ function trimBack(line: Line, from: number, to: number): number {
 
 function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, about: boolean): boolean {
   if (unitAt(line, at) !== undefined || isQualifier(line, at)) return true;
-  if (!first && !about && isUpper(line, at) && beginsNamed({ ...line, strict: true }, at)) return true;
+  if (keyAt(line, at) === "về") return tokenAt(line, at + 1)?.caps !== true || owner.group;
+  if (owner.group && isCapital(line, at) && find(line, "notPlaces", at) !== undefined) return true;
+  if (
+    !about &&
+    isUpper(line, at) &&
+    (!first || owner.group) &&
+    !isParentOfGroup(line, at, owner) &&
+    beginsNamed({ ...line, strict: true }, at)
+  )
+    return true;
   if (keyAt(line, at) === "các") return !(takesTopic(owner) && isUpper(line, at + 1) && groupWordAt(line, at + 1) === undefined);
   if (!isCapital(line, at) && find(line, "functionWords", at) !== undefined) return true;
   return endsAtPredicate(line, at, owner, first, about);
+}
+
+/** "các ban, ngành | UBND xã": the body a group belongs to. */
+function isParentOfGroup(line: Line, at: number, owner: TopicOwner): boolean {
+  return owner.group && headOf(line, at)?.value.head.kind === "executive";
 }
 
 function takesTopic(owner: TopicOwner): boolean {

@@ -1,8 +1,8 @@
-import { phraseKeys, type Token } from "./tokens.ts";
+import { foldedKeys, foldedLines, type Token } from "./tokens.ts";
 
 /** Phrases by their words, so that the longest one at a place is found by walking forward once. */
 export interface Trie<T> {
-  next: Map<string, Trie<T>>;
+  next?: Map<string, Trie<T>>;
   value?: T;
 }
 
@@ -13,25 +13,29 @@ export interface Hit<T> {
 }
 
 export function emptyTrie<T>(): Trie<T> {
-  return { next: new Map() };
+  return {};
 }
 
-/** Adds a phrase under its keys; the first value of a phrase stays. Hyphenated phrases are also found without the hyphen. */
-export function addPhrase<T>(trie: Trie<T>, phrase: string, value: T): void {
-  const keys = phraseKeys(phrase);
+/** Adds a phrase that is folded already; the first value of a phrase stays. A hyphenated phrase is also found without the hyphen. */
+export function addFolded<T>(trie: Trie<T>, phrase: string, value: T): void {
+  const keys = foldedKeys(phrase);
   addKeys(trie, keys, value);
-  if (keys.includes("-"))
-    addKeys(
-      trie,
-      keys.filter((key) => key !== "-"),
-      value,
-    );
+  if (!keys.includes("-")) return;
+  const joined = keys.filter((key) => key !== "-");
+  addKeys(trie, joined, value);
+}
+
+/** Adds phrases as printed, each with its value, in order. */
+export function addPrinted<T>(trie: Trie<T>, entries: readonly (readonly [string, T])[]): void {
+  const folded = foldedLines(entries.map(([phrase]) => phrase));
+  for (const [index, [, value]] of entries.entries()) addFolded(trie, folded[index] ?? "", value);
 }
 
 function addKeys<T>(trie: Trie<T>, keys: readonly string[], value: T): void {
   if (keys.length === 0) return;
   let node = trie;
   for (const key of keys) {
+    node.next ??= new Map();
     let child = node.next.get(key);
     if (child === undefined) {
       child = emptyTrie<T>();
@@ -42,10 +46,10 @@ function addKeys<T>(trie: Trie<T>, keys: readonly string[], value: T): void {
   node.value ??= value;
 }
 
-/** A trie of phrases without values. */
+/** A trie of folded phrases without values. */
 export function phraseSet(phrases: readonly string[]): Trie<true> {
   const trie = emptyTrie<true>();
-  for (const phrase of phrases) addPhrase(trie, phrase, true);
+  for (const phrase of phrases) addFolded(trie, phrase, true);
   return trie;
 }
 
@@ -61,7 +65,7 @@ export function longest<T>(
   let best: Hit<T> | undefined;
   for (let index = at; index < limit; index += 1) {
     const key: string | undefined = tokens[index]?.key;
-    node = key === undefined ? undefined : node.next.get(key);
+    node = key === undefined ? undefined : node.next?.get(key);
     if (node === undefined) return best;
     if (node.value === undefined) continue;
     const hit: Hit<T> = { value: node.value, end: index + 1 };
@@ -73,6 +77,6 @@ export function longest<T>(
 /** The subtree after a phrase: to look up "Sở" + "Tư pháp" when the head stands elsewhere. */
 export function descend<T>(trie: Trie<T>, keys: readonly string[]): Trie<T> | undefined {
   let node: Trie<T> | undefined = trie;
-  for (const key of keys) node = node?.next.get(key);
+  for (const key of keys) node = node?.next?.get(key);
   return node;
 }
