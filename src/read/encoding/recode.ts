@@ -146,7 +146,8 @@ function followNeighbours(found: readonly Stretch[]): void {
     const read = recode(stretch.text, left);
     const score = scoreVietnamese(read);
     const asIs = stretch.asIs ?? scoreVietnamese(stretch.text.normalize("NFC"));
-    if (read === stretch.text || score.valid === 0 || points(score) < points(asIs)) continue;
+    const wordless = score.valid === 0 && left !== "mojibake";
+    if (read === stretch.text || wordless || points(score) < points(asIs)) continue;
     convert(stretch, left);
   }
 }

@@ -34,7 +34,7 @@ export function utf16ByZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | undef
 }
 
 /** Length of the UTF-8 sequence that starts at `at`, or 0 when none does (Unicode Standard, table 3-7). */
-export function utf8SequenceLength(bytes: Uint8Array, at: number): number {
+function utf8SequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return 1;
   if (first < 0xc2 || first > 0xf4) return 0;

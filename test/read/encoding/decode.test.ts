@@ -169,6 +169,12 @@ describe("Unicode", () => {
     expect(recodeLegacyUnicodeText(mojibake(text).replaceAll("\u00a0", " ")).text).toBe(text);
   });
 
+  test("misread signs on a line of their own follow the lines around", () => {
+    const text = `${PARAGRAPH}\n…………\n“–”\n${PARAGRAPH}`;
+    expect(recodeLegacyUnicodeText(mojibake(text)).text).toBe(text);
+    expect(recodeLegacyUnicodeText(`${PARAGRAPH}\n${mojibake("…")}\n${PARAGRAPH}`).parts).toEqual([]);
+  });
+
   test("a misread paragraph between sound ones", () => {
     const { text, parts } = recodeLegacyUnicodeText(`${PARAGRAPH}\n${mojibake(PARAGRAPH)}\n${PARAGRAPH}`);
     expect(text).toBe(`${PARAGRAPH}\n${PARAGRAPH}\n${PARAGRAPH}`);
