@@ -33,6 +33,10 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
 
 const HANDS_OVER: ReadonlySet<string> = new Set(["giao", "chu-tri"]);
 
+function opensSentence(text: string, at: number): boolean {
+  return at === 0 || /[.;:]\s+$/u.test(text.slice(Math.max(0, at - 3), at));
+}
+
 /** Under a heading that names nobody: the bodies that its bullets begin with ("+ Các cơ quan, đơn vị … thu thập …"). */
 export function readDoers(fields: FieldValues, node: Section): void {
   for (const item of walk(node)) {
@@ -42,6 +46,13 @@ export function readDoers(fields: FieldValues, node: Section): void {
     addAgencies(fields.lead, foundAgencies(item.head, subject.agencies, "task/bullet-subject"));
     addAgencies(fields.coordinating, foundAgencies(item.head, subject.coordinating, "task/bullet-subject"));
   }
+}
+
+/** Under a heading without a time: the time of its bullets, where just one of them states one. */
+export function readBulletTime(fields: FieldValues, node: Section, context: ExtractContext): void {
+  if (fields.timeline !== undefined) return;
+  const times = node.children.map((item) => timeIn(item.head, context)).filter((time) => time !== undefined);
+  if (times.length === 1) fields.timeline = times[0];
 }
 
 function sentenceEnd(text: string): number {
@@ -67,9 +78,12 @@ function nameEnd(text: string, start: number): number {
   return stop === null ? text.length : start + stop.index;
 }
 
-/** The time that a sentence states for the work; a mere mention of a date is none. */
+/**
+ * The time that a sentence states for the work. A mere mention of a date is none, unless it opens the sentence and so
+ * holds for all of it: "Đến năm 2030, 100 % hộ …".
+ */
 function timeIn(prose: Prose, context: ExtractContext): FoundTime | undefined {
-  const strong = findTimes(prose.text, context.time).filter((reading) => reading.strength === "strong");
+  const strong = findTimes(prose.text, context.time).filter((reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start));
   const [first] = strong;
   if (first === undefined) return undefined;
   const chosen: TimeReading = strong.find((reading) => reading.kind === "deadline") ?? first;

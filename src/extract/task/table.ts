@@ -120,7 +120,7 @@ export function tableTasks(grid: Grid, columns: Columns, prefix: string, context
 function readRow(state: TableState, row: readonly Cell[]): void {
   const cells = layOut(state, row);
   const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
-  if (filled.length === 0 || repeatsHeader(state, cells)) return;
+  if (filled.length === 0 || repeatsHeader(cells)) return;
   const { index, content } = keyCells(state, cells);
   if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
   if (index === "" && continuesRow(state, cells, content)) return appendRow(state, cells);
@@ -154,7 +154,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
 }
 
 /** The header printed again at the head of a page. */
-function repeatsHeader(state: TableState, cells: readonly Cell[]): boolean {
+function repeatsHeader(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => textOf(cell) !== "");
   if (filled.length < 2 || filled.some((cell) => textOf(cell).length > 40)) return false;
   const named = filled.filter((cell) => fieldOf(textOf(cell)) !== undefined).length;

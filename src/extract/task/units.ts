@@ -8,7 +8,7 @@ import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
 import { readLabels, TASK_FIELDS, trimValue, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { readDoers, readNarrative } from "./narrative.ts";
+import { readBulletTime, readDoers, readNarrative } from "./narrative.ts";
 import { readColumns } from "./table.ts";
 
 /** What a heading hands down to the tasks under it. */
@@ -206,6 +206,7 @@ class UnitReader {
     const underAgency = above.lead.length > 0;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
+    if (isHeading(node)) readBulletTime(fields, node, this.#context);
     return [this.#task(node, fields, body, [], above, own?.lead)];
   }
 
