@@ -25,6 +25,15 @@ import { taskWithoutLead } from "./tasks/task-without-lead.ts";
 import { taskWithoutOutput } from "./tasks/task-without-output.ts";
 import { taskWithoutTime } from "./tasks/task-without-time.ts";
 import { vagueTime } from "./tasks/vague-time.ts";
+import { dayOff } from "./time/day-off.ts";
+import { deadlineAfterParent } from "./time/deadline-after-parent.ts";
+import { deadlineBeforeIssue } from "./time/deadline-before-issue.ts";
+import { impossibleDate } from "./time/impossible-date.ts";
+import { lateContribution } from "./time/late-contribution.ts";
+import { periodAlreadyOver } from "./time/period-already-over.ts";
+import { recurringWithoutDay } from "./time/recurring-without-day.ts";
+import { wrongWeekday } from "./time/wrong-weekday.ts";
+import { zeroPadding } from "./time/zero-padding.ts";
 
 /** All rules, by group, in the order they are listed and run. */
 export const rules: readonly Rule[] = [
@@ -53,6 +62,16 @@ export const rules: readonly Rule[] = [
   taskBeyondAuthority,
   taskInLeadField,
   repeatedTask,
+  // time
+  impossibleDate,
+  wrongWeekday,
+  deadlineBeforeIssue,
+  periodAlreadyOver,
+  deadlineAfterParent,
+  lateContribution,
+  recurringWithoutDay,
+  dayOff,
+  zeroPadding,
   // form
   missingClosingMark,
   missingRecipients,

@@ -1,0 +1,74 @@
+import type { Agency, Plan, Report } from "../../../model/plan.generated.ts";
+import { fold } from "../../../vi/word.ts";
+import { bodyKey } from "../../bodies.ts";
+import { defineRule } from "../../define.ts";
+import page from "./late-contribution.md";
+
+export const lateContribution = defineRule({
+  id: "late-contribution",
+  group: "time",
+  severity: "warning",
+  summary: { vi: "Hạn gửi để tổng hợp không sớm hơn hạn báo cáo tổng hợp.", en: "Contributions are due no earlier than the report they go into." },
+  messages: {
+    late: {
+      vi: "Các đơn vị gửi {body} “{due}”, nhưng {body} phải tổng hợp, báo cáo “{onward}”: không còn thời gian tổng hợp.",
+      en: "Contributions to {body} are due “{due}”, but {body} must report “{onward}”: no time is left to put them together.",
+      expected: { vi: "Lùi hạn của {body}, hoặc đưa hạn gửi của các đơn vị sớm lên vài ngày.", en: "Give {body} a later day, or the contributors an earlier one." },
+    },
+  },
+  page,
+  *check({ plan }) {
+    const reports = (plan.reporting ?? []).map((report, index) => ({ report, index, owners: ownersOf(report, plan) }));
+    // The duty to put together and pass on, by frequency and owner.
+    const onward = new Map<string, (typeof reports)[number]>();
+    for (const one of reports) {
+      if (!/tổng hợp/u.test(fold(one.report.text ?? ""))) continue;
+      for (const owner of one.owners) if (!onward.has(`${one.report.frequency} ${owner}`)) onward.set(`${one.report.frequency} ${owner}`, one);
+    }
+    // One remark for each item, however many rhythms it names.
+    const said = new Map<string, { index: number; next: number; body: string; dues: string[]; limits: string[] }>();
+    for (const { report, index } of reports) {
+      const body = report.via ?? report.to;
+      if (body === undefined || report.due === undefined) continue;
+      const next = onward.get(`${report.frequency} ${bodyKey(body)}`);
+      if (next?.report.due === undefined || next.report.ref === report.ref) continue;
+      const own = dayOf(report);
+      const limit = dayOf(next.report);
+      if (own === undefined || limit === undefined || own < limit) continue;
+      const key = `${report.ref} ${next.report.ref}`;
+      const known = said.get(key) ?? { index, next: next.index, body: body.name, dues: [], limits: [] };
+      known.dues.push(report.due.text);
+      known.limits.push(next.report.due.text);
+      said.set(key, known);
+    }
+    for (const { index, next, body, dues, limits } of said.values()) {
+      yield {
+        at: `/reporting/${index}/due`,
+        message: "late",
+        values: { body, due: dues.join(", "), onward: limits.join(", ") },
+        related: [{ message: { vi: "Hạn tổng hợp, báo cáo ở đây.", en: "The onward report is due here." }, at: `/reporting/${next}/due` }],
+      };
+    }
+  },
+});
+
+/** The bodies that owe a report: said by it, or those of the item it stands in. */
+function ownersOf(report: Report, plan: Plan): Set<string> {
+  if (report.from !== undefined) return new Set([bodyKey(report.from)]);
+  const item = (plan.responsibilities ?? []).find(({ ref }) => ref !== undefined && (report.ref === ref || report.ref?.startsWith(`${ref}.`) === true));
+  return new Set((item?.agencies ?? []).filter((agency: Agency) => agency.collective !== true).map((agency) => bodyKey(agency)));
+}
+
+/** A number that orders due days of one frequency within their period. */
+function dayOf({ due }: Report): number | undefined {
+  const rule = due?.rrule;
+  if (rule === undefined) {
+    const day = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u.exec(due?.edtf ?? "")?.groups;
+    return day === undefined ? undefined : Number(`${day["year"]}${day["month"]}${day["day"]}`);
+  }
+  const part = (name: string) => new RegExp(`(?:^|;)${name}=(?<value>-?\\d+)`, "u").exec(rule)?.groups?.["value"];
+  const day = part("BYMONTHDAY");
+  if (day === undefined) return undefined;
+  const month = Number(part("BYMONTH") ?? 0);
+  return month * 100 + (Number(day) < 0 ? 32 + Number(day) : Number(day));
+}

@@ -1,0 +1,40 @@
+import type { Bilingual } from "../../../model/diagnostic.ts";
+import { defineRule } from "../../define.ts";
+import page from "./recurring-without-day.md";
+
+const RHYTHMS: Readonly<Record<string, Bilingual>> = {
+  weekly: { vi: "hằng tuần", en: "weekly" },
+  monthly: { vi: "hằng tháng", en: "monthly" },
+  quarterly: { vi: "hằng quý", en: "quarterly" },
+  "half-yearly": { vi: "6 tháng", en: "half-yearly" },
+  yearly: { vi: "hằng năm", en: "yearly" },
+};
+
+export const recurringWithoutDay = defineRule({
+  id: "recurring-without-day",
+  group: "time",
+  severity: "info",
+  summary: { vi: "Báo cáo định kỳ không nêu ngày gửi.", en: "A recurring report has no day on which it is due." },
+  messages: {
+    open: {
+      vi: "Báo cáo {rhythm} nhưng không nêu ngày gửi.",
+      en: "A {rhythm} report is owed, but no day is given.",
+      expected: { vi: "Nêu ngày chậm nhất phải gửi, ví dụ “trước ngày 15 tháng 12 hằng năm”.", en: "Say by which day it is due, such as “trước ngày 15 tháng 12 hằng năm”." },
+    },
+  },
+  page,
+  *check({ plan }) {
+    const byPlace = new Map<number, { pointer: string; rhythms: Bilingual[] }>();
+    for (const [index, { frequency, due, source }] of (plan.reporting ?? []).entries()) {
+      const rhythm = RHYTHMS[frequency];
+      if (rhythm === undefined || due !== undefined) continue;
+      const key = source?.start.offset ?? -index - 1;
+      const known = byPlace.get(key);
+      if (known === undefined) byPlace.set(key, { pointer: `/reporting/${index}`, rhythms: [rhythm] });
+      else known.rhythms.push(rhythm);
+    }
+    for (const { pointer, rhythms } of byPlace.values()) {
+      yield { at: pointer, message: "open", values: { rhythm: { vi: rhythms.map(({ vi }) => vi).join(", "), en: rhythms.map(({ en }) => en).join(", ") } } };
+    }
+  },
+});

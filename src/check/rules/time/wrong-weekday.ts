@@ -1,0 +1,51 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { fold } from "../../../vi/word.ts";
+import { isoOf, printedDays, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
+import { defineRule } from "../../define.ts";
+import page from "./wrong-weekday.md";
+
+const NAMES: Readonly<Record<string, number>> = { "chủ nhật": 0, "thứ hai": 1, "thứ ba": 2, "thứ tư": 3, "thứ năm": 4, "thứ sáu": 5, "thứ bảy": 6, "thứ 2": 1, "thứ 3": 2, "thứ 4": 3, "thứ 5": 4, "thứ 6": 5, "thứ 7": 6 };
+const NAME = "(?<name>chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))";
+const BEFORE = new RegExp(`${NAME}[,\\s(]{1,3}(?:ngày\\s+)?$`, "u");
+const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![\\p{L}\\p{N}])`, "u");
+
+export const wrongWeekday = defineRule({
+  id: "wrong-weekday",
+  group: "time",
+  severity: "error",
+  summary: { vi: "Thứ trong tuần không khớp với ngày.", en: "The day of the week does not fit the date." },
+  messages: {
+    other: {
+      vi: "Ngày {date} là {right}, không phải {printed}.",
+      en: "{date} is a {right}, not a {printed}.",
+      expected: { vi: "Sửa lại thứ hoặc ngày.", en: "Put the day of the week or the date right." },
+    },
+  },
+  page,
+  *check({ texts }) {
+    for (const { prose } of texts) {
+      const key = fold(prose.text);
+      if (!/thứ |chủ nhật/u.test(key)) continue;
+      for (const date of printedDays(prose.text)) {
+        const iso = isoOf(date);
+        if (iso === undefined) continue;
+        const before = BEFORE.exec(key.slice(Math.max(0, date.start - 24), date.start));
+        const after = AFTER.exec(key.slice(date.end, date.end + 16));
+        const printed = NAMES[(before ?? after)?.groups?.["name"] ?? ""];
+        const right = weekday(iso);
+        if (printed === undefined || printed === right) continue;
+        const start = before === null ? date.start : date.start - before[0].length;
+        const end = before === null && after !== null ? date.end + after[0].length : date.end;
+        yield {
+          at: sourceSpan(prose, start, end),
+          message: "other",
+          values: {
+            date: date.text.replace(/^ngày\s+/iu, ""),
+            right: { vi: WEEKDAYS[right] ?? "", en: WEEKDAYS_IN_ENGLISH[right] ?? "" },
+            printed: { vi: WEEKDAYS[printed] ?? "", en: WEEKDAYS_IN_ENGLISH[printed] ?? "" },
+          },
+        };
+      }
+    }
+  },
+});
