@@ -40,8 +40,9 @@ function basesOf(prose: Prose): FoundCitation[] {
   const key = fold(prose.text);
   if (!OPENS.test(key)) return [];
   const result: FoundCitation[] = [];
+  const listed = /^(?:xét|theo) (?:các )?đề nghị/u.test(key);
   for (const segment of segments(prose)) {
-    const citation = firstDocument(segment);
+    const citation = firstDocument(segment, listed);
     if (citation !== undefined) result.push(citation);
     result.push(...further(segment, citation));
   }
@@ -68,11 +69,13 @@ function segments(prose: Prose): Prose[] {
 }
 
 /** The first document of a segment, when the segment begins with it (perhaps behind "Căn cứ", "theo đề nghị của … tại"). */
-function firstDocument(segment: Prose): FoundCitation | undefined {
+function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefined {
   const key = fold(segment.text);
   const [numbered] = findCitations(segment, RULE);
   const at = numbered === undefined ? -1 : indexOf(segment, numbered);
-  if (numbered !== undefined && leadsTo(key.slice(0, at))) return withTitle(segment, numbered, at);
+  // "Xét đề nghị của: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": each segment names its own.
+  const proposed = listed && /\stại(?: các)?\s*$/u.test(key.slice(0, at));
+  if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return withTitle(segment, numbered, at);
   const law = findNamedLaw(segment, RULE);
   if (law === undefined) return undefined;
   const lawAt = indexOf(segment, law);

@@ -22,7 +22,7 @@ export function readResponsibilities(outline: Outline): FoundResponsibility[] {
     readSection(node, result);
   };
   for (const part of outline.root.children) {
-    if (part.role === "organisation" || part.role === "reporting") readSection(part, result);
+    if (part.role === "organisation") readSection(part, result);
     else if (part.role !== "appendix" && part.role !== "act") for (const child of part.children) visit(child);
   }
   return result;

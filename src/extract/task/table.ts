@@ -17,7 +17,7 @@ export interface Columns {
 /** Words of a column header that name its field when the whole header is no known label; the first that fits counts. */
 const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "index"],
-  [/lãnh đạo|phụ trách|theo dõi|đôn đốc|giám sát/u, "supervisor"],
+  [/lãnh đạo|đồng chí|theo dõi|đôn đốc|giám sát|chỉ đạo/u, "supervisor"],
   [/cấp trình|cấp ban hành|thẩm quyền|phê duyệt/u, "submission"],
   [/kinh phí|dự toán|nguồn vốn|kinh phi/u, "funding"],
   [/ghi chú|căn cứ|cơ sở pháp lý/u, "note"],
@@ -26,7 +26,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/phối hợp/u, "coordinating"],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|ngày thực hiện/u, "timeline"],
   [/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đề án|tên văn bản|đầu việc|công tác/u, "content"],
-  [/(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm)|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u, "lead"],
+  [/(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm|phụ trách)|phụ trách|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u, "lead"],
 ];
 
 /** Words that only data tables have in their headers: money, counts, scores. */
@@ -178,6 +178,9 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
     const field = state.columns.fields[column];
     return field !== "index" && field !== "content" && !isBlank(textOf(cell));
   });
+  // One cell across the row, not in the work column: "Buổi sáng (từ 7h00 đến 9h00)".
+  const lone = others.length === 1 ? cells.findIndex((cell) => cell === others[0]) : -1;
+  if (index === "" && content.text === "" && cells.length >= 3 && (lone === 0 || (lone > 0 && (others[0]?.colSpan ?? 1) > 1))) return true;
   const roman = /^(?:[IVXL]+|[A-HĐ])$/u.test(index);
   if (others.length === 0) {
     if (content.text === "" && index.length > 6) return true;
@@ -195,7 +198,7 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
 
 function openGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
   const indexAt = state.columns.fields.indexOf("index");
-  const slid = content.text === "" && index !== "" ? cells.find((cell, column) => column !== indexAt && !isBlank(textOf(cell))) : undefined;
+  const slid = content.text === "" ? cells.find((cell, column) => column !== indexAt && !isBlank(textOf(cell))) : undefined;
   const words = content.text !== "" ? content : join((slid ?? cells[indexAt === -1 ? 0 : indexAt])?.lines.map((line) => line.prose) ?? []);
   const marker = content.text === "" && slid === undefined ? readMarker(words.text) : undefined;
   const label = content.text !== "" || slid !== undefined ? index : marker !== undefined && !isBullet(marker) ? marker.label : "";
