@@ -144,7 +144,7 @@ export function beginningOf(pieces: readonly Piece[]): string {
 }
 
 function isSpace(token: string): boolean {
-  return /^[ \t\u00A0\u2000-\u200A\u202F\u3000]/u.test(token);
+  return token.trim() === "";
 }
 
 /** Drops white space from the end; a run left empty goes too. */
