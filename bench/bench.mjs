@@ -112,8 +112,10 @@ const [file, ...args] = process.argv.slice(2);
 process.argv = [process.argv[0], "plan-lint", "check", file];
 process.stdout.write = () => true;
 const begun = performance.now();
+process.once("beforeExit", () => {
+  writeFileSync(args[1], JSON.stringify({ ms: performance.now() - begun, megabytes: process.resourceUsage().maxRSS / 1024 }));
+});
 await import(args[0]);
-writeFileSync(args[1], JSON.stringify({ ms: performance.now() - begun, megabytes: process.resourceUsage().maxRSS / 1024 }));
 `;
 
 function memory(folder) {
@@ -123,7 +125,10 @@ function memory(folder) {
     const file = join(folder, `${kilobytes}-${name}`);
     const result = join(folder, "result.json");
     writeFileSync(file, documentOf(kilobytes));
-    spawnSync(process.execPath, [child, file, new URL("../dist/cli.js", import.meta.url).href, result], { cwd: root, stdio: "ignore" });
+    spawnSync(process.execPath, [child, file, new URL("../bin/plan-lint.js", import.meta.url).href, result], {
+      cwd: root,
+      stdio: "ignore",
+    });
     if (!existsSync(result)) return [`${kilobytes} KB`, "failed", ""];
     const { ms: spent, megabytes } = JSON.parse(readFileSync(result, "utf8"));
     rmSync(result);

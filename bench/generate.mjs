@@ -65,9 +65,7 @@ function task(number, pick) {
   const others = [pick(HELPERS), pick(HELPERS)].filter((name, index, all) => all.indexOf(name) === index).join("; ");
   return `${number}. ${pick(WORK)}
 
-a) ${pick(DETAIL)} ${pick(DETAIL)}
-
-b) ${pick(DETAIL)}
+- Nội dung: ${pick(DETAIL)} ${pick(DETAIL)} ${pick(DETAIL)}
 
 - Cơ quan chủ trì: ${lead}.
 

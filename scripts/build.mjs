@@ -1,6 +1,13 @@
-// Builds dist/: the command line as one bundle with lazy chunks, the library with its dependencies left outside.
+// Builds dist/:
+//   start.cjs            loads cli.cjs, with compiled code where there is some
+//   cli.cjs              the command line and what every run needs
+//   lazy/                readers of heavy formats and the like, loaded when they are needed
+//   cli-<node>.cache     the code V8 compiles from cli.cjs, for the Node that builds
+//   index.js, lib/       the library, its dependencies left outside
+//   types/               its declarations (left out with --no-types)
 import { spawnSync } from "node:child_process";
-import { renameSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -8,18 +15,13 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);
 // Built aside, so that a mistake in a source leaves the last good build where it is.
 const aside = "node_modules/.plan-lint-build";
-rmSync(aside, { recursive: true, force: true });
 
 const shared = {
   bundle: true,
-  format: "esm",
-  splitting: true,
   minify: true,
   target: "node20",
   platform: "node",
-  outdir: aside,
   logLevel: "warning",
-  charset: "utf8",
   // A stack trace prints the line it broke on.
   lineLimit: 300,
   loader: { ".md": "text" },
@@ -39,26 +41,122 @@ const withoutChildProcess = {
   },
 };
 
-const failed = await Promise.all([
-  build({
+/** Big tables load faster as text for `JSON.parse` than as code. */
+const tablesAsText = {
+  name: "tables-as-text",
+  setup(context) {
+    context.onLoad({ filter: /[\\/]src[\\/]vi[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
+      const { readFile } = await import("node:fs/promises");
+      const table = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
+      return { contents: `export default JSON.parse(${JSON.stringify(table)});`, loader: "js" };
+    });
+  },
+};
+
+/** What a check of a Markdown or text file, or a YAML file of it, takes anyway: a part of cli.cjs though imported late. */
+const COMMON = /[\\/](?:src[\\/](?:index|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;
+
+/** Whatever else is imported late becomes a file of its own, collected in `lazy`. */
+function lazyInto(lazy) {
+  return {
+    name: "lazy",
+    setup(context) {
+      context.onResolve({ filter: /./ }, async ({ path, kind, pluginData, ...rest }) => {
+        if (kind !== "dynamic-import" || pluginData === "resolved") return undefined;
+        const resolved = await context.resolve(path, { kind, ...rest, pluginData: "resolved" });
+        if (resolved.errors.length > 0 || COMMON.test(resolved.path)) return resolved;
+        const name = basename(path).replace(/\.ts$/, "");
+        lazy[name] = resolved.path;
+        return { path: `./lazy/${name}.js`, external: true };
+      });
+    },
+  };
+}
+
+/** Late imports go through a function that start.cjs passes in, because a script with compiled code has no `import`. */
+function handOverImports(path, names) {
+  let source = readFileSync(path, "latin1");
+  for (const name of names) {
+    if (!source.includes(`import("./lazy/${name}.js")`)) throw new Error(`bug: ${path} does not import ${name}`);
+    source = source.replaceAll(`import("./lazy/${name}.js")`, `$load("./lazy/${name}.js")`);
+  }
+  writeFileSync(path, `var $load=typeof $import==="function"?$import:(path)=>import(path);${source}`, "latin1");
+}
+
+async function bundles() {
+  rmSync(aside, { recursive: true, force: true });
+  const lazy = {};
+  const program = { ...shared, format: "cjs", charset: "ascii" };
+  await build({
+    ...program,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: `${aside}/cli.cjs`,
+    plugins: [withoutChildProcess, tablesAsText, lazyInto(lazy)],
+  });
+  handOverImports(`${aside}/cli.cjs`, Object.keys(lazy));
+  await build({ ...program, entryPoints: ["src/cli/start.ts"], outfile: `${aside}/start.cjs` });
+  await build({
     ...shared,
-    entryPoints: { cli: "src/cli/main.ts" },
-    chunkNames: "cli/[name]-[hash]",
-    plugins: [withoutChildProcess],
+    format: "esm",
+    splitting: true,
+    charset: "utf8",
+    entryPoints: lazy,
+    outdir: `${aside}/lazy`,
+    plugins: [tablesAsText],
     // CommonJS packages inside an ES module still ask for Node's own modules with `require`.
     banner: { js: 'import{createRequire as $createRequire$}from"node:module";const require=$createRequire$(import.meta.url);' },
-  }),
-  build({
+  });
+  await build({
     ...shared,
+    format: "esm",
+    splitting: true,
+    charset: "utf8",
     entryPoints: { index: "src/index.ts" },
+    outdir: aside,
     chunkNames: "lib/[name]-[hash]",
     packages: "external",
-  }),
-]).then(
-  () => false,
-  () => true, // esbuild has said why.
-);
-if (failed) process.exit(1);
+    plugins: [tablesAsText],
+  });
+}
+
+/** Runs what most runs do, so that the compiled code of it can be kept. */
+async function exercise({ run }) {
+  const { asWrappedText, generatePlan } = await import("../bench/generate.mjs");
+  const markdown = generatePlan(12_000);
+  const documents = {
+    "plan.md": markdown,
+    "plan.txt": asWrappedText(markdown),
+    "faulty.md": markdown.replace(/- Cơ quan chủ trì[^\n]*/, ""),
+  };
+  for (const [name, text] of Object.entries(documents)) {
+    for (const command of [["check"], ["compile"], ["compile", "--format", "json"]]) {
+      const code = await run([...command, "--stdin-filename", name], {
+        out: async () => undefined,
+        err: async () => undefined,
+        stdin: async () => Buffer.from(text),
+        env: {},
+        platform: process.platform,
+        outIsTerminal: false,
+        errIsTerminal: false,
+      });
+      if (code > 1) throw new Error(`the built program exits with ${code} on ${name}`);
+    }
+  }
+}
+
+async function compile() {
+  const start = await import(new URL(`../${aside}/start.cjs`, import.meta.url).href);
+  const { name, code } = await start.compiledCode(`${root}${aside}`, exercise);
+  writeFileSync(`${aside}/${name}`, code);
+}
+
+try {
+  await bundles();
+  await compile();
+} catch (error) {
+  if (error.errors === undefined) console.error(error); // esbuild has said its own.
+  process.exit(1);
+}
 rmSync("dist", { recursive: true, force: true });
 renameSync(aside, "dist");
 

@@ -6,7 +6,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Builds dist/ when it is missing or older than its sources; `npm test` has always built it before. */
 export function buildIfStale(): void {
-  const built = `${root}dist/cli.js`;
+  const built = `${root}dist/start.cjs`;
   const sources = ["src", "schemas"].flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map((path) => `${root}${folder}/${path}`),
   );
