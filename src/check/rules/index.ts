@@ -1,4 +1,10 @@
 import type { Rule } from "../define.ts";
+import { attachmentMismatch } from "./consistency/attachment-mismatch.ts";
+import { brokenReference } from "./consistency/broken-reference.ts";
+import { otherPlace } from "./consistency/other-place.ts";
+import { titleMismatch } from "./consistency/title-mismatch.ts";
+import { wrongCount } from "./consistency/wrong-count.ts";
+import { wrongTotal } from "./consistency/wrong-total.ts";
 import { missingClosingMark } from "./form/missing-closing-mark.ts";
 import { missingRecipients } from "./form/missing-recipients.ts";
 import { missingSignature } from "./form/missing-signature.ts";
@@ -13,6 +19,7 @@ import { numberingDisorder } from "./structure/numbering-disorder.ts";
 import { numberingGap } from "./structure/numbering-gap.ts";
 import { numberingRepeat } from "./structure/numbering-repeat.ts";
 import { repeatedSection } from "./structure/repeated-section.ts";
+import { rowNumbering } from "./structure/row-numbering.ts";
 import { sectionOutOfOrder } from "./structure/section-out-of-order.ts";
 import { unannouncedAppendix } from "./structure/unannounced-appendix.ts";
 import { collectiveLead } from "./tasks/collective-lead.ts";
@@ -49,6 +56,7 @@ export const rules: readonly Rule[] = [
   numberingRepeat,
   numberingDisorder,
   foreignLetter,
+  rowNumbering,
   missingAppendix,
   unannouncedAppendix,
   // tasks
@@ -76,4 +84,11 @@ export const rules: readonly Rule[] = [
   missingClosingMark,
   missingRecipients,
   missingSignature,
+  // consistency
+  titleMismatch,
+  attachmentMismatch,
+  otherPlace,
+  brokenReference,
+  wrongCount,
+  wrongTotal,
 ];

@@ -1,0 +1,51 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { walk, type Section } from "../../../outline/section.ts";
+import { romanValue } from "../../../vi/numbering.ts";
+import { fold } from "../../../vi/word.ts";
+import { defineRule } from "../../define.ts";
+import page from "./broken-reference.md";
+
+/** `mục II`, `phần III`, `khoản 2 mục II`, `mục 3 phần II`, `mục II.3` with words that mean this very plan behind it. */
+const REFERENCE =
+  /(?<!\p{L})(?:(?:khoản|điểm|mục|tiểu mục)\s+(?<item>\d{1,2})(?!\d),?\s+)?(?:mục|phần)\s+(?<top>[ivx]{1,5})(?![\p{L}\p{N}])(?:\.(?<sub>\d{1,2})(?!\d))?(?=(?:,)?\s+(?:của\s+|tại\s+)?(?:bản\s+)?(?:kế hoạch này|nêu trên|trên đây|ở trên|dưới đây))/gu;
+
+export const brokenReference = defineRule({
+  id: "broken-reference",
+  group: "consistency",
+  severity: "warning",
+  summary: { vi: "Dẫn đến một mục không có trong kế hoạch.", en: "A reference leads to a section the plan does not have." },
+  messages: {
+    missing: {
+      vi: "Dẫn đến “{found}” nhưng kế hoạch không có mục {ref}.",
+      en: "“{found}” is referred to, but the plan has no section {ref}.",
+      expected: { vi: "Sửa lại số mục được dẫn.", en: "Put the number of the section right." },
+    },
+  },
+  page,
+  *check({ sections, texts }) {
+    const present = new Map(sections.flatMap((top) => (top.marker?.kind === "roman" ? [[top.marker.value, top] as const] : [])));
+    // Without Roman sections there is nothing to check against.
+    if (present.size === 0) return;
+    for (const { prose, part } of texts) {
+      if (part.role === "act") continue;
+      const key = fold(prose.text);
+      if (!/(?:mục|phần) [ivx]/u.test(key)) continue;
+      for (const match of key.matchAll(REFERENCE)) {
+        const { item, top = "", sub } = match.groups ?? {};
+        const value = romanValue(top.toUpperCase());
+        if (value === undefined) continue;
+        const section = present.get(value);
+        const number = item ?? sub;
+        const ref = number === undefined ? top.toUpperCase() : `${top.toUpperCase()}.${number}`;
+        if (section !== undefined && (number === undefined || hasItem(section, Number(number)))) continue;
+        yield { at: sourceSpan(prose, match.index, match.index + match[0].length), message: "missing", values: { found: prose.text.slice(match.index, match.index + match[0].length), ref } };
+      }
+    }
+  },
+});
+
+/** A section without numbered items of its own is not judged. */
+function hasItem(section: Section, number: number): boolean {
+  const items = [...walk(section)].filter(({ marker }) => marker?.kind === "decimal");
+  return items.length === 0 || items.some(({ marker }) => marker?.value === number);
+}
