@@ -91,7 +91,7 @@ export function beginsQuantified(line: Line, at: number): boolean {
   const after = quantifierAt(line, at);
   if (after === undefined) return false;
   const item = groupWordAt(line, after);
-  if (item !== undefined && item.value !== "people") return true;
+  if (item !== undefined && (item.value !== "people" || line.weakEnds === "never")) return true;
   return (
     titleAt(line, after) !== undefined ||
     knownAt(line, after) !== undefined ||

@@ -62,7 +62,7 @@ function readNamed(line: Line, start: number, at: number, depth: number): Body |
     const body: Body = { start, end: withoutUnit(line, at, known.end), collective: false, kind: "known" };
     const entry = headOf(line, at)?.value;
     if (entry !== undefined) body.entry = entry;
-    const growth: Growth = { body, depth, read: readBody, closed: false };
+    const growth: Growth = { body, depth, read: readBody };
     if (known.value.row === undefined || goesOn(line, known.end, entry)) extendName(line, growth);
     else readQualifiers(line, growth);
     body.end = Math.max(body.end, known.end);
@@ -73,7 +73,7 @@ function readNamed(line: Line, start: number, at: number, depth: number): Body |
   const entry = found.value;
   const { head } = entry;
   const body: Body = { start, end: found.end, collective: false, kind: "head", entry };
-  const growth: Growth = { body, depth, read: readBody, closed: false };
+  const growth: Growth = { body, depth, read: readBody };
   if (head.of === true && depth < 2 && beginsNamed(line, found.end) && isUpper(line, found.end))
     body.end = readBody(line, found.end, depth + 1)?.end ?? body.end;
   else if (isClosedHead(line, found.end, entry)) readQualifiers(line, growth);
@@ -125,7 +125,7 @@ function readTitle(line: Line, start: number, at: number, depth: number): Body |
   if (inner !== undefined) return capital || alone ? { start, end: inner.end, collective: inner.collective, kind: "title" } : undefined;
   if (!capital || !alone) return undefined;
   const body: Body = { start, end, collective: false, kind: "title" };
-  const growth: Growth = { body, depth: depth + 1, read: readBody, closed: false };
+  const growth: Growth = { body, depth: depth + 1, read: readBody };
   if (line.strict) readQualifiers(line, growth);
   else if (!isBoundary(line, end) && predicateAt(line, end)?.value !== "strong") extendName(line, growth);
   return body;

@@ -18,9 +18,9 @@ interface Run {
 /** Reads "sở, ban, ngành tỉnh", "cơ quan, đơn vị có liên quan"… from its first group word on; `start` is where the body begins ("các"). */
 export function readGroup(line: Line, start: number, first: number, depth: number, read: BodyReader): Body | undefined {
   const item = groupWordAt(line, first);
-  if (item === undefined || item.value === "people") return undefined;
+  if (item === undefined || (item.value === "people" && line.weakEnds !== "never")) return undefined;
   const body: Body = { start, end: item.end, collective: true, kind: "group" };
-  const growth: Growth = { body, depth, read, closed: false };
+  const growth: Growth = { body, depth, read };
   const run: Run = { state: false, generic: false, last: item.value };
   note(run, wordsBetween(line, first, item.end), item.value);
   readTail(line, growth, run);
@@ -29,7 +29,7 @@ export function readGroup(line: Line, start: number, first: number, depth: numbe
     if (next === undefined) break;
     note(run, next.word, next.class);
     body.end = next.end;
-    growth.closed = false;
+    growth.body.closed = false;
     readTail(line, growth, run);
   }
   return body;
@@ -53,7 +53,7 @@ function readTail(line: Line, growth: Growth, run: Run): void {
     body.end = hit.end;
   }
   readQualifiers(line, growth);
-  if (growth.closed) return;
+  if (growth.body.closed) return;
   const end = readTopic(line, body.end, { group: true });
   if (end === body.end) return;
   body.end = end;
@@ -86,7 +86,7 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
 function goesOn(line: Line, item: Item, growth: Growth, run: Run): boolean {
   if (run.state && item.word === "tổ chức" && find(line, "civic", item.end) !== undefined) return false;
   if (run.state && !run.generic && item.class === "business") return false;
-  if (item.class === "people" && item.word !== "cá nhân") return false;
-  if (growth.closed && item.class === "organ" && run.last !== "organ") return false;
-  return !(growth.closed && run.state && GENERIC.has(item.word));
+  if (item.class === "people" && item.word !== "cá nhân") return run.last === "people";
+  if (growth.body.closed && item.class === "organ" && run.last !== "organ") return false;
+  return !(growth.body.closed && run.state && GENERIC.has(item.word));
 }

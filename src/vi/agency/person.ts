@@ -42,8 +42,9 @@ function isInitial(line: Line, at: number): boolean {
 /** ", Phó Chủ tịch UBND xã" or " - Trưởng đoàn" after a name. */
 function readPostAfter(line: Line, at: number, depth: number, read: BodyReader): number | undefined {
   const key = keyAt(line, at);
-  if ((key !== "," && key !== "-") || depth >= 3 || !isUpper(line, at + 1)) return undefined;
+  if ((key !== "," && key !== "-") || depth >= 3) return undefined;
   const title = titleAt(line, at + 1);
+  if (title === undefined && !isUpper(line, at + 1)) return undefined;
   if (title === undefined)
     return key === "-" && isUpper(line, at + 1) ? read({ ...line, strict: false }, at + 1, depth + 1)?.end : undefined;
   const post = read({ ...line, strict: true }, at + 1, 2);

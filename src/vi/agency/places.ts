@@ -1,7 +1,7 @@
 import changesData from "../data/agency-changes.json" with { type: "json" };
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 import { begins, beginsNamed } from "./begins.ts";
-import { find, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
+import { find, isBoundary, isCapital, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
 
 let provinceNames: Trie<string> | undefined;
 
@@ -48,15 +48,26 @@ export interface UnitRun {
 
 /** Reads units from the token on; `start` may be "cấp". */
 export function readUnits(line: Line, start: number): UnitRun | undefined {
-  let end = readUnit(line, start);
-  if (end === undefined) return undefined;
+  const first = readUnit(line, start);
+  if (first === undefined) return undefined;
+  let end: number = first;
   let count = 1;
   for (;;) {
-    const next = unitAfterMark(line, end);
+    const next: number | undefined = unitAfterMark(line, end) ?? placeAfterMark(line, end);
     if (next === undefined) return { end, count };
     end = next;
     count += 1;
   }
+}
+
+/** "các xã Tân Lập, | Hòa An", "các xã: | Tân Lập": another place of the same unit, where names are listed. */
+export function placeAfterMark(line: Line, at: number): number | undefined {
+  const key = keyAt(line, at);
+  if (line.strict || tokenAt(line, at + 1)?.caps === true) return undefined;
+  const unitBefore = unitAt(line, at - 1) === at || unitAt(line, at - 2) === at;
+  const goesOn = key === ":" ? unitBefore : (key === "," || key === "và") && isCapital(line, at - 1) && !unitBefore;
+  const end = goesOn ? readPlace(line, at + 1) : undefined;
+  return end !== undefined && isBoundary(line, end) ? end : undefined;
 }
 
 function unitAfterMark(line: Line, at: number): number | undefined {

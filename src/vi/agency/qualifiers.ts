@@ -1,5 +1,5 @@
 import { begins, beginsNamed } from "./begins.ts";
-import { provinceAt, readPlace, readUnits } from "./places.ts";
+import { placeAfterMark, provinceAt, readPlace, readUnits } from "./places.ts";
 import {
   find,
   groupWordAt,
@@ -36,8 +36,6 @@ export interface Growth {
   body: Body;
   depth: number;
   read: BodyReader;
-  /** Places, "có liên quan" and the like close a group: a bare group word after them begins another one. */
-  closed: boolean;
 }
 
 type Step = (line: Line, at: number, growth: Growth) => number | undefined;
@@ -76,7 +74,7 @@ const phrase: Step = (line, at, growth) => {
   if (body.kind !== "group" && related && !body.collective) return undefined;
   if (body.kind !== "group" && !related && !isNamedQualifier(line, at, end)) return undefined;
   if (!related && end === at + 1 && ["mới", "mình", "trường"].includes(key) && !isBoundary(line, end)) return undefined;
-  growth.closed = true;
+  growth.body.closed = true;
   return end;
 };
 
@@ -90,10 +88,11 @@ function isNamedQualifier(line: Line, at: number, end: number): boolean {
 }
 
 const units: Step = (line, at, growth) => {
-  const run = readUnits(line, at);
+  const counted = isNumber(line, at) ? readUnits(line, at + 1) : undefined;
+  const run = counted ?? readUnits(line, at);
   if (run === undefined) return undefined;
-  if (run.count > 1) growth.body.collective = true;
-  growth.closed = true;
+  if (run.count > 1 || counted !== undefined) growth.body.collective = true;
+  growth.body.closed = true;
   return run.end;
 };
 
@@ -111,7 +110,7 @@ const plural: Step = (line, at, growth) => {
   )
     return undefined;
   growth.body.collective = true;
-  growth.closed = true;
+  growth.body.closed = true;
   return end;
 };
 
@@ -140,7 +139,7 @@ const linked: Step = (line, at, growth) => {
   const run = readUnits(line, keyAt(line, after) === "các" ? after + 1 : after);
   const end = run?.end ?? linkedBody(line, after, growth) ?? find(line, "targets", after) ?? linkedPlace(line, after);
   if (end === undefined) return undefined;
-  growth.closed = true;
+  growth.body.closed = true;
   return end;
 };
 
@@ -160,12 +159,16 @@ const place: Step = (line, at, growth) => {
   let end = takesAnyPlace(growth.body) ? readPlace(line, at) : provinceAt(line, at)?.end;
   if (end === undefined) return undefined;
   if (growth.body.kind === "group") {
-    for (let next = provinceAt(line, end + 1); next !== undefined && isBoundary(line, end); next = provinceAt(line, end + 1))
-      end = next.end;
+    for (let next = provinceAfter(line, end); next !== undefined; next = provinceAfter(line, end)) end = next;
   }
-  growth.closed = true;
+  growth.body.closed = true;
   return end;
 };
+
+function provinceAfter(line: Line, at: number): number | undefined {
+  const province = isBoundary(line, at) ? provinceAt(line, at + 1) : undefined;
+  return province?.end ?? placeAfterMark(line, at);
+}
 
 /** A ministry or a "sở" stands before a province only; other capitals after it begin something new. */
 function takesAnyPlace({ kind, entry }: Body): boolean {
@@ -184,7 +187,8 @@ const parent: Step = (line, at, { body, depth, read }) => {
 /** "Ban Công tác đặc biệt - Ủy ban Chuyên trách Chính phủ". */
 const apposition: Step = (line, at, { depth, read, body }) => {
   const dash = tokenAt(line, at);
-  if (depth >= 2 || body.kind === "group" || dash?.key !== "-" || tokenAt(line, at - 1)?.end === dash.start) return undefined;
+  if (depth >= 2 || line.bullets || body.kind === "group" || dash?.key !== "-" || tokenAt(line, at - 1)?.end === dash.start)
+    return undefined;
   if (!isUpper(line, at + 1) || !beginsNamed(line, at + 1)) return undefined;
   return read(line, at + 1, depth + 1)?.end;
 };
@@ -199,19 +203,19 @@ const given: Step = (line, at, growth) => {
   for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end))
     end = next;
   while (end > verb && ["và", "các", "theo", "tại", "trong", "thuộc"].includes(keyAt(line, end - 1))) end -= 1;
-  growth.closed = true;
+  growth.body.closed = true;
   return end;
 };
 
 /** "các cơ quan phối hợp", "đơn vị chủ trì": a part only where no object follows. */
 const role: Step = (line, at, growth) => {
-  if (growth.body.kind !== "group" || growth.closed || !ROLE_NOUN_ENDS.has(keyAt(line, at - 1))) return undefined;
+  if (growth.body.kind !== "group" || growth.body.closed || !ROLE_NOUN_ENDS.has(keyAt(line, at - 1))) return undefined;
   const end = find(line, "subjectRole", at);
   if (end === undefined) return undefined;
   const formula = keyAt(line, end + 1) === "trách" && ["có", "chịu"].includes(keyAt(line, end));
   const verb = keyAt(line, end) !== "" && predicateAt(line, end) !== undefined;
   if (!formula && (verb || line.weakEnds === "always" || !isClosing(line, end))) return undefined;
-  growth.closed = true;
+  growth.body.closed = true;
   return end;
 };
 

@@ -14,6 +14,8 @@ export interface Line {
   strict: boolean;
   /** Whether verbs that also occur in names ("quản lý", "xây dựng") end a name in lower case. */
   weakEnds: "always" | "groups" | "never";
+  /** The text begins with a dash, so that another dash begins another item. */
+  bullets: boolean;
 }
 
 /** A body that was read: token indexes, `end` exclusive. */
@@ -25,6 +27,8 @@ export interface Body {
   /** Its head noun. */
   entry?: HeadEntry;
   note?: string;
+  /** A place, "có liên quan" and the like end its name: what follows a comma is something else. */
+  closed?: boolean;
   /** The head it shares with others in a list. */
   shared?: string;
 }
@@ -36,7 +40,8 @@ const LOWERCASE = /\p{Ll}/u;
 
 export function makeLine(text: string, strict: boolean, weakEnds: Line["weakEnds"] = "always"): Line {
   const tokens = tokenise(text);
-  return { text, tokens, limit: tokens.length, allCaps: !LOWERCASE.test(text), strict, weakEnds };
+  const bullets = tokens[0]?.key === "-" || tokens[0]?.key === "+";
+  return { text, tokens, limit: tokens.length, allCaps: !LOWERCASE.test(text), strict, weakEnds, bullets };
 }
 
 export function tokenAt(line: Line, at: number): Token | undefined {
@@ -106,7 +111,7 @@ export function titleAt(line: Line, at: number): Hit<{ alone: boolean }> | undef
 
 export function groupWordAt(line: Line, at: number): Hit<GroupClass> | undefined {
   const hit = longest(groupTrie(), line.tokens, at, line.limit);
-  if (hit === undefined) return undefined;
+  if (hit === undefined || hit.value === "people") return hit;
   const word = wordsBetween(line, at, hit.end);
   if (word === "tổ chức") return isOrganisation(line, hit.end) ? hit : undefined;
   return deniedAfter(line, word, hit.end) ? undefined : hit;

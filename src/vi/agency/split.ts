@@ -1,11 +1,15 @@
 import { begins } from "./begins.ts";
+import { words } from "./lexicon.ts";
 import { afterNote, readList, skipJoin, toSpan } from "./list.ts";
-import { find, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
+import { longest, phraseSet } from "./trie.ts";
+import { find, headOf, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
 import type { AgencySpan } from "./types.ts";
 
+const LABELS = phraseSet([...words.roleLabels.lead, ...words.roleLabels.coordinating]);
 const NOTHING = new Set(["không", "không có", "chưa có", "chưa xác định", "nt", "như trên"]);
 /** How far the next name is looked for, in words: keeps an endless list of unknown words linear. */
 const MOST_SCAN = 150;
+const MOST_VERBS = 12;
 const LETTER = /\p{L}/u;
 
 /**
@@ -17,6 +21,7 @@ export function splitAgencies(text: string): AgencySpan[] {
   const bodies: Body[] = [];
   let at = skipJoin(line, 0);
   while (tokenAt(line, at) !== undefined) {
+    at = afterLabel(line, at);
     const list = readList(line, at);
     if (list.bodies.length > 0) {
       bodies.push(...list.bodies);
@@ -29,15 +34,31 @@ export function splitAgencies(text: string): AgencySpan[] {
   return bodies.map((body) => toSpan(line, body)).filter((span) => LETTER.test(span.name) && !NOTHING.has(span.name.toLowerCase()));
 }
 
+/** "Chủ trì: Sở Nội vụ": a label inside the value names nobody. */
+function afterLabel(line: Line, at: number): number {
+  const end = longest(LABELS, line.tokens, at, line.limit)?.end;
+  return end !== undefined && keyAt(line, end) === ":" ? skipJoin(line, end + 1) : at;
+}
+
 /** What follows a name without a join: a predicate is dropped, anything else still belongs to the name. */
 function afterRest(line: Line, bodies: readonly Body[], end: number): number {
   const last = bodies.at(-1);
   if (last === undefined || !isWord(line, end) || keyAt(line, end) === "và" || end !== last.end) return dropRest(line, end);
+  const verb = last.kind === "group" ? undefined : afterPredicate(line, end);
+  if (verb !== undefined) return verb;
   const dropped = find(line, "tails", end) !== undefined || (last.kind !== "group" && predicateAt(line, end) !== undefined);
   const stop = nextStart(line, end);
   if (dropped) return stop;
   last.end = trimEnd(line, last.end, stop);
   return Math.max(stop, afterNote(line, bodies));
+}
+
+/** "Sở A | phối hợp với | các đơn vị": the index of the body after a predicate, where one follows at once. */
+function afterPredicate(line: Line, from: number): number | undefined {
+  let at = from;
+  for (let verb = predicateAt(line, at); verb !== undefined && at - from < MOST_VERBS; verb = predicateAt(line, at))
+    at = skipJoin(line, verb.end);
+  return at > from && begins(line, at) ? at : undefined;
 }
 
 function dropRest(line: Line, at: number): number {
@@ -92,6 +113,13 @@ function belongsLeft(line: Line, last: Body, at: number): boolean {
     if (key === ";" || key === "." || key === ")") return false;
   }
   if (find(line, "tails", at) !== undefined) return false;
-  if (last.kind === "unknown" || last.kind === "person" || tokenAt(line, at)?.caps === true) return false;
+  if (last.closed === true && last.kind !== "group") return false;
+  if (last.kind === "unknown" || last.kind === "person" || isComplete(line, last) || tokenAt(line, at)?.caps === true) return false;
   return last.kind === "group" ? !isCapital(line, at) : true;
+}
+
+/** A known name, or a head noun that stands alone ("Công an"), is complete: other words beside it are another name. */
+function isComplete(line: Line, body: Body): boolean {
+  if (body.kind === "known") return true;
+  return body.entry !== undefined && headOf(line, body.start)?.end === body.end;
 }
