@@ -18,7 +18,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1
 /** Rule ids of remarks that say a file gave no plan at all. */
 export const READ_PREFIX = "read/";
 
-export function isUnreadable({ ruleId, severity }: Diagnostic): boolean {
+function isUnreadable({ ruleId, severity }: Diagnostic): boolean {
   return severity === "error" && ruleId.startsWith(READ_PREFIX);
 }
 

@@ -41,7 +41,7 @@ function toDiagnostic(error: SchemaError, placeOf: PlaceOf): Diagnostic {
 }
 
 /** The place of the value itself, or of the nearest object around it that has one. */
-export function nearestPlace(pointer: string, placeOf: PlaceOf): Place | undefined {
+function nearestPlace(pointer: string, placeOf: PlaceOf): Place | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
     const place = placeOf(at);
     if (place !== undefined || at === "") return place;

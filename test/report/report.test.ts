@@ -37,7 +37,7 @@ const file: FileReport = { path: "ke-hoach.md", diagnostics: [late, noLead, noSi
 
 describe("pretty", () => {
   test("shows each remark in the order of the document", async () => {
-    expect(`\n${await report([file], "pretty", { lang: "vi" })}`).toBe(`
+    expect(`\n${report([file], "pretty", { lang: "vi" })}`).toBe(`
 ke-hoach.md: lưu ý: Không thấy khối chữ ký. [no-signature]
 
 ke-hoach.md:5:1: cảnh báo: Nhiệm vụ “Tổ chức tuyên truyền” chưa nêu cơ quan chủ trì. [task-without-lead]
@@ -55,7 +55,7 @@ ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua kh
   });
 
   test("speaks English on request", async () => {
-    const shown = await report([file], "pretty", { lang: "en" });
+    const shown = report([file], "pretty", { lang: "en" });
     expect(shown).toContain("ke-hoach.md:6:12: error: The deadline “trước ngày 30/6/2025” was over at issue. [deadline-before-plan]");
     expect(shown).toContain("= help: A deadline after 12 March 2026.");
     expect(shown).toContain("= related: ke-hoach.md:1:1: date of issue");
@@ -69,15 +69,15 @@ ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua kh
   ])("names what the format counts: %j", async (where, vi, en) => {
     const place = { ...at("II. NỘI DUNG"), ...where };
     const files = [{ path: "plan.pdf", diagnostics: [{ ...noLead, place }], text }];
-    const shown = await report(files, "pretty", { lang: "vi" });
+    const shown = report(files, "pretty", { lang: "vi" });
     expect(shown).toContain(vi);
     expect(shown).toContain("     | II. NỘI DUNG\n     | ^^^^^^^^^^^^");
-    expect(await report(files, "pretty", { lang: "en" })).toContain(en);
+    expect(report(files, "pretty", { lang: "en" })).toContain(en);
   });
 
   test("colours only when given colours", async () => {
-    const plain = await report([file], "pretty", { lang: "vi" });
-    const coloured = await report([file], "pretty", { lang: "vi", paint: await colours() });
+    const plain = report([file], "pretty", { lang: "vi" });
+    const coloured = report([file], "pretty", { lang: "vi", paint: await colours() });
     // oxlint-disable-next-line no-control-regex
     const codes = /\u001B\[\d+m/gu;
     expect(plain).not.toMatch(codes);
@@ -87,17 +87,17 @@ ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua kh
 
   test("words of a document cannot steer the terminal", async () => {
     const evil: Diagnostic = { ...noSignature, message: { vi: "“\u001B[2J\nx”", en: "" } };
-    const shown = await report([{ path: "a\u001B[0m.md", diagnostics: [evil] }], "pretty", { lang: "vi" });
+    const shown = report([{ path: "a\u001B[0m.md", diagnostics: [evil] }], "pretty", { lang: "vi" });
     expect(shown).toBe("a\uFFFD[0m.md: lưu ý: “\uFFFD[2J x” [no-signature]\n\n1 lưu ý trong 1 tệp.\n");
   });
 
   test("without the text there is no snippet", async () => {
-    expect(await report([{ path: "x.md", diagnostics: [late] }], "pretty", { lang: "vi" })).not.toContain("|");
+    expect(report([{ path: "x.md", diagnostics: [late] }], "pretty", { lang: "vi" })).not.toContain("|");
   });
 });
 
 test("compact gives a line for each remark and nothing for a clean file", async () => {
-  expect(await report([{ path: "sach.md", diagnostics: [], text }, file], "compact", { lang: "vi" })).toBe(
+  expect(report([{ path: "sach.md", diagnostics: [], text }, file], "compact", { lang: "vi" })).toBe(
     `ke-hoach.md: lưu ý: Không thấy khối chữ ký. [no-signature]
 ke-hoach.md:5:1: cảnh báo: Nhiệm vụ “Tổ chức tuyên truyền” chưa nêu cơ quan chủ trì. [task-without-lead]
 ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua khi ban hành. [deadline-before-plan]
@@ -106,7 +106,7 @@ ke-hoach.md:6:12: lỗi: Thời hạn “trước ngày 30/6/2025” đã qua kh
 });
 
 test("json is one object in the language asked for", async () => {
-  const read = JSON.parse(await report([{ path: "sach.md", diagnostics: [] }, file], "json", { lang: "en" }));
+  const read = JSON.parse(report([{ path: "sach.md", diagnostics: [] }, file], "json", { lang: "en" }));
   expect(read.summary).toEqual({ files: 2, error: 1, warning: 1, info: 1 });
   expect(read.files[0]).toEqual({ path: "sach.md", diagnostics: [] });
   expect(read.files[1].diagnostics.map((diagnostic: Diagnostic) => diagnostic.ruleId)).toEqual([
@@ -121,7 +121,7 @@ test("json is one object in the language asked for", async () => {
     place: late.place,
     related: [{ message: "date of issue" }],
   });
-  expect(JSON.parse(await report([], "json", { lang: "vi" }))).toEqual({ files: [], summary: { files: 0, error: 0, warning: 0, info: 0 } });
+  expect(JSON.parse(report([], "json", { lang: "vi" }))).toEqual({ files: [], summary: { files: 0, error: 0, warning: 0, info: 0 } });
 });
 
 describe("the summary line", () => {
@@ -131,8 +131,8 @@ describe("the summary line", () => {
     [[noSignature], "1 lưu ý trong 1 tệp.", "1 note in 1 file."],
   ])("%#", async (diagnostics, vi, en) => {
     const files = [{ path: "a.md", diagnostics }];
-    expect((await report(files, "pretty", { lang: "vi" })).trimEnd().split("\n").at(-1)).toBe(vi);
-    expect((await report(files, "pretty", { lang: "en" })).trimEnd().split("\n").at(-1)).toBe(en);
+    expect(report(files, "pretty", { lang: "vi" }).trimEnd().split("\n").at(-1)).toBe(vi);
+    expect(report(files, "pretty", { lang: "en" }).trimEnd().split("\n").at(-1)).toBe(en);
   });
 
   test("counts every file", () => {
