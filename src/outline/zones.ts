@@ -113,7 +113,7 @@ function findLetterhead(strips: readonly Strip[], end: number): number {
       // Name of the body printed above the motto, each on its own line.
       while (strip.kind === "line" && start > 0 && at - start < 4) {
         const above = strips[start - 1];
-        if (above?.kind !== "line" || !isCapitals(above.prose.text) || above.prose.text.length > 90) break;
+        if (above?.kind !== "line" || !(isCapitals(above.prose.text) || /^số\s*:/u.test(fold(above.prose.text))) || above.prose.text.length > 90) break;
         start--;
       }
       return start;

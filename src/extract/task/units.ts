@@ -198,6 +198,7 @@ class UnitReader {
     if (node.head.text === "" && node.body.length === 0) return [];
     // The item only holds a table of tasks: its rows are the work.
     if (ownGrids(node).some((grid) => readColumns(grid) !== undefined)) return [];
+    if (top && pointsToAppendix(node)) return [];
     const fields = emptyFields();
     const own = ownLabels(node);
     const body = [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
@@ -248,6 +249,12 @@ function ownLabels(node: Section): LabelReading | undefined {
 
 function toTitle(prose: Prose): FoundText {
   return foundText(prose, "task/title");
+}
+
+/** A content section that only says where the work is listed: "Chi tiết tại Phụ lục kèm theo". */
+function pointsToAppendix(node: Section): boolean {
+  const text = ownParagraphs(node).map((paragraph) => paragraph.prose.text).join(" ");
+  return node.children.length === 0 && text.length < 240 && /phụ lục/u.test(fold(text));
 }
 
 /** Whether an item's head is a heading (its text stands below) and not the text itself. */
