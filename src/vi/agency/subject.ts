@@ -86,9 +86,9 @@ function afterAdverbial(line: Line, start: number): Subject | undefined {
       const subject = subjectAt(line, at);
       if (subject !== undefined) return subject;
     } else if (isWord(line, at) && begins(line, at)) {
-      const subject = isGoverned(line, at) ? undefined : subjectAt(line, at);
+      const { subject, end } = isGoverned(line, at) ? { subject: undefined, end: readBody(line, at)?.end ?? at } : attempt(line, at);
       if (subject !== undefined) return subject;
-      at = Math.max(at + 1, readBody(line, at)?.end ?? at);
+      at = Math.max(at + 1, end);
       continue;
     }
     at += 1;
@@ -107,20 +107,29 @@ function isOrder(line: Line, at: number): boolean {
   return hit !== undefined && !NOT_ORDER_AFTER.has(keyAt(line, at - 1)) && keyAt(line, hit.end) !== "của";
 }
 
+interface Attempt {
+  subject?: Subject;
+  /** The token after the bodies that were read, whether or not they are a subject. */
+  end: number;
+}
+
 /** Bodies at the token, with an order before them or a predicate after them. */
-function subjectAt(line: Line, at: number): Subject | undefined {
+function attempt(line: Line, at: number): Attempt {
   const order = isOrder(line, at) ? longest(ORDERS, line.tokens, at, line.limit) : undefined;
   let from = order?.end ?? at;
   if (order !== undefined && keyAt(line, from) === ":") from += 1;
-  if (order !== undefined && order.value === "yeu-cau" && !begins(line, from)) return undefined;
   const list = readList(line, from);
-  if (list.bodies.length === 0) return undefined;
-  const formula = order?.value ?? formulaAt(line, list.end);
-  if (formula === undefined) return undefined;
+  const end = Math.max(list.end, at + 1);
+  const formula = list.bodies.length === 0 ? undefined : (order?.value ?? formulaAt(line, list.end));
+  if (formula === undefined) return { end };
   const predicate = readPredicate({ ...line, strict: true }, afterComma(line, list.end));
   const agencies = list.bodies.map((body) => toSpan(line, body));
   const coordinating = predicate.coordinating.map((body) => toSpan(line, body));
-  return { agencies, coordinating, end: offsetAfter(line, predicate.end), formula };
+  return { subject: { agencies, coordinating, end: offsetAfter(line, predicate.end), formula }, end };
+}
+
+function subjectAt(line: Line, at: number): Subject | undefined {
+  return attempt(line, at).subject;
 }
 
 function afterComma(line: Line, at: number): number {
@@ -191,10 +200,14 @@ function furtherSubjects(line: Line, start: number, after: number): Subject[] {
   let end = after;
   for (let at = start; at < line.limit; at += 1) {
     if (keyAt(line, at) !== "," || (line.tokens[at]?.start ?? 0) < end || !begins(line, at + 1)) continue;
-    const next = subjectAt(line, at + 1);
-    if (next?.formula !== "co-trach-nhiem" && next?.formula !== "chu-tri") continue;
-    subjects.push(next);
-    end = next.end;
+    const list = readList(line, at + 1);
+    const formula = formulaAt(line, list.end);
+    const next = formula === "co-trach-nhiem" || formula === "chu-tri" ? subjectAt(line, at + 1) : undefined;
+    if (next === undefined) at = Math.max(at, list.end - 1);
+    else {
+      subjects.push(next);
+      end = next.end;
+    }
   }
   return subjects;
 }
