@@ -6,7 +6,7 @@
 //   index.js, lib/       the library, its dependencies left outside
 //   types/               its declarations (left out with --no-types)
 import { spawnSync } from "node:child_process";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -14,7 +14,7 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);
 // Built aside, so that a mistake in a source leaves the last good build where it is.
-const aside = "node_modules/.plan-lint-build";
+const aside = `node_modules/.plan-lint-build-${process.pid}`;
 
 const shared = {
   bundle: true,
@@ -24,6 +24,7 @@ const shared = {
   logLevel: "warning",
   // A stack trace prints the line it broke on.
   lineLimit: 300,
+  charset: "utf8",
   loader: { ".md": "text" },
 };
 
@@ -75,18 +76,18 @@ function lazyInto(lazy) {
 
 /** Late imports go through a function that start.cjs passes in, because a script with compiled code has no `import`. */
 function handOverImports(path, names) {
-  let source = readFileSync(path, "latin1");
+  let source = readFileSync(path, "utf8");
   for (const name of names) {
     if (!source.includes(`import("./lazy/${name}.js")`)) throw new Error(`bug: ${path} does not import ${name}`);
     source = source.replaceAll(`import("./lazy/${name}.js")`, `$load("./lazy/${name}.js")`);
   }
-  writeFileSync(path, `var $load=typeof $import==="function"?$import:(path)=>import(path);${source}`, "latin1");
+  writeFileSync(path, `var $load=typeof $import==="function"?$import:(path)=>import(path);${source}`);
 }
 
 async function bundles() {
   rmSync(aside, { recursive: true, force: true });
   const lazy = {};
-  const program = { ...shared, format: "cjs", charset: "ascii" };
+  const program = { ...shared, format: "cjs" };
   await build({
     ...program,
     entryPoints: ["src/cli/main.ts"],
@@ -99,7 +100,6 @@ async function bundles() {
     ...shared,
     format: "esm",
     splitting: true,
-    charset: "utf8",
     entryPoints: lazy,
     outdir: `${aside}/lazy`,
     plugins: [tablesAsText],
@@ -110,7 +110,6 @@ async function bundles() {
     ...shared,
     format: "esm",
     splitting: true,
-    charset: "utf8",
     entryPoints: { index: "src/index.ts" },
     outdir: aside,
     chunkNames: "lib/[name]-[hash]",
@@ -155,10 +154,13 @@ try {
   await compile();
 } catch (error) {
   if (error.errors === undefined) console.error(error); // esbuild has said its own.
+  rmSync(aside, { recursive: true, force: true });
   process.exit(1);
 }
-rmSync("dist", { recursive: true, force: true });
+const before = `${aside}-before`;
+if (existsSync("dist")) renameSync("dist", before);
 renameSync(aside, "dist");
+rmSync(before, { recursive: true, force: true });
 
 if (!process.argv.includes("--no-types")) {
   const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));

@@ -18,7 +18,7 @@ function outputOf(line) {
   return stdout.trimEnd();
 }
 
-const OUTPUT = /(<!-- output of: (?<line>[^\n]*?) -->\n+```[a-z]*\n)[\s\S]*?(\n```)/g;
+const OUTPUT = /(<!-- output of: (?<line>[^\n]*?) -->\n+```[a-z]*\n)[\s\S]*?(^```$)/gm;
 const RULES = /(<!-- rules:start -->\n)[\s\S]*?(<!-- rules:end -->)/g;
 const SEVERITY = {
   vi: { error: "lỗi", warning: "cảnh báo", info: "lưu ý" },
@@ -40,7 +40,7 @@ for (const [path, lang] of [
 ]) {
   const old = readFileSync(new URL(path, root), "utf8");
   const fresh = old
-    .replace(OUTPUT, (_all, open, line, close) => open + outputOf(line) + close)
+    .replace(OUTPUT, (_all, open, line, close) => `${open}${outputOf(line)}\n${close}`)
     .replace(RULES, (_all, open, close) => open + tableOf(lang) + close);
   if (fresh === old) continue;
   console.log(`${check ? "stale" : "written"}: ${path}`);

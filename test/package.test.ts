@@ -20,6 +20,10 @@ test("dependencies are pinned, and nothing runs when they are installed", () => 
   expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/u.test(name))).toEqual([]);
 });
 
+test.each(Object.keys(manifest.dependencies))("README says what %s is for", (name) => {
+  expect(read("README.md")).toMatch(new RegExp(`^\\|.*\\b${name}\\b.*\\|`, "mu"));
+});
+
 test("the lock file leads to no registry of ours", () => {
   const hosts = new Set([...read("package-lock.json").matchAll(/"resolved": "https?:\/\/([^/"]+)/gu)].map(([, host]) => host));
   expect([...hosts]).toEqual(hosts.size === 0 ? [] : ["registry.npmjs.org"]);

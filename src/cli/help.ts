@@ -3,8 +3,8 @@ import type { Bilingual } from "../model/diagnostic.ts";
 /** Descriptions of commands, arguments and options, and the examples below them. */
 export const HELP = {
   program: {
-    vi: "Đọc kế hoạch (Markdown, văn bản thuần), chuyển thành dữ liệu YAML hoặc JSON đúng lược đồ và soát lỗi. Chạy hoàn toàn trên máy, không dùng mạng.",
-    en: "Reads administrative plans (Markdown, plain text), turns them into YAML or JSON that follows a schema, and checks them. Works on this machine alone, without network.",
+    vi: "Đọc kế hoạch (Word, PDF, Markdown, văn bản thuần, trang web), chuyển thành dữ liệu YAML hoặc JSON đúng lược đồ và soát lỗi. Chạy hoàn toàn trên máy, không dùng mạng.",
+    en: "Reads administrative plans (Word, PDF, Markdown, plain text, web pages), turns them into YAML or JSON that follows a schema, and checks them. Works on this machine alone, without network.",
   },
   programUsage: { vi: "[lệnh] [tùy chọn] <tệp…>", en: "[command] [options] <files…>" },
   filesUsage: { vi: "[tùy chọn] <tệp…>", en: "[options] <files…>" },

@@ -36,9 +36,8 @@ function contentOf(path: string): Buffer | undefined {
   }
 }
 
-/** The build writes the program in ASCII, which is read without decoding. */
 function scriptOf(path: string, cachedData?: Buffer): Script {
-  const source = `(function (exports, require, module, $import) {${readFileSync(path, "latin1")}\n})`;
+  const source = `(function (exports, require, module, $import) {${readFileSync(path, "utf8")}\n})`;
   return new Script(source, { filename: PROGRAM, ...(cachedData === undefined ? {} : { cachedData }) });
 }
 

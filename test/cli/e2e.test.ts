@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -199,6 +199,18 @@ describe("information", () => {
   test("the schema is the one of the package", () => {
     expect(JSON.parse(run("schema").out)).toEqual(JSON.parse(readFileSync(`${root}schemas/plan.schema.json`, "utf8")));
   });
+});
+
+test.each(["good.md", "bad.md", "crlf.txt"])("code compiled in the build does what the program says: %s", (name) => {
+  const script = `process.argv.splice(1, 0, "plan-lint"); require(${JSON.stringify(`${root}dist/cli.cjs`)}).main()`;
+  for (const args of [
+    ["check", name],
+    ["compile", name, "--with", "source,outline"],
+  ]) {
+    const plain = spawnSync(process.execPath, ["-e", script, "--", ...args], { cwd: folder, encoding: "utf8" });
+    expect(plain.stdout).toBe(run(args.join(" ")).out);
+    expect(plain.stdout).not.toBe("");
+  }
 });
 
 test("a reader that leaves early is no error", async () => {

@@ -35,11 +35,15 @@ Xác định rõ nội dung công việc, thời hạn và trách nhiệm của 
 
 - Thời gian thực hiện: Quý II/2026.
 
+- Sản phẩm: Hội nghị tuyên truyền.
+
 ### 2. Rà soát, chỉnh lý tài liệu tồn đọng
 
 - Cơ quan chủ trì: Văn phòng HĐND và UBND xã.
 
 - Thời gian thực hiện: Trước ngày 30/11/2026.
+
+- Sản phẩm: Báo cáo kết quả chỉnh lý.
 
 ## III. KINH PHÍ THỰC HIỆN
 
@@ -59,7 +63,9 @@ Trên đây là Kế hoạch triển khai thi hành Luật Lưu trữ trên đ�
 
 - Các ban, ngành, đoàn thể xã;
 
-- Lưu: VT.
+- Phòng Văn hóa - Xã hội;
+
+- Lưu: VT, Văn phòng.
 
 **TM. ỦY BAN NHÂN DÂN**
 
