@@ -1,0 +1,43 @@
+/** The Gregorian calendar by hand: no clock, no time zone. Days are ISO strings, which sort by date. */
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Months count from 1; a month that does not exist has no days. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
+}
+
+export function pad(value: number, width = 2): string {
+  return String(value).padStart(width, "0");
+}
+
+export function isoDay(year: number, month: number, day: number): string {
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+/** Year, month and day of an ISO day; undefined for anything else. */
+export function splitDay(iso: string): { year: number; month: number; day: number } | undefined {
+  const groups = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(iso)?.groups;
+  if (groups === undefined) return undefined;
+  const [year, month, day] = [Number(groups["year"]), Number(groups["month"]), Number(groups["day"])];
+  return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : undefined;
+}
+
+export function dayBefore(iso: string): string {
+  const at = splitDay(iso);
+  if (at === undefined) return iso;
+  if (at.day > 1) return isoDay(at.year, at.month, at.day - 1);
+  if (at.month > 1) return isoDay(at.year, at.month - 1, daysInMonth(at.year, at.month - 1));
+  return isoDay(at.year - 1, 12, 31);
+}
+
+export function dayAfter(iso: string): string {
+  const at = splitDay(iso);
+  if (at === undefined) return iso;
+  if (at.day < daysInMonth(at.year, at.month)) return isoDay(at.year, at.month, at.day + 1);
+  return at.month < 12 ? isoDay(at.year, at.month + 1, 1) : isoDay(at.year + 1, 1, 1);
+}

@@ -1,0 +1,148 @@
+import { choose } from "./choose.ts";
+import { lex, offsets } from "./lexer.ts";
+import type { Skeleton } from "./lexer.ts";
+import type { TokenKind } from "./moment.ts";
+import { withoutMentions } from "./not-times.ts";
+import { toReading } from "./reading.ts";
+import { onEvent } from "./rules/on-event.ts";
+import { RULES } from "./rules/index.ts";
+import { ruleSet, scan } from "./scan.ts";
+import type { Phrase } from "./scan.ts";
+import type { TimeContext, TimeReading } from "./types.ts";
+
+const IN_TEXT = ruleSet([onEvent, ...RULES.filter((rule) => rule.inText !== "never")]);
+/** Between brackets at the end of a sentence a note such as "(thường xuyên)" is a time; "(nếu có)", "(theo phụ lục)" is none. */
+const NOT_IN_BRACKETS: readonly string[] = [
+  "by-plan",
+  "on-demand",
+  "term",
+  "hours",
+  "relative",
+  "following-years",
+  "since-issue",
+  "after-event",
+  "periodic",
+];
+const IN_BRACKETS = ruleSet([onEvent, ...RULES.filter((rule) => !NOT_IN_BRACKETS.includes(rule.id))]);
+
+/** Without any of these no phrase can begin. */
+const WORTH_A_LOOK = /[\d０-９]|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s/i;
+
+/** Tokens that are a time only under a label: `2025`, `6/2025`, `năm 2025`, `giai đoạn 2026 - 2030`. */
+const LOOSE: readonly TokenKind[] = [
+  "bareDay",
+  "bareMonth",
+  "bareYear",
+  "bareRange",
+  "year",
+  "stage",
+  "yearlessMonth",
+  "yearlessQuarter",
+  "yearlessHalf",
+  "yearlessRange",
+  "day",
+];
+
+const COMPLETION = /(?<![\p{L}])(?:hoàn thành|hoàn tất|hoàn thiện|xong|kết thúc)(?![\p{L}])/u;
+const CLAUSE_BEFORE = 160;
+
+/**
+ * Finds the time phrases of running text, each as printed and as a whole. Dates of cited documents, effect dates, the
+ * years in names of programmes and plain durations are left out, and "thường xuyên", which says how and not when.
+ *
+ * `strong` readings set a time for the work: a deadline, a completion formula, "từ … đến …", a bracketed time at the end,
+ * a day that comes round, an event the work waits for. `weak` ones are mentions.
+ */
+export function findTimes(text: string, context: TimeContext): TimeReading[] {
+  if (!WORTH_A_LOOK.test(text)) return [];
+  const skeleton = withoutMentions(lex(text));
+  const bracketed = readBrackets(skeleton, context);
+  const found: TimeReading[] = [];
+  let next = 0;
+  for (const phrase of scan(skeleton, IN_TEXT, context)) {
+    const { start, end } = offsets(skeleton, phrase.at, phrase.end);
+    while ((bracketed[next]?.end ?? Infinity) <= start) next++;
+    if (end > (bracketed[next]?.start ?? Infinity) || isLoose(skeleton, phrase)) continue;
+    found.push(toReading(skeleton, phrase, strengthOf(skeleton, phrase, context)));
+  }
+  return [...bracketed, ...found].sort((a, b) => a.start - b.start);
+}
+
+/** A date without a word that makes it a time: only a full one counts, as a mention. */
+function isLoose(skeleton: Skeleton, phrase: Phrase): boolean {
+  if (phrase.rule.id === "hours") return true;
+  const kind = skeleton.tokens.get(phrase.at)?.kind;
+  return kind !== undefined && LOOSE.includes(kind) && ["bare", "list"].includes(phrase.rule.id);
+}
+
+function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): TimeReading["strength"] {
+  const { outcome, rule } = phrase;
+  // What was over before the plan was issued is history.
+  if (outcome.to !== undefined && context.issueDate !== undefined && outcome.to < context.issueDate) return "weak";
+  const before = clauseBefore(skeleton, phrase.at);
+  const words = skeleton.text.slice(phrase.at, phrase.end);
+  if (outcome.kind === "conditional")
+    return endsSentence(skeleton, phrase.end) && before.trim() !== "" && !/có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)/.test(words)
+      ? "strong"
+      : "weak";
+  if (outcome.kind === "recurring") return recurs(skeleton, phrase, before) ? "strong" : "weak";
+  if (rule.inText === "strong") return "strong";
+  if (outcome.kind === "open") return "weak";
+  if (COMPLETION.test(words) || COMPLETION.test(before)) return "strong";
+  return rule.id === "within" && endsSentence(skeleton, phrase.end) && !/^\d{4}$/.test(outcome.edtf ?? "0000") ? "strong" : "weak";
+}
+
+/** A rhythm sets the time of the work when it opens the sentence or is called "định kỳ"; of a report it is the report's. */
+function recurs(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
+  if (/báo cáo/.test(before) || /^[^.;]{0,60}báo cáo/.test(skeleton.text.slice(phrase.at, phrase.end + 80))) return false;
+  return phrase.rule.id !== "every" || before.trim() === "" || /định k[ỳì]|thường xuyên/.test(skeleton.text.slice(phrase.at, phrase.end));
+}
+
+function clauseBefore(skeleton: Skeleton, at: number): string {
+  const before = skeleton.text.slice(Math.max(0, at - CLAUSE_BEFORE), at);
+  return before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";"), before.lastIndexOf(":")) + 1);
+}
+
+function endsSentence(skeleton: Skeleton, end: number): boolean {
+  return /^ ?(?:[.;]|$)/.test(skeleton.text.slice(end, end + 3));
+}
+
+const BRACKETS = /\((?<inside>[^()]{2,140})\)(?= ?(?:[.;,]|$|\.\/))/g;
+const LEAD_IN = /^ ?(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành|thực hiện|dự kiến)? ?:? ?/;
+
+/** Times alone between brackets: "(trong năm 2026)", "(Quý IV/2026, Quý I/2027 và thường xuyên)", "(khi có yêu cầu)". */
+function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
+  const found: TimeReading[] = [];
+  for (const match of skeleton.text.matchAll(BRACKETS)) {
+    const inside = match.groups?.["inside"] ?? "";
+    const first = match.index + 1;
+    const phrases = scanRange(skeleton, first, first + inside.length, context);
+    const [opening] = phrases;
+    const lead = LEAD_IN.exec(inside)?.[0].length ?? 0;
+    if (opening === undefined || opening.at > first + lead) continue;
+    const kind = skeleton.tokens.get(opening.at)?.kind;
+    const chosen = choose(phrases);
+    if (chosen === undefined || (opening.rule.id === "bare" && (kind === "bareYear" || kind === "bareRange" || kind === "bareDay")))
+      continue;
+    const whole = trimmed(skeleton, first, first + inside.length);
+    const past = chosen.outcome.to !== undefined && context.issueDate !== undefined && chosen.outcome.to < context.issueDate;
+    found.push(toReading(skeleton, chosen, past ? "weak" : "strong", whole));
+  }
+  return found;
+}
+
+function scanRange(skeleton: Skeleton, at: number, end: number, context: TimeContext): Phrase[] {
+  const tokens: Skeleton["tokens"] = new Map();
+  for (let position = at; position < end; position++) {
+    const token = skeleton.tokens.get(position);
+    if (token !== undefined) tokens.set(position - at, token);
+  }
+  const part: Skeleton = { ...skeleton, text: skeleton.text.slice(at, end), tokens };
+  return scan(part, IN_BRACKETS, context).map((phrase) => ({ ...phrase, at: phrase.at + at, end: phrase.end + at }));
+}
+
+function trimmed(skeleton: Skeleton, at: number, end: number): { start: number; end: number } {
+  const text = skeleton.text.slice(at, end);
+  const lead = text.length - text.trimStart().length;
+  return offsets(skeleton, at + lead, at + text.replace(/[ .;,]+$/, "").length);
+}

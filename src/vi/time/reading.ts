@@ -1,0 +1,48 @@
+import type { Phrase } from "./scan.ts";
+import { offsets } from "./lexer.ts";
+import type { Skeleton } from "./lexer.ts";
+import type { Slip, TimeReading } from "./types.ts";
+
+/** The first word between two offsets that was read as another. */
+export function slipIn(skeleton: Skeleton, start: number, end: number): Slip | undefined {
+  const { slips } = skeleton;
+  let low = 0;
+  let high = slips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slips[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const slip = slips[low];
+  return slip !== undefined && slip.end <= end ? slip : undefined;
+}
+
+/** A phrase as a reading over the offsets `whole`, by default its own. */
+export function toReading(
+  skeleton: Skeleton,
+  phrase: Phrase,
+  strength: TimeReading["strength"],
+  whole?: { start: number; end: number },
+): TimeReading {
+  const core = offsets(skeleton, phrase.at, phrase.end);
+  const { start, end } = whole ?? core;
+  const { kind, edtf, from, to, inclusive, rrule, implied, impossible } = phrase.outcome;
+  const slip = slipIn(skeleton, core.start, core.end);
+  return {
+    text: skeleton.input.slice(start, end),
+    start,
+    end,
+    kind,
+    ...(edtf === undefined ? {} : { edtf }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(inclusive === undefined ? {} : { inclusive }),
+    ...(rrule === undefined ? {} : { rrule }),
+    certainty: implied === true ? "implied" : "stated",
+    ruleId: phrase.rule.id,
+    core,
+    strength,
+    ...(impossible === undefined ? {} : { impossible }),
+    ...(slip === undefined ? {} : { slip }),
+  };
+}

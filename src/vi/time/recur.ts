@@ -1,0 +1,299 @@
+import { timePattern } from "./define.ts";
+import type { RuleMatch } from "./define.ts";
+import { lex, offsets } from "./lexer.ts";
+import type { Skeleton } from "./lexer.ts";
+import { withoutMentions } from "./not-times.ts";
+import { slipIn } from "./reading.ts";
+import { frequencyOf, onDate, onDayOfMonth, rruleOf } from "./rhythm.ts";
+import type { Rhythm } from "./rhythm.ts";
+import { latest } from "./rules/latest.ts";
+import { BY, BY_FILLER } from "./rules/shared.ts";
+import { ruleMatch } from "./scan.ts";
+import { before, on, resolveAll, until } from "./span.ts";
+import type { Outcome } from "./span.ts";
+import type { Frequency, RecurrenceDue, RecurrenceReading, TimeContext } from "./types.ts";
+import { PERIOD_UNITS } from "./words.ts";
+
+const UNIT = "(?:tháng|quý|quí|năm|tuần)";
+/** A bare unit is a rhythm where a list goes on or ends or its due day follows: "báo cáo năm trước ngày …", not "báo cáo năm học". */
+const LONE = `${UNIT}(?= ?(?:[,;/.()]|$)| và| hoặc| hay| trước| chậm| vào| gửi| về| đột xuất| định kỳ| theo| kết quả| cho)`;
+const ELEMENT = `(?:{every}|{length}|${LONE})`;
+const JOIN = "(?: ?[,;/+]| và| hoặc| hay| cùng)(?: (?:báo cáo|sơ kết|tổng kết))?(?: định kỳ)? ?";
+const LIST = `${ELEMENT}(?:${JOIN}${ELEMENT}){0,5}`;
+const PERIOD_END =
+  "(?: (?:của )?(?:tháng (?:cuối|đầu)(?: (?:cùng|tiên))?(?: của)? (?:mỗi )?(?:{every}|quý|quí|kỳ|năm)(?: (?:sau|báo cáo|tiếp theo))?|(?:tháng|quý|năm) (?:sau|báo cáo|kế tiếp|tiếp theo|liền kề)))?";
+const DUE = `(?<by>${BY})${BY_FILLER} (?:{dayOfMonth}(?:(?: ?,| và| hoặc)(?: (?:trước|vào))? (?:{dayOfMonth}|\\d{1,2}(?!\\d))){0,2}|{moment}(?:(?: ?,| và| hoặc)(?: (?:trước|vào|chậm nhất))? {moment}){0,3})${PERIOD_END}`;
+
+interface Form {
+  pattern: RegExp;
+  read(match: RuleMatch, found: Found): RecurrenceReading[];
+}
+
+/** A match with what is needed to turn it into readings. */
+interface Found {
+  skeleton: Skeleton;
+  context: TimeContext;
+  at: number;
+  match: RegExpExecArray;
+}
+
+const FORMS: readonly Form[] = [
+  // trước ngày 20 hằng tháng | định kỳ báo cáo trước ngày 01/6 và 15/11 hằng năm | trước ngày 25 của tháng cuối cùng hằng quý
+  {
+    pattern: timePattern(
+      `(?:định k[ỳì](?:,? {gap}{0,60}?)? )?(?<due>${DUE}(?: của)? {each:every}|${DUE.replace("(?<by>", "(?<by2>")})`,
+      "yud",
+    ),
+    read: readDue,
+  },
+  // hàng tháng trước ngày 20 | Định kỳ 6 tháng, 01 năm (trước ngày 15/6 và 15/12) | báo cáo năm trước ngày 15 tháng 12 | hằng quý
+  {
+    pattern: timePattern(
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: {gap}{0,80}?)? ?\\(?(?<due>${DUE})\\)?)?`,
+      "yud",
+    ),
+    read: readList,
+  },
+  // đột xuất khi có yêu cầu | báo cáo đột xuất
+  {
+    pattern: timePattern(`đột xuất(?:,? (?<due>(?:khi|theo yêu cầu) ?{gap}{0,60}?)(?= ?(?:[.;,)]|$)| về | gửi | báo cáo ))?`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
+  // báo cáo ngay khi xảy ra
+  {
+    pattern: timePattern(`báo cáo (?<due>ngay)(?! (?:khó khăn|các khó khăn|những))`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
+  {
+    pattern: timePattern(
+      `(?:ngay )?(?:sau )?(?<due>(?:khi )?kết thúc (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm)(?: {gap}{0,30}?)?)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
+      "yud",
+    ),
+    read: (match, found) => single("once", match, found),
+  },
+  // định kỳ báo cáo | báo cáo định kỳ; not "định kỳ thu thập thông tin"
+  {
+    pattern: timePattern(`định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
+];
+
+const START =
+  /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn)(?![\p{L}\p{N}])/gu;
+const REPORT = /báo cáo|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu)[^.;]{0,60} gửi/;
+/** Sending a plan or a file somewhere by a day is no report. */
+const SENDING = /báo cáo|gửi/;
+/** Reviews whose result is reported, when the sentence goes on to say so. */
+const REVIEW = /sơ kết|tổng kết/;
+/** How far a rhythm or a day may stand from the word "báo cáo" of its sentence, in characters. */
+const REACH = 160;
+/** "Nếu có vướng mắc, báo cáo …" is no reporting duty, unless a day is named. */
+const ON_TROUBLE = /(?:nếu|trường hợp|khi) (?:có |phát sinh |gặp )?(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)/;
+/** Other work that is done "định kỳ" or "đột xuất". */
+const OTHER_WORK =
+  /(?:kiểm tra|kiểm định|kiểm toán|giám sát|rà soát|đánh giá|bảo dưỡng|tiêm|khám|giao ban|họp|tập huấn|tuyên truyền|thanh tra|luân phiên|kiểm kê)(?: (?:thường xuyên|việc|công tác))?(?:,| và| hoặc)? $/;
+
+/**
+ * Finds how often reports are due and by when. With "báo cáo" anywhere in the text only the clauses that have it, or a
+ * review that is reported on, are read; a text without it is taken to be about a report as a whole.
+ */
+export function findRecurrences(text: string, context: TimeContext): RecurrenceReading[] {
+  const skeleton = withoutMentions(lex(text));
+  const about = SENDING.test(skeleton.text);
+  const found: RecurrenceReading[] = [];
+  for (const sentence of parts(skeleton.text, 0, skeleton.text.length, /\.(?= |$)/g)) {
+    const reported = about && REPORT.test(skeleton.text.slice(sentence.at, sentence.end));
+    if (about && !reported) continue;
+    for (const clause of parts(skeleton.text, sentence.at, sentence.end, /;/g)) {
+      const words = skeleton.text.slice(clause.at, clause.end);
+      if (about && !REPORT.test(words) && !REVIEW.test(words)) continue;
+      const readings = readClause(skeleton, clause.at, clause.end, context);
+      found.push(
+        ...(ON_TROUBLE.test(words) ? readings.filter((one) => one.due?.to !== undefined || one.due?.rrule !== undefined) : readings),
+      );
+    }
+  }
+  return withoutRepeats(found);
+}
+
+function* parts(text: string, from: number, to: number, stops: RegExp): Generator<{ at: number; end: number }> {
+  let at = from;
+  for (const stop of text.slice(from, to).matchAll(stops)) {
+    yield { at, end: from + stop.index };
+    at = from + stop.index + 1;
+  }
+  if (at < to) yield { at, end: to };
+}
+
+/** Whether "báo cáo" stands near: a long clause has other dates as well. */
+function nearReport(text: string, from: number, at: number, end: number): boolean {
+  const around = text.slice(Math.max(from, at - REACH), end + REACH);
+  return REPORT.test(around) || REVIEW.test(around);
+}
+
+function readClause(skeleton: Skeleton, from: number, to: number, context: TimeContext): RecurrenceReading[] {
+  const found: RecurrenceReading[] = [];
+  const part: Skeleton = { ...skeleton, text: skeleton.text.slice(0, to) };
+  const about = SENDING.test(skeleton.text);
+  START.lastIndex = from;
+  for (let start = START.exec(part.text); start !== null; start = START.exec(part.text)) {
+    if (OTHER_WORK.test(part.text.slice(Math.max(from, start.index - 40), start.index))) continue;
+    for (const form of FORMS) {
+      form.pattern.lastIndex = start.index;
+      const match = form.pattern.exec(part.text);
+      if (match === null || (about && !nearReport(part.text, from, start.index, start.index + match[0].length))) continue;
+      const readings = form.read(ruleMatch(part, match), { skeleton: part, context, at: start.index, match });
+      if (readings.length === 0) continue;
+      found.push(...readings);
+      START.lastIndex = start.index + match[0].length;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Two mentions of one frequency without a due day are one duty. */
+function withoutRepeats(readings: readonly RecurrenceReading[]): RecurrenceReading[] {
+  const settled = new Set(readings.filter((one) => one.due !== undefined).map((one) => one.frequency));
+  return readings.filter((one) => {
+    if (one.due !== undefined) return true;
+    const first = !settled.has(one.frequency);
+    settled.add(one.frequency);
+    return first;
+  });
+}
+
+function reading(
+  frequency: Frequency,
+  { skeleton, at, match }: Found,
+  rrule: readonly string[],
+  implied: boolean,
+  due?: RecurrenceDue,
+): RecurrenceReading {
+  const place = offsets(skeleton, at, at + match[0].trimEnd().length);
+  const slip = slipIn(skeleton, place.start, place.end);
+  return {
+    frequency,
+    text: skeleton.input.slice(place.start, place.end),
+    ...place,
+    ...(due === undefined ? {} : { due }),
+    ...(rrule.length === 0 ? {} : { rrule: [...rrule] }),
+    certainty: implied ? "implied" : "stated",
+    ...(slip === undefined ? {} : { slip }),
+  };
+}
+
+/** The words of the group `due`, with what they mean. */
+function dueOf(found: Found, facts: Omit<RecurrenceDue, "text" | "start" | "end">): RecurrenceDue | undefined {
+  const range = found.match.indices?.groups?.["due"];
+  if (range === undefined) return undefined;
+  const { start, end } = offsets(found.skeleton, range[0], range[0] + (found.match.groups?.["due"] ?? "").trimEnd().length);
+  return { text: found.skeleton.input.slice(start, end), start, end, ...facts };
+}
+
+function single(frequency: Frequency, _match: RuleMatch, found: Found): RecurrenceReading[] {
+  return [reading(frequency, found, [], false, dueOf(found, {}))];
+}
+
+interface DueFacts {
+  /** One rule for each day named. */
+  rules: string[];
+  impossible: boolean;
+  inclusive: boolean;
+}
+
+/** The days of a due phrase as rules of a rhythm. */
+function rulesOf(match: RuleMatch, dueText: string, rhythm: Rhythm): DueFacts {
+  const inclusive = !/^(?:xong )?trước/.test(dueText);
+  const anchor = /(?:đầu|sau)(?: \S+){0,4}$/.test(dueText) ? "next" : "last";
+  const days = match.tokens.flatMap((token) => (token.value.type === "dayOfMonth" ? [token.value.day] : []));
+  const rules = days.map((day) => onDayOfMonth(rhythm, day, anchor));
+  for (const moment of match.moments) if (moment.unit === "day" && moment.year === undefined) rules.push(onDate(moment.month, moment.day));
+  return { rules: rules.filter((rule) => rule !== undefined), impossible: rules.includes(undefined), inclusive };
+}
+
+function dueFacts({ rules, impossible, inclusive }: DueFacts): Omit<RecurrenceDue, "text" | "start" | "end"> {
+  return { ...(rules.length === 0 ? {} : { rrule: rules }), inclusive, ...(impossible ? { impossible: true as const } : {}) };
+}
+
+/** A due phrase without a rhythm before it: its own "hằng …", else how many days it names; a day with its year is due once. */
+function readDue(match: RuleMatch, found: Found): RecurrenceReading[] {
+  const text = found.match.groups?.["due"] ?? "";
+  const each = match.token("each")?.value;
+  const yearless = match.moments.filter((moment) => moment.unit === "day" && moment.year === undefined);
+  const days = match.tokens.filter((token) => token.kind === "dayOfMonth");
+  if (each?.type === "every") {
+    const rhythm = each.unit === "year" && yearless.length > 1 ? { unit: "month" as const, interval: 12 / yearless.length } : each;
+    return rhythmic(rhythm, match, text, found);
+  }
+  if (/tháng (?:cuối|đầu)(?: \S+){0,2} (?:quý|quí)/.test(text)) return rhythmic({ unit: "quarter", interval: 1 }, match, text, found);
+  if (days.length > 0)
+    return /tháng (?:sau|báo cáo|kế|tiếp|liền)/.test(text) ? rhythmic({ unit: "month", interval: 1 }, match, text, found) : [];
+  if (/năm (?:sau|kế tiếp|tiếp theo|liền kề)/.test(text)) return rhythmic({ unit: "year", interval: 1 }, match, text, found);
+  // Two days without a year are the two halves of every year.
+  if (yearless.length > 1 && yearless.length === match.moments.length)
+    return rhythmic({ unit: "month", interval: 12 / yearless.length }, match, text, found);
+  // "trong năm 2026" beside "báo cáo" tells what the report is about, not when it is due.
+  if (/^(?:vào|trong)/.test(text) && !match.moments.some((moment) => ["day", "days", "month", "quarter"].includes(moment.unit))) return [];
+  return once(match, text, found);
+}
+
+function rhythmic(rhythm: Rhythm, match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
+  const due = rulesOf(match, dueText, rhythm);
+  return [reading(frequencyOf(rhythm) ?? "ad-hoc", found, [rruleOf(rhythm)], false, dueOf(found, dueFacts(due)))];
+}
+
+function once(match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
+  const resolved = resolveAll(match.moments, found.context);
+  const read = /^(?:xong )?trước/.test(dueText) ? before : /^(?:vào|trong)/.test(dueText) ? on : until;
+  const outcome: Outcome | undefined = latest(resolved.map(read));
+  if (outcome === undefined) return [];
+  const { edtf, to, inclusive, impossible } = outcome;
+  const due = dueOf(found, {
+    ...(edtf === undefined ? {} : { edtf }),
+    ...(to === undefined ? {} : { to }),
+    ...(inclusive === undefined ? {} : { inclusive }),
+    ...(impossible === undefined ? {} : { impossible }),
+  });
+  return [reading("once", found, [], outcome.implied === true, due)];
+}
+
+/** A list of rhythms, each with the due day that follows; as many days as rhythms are given out in order. */
+function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
+  const listText = found.match.groups?.["list"] ?? "";
+  const lead = match.word("lead");
+  const { rhythms, named } = rhythmsIn(listText, match);
+  if (rhythms.length === 0 || !(named || lead !== "")) return [];
+  // "báo cáo 6 tháng" is a report; "báo cáo 05 ngày" is none.
+  const kept = rhythms.filter((rhythm) => frequencyOf(rhythm) !== undefined || named);
+  const dueText = found.match.groups?.["due"];
+  return kept.map((rhythm, index) => {
+    const frequency = frequencyOf(rhythm) ?? "ad-hoc";
+    if (dueText === undefined) return reading(frequency, found, [rruleOf(rhythm)], false);
+    if (match.moments.some((moment) => moment.year !== undefined)) return { ...withDated(match, found, dueText), frequency };
+    const due = rulesOf(match, dueText, rhythm);
+    const own = kept.length > 1 && due.rules.length === kept.length ? due.rules.slice(index, index + 1) : due.rules;
+    return reading(frequency, found, [rruleOf(rhythm)], false, dueOf(found, dueFacts({ ...due, rules: own })));
+  });
+}
+
+/** "Báo cáo năm trước ngày 15/12/2026": the rhythm as printed, the day once. */
+function withDated(match: RuleMatch, found: Found, dueText: string): RecurrenceReading {
+  const [dated] = once(match, dueText, found);
+  return dated ?? reading("once", found, [], false);
+}
+
+function rhythmsIn(list: string, match: RuleMatch): { rhythms: Rhythm[]; named: boolean } {
+  const rhythms: Rhythm[] = [];
+  let next = 0;
+  let named = false;
+  for (const part of list.matchAll(/[\uE000-\uE015]|(?<![\p{L}\p{N}])(?:tháng|quý|quí|năm|tuần)(?![\p{L}\p{N}])/gu)) {
+    const value = part[0] >= "\uE000" ? match.tokens[next++]?.value : undefined;
+    if (value?.type === "every") {
+      named = true;
+      rhythms.push({ unit: value.unit, interval: value.interval });
+    } else if (value?.type === "length" && value.unit !== "hour") rhythms.push({ unit: value.unit, interval: value.count });
+    else if (part[0] < "\uE000") rhythms.push({ unit: PERIOD_UNITS.get(part[0]) ?? "year", interval: 1 });
+  }
+  return { rhythms, named };
+}

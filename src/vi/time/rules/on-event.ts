@@ -1,0 +1,20 @@
+import { defineTimeRule } from "../define.ts";
+
+const BODY =
+  "(?:chính phủ|quốc hội|thủ tướng|trung ương|bộ trưởng|bộ|các bộ|ủy ban|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy|sở|cấp|cơ quan|ban chỉ đạo)";
+const ACT =
+  "(?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|quy định|chỉ thị|kế hoạch|đề án|dự án|chương trình|chiến lược|quy hoạch|quy chế|văn bản|các văn bản|danh mục|hệ thống)";
+const HAPPENS =
+  "(?:ban hành|có hiệu lực|phê duyệt|thông qua|công bố|ký ban hành|có (?:văn bản|hướng dẫn|quy định|chủ trương|quyết định|ý kiến|thông báo)|hoàn thành|kết thúc|triển khai)";
+
+// In running text: khi Chính phủ và các Bộ, ngành ban hành các văn bản quy định chi tiết | sau khi Nghị định được ban hành |
+// ngay sau khi có hướng dẫn của Bộ Tư pháp | khi có yêu cầu. Only at the end of its sentence does it set the time.
+export const onEvent = defineTimeRule({
+  id: "on-event",
+  heads: ["ngay", "khi", "sau", "kể"],
+  pattern:
+    `(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,120}?(?<![\\p{L}])${HAPPENS}(?![\\p{L}])[^.;:()]{0,160}|` +
+    `có (?:sửa đổi|hướng dẫn|văn bản|quy định|quyết định|chủ trương|kế hoạch|thông báo|quy chế|ý kiến)(?![\\p{L}])[^.;:()]{0,160}|có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)(?![\\p{L}])[^.;:(),]{0,60})`,
+  inText: "strong",
+  read: () => ({ kind: "conditional" }),
+});

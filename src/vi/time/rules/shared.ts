@@ -1,0 +1,15 @@
+/** Pieces of patterns that several rules share. Folded letters. */
+
+/** Doing that a deadline or date completes; part of the phrase when it stands directly before it. */
+export const DONE = "(?:(?:cơ bản |phấn đấu |dự kiến |phải )?(?:hoàn thành|hoàn tất|xong|kết thúc) )?";
+
+/** Between two dates of one list. */
+export const AND = "(?: ?[,;&]| và| cùng)";
+
+/** Words that say "by": the day itself is out after `trước`, in after the others. */
+export const BY = "(?:trước|chậm nhất|muộn nhất|trễ nhất|xong trước|vào|trong|hạn)";
+export const BY_FILLER = "(?: (?:là|vào|trước|trong|đến|hết|cuối)){0,3}";
+
+/** "… và các năm tiếp theo", "trở đi" */
+export const FOLLOWING =
+  "(?: ?[,;]| và| đến|-)?(?: {gap}{0,40}?)? ?(?:(?:các|những) năm (?:tiếp theo|kế tiếp|tiếp sau|sau đó|sau|tới|về sau)|năm (?:tiếp theo|kế tiếp)|(?:và|những giai đoạn|giai đoạn) tiếp theo)";

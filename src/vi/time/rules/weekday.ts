@@ -1,0 +1,14 @@
+import { defineTimeRule } from "../define.ts";
+
+// thứ Sáu hằng tuần | chiều thứ 5 hàng tuần
+export const weekday = defineTimeRule({
+  id: "weekday",
+  heads: ["*", "vào", "sáng", "chiều", "trước", "ngày"],
+  pattern: `(?:(?:vào|trước|ngày) )?(?:(?:sáng|chiều) )?{day:weekday},?(?: của)? {each:every}`,
+  inText: "strong",
+  read(match) {
+    const [day, each] = [match.token("day")?.value, match.token("each")?.value];
+    if (day?.type !== "weekday" || each?.type !== "every" || each.unit !== "week") return undefined;
+    return { kind: "recurring", rrule: [`FREQ=WEEKLY;BYDAY=${day.code}`] };
+  },
+});
