@@ -152,7 +152,8 @@ function mergeHours(text: string, found: readonly Piece[]): Piece[] {
       continue;
     }
     if (token?.value.type === "moment" && token.value.moment.unit === "day") {
-      let { start, value } = token;
+      let { start } = token;
+      let value: Token["value"] = token.value;
       while (last?.token !== undefined && isHourOrWeekday(last.token) && BETWEEN_HOUR_AND_DAY.test(text.slice(last.end, start))) {
         start = last.start;
         value = withHours(value, last.token);
@@ -174,6 +175,25 @@ function isHourOrWeekday(token: Token): boolean {
 function withHours(value: Token["value"], before: Token): Token["value"] {
   if (before.value.type !== "clock" || value.type !== "moment" || value.moment.unit !== "day") return value;
   return { type: "moment", moment: { ...value.moment, hours: before.value.between ? "between" : "at" } };
+}
+
+/** Reads the tokens of a text. Linear in its length. */
+export function lex(input: string): Skeleton {
+  const folded = foldFlat(input);
+  const skeleton: Skeleton = { input, text: "", runs: [], tokens: new Map(), slips: [] };
+  let at = 0;
+  for (const { start, end, token, expected = token?.expected } of pieces(folded)) {
+    copy(folded, at, start, skeleton);
+    at = end;
+    if (expected !== undefined) skeleton.slips.push(slipOf(input, start, end, expected));
+    if (token === undefined) put(expected ?? "", start, end, skeleton);
+    else {
+      skeleton.tokens.set(skeleton.text.length, token);
+      put(KIND_CHARS[token.kind], start, end, skeleton);
+    }
+  }
+  copy(folded, at, folded.length, skeleton);
+  return skeleton;
 }
 
 /** Of a quarter only its name is the slip: `Quý Il` in `Quý Il/2026`. */
