@@ -290,9 +290,25 @@ class LineReader {
     const grid: Grid = { kind: "grid", rows: [], start, end: endOf(node), gap: this.#gapBefore(start) };
     if (facts.borderless !== undefined) grid.borderless = facts.borderless;
     if (facts.page !== undefined) grid.page = facts.page;
-    for (const row of node.children) grid.rows.push(row.children.map((cell) => this.#cell(cell, facts.page)));
+    const text: Nodes[] = [];
+    for (const row of node.children) {
+      // GFM takes every line under a table for a row until a blank one; a line without a bar is text.
+      if (text.length > 0 || (row.children.length === 1 && grid.rows.length > 0 && !this.#text.slice(startOf(row), endOf(row)).includes("|"))) text.push(row);
+      else grid.rows.push(row.children.map((cell) => this.#cell(cell, facts.page)));
+    }
+    const first = text[0];
+    if (first !== undefined) grid.end = startOf(first);
     this.strips.push(grid);
     this.#lastEnd = grid.end;
+    for (const row of text) this.#textRow(row);
+  }
+
+  #textRow(row: Nodes): void {
+    this.#block++;
+    this.#facts = { heading: false };
+    this.#openLine(startOf(row), true);
+    if ("children" in row) for (const cell of row.children as Nodes[]) if ("children" in cell) this.#inlines(cell.children as Nodes[], { bold: false, italic: false });
+    this.#closeLine();
   }
 
   #cell(cell: TableCell, page: number | undefined): Cell {

@@ -23,6 +23,8 @@ export interface Paragraph {
 export type Block = Paragraph | Grid;
 
 const TERMINAL = /[.;:!?…)\]”"/]$/u;
+/** Nobody wraps lines wider than this: longer ones are whole paragraphs, one to a line. */
+const WRAP_MAX = 150;
 const SENTENCE_END = /[.;:!?…]["”)]?$/u;
 
 /**
@@ -74,7 +76,7 @@ function continues(previous: Line, first: Line, line: Line, width: number): bool
   if (alone !== undefined && alone.length >= before.length && line.gap <= 1 && readMarker(text) === undefined) return true;
   const marker = readMarker(text);
   if (marker !== undefined && (mayStand(marker, previous, line, width) || follows(readMarker(first.prose.text), marker))) return false;
-  if (line.hard || line.gap > 0) return isCut(previous, line, first, width);
+  if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text)) return false;
   return !(SENTENCE_END.test(before) && /^\p{Lu}/u.test(text) && wouldHaveFitted(before, text, width));
@@ -82,7 +84,7 @@ function continues(previous: Line, first: Line, line: Line, width: number): bool
 
 /** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
 function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
-  if (line.hard || line.gap > 0) return !(isBullet(marker) && /\d$/u.test(previous.prose.text) && /^[-–]\s?\d{4}(?!\d)/u.test(line.prose.text));
+  if (line.hard || line.gap > 0 || width > WRAP_MAX) return !(isBullet(marker) && /\d$/u.test(previous.prose.text) && /^[-–]\s?\d{4}(?!\d)/u.test(line.prose.text));
   const before = previous.prose.text;
   if (marker.kind === "roman" || marker.kind === "upper") return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
   if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;

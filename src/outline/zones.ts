@@ -24,6 +24,8 @@ export interface Zones {
 }
 
 const PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|trên cơ sở|để |nhằm |triển khai (?:thực hiện )?(?:kế hoạch|quyết định|nghị quyết|chỉ thị|luật|công văn|chương trình)|chấp hành|tiếp tục thực hiện|ủy ban nhân dân|ubnd|ban chỉ đạo)/u;
+/** A long sentence that begins so and names a document is the preamble, even right under the title. */
+const OPENS_PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|triển khai thực hiện)\s/u;
 const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
 /** Most strips that stand above a document's name when its letterhead lacks the motto. */
 const LETTERHEAD_MAX = 12;
@@ -175,6 +177,7 @@ function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: 
   if (/[.:;]$/u.test(previous.prose.text) && !/\($/u.test(previous.prose.text)) return false;
   if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
   if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
+  if (OPENS_PREAMBLE.test(key) && /^\p{Lu}/u.test(text) && /\d/u.test(text) && text.length > 60) return false;
   if (line.gap === 0 && !line.hard && line.block === previous.block) return true;
   if (PREAMBLE.test(key) || roleOfHeading(text) !== undefined || marker !== undefined) return false;
   const setOff = (previous.bold && line.bold) || (previous.centred === true && line.centred === true && typeLine?.kind === "line");
