@@ -2,7 +2,9 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { ParsedSource } from "../model/tree.ts";
 import { decodeLegacyFont } from "../read/encoding/legacy-font.ts";
+import { decodeWindows1252 } from "../read/encoding/windows-1252.ts";
 import { isVietnameseSyllable } from "../vi/syllable.ts";
+import { legacyFonts } from "./office/remarks.ts";
 import { assemble } from "./pdf/assemble.ts";
 import type { PageContent } from "./pdf/content.ts";
 import { dropMachineText, hiddenShare } from "./pdf/furniture.ts";
@@ -21,7 +23,7 @@ export async function parsePdf(bytes: Uint8Array, limits: Limits): Promise<Parse
   if (!unpacksWithin(bytes, limits)) return { diagnostics: [remarks.unpacksTooLarge(limits.unpackedBytes)] };
   let pdf: OpenedPdf;
   try {
-    pdf = await openPdf(bytes);
+    pdf = await openWhole(bytes);
   } catch (error) {
     const asked = error instanceof Error && error.name === "PasswordException";
     return { diagnostics: [asked ? remarks.passwordNeeded() : remarks.broken()] };
@@ -35,6 +37,22 @@ export async function parsePdf(bytes: Uint8Array, limits: Limits): Promise<Parse
     return { diagnostics: [remarks.broken()] };
   } finally {
     await pdf.close().catch(() => undefined);
+  }
+}
+
+/** Opens a file; one that lost its end gets a trailer that names the catalogue found in it. */
+async function openWhole(bytes: Uint8Array): Promise<OpenedPdf> {
+  try {
+    return await openPdf(bytes);
+  } catch (error) {
+    if (isWhole(bytes) || (error instanceof Error && error.name === "PasswordException")) throw error;
+    const catalogue = /(\d{1,8}) (\d{1,5}) obj\s*<<[^>]{0,200}\/Type\s*\/Catalog\b/.exec(decodeWindows1252(bytes));
+    if (catalogue === null) throw error;
+    const trailer = new TextEncoder().encode(`\nendobj\ntrailer\n<< /Root ${catalogue[1]} ${catalogue[2]} R >>\nstartxref\n0\n%%EOF\n`);
+    const mended = new Uint8Array(bytes.length + trailer.length);
+    mended.set(bytes);
+    mended.set(trailer, bytes.length);
+    return openPdf(mended);
   }
 }
 
@@ -70,7 +88,7 @@ function ofLetters(letters: RestoredLetters): Diagnostic[] {
   if (letters.restored.size > 0) found.push(remarks.lettersRestored([...letters.restored]));
   if (letters.unread.size > 0) found.push(remarks.lettersUnread([...letters.unread], letters.unreadLetters));
   if (letters.mended > 0) found.push(remarks.lettersMended());
-  if (letters.legacy.size > 0) found.push(remarks.legacyConverted([...letters.legacy]));
+  if (letters.legacy.size > 0) found.push(legacyFonts([...letters.legacy]));
   return found;
 }
 

@@ -96,14 +96,19 @@ function letterheadAt(rows: readonly Row[], at: number, floor: number, frame: Fr
   const side = (piece: Piece): "left" | "right" | "none" => {
     if (ENDS_HEAD.test(piece.text)) return "none";
     if (piece.x1 <= motto.x0 + 2 && middle(piece) < center) return "left";
-    // What stands in the middle of the page is the title below, whatever the width of the columns.
+    if (piece.x0 >= motto.x0 - 2) return "right";
     const own = Math.abs(middle(piece) - middle(motto));
-    const beside = piece.x0 >= motto.x0 - 2 || own < 0.12 * width;
-    return beside && own <= Math.abs(middle(piece) - center) ? "right" : "none";
+    return own < 0.12 * width && own < Math.abs(middle(piece) - center) ? "right" : "none";
   };
   const near = (one: Row | undefined, other: Row | undefined) =>
     one !== undefined && other !== undefined && other.line.y - one.line.y < 3.2 * Math.max(one.line.size, other.line.size);
-  const belongs = (row: Row | undefined) => row !== undefined && row.pieces.every((piece) => side(piece) !== "none");
+  // What stands in the middle of the page is the title below, whatever the width of the columns.
+  const isTitle = ({ line }: Row) =>
+    Math.abs(middle(line) - center) < 0.04 * width && Math.abs(middle(line) - center) < Math.abs(middle(line) - middle(motto));
+  const belongs = (row: Row | undefined) =>
+    row !== undefined &&
+    row.pieces.every((piece) => side(piece) !== "none") &&
+    (row.pieces.some((piece) => side(piece) === "left") || !isTitle(row));
   let start = at;
   while (start > floor && near(rows[start - 1], rows[start]) && belongs(rows[start - 1])) start--;
   let end = at + 1;

@@ -1,5 +1,6 @@
-import { readMarker } from "../../vi/numbering.ts";
+import { isBullet, readMarker } from "../../vi/numbering.ts";
 import type { Run } from "../builder.ts";
+import type { Chunk } from "./content.ts";
 import { append, lineRuns, lineText, type PdfLine } from "./lines.ts";
 import type { Setting } from "./frames.ts";
 
@@ -41,6 +42,7 @@ interface Pair {
   ended: boolean;
   lower: boolean;
   marked: boolean;
+  bullet: boolean;
 }
 
 function goesOn(open: Flowed, last: PdfLine, line: PdfLine, before: Setting, after: Setting): boolean {
@@ -60,8 +62,9 @@ function goesOn(open: Flowed, last: PdfLine, line: PdfLine, before: Setting, aft
 const SPAN = /^[-–]\s?\d/u;
 
 function pairOf(text: string, next: string): Pair {
-  const marked = readMarker(next) !== undefined && !(SPAN.test(next) && /\d$/u.test(text));
-  return { text, next, ended: ENDED.test(text), lower: !marked && /^\p{Ll}/u.test(next), marked };
+  const marker = SPAN.test(next) && /\d$/u.test(text) ? undefined : readMarker(next);
+  const marked = marker !== undefined;
+  return { text, next, ended: ENDED.test(text), lower: !marked && /^\p{Ll}/u.test(next), marked, bullet: isBullet(marker) };
 }
 
 /** A wider space than inside paragraphs parts the lines. */
@@ -100,7 +103,8 @@ function goesOnFull(open: Flowed, last: PdfLine, line: PdfLine, pair: Pair, befo
   const shift = line.x0 - after.left - (last.x0 - before.left);
   const step = INDENT_EMS * line.size;
   const first = open.lines.length === 1;
-  if (pair.marked && (pair.ended || isIndented(line, after) || !after.indented)) return false;
+  // `… trong quý` / `II.`, `… tại khoản` / `1. Điều 5`: words of the sentence, unless they are set as a new line.
+  if (pair.marked && (pair.ended || pair.bullet || isIndented(line, after))) return false;
   if (shift > step) return first && hangs(last, line, shift);
   if (shift < -step) return first || (pair.lower && !pair.ended);
   // Both stand alike: two first lines, or the middle of a paragraph.
@@ -118,14 +122,15 @@ function hangs(last: PdfLine, line: PdfLine, shift: number): boolean {
 
 function firstWordWidth(line: PdfLine): number {
   const chunks = line.segments[0]?.chunks ?? [];
+  // A word may be made of several chunks where its letters come from several fonts; a dash stays with the next word.
+  const isOneWord = (before: Chunk, next: Chunk) =>
+    /^[-–]$/u.test(before.text) || (!next.blankBefore && next.x0 - before.x1 < 0.2 * line.size);
   let end = 0;
-  // A word may be made of several chunks where its letters come from several fonts.
-  while (
-    end + 1 < chunks.length &&
-    chunks[end + 1]?.blankBefore === false &&
-    (chunks[end + 1]?.x0 ?? 0) - (chunks[end]?.x1 ?? 0) < 0.2 * line.size
-  )
+  for (let next = chunks[1], before = chunks[0]; before !== undefined && next !== undefined && isOneWord(before, next);) {
     end++;
+    before = next;
+    next = chunks[end + 1];
+  }
   return (chunks[end]?.x1 ?? line.x0) - line.x0 + 0.25 * line.size;
 }
 

@@ -16,6 +16,11 @@ export interface Setting extends Frame {
 /** Lines within this many points of an edge stand at it. */
 const NEAR = 2.5;
 const DEFAULT_LEADING_EMS = 1.2;
+/** A line with less room than this at its end counts as full. */
+const FULL_EMS = 3;
+/** Share of the lines that end at the right edge where text is justified. */
+const JUSTIFIED_SHARE = 0.2;
+const OUTLIERS = 0.02;
 /** Points by which a first line is set in at least. */
 const INDENT_MIN = 10;
 
@@ -41,18 +46,15 @@ export function settingsOf(pages: readonly PageLines[]): Map<PageLines, Setting>
 }
 
 function settingOf(lines: readonly PdfLine[]): Setting {
-  const frame = frameOf(lines) ?? {
-    left: Math.min(...lines.map((line) => line.x0), 0),
-    right: Math.max(...lines.map((line) => line.x1), 0),
-  };
+  const frame = frameOf(lines) ?? looseFrame(lines);
   const leadings: number[] = [];
   const starts: number[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (next === undefined || next.page !== line.page || next.y <= line.y) continue;
-    const full = line.x1 > frame.right - NEAR;
+    const full = line.x1 > frame.right - FULL_EMS * line.size;
     if (full && Math.abs(line.size - next.size) < 1) leadings.push((next.y - line.y) / line.size);
-    if (!full && line.x1 < frame.right - 4 * line.size && next.x1 > frame.right - NEAR) starts.push(next.x0 - frame.left);
+    if (!full && next.x1 > frame.right - FULL_EMS * next.size) starts.push(next.x0 - frame.left);
   }
   const typical = leadings.filter((ems) => ems > 0.8 && ems < 2.5);
   const indents = starts.filter((indent) => indent > INDENT_MIN);
@@ -64,27 +66,37 @@ function settingOf(lines: readonly PdfLine[]): Setting {
   };
 }
 
-/** Left and right edge of the text, if enough lines stand at them. */
+/** Left and right edge of justified text: many lines end at one place. */
 function frameOf(lines: readonly PdfLine[]): Frame | undefined {
   const right = edge(
-    lines.map((line) => line.x1),
-    (a, b) => b - a,
+    lines.map((line) => -line.x1),
+    JUSTIFIED_SHARE,
   );
-  if (right === undefined) return undefined;
-  const left = edge(
-    lines.map((line) => line.x0),
-    (a, b) => a - b,
-  );
-  return left === undefined || left >= right ? undefined : { left, right };
+  const left = leftEdge(lines);
+  return right === undefined || left === undefined || left >= -right ? undefined : { left, right: -right };
 }
 
-/** The outermost place where at least three lines, and a twentieth of them all, begin or end. */
-function edge(values: readonly number[], outermost: (a: number, b: number) => number): number | undefined {
-  const sorted = values.toSorted(outermost);
-  const needed = Math.max(3, Math.ceil(values.length / 20));
+/** Of ragged text: as far as lines go, but for the few that go further than all others. */
+function looseFrame(lines: readonly PdfLine[]): Frame {
+  const ends = lines.map((line) => line.x1).sort((a, b) => b - a);
+  const right = ends[Math.floor(ends.length * OUTLIERS)] ?? 0;
+  return { left: leftEdge(lines) ?? Math.min(right, ...lines.slice(0, 3).map((line) => line.x0)), right };
+}
+
+function leftEdge(lines: readonly PdfLine[]): number | undefined {
+  return edge(
+    lines.map((line) => line.x0),
+    0.05,
+  );
+}
+
+/** The least value at which at least three, and this share of all, stand. */
+function edge(values: readonly number[], share: number): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b);
+  const needed = Math.max(3, Math.ceil(values.length * share));
   for (let index = 0; index + needed <= sorted.length; index++) {
     const [first, last] = [sorted[index] ?? 0, sorted[index + needed - 1] ?? 0];
-    if (Math.abs(first - last) <= NEAR) return first;
+    if (last - first <= NEAR) return first;
   }
   return undefined;
 }

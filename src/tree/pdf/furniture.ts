@@ -123,7 +123,8 @@ function dropRunning(pages: readonly PageLines[]): Furniture[] {
     if (!inMargin && (onPages < 4 || onPages < pages.length - 1)) continue;
     for (const { page, line } of list) {
       const text = lineText(line);
-      if (!dropped.has(text)) dropped.set(text, { text, page: line.page });
+      const alike = text.replace(/\d+/g, "#");
+      if (!dropped.has(alike)) dropped.set(alike, { text, page: line.page });
       remove(page, line);
     }
   }

@@ -33,6 +33,8 @@ const WORDS_MAX = 4000;
 const SAMPLE = 120;
 /** Share of a font's tellable words that must come out as syllables before its numbers are believed. */
 const BELIEVED = 0.7;
+/** Words that must come out as syllables before the numbering of a document's fonts is believed at all. */
+const RIGHT_MIN = 5;
 
 /**
  * Gives every chunk its text: converts old encodings, puts right fonts read in the wrong Western table, and tells the
@@ -78,7 +80,8 @@ function mend(chunks: readonly Chunk[], result: RestoredLetters): void {
 
 function tally(chunk: Chunk, result: RestoredLetters): void {
   const { font } = chunk;
-  if (chunk.glyphs.some(({ code }) => font.unmapped(code))) result.restored.add(font.name);
+  if (chunk.text !== UNREAD.repeat(chunk.text.length) && chunk.glyphs.some(({ code }) => font.unmapped(code)))
+    result.restored.add(font.name);
   let unread = 0;
   for (const letter of chunk.text) if (letter === UNREAD || isPrivate(letter)) unread++;
   if (unread === 0) return;
@@ -156,7 +159,11 @@ function glyphMaps(chunks: readonly Chunk[]): Map<string, Map<number, string>> {
     }
   }
   const maps = new Map<string, Map<number, string>>();
-  for (const [font, words] of byFont) maps.set(font, solve([...words.values()]));
+  for (const [font, words] of byFont) maps.set(font, solve([...words.values()], RIGHT_MIN));
+  // Once a font with much text bore the numbering out, fonts with a word or two are read by it as well.
+  if ([...maps.values()].some((map) => map.size > 0)) {
+    for (const [font, words] of byFont) if (maps.get(font)?.size === 0) maps.set(font, solve([...words.values()], 0));
+  }
   return maps;
 }
 
@@ -192,7 +199,7 @@ function* wordsOf(chunks: readonly Chunk[]): Generator<Unit[]> {
 }
 
 /** Finds the letters of one font's glyph numbers; numbers the words do not settle are left out. */
-function solve(words: readonly Word[]): Map<number, string> {
+function solve(words: readonly Word[], needed: number): Map<number, string> {
   const map = new Map<number, string>();
   const codes = frequencies(words);
   for (const code of codes.keys()) {
@@ -205,7 +212,7 @@ function solve(words: readonly Word[]): Map<number, string> {
   const best = rows
     .map((candidate) => ({ candidate, ...score(candidate, words) }))
     .sort((a, b) => b.right - b.wrong - (a.right - a.wrong))[0];
-  if (best === undefined || best.right === 0 || best.right < BELIEVED * (best.right + best.wrong)) return new Map();
+  if (best === undefined || best.right < needed || best.right < BELIEVED * (best.right + best.wrong)) return new Map();
   settleRest(best.candidate, codes, words);
   return best.candidate;
 }

@@ -1,8 +1,5 @@
-import { fill, type Bilingual, type Diagnostic, type Severity } from "../../model/diagnostic.ts";
-
-function remark(ruleId: string, severity: Severity, message: Bilingual, expected?: Bilingual): Diagnostic {
-  return { ruleId: `read/${ruleId}`, severity, message, ...(expected === undefined ? {} : { expected }) };
-}
+import { fill, type Diagnostic } from "../../model/diagnostic.ts";
+import { remark } from "../office/problem.ts";
 
 const megabytes = (bytes: number) => Math.max(1, Math.round(bytes / 1024 / 1024));
 
@@ -184,20 +181,6 @@ export function recognisedText(): Diagnostic {
     vi: "Chữ trong tệp PDF do máy nhận dạng từ bản quét (OCR), có thể sai; cần đối chiếu với bản gốc.",
     en: "The text of the PDF was recognised from a scan (OCR) and may be wrong; compare with the original.",
   });
-}
-
-export function legacyConverted(fonts: readonly string[]): Diagnostic {
-  return remark(
-    "pdf-encoding-converted",
-    "info",
-    fill(
-      {
-        vi: "Đã chuyển chữ của phông {fonts} từ bảng mã cũ sang Unicode.",
-        en: "Text set in {fonts} was converted from its old encoding to Unicode.",
-      },
-      { fonts: named(fonts) },
-    ),
-  );
 }
 
 function named(names: readonly string[]): string {

@@ -1,0 +1,428 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/model/limits.ts";
+import { parsePdf } from "../../src/tree/pdf.ts";
+import { centred, pdf, widthOf, wrapped, type PdfOptions, type PdfPageSpec, type PdfText } from "../support/pdf.ts";
+import { emphasised, said, sketch } from "../support/tree.ts";
+
+const LEFT = 85;
+const RIGHT = 525;
+const read = (pages: PdfPageSpec[], options: PdfOptions = {}) => parsePdf(pdf(pages, options), DEFAULT_LIMITS);
+const page = (...texts: (PdfText | PdfText[])[]): PdfPageSpec => ({ texts: texts.flat() });
+const body = (text: string, y: number, indent = 36) => wrapped(text, { left: LEFT, right: RIGHT, y, indent });
+/** Several paragraphs one below the other. */
+function flowing(texts: readonly string[], y: number, gap = 6): PdfText[] {
+  const lines: PdfText[] = [];
+  for (const text of texts) {
+    const last = lines.at(-1);
+    lines.push(...body(text, last === undefined ? y : last.y + 16.8 + gap));
+  }
+  return lines;
+}
+
+const LETTERHEAD = [
+  centred("ỦY BAN NHÂN DÂN", 70, 60, 230, 12),
+  centred("XÃ MỸ HÒA", 86, 60, 230, 12, "bold"),
+  centred("Số: 15/KH-UBND", 116, 60, 230, 12),
+  centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 70, 270, 540, 12, "bold"),
+  centred("Độc lập - Tự do - Hạnh phúc", 86, 270, 540, 12, "bold"),
+  centred("Mỹ Hòa, ngày 05 tháng 3 năm 2026", 116, 270, 540, 12, "italic"),
+];
+const LETTERHEAD_READ = [
+  "TABLE borderless",
+  "  ỦY BAN NHÂN DÂN⏎XÃ MỸ HÒA⏎Số: 15/KH-UBND ¦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⏎Độc lập - Tự do - Hạnh phúc⏎Mỹ Hòa, ngày 05 tháng 3 năm 2026",
+];
+const TASK =
+  "1. Tổ chức tập huấn cho cán bộ thôn, ấp về các quy định mới của Luật Đất đai và các nghị định hướng dẫn thi hành, hoàn thành trước ngày 30 tháng 6 năm 2026.";
+const DUTY =
+  "2. Công chức Địa chính rà soát hồ sơ cấp giấy chứng nhận còn tồn đọng trên địa bàn các thôn, ấp và báo cáo Ủy ban nhân dân xã trong quý II.";
+
+describe("letterhead, title and paragraphs", () => {
+  test("two columns side by side become one borderless table, whatever the heights of their lines", async () => {
+    const shifted = LETTERHEAD.map((text) => (text.x > 250 ? { ...text, y: text.y + 4 } : text));
+    for (const head of [LETTERHEAD, shifted]) {
+      const result = await read([page(head, centred("KẾ HOẠCH", 170, LEFT, RIGHT, 14, "bold"), flowing([TASK, DUTY], 210))]);
+      expect(sketch(result)).toEqual([...LETTERHEAD_READ, "[center] KẾ HOẠCH", TASK, DUTY]);
+      expect(said(result)).toEqual([]);
+    }
+  });
+
+  test("a number stamped into its gap joins the line", async () => {
+    const result = await read([
+      page(
+        LETTERHEAD.filter(({ text }) => !text.startsWith("Số")),
+        { text: "Số:", x: 100, y: 116, size: 12 },
+        { text: "/KH-UBND", x: 136, y: 116, size: 12 },
+        flowing([TASK], 210),
+        { text: "15", x: 123.5, y: 114.5, size: 12 },
+      ),
+    ]);
+    expect(sketch(result)[1]).toContain("Số: 15/KH-UBND");
+  });
+
+  test("a title over two lines is one paragraph, the name of the document another", async () => {
+    const result = await read([
+      page(
+        centred("KẾ HOẠCH", 100, LEFT, RIGHT, 14, "bold"),
+        centred("Triển khai thi hành Luật Đất đai trên địa bàn", 117, LEFT, RIGHT, 14, "bold"),
+        centred("xã Mỹ Hòa năm 2026", 134, LEFT, RIGHT, 14, "bold"),
+        flowing([TASK, DUTY], 180),
+      ),
+    ]);
+    expect(sketch(result).slice(0, 2)).toEqual([
+      "[center] KẾ HOẠCH",
+      "[center] Triển khai thi hành Luật Đất đai trên địa bàn xã Mỹ Hòa năm 2026",
+    ]);
+    expect(emphasised(result, "strong")).toEqual(["KẾ HOẠCH", "Triển khai thi hành Luật Đất đai trên địa bàn xã Mỹ Hòa năm 2026"]);
+  });
+
+  test("a symbol cut at the end of its line is closed up, other lines are joined by a blank", async () => {
+    const text =
+      "Căn cứ Nghị định số 151/2025/NĐ- CP ngày 12 tháng 6 năm 2025 của Chính phủ quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp;";
+    // The width at which the line breaks behind the hyphen.
+    const widths = Array.from({ length: 200 }, (_, index) => LEFT + 200 + index);
+    const right = widths.find((edge) => wrapped(text, { left: LEFT, right: edge, y: 100 })[0]?.text.endsWith("NĐ-"));
+    const result = await read([page(wrapped(text, { left: LEFT, right: right ?? 0, y: 100 }))]);
+    expect(sketch(result)).toEqual([text.replace("NĐ- CP", "NĐ-CP")]);
+  });
+
+  test("a sentence goes on over the page; page numbers are no part of it", async () => {
+    const lines = flowing([TASK, DUTY, TASK.replace("1.", "3.")], 700);
+    const [first, second] = [lines.filter(({ y }) => y < 760), lines.filter(({ y }) => y >= 760)];
+    const result = await read([
+      page(flowing([TASK, DUTY], 100), first),
+      page(
+        { text: "2", x: 300, y: 45 },
+        second.map((line, index) => ({ ...line, y: 80 + 16.8 * index })),
+      ),
+      page({ text: "3", x: 300, y: 45 }, flowing([DUTY, TASK], 80)),
+    ]);
+    expect(sketch(result)).toEqual([TASK, DUTY, TASK, DUTY, TASK.replace("1.", "3."), DUTY, TASK]);
+    expect("root" in result && result.root.children.map((node) => (node.data as { planLint?: { page?: number } }).planLint?.page)).toEqual([
+      1, 1, 1, 1, 2, 3, 3,
+    ]);
+  });
+
+  test("a number that does not run with the pages is text", async () => {
+    const result = await read([page(flowing([TASK, DUTY], 100)), page({ text: "2026", x: 300, y: 45 }, flowing([TASK, DUTY], 80))]);
+    expect(sketch(result)).toContain("2026");
+  });
+
+  test("recipients beside the signature are one borderless table", async () => {
+    const small = (text: string, y: number): PdfText => ({ text, x: LEFT, y, size: 11 });
+    const result = await read([
+      page(
+        flowing([TASK, DUTY], 100),
+        small("Nơi nhận:", 302),
+        small("- UBND huyện (để báo cáo);", 315),
+        small("- Các thôn, ấp trên địa bàn xã và", 328),
+        small("cán bộ phụ trách;", 341),
+        small("- Lưu: VT.", 354),
+        centred("TM. ỦY BAN NHÂN DÂN", 300, 330, RIGHT, 14, "bold"),
+        centred("CHỦ TỊCH", 317, 330, RIGHT, 14, "bold"),
+        centred("Nguyễn Văn Đệ", 400, 330, RIGHT, 14, "bold"),
+      ),
+    ]);
+    expect(sketch(result).slice(-2)).toEqual([
+      "TABLE borderless",
+      "  Nơi nhận:⏎- UBND huyện (để báo cáo);⏎- Các thôn, ấp trên địa bàn xã và cán bộ phụ trách;⏎- Lưu: VT. ¦ TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Nguyễn Văn Đệ",
+    ]);
+  });
+
+  test.each([
+    [
+      "a list of names and numbers",
+      [
+        ["Thôn Đông", "120"],
+        ["Thôn Tây", "98"],
+        ["Thôn Nam", "45"],
+      ],
+    ],
+    [
+      "a form of two fields",
+      [
+        ["Họ và tên:", "Chức vụ:"],
+        ["Điện thoại:", "Thư điện tử:"],
+      ],
+    ],
+  ])("%s is neither letterhead nor table", async (_name, rows) => {
+    const texts = rows.flatMap(([left = "", right = ""], index) => [
+      { text: left, x: LEFT, y: 200 + 20 * index },
+      { text: right, x: 400, y: 200 + 20 * index },
+    ]);
+    const result = await read([page(flowing([TASK], 100), texts)]);
+    expect(sketch(result)).toEqual([TASK, ...rows.map((row) => row.join("    "))]);
+  });
+
+  test("text that names the motto in a sentence is no letterhead", async () => {
+    const text =
+      "Tuyên truyền về Đảng Cộng sản Việt Nam và Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam đến các tầng lớp nhân dân trong toàn xã.";
+    expect(sketch(await read([page(flowing([text, TASK], 100))]))).toEqual([text, TASK]);
+  });
+});
+
+/** Lines of a raster: its columns and rows, and texts by cell. */
+function ruled(xs: readonly number[], ys: readonly number[], cells: readonly (readonly string[])[]): PdfPageSpec {
+  const lines: [number, number, number, number][] = [
+    ...ys.map((y): [number, number, number, number] => [xs[0] ?? 0, y, xs.at(-1) ?? 0, y]),
+    ...xs.map((x): [number, number, number, number] => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0]),
+  ];
+  const texts = cells.flatMap((row, line) =>
+    row.flatMap((text, column) =>
+      text === ""
+        ? []
+        : wrapped(text, {
+            left: (xs[column] ?? 0) + 5,
+            right: (xs[column + 1] ?? 0) - 5,
+            y: (ys[line] ?? 0) + 14,
+            size: 11,
+            indent: 0,
+            leading: 13,
+          }),
+    ),
+  );
+  return { lines, texts };
+}
+
+const XS = [85, 120, 330, 440, 525];
+const HEAD = ["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"];
+
+describe("tables", () => {
+  test("ruling lines make cells, wrapped lines of a cell one paragraph", async () => {
+    const table = ruled(
+      XS,
+      [200, 220, 260, 300],
+      [
+        HEAD,
+        ["1", "Rà soát, lập danh sách hộ nghèo trên địa bàn xã", "Thôn Đông", "Quý I"],
+        ["2", "Báo cáo kết quả", "Văn phòng", "30/11/2026"],
+      ],
+    );
+    const result = await read([{ ...table, texts: [...flowing([TASK], 100), ...(table.texts ?? []), ...flowing([DUTY], 340)] }]);
+    expect(sketch(result)).toEqual([
+      TASK,
+      "TABLE",
+      "  TT ¦ Nhiệm vụ ¦ Chủ trì ¦ Thời gian",
+      "  1 ¦ Rà soát, lập danh sách hộ nghèo trên địa bàn xã ¦ Thôn Đông ¦ Quý I",
+      "  2 ¦ Báo cáo kết quả ¦ Văn phòng ¦ 30/11/2026",
+      DUTY,
+    ]);
+  });
+
+  test("missing walls are merged cells", async () => {
+    const table: PdfPageSpec = {
+      lines: [
+        ...[200, 220, 240, 260, 280].map((y): [number, number, number, number] => [85, y, 525, y]),
+        [85, 200, 85, 280],
+        [525, 200, 525, 280],
+        [200, 220, 200, 280],
+      ],
+      texts: [
+        { text: "Buổi sáng", x: 90, y: 214, size: 11 },
+        { text: "7 giờ", x: 90, y: 234, size: 11 },
+        { text: "Khai mạc", x: 205, y: 234, size: 11 },
+        { text: "8 giờ", x: 90, y: 264, size: 11 },
+        { text: "Thảo luận", x: 205, y: 254, size: 11 },
+        { text: "Bế mạc", x: 205, y: 274, size: 11 },
+      ],
+    };
+    // The line between the last two rows does not cross the first column.
+    table.lines = table.lines?.map((line) => (line[1] === 260 ? [200, 260, 525, 260] : line)) ?? [];
+    expect(sketch(await read([table]))).toEqual(["TABLE", "  Buổi sáng ↔2", "  7 giờ ¦ Khai mạc", "  8 giờ ↕2 ¦ Thảo luận", "  Bế mạc"]);
+  });
+
+  test("a table goes on over the page: its head is not repeated, a row that was cut is whole", async () => {
+    const first = ruled(
+      XS,
+      [600, 620, 660, 780],
+      [
+        HEAD,
+        ["1", "Rà soát hộ nghèo", "Thôn Đông", "Quý I"],
+        ["2", "Tuyên truyền, phổ biến pháp luật về đất đai đến toàn thể", "Thôn Tây", "Quý II"],
+      ],
+    );
+    const second = ruled(
+      XS,
+      [80, 100, 130, 160],
+      [HEAD, ["", "nhân dân trong xã", "", ""], ["3", "Báo cáo kết quả", "Văn phòng", "Quý IV"]],
+    );
+    const result = await read([
+      { ...first, texts: [...flowing([TASK], 100), ...(first.texts ?? [])] },
+      { ...second, texts: [{ text: "2", x: 300, y: 45 }, ...(second.texts ?? [])] },
+    ]);
+    expect(sketch(result)).toEqual([
+      TASK,
+      "TABLE head 1",
+      "  TT ¦ Nhiệm vụ ¦ Chủ trì ¦ Thời gian",
+      "  1 ¦ Rà soát hộ nghèo ¦ Thôn Đông ¦ Quý I",
+      "  2 ¦ Tuyên truyền, phổ biến pháp luật về đất đai đến toàn thể nhân dân trong xã ¦ Thôn Tây ¦ Quý II",
+      "  3 ¦ Báo cáo kết quả ¦ Văn phòng ¦ Quý IV",
+    ]);
+  });
+
+  test("another table on the next page stays another", async () => {
+    const first = ruled(XS, [700, 720, 760], [HEAD, ["1", "Rà soát", "Thôn Đông", "Quý I"]]);
+    const second = ruled(
+      [85, 300, 525],
+      [80, 100, 130],
+      [
+        ["Nội dung", "Kinh phí"],
+        ["Tập huấn", "20 triệu đồng"],
+      ],
+    );
+    expect(sketch(await read([first, second])).filter((line) => line.startsWith("TABLE"))).toHaveLength(2);
+  });
+
+  test("columns without lines are a table from three columns on", async () => {
+    const columns = [90, 140, 380];
+    const rows = [
+      ["TT", "Nội dung", "Thời gian"],
+      ["1", "Rà soát hộ nghèo", "Quý I"],
+      ["2", "Tập huấn", "Quý II"],
+      ["3", "Báo cáo", "Quý IV"],
+    ];
+    const texts = rows.flatMap((row, line) => row.map((text, column) => ({ text, x: columns[column] ?? 0, y: 200 + 18 * line })));
+    const result = await read([page(flowing([TASK], 100), texts, flowing([DUTY], 320))]);
+    expect(sketch(result)).toEqual([
+      TASK,
+      "TABLE",
+      "  TT ¦ Nội dung ¦ Thời gian",
+      "  1 ¦ Rà soát hộ nghèo ¦ Quý I",
+      "  2 ¦ Tập huấn ¦ Quý II",
+      "  3 ¦ Báo cáo ¦ Quý IV",
+      DUTY,
+    ]);
+  });
+
+  test.each([
+    ["no lines at all", []],
+    ["a line under the letterhead", [[120, 90, 180, 90]]],
+    [
+      "a frame round the page",
+      [
+        [40, 40, 555, 40],
+        [40, 800, 555, 800],
+        [40, 40, 40, 800],
+        [555, 40, 555, 800],
+      ],
+    ],
+  ] as [string, [number, number, number, number][]][])("%s: no table", async (_name, lines) => {
+    const result = await read([{ texts: flowing([TASK, DUTY, TASK.replace("1.", "3.")], 120), lines }]);
+    expect(sketch(result)).toEqual([TASK, DUTY, TASK.replace("1.", "3.")]);
+  });
+});
+
+describe("what belongs to the page, not to the text", () => {
+  const pages = (extra: (number: number) => PdfText[]) => [1, 2, 3].map((number) => page(extra(number), flowing([TASK, DUTY], 100)));
+
+  test("running heads and feet come last, as furniture", async () => {
+    const result = await read(pages((number) => [{ text: `Văn bản nội bộ - trang ${number}`, x: 85, y: 30, size: 9 }]));
+    expect(sketch(result)).toEqual([TASK, DUTY, TASK, DUTY, TASK, DUTY, "[furniture] Văn bản nội bộ - trang 1"]);
+  });
+
+  test("words across the page are furniture", async () => {
+    const result = await read(pages(() => [{ text: "BẢN SAO", x: 200, y: 500, size: 40, angle: 45 }]));
+    expect(sketch(result)).toEqual([TASK, DUTY, TASK, DUTY, TASK, DUTY, "[furniture] BẢN SAO"]);
+  });
+
+  test("the picture of a digital signature is furniture", async () => {
+    const stamp = ["Ký bởi: Ủy ban nhân dân xã Mỹ Hòa", "Cơ quan: Tỉnh Đồng Nai", "Thời gian ký: 05/3/2026 08:15:02"].map(
+      (text, index) => ({ text, x: 380, y: 30 + 9 * index, size: 7 }),
+    );
+    const result = await read([page(stamp, flowing([TASK, DUTY], 100))]);
+    expect(sketch(result)).toEqual([
+      TASK,
+      DUTY,
+      "[furniture] Ký bởi: Ủy ban nhân dân xã Mỹ Hòa Cơ quan: Tỉnh Đồng Nai Thời gian ký: 05/3/2026 08:15:02",
+    ]);
+  });
+
+  test("a sentence about the signer is text", async () => {
+    const text = "Người ký văn bản chịu trách nhiệm về nội dung của văn bản theo quy định tại Nghị định về công tác văn thư hiện hành.";
+    expect(sketch(await read([page(flowing([text, DUTY], 100))]))).toEqual([text, DUTY]);
+  });
+
+  test("footnotes follow the text, their calls go", async () => {
+    const line = body(TASK, 100)[0];
+    const mark = { text: "1", x: (line?.x ?? 0) + widthOf(line?.text ?? ""), y: 95, size: 8 };
+    const result = await read([
+      {
+        texts: [
+          ...flowing([TASK, DUTY], 100),
+          mark,
+          { text: "1", x: LEFT, y: 756, size: 7 },
+          { text: "Sửa đổi năm 2025.", x: LEFT + 6, y: 760, size: 10 },
+        ],
+        lines: [[LEFT, 745, LEFT + 144, 745]],
+      },
+    ]);
+    expect(sketch(result)).toEqual([TASK, DUTY, "[1] Sửa đổi năm 2025."]);
+  });
+});
+
+describe("letters", () => {
+  test("letter-spaced words are closed up where the gaps are even", async () => {
+    const spaced = (text: string, y: number, gap: number, wide: number) => {
+      let x = 200;
+      return Array.from(text).flatMap((letter) => {
+        const at = x;
+        x += letter === " " ? wide - gap : 7 + gap;
+        return letter === " " ? [] : [{ text: letter, x: at, y }];
+      });
+    };
+    expect(sketch(await read([page(spaced("KẾ HOẠCH", 100, 6, 16))]))).toEqual(["KẾ HOẠCH"]);
+    const uneven = [200, 212, 250, 259, 290, 330].map((x, index) => ({ text: "ABCDEG"[index] ?? "", x, y: 100 }));
+    expect(sketch(await read([page(uneven)]))[0]).toContain(" ");
+    const character = await read([page({ text: "KẾ HOẠCH", x: 200, y: 100, before: "5 Tc" })]);
+    expect(sketch(character)).toEqual(["KẾ HOẠCH"]);
+  });
+
+  test("without a map to Unicode the letters are told from the numbers of their glyphs", async () => {
+    const texts = [
+      "Căn cứ Luật Tổ chức chính quyền địa phương; thực hiện Quyết định của Ủy ban nhân dân tỉnh về kỷ luật, kỷ cương hành chính năm 2026.",
+      "Nghiêm túc thực hiện các nhiệm vụ, giải pháp trong lĩnh vực phòng, chống thiên tai; kỳ họp cũ đã thống nhất chủ trương hỗ trợ.",
+    ];
+    const result = await read([page(flowing(texts, 100))], { map: "none" });
+    expect(sketch(result)).toEqual(texts);
+    expect(said(result)).toEqual(["info read/pdf-letters-restored"]);
+  });
+
+  test("numbers that make no words stay unread", async () => {
+    const result = await read([page(flowing(["⌘⌥⇧⌃⎋ ⏏⌫⌦ ⇥⇤⏎ ⌤⎄⎌ ⎍⎎⎏"], 100))], { map: "none" });
+    expect("text" in result && result.text).toMatch(/\uFFFD/u);
+    expect(said(result)).toContain("warning read/pdf-letters-unread");
+  });
+
+  test("ƣ and HÕA are put right", async () => {
+    const result = await read([page(flowing(["Thực hiện nhiệm vụ đƣợc giao; CỘNG HÕA; lõng bõng."], 100))]);
+    expect(sketch(result)).toEqual(["Thực hiện nhiệm vụ được giao; CỘNG HÒA; lõng bõng."]);
+    expect(said(result)).toEqual(["info read/pdf-letters-mended"]);
+  });
+
+  test("text in a font of an old encoding is converted", async () => {
+    const result = await read([page({ text: "KÕ ho¹ch TriÓn khai thi hµnh LuËt", x: LEFT, y: 100 })], { fonts: { plain: ".VnTime" } });
+    expect(sketch(result)).toEqual(["Kế hoạch Triển khai thi hành Luật"]);
+    expect(said(result)).toEqual(["info read/legacy-font"]);
+  });
+
+  test("invisible text over a scan is read and said to be recognised", async () => {
+    const result = await read([page(flowing([TASK, DUTY], 100).map((text) => ({ ...text, before: "3 Tr" })))]);
+    expect(sketch(result)).toEqual([TASK, DUTY]);
+    expect(said(result)).toEqual(["info read/pdf-recognised-text"]);
+  });
+
+  test("invisible text under visible text is left out", async () => {
+    const result = await read([page(flowing([TASK, DUTY], 100), { text: "Rac", x: LEFT, y: 400, before: "3 Tr" })]);
+    expect(sketch(result)).toEqual([TASK, DUTY]);
+  });
+
+  test("italics and bold come from the names of the fonts", async () => {
+    const result = await read([
+      page(
+        { text: "Căn cứ Luật", x: LEFT, y: 100, font: "italic" },
+        { text: "I. MỤC ĐÍCH", x: LEFT, y: 130, font: "bold" },
+        { text: "thường", x: LEFT, y: 160 },
+      ),
+    ]);
+    expect([emphasised(result, "emphasis"), emphasised(result, "strong")]).toEqual([["Căn cứ Luật"], ["I. MỤC ĐÍCH"]]);
+  });
+});
