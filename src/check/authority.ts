@@ -9,7 +9,14 @@ export type Beyond = "outside" | "above";
  * Kinds of bodies that no executive body (Ủy ban nhân dân, bộ, sở) is set over: the Party, the Front and the mass
  * organisations, the elected bodies. Constitution 2013, Articles 4, 9, 10, 113; Law on Organisation of Local Government 2025.
  */
-const OUTSIDE_KINDS: ReadonlySet<string> = new Set(["party", "mass-organisation", "elected", "elected-committee", "state", "national-assembly-committee"]);
+const OUTSIDE_KINDS: ReadonlySet<string> = new Set([
+  "party",
+  "mass-organisation",
+  "elected",
+  "elected-committee",
+  "state",
+  "national-assembly-committee",
+]);
 /** Courts, procuracies and the State Audit are independent of it: Constitution 2013, Articles 102, 107, 118. */
 const INDEPENDENT = /^(?:toa-an-|vien-kiem-sat-|kiem-toan-)/u;
 
@@ -17,7 +24,10 @@ const RANK: Readonly<Record<string, number>> = { central: 4, province: 3, distri
 
 /** Whether the plan is issued by an executive body, whose authority has these bounds. */
 export function isExecutive({ document }: Plan): boolean {
-  return document.party !== true && /^(?:ủy ban nhân dân|ubnd|chủ tịch ủy ban|bộ|sở|cục|chi cục|phòng|trường) /u.test(fold(document.issuer?.name ?? ""));
+  return (
+    document.party !== true &&
+    /^(?:ủy ban nhân dân|ubnd|chủ tịch ủy ban|bộ|sở|cục|chi cục|phòng|trường) /u.test(fold(document.issuer?.name ?? ""))
+  );
 }
 
 /** How far a body is from the reach of the plan's issuer; undefined when it is within it, or not known. */

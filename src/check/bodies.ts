@@ -23,7 +23,8 @@ export function isNamedBody({ collective, id }: Agency): boolean {
   return collective !== true && id !== undefined;
 }
 
-const ANY_OF_MANY = /^(?:các |những )?(?:sở|ban|ngành|bộ|phòng|cơ quan|đơn vị|tổ chức|đoàn thể|địa phương)(?:,| và | -|\/|$| (?:có )?liên quan| thuộc| trực thuộc| chuyên môn| chức năng| cấp | nêu | tại | trên )/u;
+const ANY_OF_MANY =
+  /^(?:các |những )?(?:sở|ban|ngành|bộ|phòng|cơ quan|đơn vị|tổ chức|đoàn thể|địa phương)(?:,| và | -|\/|$| (?:có )?liên quan| thuộc| trực thuộc| chuyên môn| chức năng| cấp | nêu | tại | trên )/u;
 
 /** A group from which nobody in particular follows: “các sở, ban, ngành”. “UBND các xã, phường” is each in its place. */
 export function isAnyOfMany(agency: Agency): boolean {

@@ -14,7 +14,7 @@ export interface Coverage {
 
 /** From this share of silent tasks on, a part is taken to be written without the field on purpose. */
 const SILENT_SHARE = 0.8;
-/** Fewer tasks than this are spoken of one by one. */
+/** In smaller parts one task that does say it shows that the others should. */
 const GROUP_MIN = 3;
 
 /**
@@ -25,11 +25,11 @@ const GROUP_MIN = 3;
 export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) => boolean): Coverage {
   const result: Coverage = { single: [], together: [], of: 0, stated: false };
   const leaves = tasks.filter(({ isGroup }) => !isGroup);
+  result.stated = leaves.some(has);
   for (const part of parts(leaves)) {
     const lacking = part.filter((entry) => !has(entry));
-    if (lacking.length < part.length) result.stated = true;
     const labelled = part.filter(isLabelled).length * 2 >= part.length;
-    const silent = lacking.length >= part.length * SILENT_SHARE && part.length >= GROUP_MIN;
+    const silent = lacking.length === part.length || (lacking.length >= part.length * SILENT_SHARE && part.length >= GROUP_MIN);
     if (labelled && !silent) result.single.push(...lacking);
     else if (lacking.length > 0) {
       result.together.push(...lacking);

@@ -15,13 +15,17 @@ export interface PrintedDay {
 /** `ngày 5 tháng 3 năm 2026` | `ngày 5 tháng 3` */
 const IN_WORDS = /(?<![\p{L}\p{N}])ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?!\d)(?:\s+năm\s+(?<year>\d{4})(?!\d))?/giu;
 /** `5/3/2026` | `05-3-2026` behind `ngày` | `ngày 5/3`; not `12/05/2026/QĐ`, `1.5.2026` as a number. */
-const IN_FIGURES = /(?<![\d/.,-])(?:(?<=ngày\s+)(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})(?:\s?\k<mark>\s?(?<year>\d{4}))?|(?<day2>\d{1,2})\/(?<month2>\d{1,2})\/(?<year2>\d{4}))(?!\s?[/\d]|[.,-]\d)/giu;
+const IN_FIGURES =
+  /(?<![\d/.,-])(?:(?<=ngày\s+)(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})(?:\s?\k<mark>\s?(?<year>\d{4}))?|(?<day2>\d{1,2})\/(?<month2>\d{1,2})\/(?<year2>\d{4}))(?!\s?[/\d]|[.,-]\d)/giu;
 
 /** Every day printed in a text, in order. Linear: both patterns are anchored at a word or a digit and bounded. */
 export function printedDays(text: string): PrintedDay[] {
   if (!/\d/u.test(text)) return [];
   const days: PrintedDay[] = [];
-  for (const [pattern, form] of [[IN_WORDS, "words"], [IN_FIGURES, "figures"]] as const) {
+  for (const [pattern, form] of [
+    [IN_WORDS, "words"],
+    [IN_FIGURES, "figures"],
+  ] as const) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups ?? {};
       days.push({
@@ -61,7 +65,14 @@ export function weekday(iso: string): number {
   const early = month < 3;
   const shifted = early ? year - 1 : year;
   const fromMarch = early ? month + 12 : month;
-  const saturdayFirst = (day + Math.floor((13 * (fromMarch + 1)) / 5) + shifted + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400)) % 7;
+  const saturdayFirst =
+    (day +
+      Math.floor((13 * (fromMarch + 1)) / 5) +
+      shifted +
+      Math.floor(shifted / 4) -
+      Math.floor(shifted / 100) +
+      Math.floor(shifted / 400)) %
+    7;
   return (saturdayFirst + 6) % 7;
 }
 

@@ -14,7 +14,9 @@ export function taskTimes({ tasks }: Pick<CheckContext, "tasks">): TimeAt[] {
   return tasks.flatMap((entry) => {
     const { task, pointer } = entry;
     const own = task.timeline === undefined ? [] : [{ timeline: task.timeline, pointer: `${pointer}/timeline`, entry }];
-    const parts = (task.assignments ?? []).flatMap(({ timeline }, index) => (timeline === undefined ? [] : [{ timeline, pointer: `${pointer}/assignments/${index}/timeline`, entry }]));
+    const parts = (task.assignments ?? []).flatMap(({ timeline }, index) =>
+      timeline === undefined ? [] : [{ timeline, pointer: `${pointer}/assignments/${index}/timeline`, entry }],
+    );
     return [...own, ...parts];
   });
 }
@@ -22,5 +24,7 @@ export function taskTimes({ tasks }: Pick<CheckContext, "tasks">): TimeAt[] {
 /** A time that a stage heading hands down to its tasks is one time, not one for each of them. */
 export function distinctPlaces(times: readonly TimeAt[]): TimeAt[] {
   const seen = new Set<number>();
-  return times.filter(({ timeline: { source } }) => source === undefined || (!seen.has(source.start.offset) && seen.add(source.start.offset)));
+  return times.filter(
+    ({ timeline: { source } }) => source === undefined || (!seen.has(source.start.offset) && seen.add(source.start.offset)),
+  );
 }

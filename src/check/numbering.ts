@@ -29,7 +29,10 @@ const FOREIGN: ReadonlySet<string> = new Set(["furniture", "act", "letterhead", 
 /** Every row of numbers in the document. Bullets have none. */
 export function numberRuns(outline: Outline): NumberRun[] {
   const runs: NumberRun[] = [];
-  for (const part of [{ ...outline.root, children: outline.root.children.filter(({ role }) => !FOREIGN.has(role) && role !== "appendix") }, ...outline.root.children.filter(({ role }) => role === "appendix")]) {
+  for (const part of [
+    { ...outline.root, children: outline.root.children.filter(({ role }) => !FOREIGN.has(role) && role !== "appendix") },
+    ...outline.root.children.filter(({ role }) => role === "appendix"),
+  ]) {
     const last = new Map<string, number>();
     for (const parent of walk(part)) addRuns(parent, runs, last);
   }

@@ -118,7 +118,9 @@ function responsibility(leads: readonly Agency[], task: Task): SixCell {
   if (leads.length === 0) return cell("no");
   const others = [...(task.coordinating ?? []), ...(task.assignments ?? []).flatMap(({ coordinating }) => coordinating ?? [])];
   const supervised = task.supervisors?.map(({ text }) => text) ?? [];
-  return others.length + supervised.length === 0 && task.assignments === undefined ? cell("partly") : cell("yes", [names(others), ...supervised].filter(Boolean).join("; "));
+  return others.length + supervised.length === 0 && task.assignments === undefined
+    ? cell("partly")
+    : cell("yes", [names(others), ...supervised].filter(Boolean).join("; "));
 }
 
 function time(timeline: Timeline | undefined): SixCell {
@@ -127,7 +129,8 @@ function time(timeline: Timeline | undefined): SixCell {
 }
 
 /** Kinds of result that a task's own words may name. */
-const NAMES_RESULT = /(?<!\p{L})(?:ban hành|báo cáo|kế hoạch|quyết định|đề án|quy chế|tài liệu|hội nghị|tờ trình|văn bản|sổ tay|danh mục|phần mềm|hệ thống|cơ sở dữ liệu)(?!\p{L})/u;
+const NAMES_RESULT =
+  /(?<!\p{L})(?:ban hành|báo cáo|kế hoạch|quyết định|đề án|quy chế|tài liệu|hội nghị|tờ trình|văn bản|sổ tay|danh mục|phần mềm|hệ thống|cơ sở dữ liệu)(?!\p{L})/u;
 
 function output(task: Task): SixCell {
   const outputs = [...(task.outputs ?? []), ...(task.assignments ?? []).flatMap((part) => part.outputs ?? [])].map(({ text }) => text);

@@ -33,8 +33,18 @@ export function subjectOf(text: string): Subject {
   const parts = (pattern: RegExp, source: string, group?: string): (Part & { unit: string })[] =>
     [...source.matchAll(pattern)].map((match) => {
       const words = group === undefined ? match[0] : (match.groups?.[group] ?? "");
-      return { text: text.slice(match.index, match.index + match[0].length).trim(), key: foldKey(words), start: match.index, end: match.index + match[0].trimEnd().length, unit: match.groups?.["unit"] ?? "" };
+      return {
+        text: text.slice(match.index, match.index + match[0].length).trim(),
+        key: foldKey(words),
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        unit: match.groups?.["unit"] ?? "",
+      };
     });
-  return { laws: parts(LAW, key, "name"), numbers: parts(NUMBER, text), places: parts(PLACE, key, "name"), years: parts(YEAR, key, "years") };
+  return {
+    laws: parts(LAW, key, "name"),
+    numbers: parts(NUMBER, text),
+    places: parts(PLACE, key, "name"),
+    years: parts(YEAR, key, "years"),
+  };
 }
-

@@ -24,7 +24,7 @@ export function tasksOf(plan: Plan, facts: readonly FoundTask[]): TaskEntry[] {
         pointer: `${base}/${index}`,
         isGroup: task.tasks !== undefined,
         found: found[index],
-                ...(parent === undefined ? {} : { parent }),
+        ...(parent === undefined ? {} : { parent }),
       };
       entries.push(entry);
       if (task.tasks !== undefined) add(task.tasks, `${entry.pointer}/tasks`, entry, found[index]?.tasks ?? []);
@@ -71,7 +71,9 @@ export function inherits(entry: TaskEntry, field: "lead" | "timeline"): boolean 
 
 /** Whether the task's fields were read from printed labels or table columns, not from sentences. */
 export function isLabelled({ found }: TaskEntry): boolean {
-  return found !== undefined && (found.by === "task/labelled" || found.by.startsWith("table/"));
+  if (found === undefined) return false;
+  const fields = [...found.lead, ...found.coordinating, ...found.outputs, ...(found.timeline === undefined ? [] : [found.timeline])];
+  return found.by.startsWith("table/") || fields.some(({ by }) => by === "task/label");
 }
 
 /** Whether the task is a row of a table. */

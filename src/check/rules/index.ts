@@ -38,6 +38,7 @@ import { deadlineBeforeIssue } from "./time/deadline-before-issue.ts";
 import { impossibleDate } from "./time/impossible-date.ts";
 import { lateContribution } from "./time/late-contribution.ts";
 import { periodAlreadyOver } from "./time/period-already-over.ts";
+import { periodBackwards } from "./time/period-backwards.ts";
 import { recurringWithoutDay } from "./time/recurring-without-day.ts";
 import { wrongWeekday } from "./time/wrong-weekday.ts";
 import { zeroPadding } from "./time/zero-padding.ts";
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   wrongWeekday,
   deadlineBeforeIssue,
   periodAlreadyOver,
+  periodBackwards,
   deadlineAfterParent,
   lateContribution,
   recurringWithoutDay,

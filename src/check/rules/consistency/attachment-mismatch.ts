@@ -1,11 +1,12 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { foldKey } from "../../../vi/word.ts";
-import { isoOf, printedDays } from "../../dates.ts";
+import { isoOf, printDay, printedDays } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./attachment-mismatch.md";
 
 /** `(Kèm theo Kế hoạch số 980/KH-UBND ngày 18 tháng 11 năm 2025 của …)` */
-const ATTACHED = /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?<type>kế hoạch|chương trình|quyết định|đề án)\s+số\s*:?\s*(?<number>[^\s,;)]*(?:\s?[/-]\s?[\p{L}\d]+)*)/iu;
+const ATTACHED =
+  /^\(?\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?<type>kế hoạch|chương trình|quyết định|đề án)\s+số\s*:?\s*(?<number>[^\s,;)]*(?:\s?[/-]\s?[\p{L}\d]+)*)/iu;
 
 export const attachmentMismatch = defineRule({
   id: "attachment-mismatch",
@@ -38,9 +39,16 @@ export const attachmentMismatch = defineRule({
       }
       const [day] = printedDays(prose.text.slice(match[0].length, match[0].length + 60));
       const iso = day === undefined ? undefined : isoOf(day);
-      if (day === undefined || iso === undefined || date === undefined || iso === date || (number !== undefined && /^\d/u.test(found) && !comparable(found, number))) continue;
+      if (
+        day === undefined ||
+        iso === undefined ||
+        date === undefined ||
+        iso === date ||
+        (number !== undefined && /^\d/u.test(found) && !comparable(found, number))
+      )
+        continue;
       const start = match[0].length + day.start;
-      yield { at: sourceSpan(prose, start, match[0].length + day.end), message: "date", values: { found: day.text, own: date.split("-").toReversed().join("/") } };
+      yield { at: sourceSpan(prose, start, match[0].length + day.end), message: "date", values: { found: day.text, own: printDay(date) } };
     }
   },
 });

@@ -38,7 +38,11 @@ export const brokenReference = defineRule({
         const number = item ?? sub;
         const ref = number === undefined ? top.toUpperCase() : `${top.toUpperCase()}.${number}`;
         if (section !== undefined && (number === undefined || hasItem(section, Number(number)))) continue;
-        yield { at: sourceSpan(prose, match.index, match.index + match[0].length), message: "missing", values: { found: prose.text.slice(match.index, match.index + match[0].length), ref } };
+        yield {
+          at: sourceSpan(prose, match.index, match.index + match[0].length),
+          message: "missing",
+          values: { found: prose.text.slice(match.index, match.index + match[0].length), ref },
+        };
       }
     }
   },

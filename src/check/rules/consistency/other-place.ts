@@ -10,12 +10,18 @@ export const otherPlace = defineRule({
   id: "other-place",
   group: "consistency",
   severity: "warning",
-  summary: { vi: "Địa bàn nêu trong kế hoạch không phải của cơ quan ban hành.", en: "The plan speaks of an area that is not the issuer's." },
+  summary: {
+    vi: "Địa bàn nêu trong kế hoạch không phải của cơ quan ban hành.",
+    en: "The plan speaks of an area that is not the issuer's.",
+  },
   messages: {
     other: {
       vi: "“{found}” trong kế hoạch của {issuer}.",
       en: "“{found}” in a plan of {issuer}.",
-      expected: { vi: "Kiểm tra lại tên địa phương (có thể chép từ kế hoạch nơi khác).", en: "Put the name right; it may have been copied from elsewhere." },
+      expected: {
+        vi: "Kiểm tra lại tên địa phương (có thể chép từ kế hoạch nơi khác).",
+        en: "Put the name right; it may have been copied from elsewhere.",
+      },
     },
   },
   page,

@@ -14,7 +14,10 @@ export const titleMismatch = defineRule({
     law: {
       vi: "Câu ban hành ghi “{found}”, trích yếu ghi “{title}”.",
       en: "The issuing sentence says “{found}”, the title “{title}”.",
-      expected: { vi: "Ghi thống nhất tên luật ở trích yếu, câu ban hành và phụ lục.", en: "Name the same law in title, issuing sentence and appendix." },
+      expected: {
+        vi: "Ghi thống nhất tên luật ở trích yếu, câu ban hành và phụ lục.",
+        en: "Name the same law in title, issuing sentence and appendix.",
+      },
     },
     number: {
       vi: "Câu ban hành dẫn “{found}”, trích yếu dẫn “{title}”.",
@@ -44,7 +47,15 @@ export const titleMismatch = defineRule({
       const [own] = named[field];
       const other = said[field][0];
       // Only where both say it once: a title with two laws may be shortened in the sentence.
-      if (own === undefined || other === undefined || named[field].length > 1 || said[field].length > 1 || own.key === other.key || !comparable(message, own, other)) continue;
+      if (
+        own === undefined ||
+        other === undefined ||
+        named[field].length > 1 ||
+        said[field].length > 1 ||
+        own.key === other.key ||
+        !comparable(message, own, other)
+      )
+        continue;
       yield { at: sourceSpan(prose, start + other.start, start + other.end), message, values: { found: other.text, title: own.text } };
     }
   },

@@ -39,10 +39,14 @@ function* checkGrid(grid: Grid) {
     if (cell === undefined || printed === undefined) continue;
     // The total stands last, or right under the header.
     const rows = at * 2 >= grid.rows.length ? grid.rows.slice(0, at) : grid.rows.slice(at + 1);
-    const sum = sumOf(rows.filter((row) => row.length === width), column);
+    const sum = sumOf(
+      rows.filter((row) => row.length === width),
+      column,
+    );
     if (sum === undefined || sum.all === printed || sum.groups === printed || sum.all === printed * 2) continue;
     const first = cell.lines[0]?.prose;
-    if (first !== undefined) yield { at: sourceSpan(first), message: "other" as const, values: { printed: textOf(cell), sum: printNumber(sum.all) } };
+    if (first !== undefined)
+      yield { at: sourceSpan(first), message: "other" as const, values: { printed: textOf(cell), sum: printNumber(sum.all) } };
   }
 }
 

@@ -29,13 +29,25 @@ export const missingClosingMark = defineRule({
     const { text } = prose;
     const end = /(?:\s?[./\\,;:…]){1,6}$/u.exec(text);
     const mark = (end?.[0] ?? "").replace(/\s/gu, "");
-    if (mark === "./." || texts.some((unit) => unit.part.role !== "appendix" && unit !== bodyEnd && /\.\s?\/\s?\.$/u.test(unit.prose.text))) return;
+    if (mark === "./." || texts.some((unit) => unit.part.role !== "appendix" && unit !== bodyEnd && /\.\s?\/\s?\.$/u.test(unit.prose.text)))
+      return;
     const cut = plan.signature === undefined && plan.recipients === undefined;
     if (/[/\\]/u.test(mark)) {
       const from = end?.index ?? text.length;
-      yield { at: sourceSpan(prose, from, text.length), message: "misprinted", values: { found: text.slice(from).trim() }, fix: { ...contiguous(prose, from), text: "./." } };
+      yield {
+        at: sourceSpan(prose, from, text.length),
+        message: "misprinted",
+        values: { found: text.slice(from).trim() },
+        fix: { ...contiguous(prose, from), text: "./." },
+      };
     } else if (bodyEnd.kind === "cell") yield { at: lastWords(prose), message: "missing", severity: "info" };
-    else yield { at: lastWords(prose), message: "missing", fix: { ...contiguous(prose, text.replace(/[\s.,;:]+$/u, "").length), text: "./." }, ...(cut ? { severity: "info" } : {}) };
+    else
+      yield {
+        at: lastWords(prose),
+        message: "missing",
+        fix: { ...contiguous(prose, text.replace(/[\s.,;:]+$/u, "").length), text: "./." },
+        ...(cut ? { severity: "info" } : {}),
+      };
   },
 });
 

@@ -22,6 +22,10 @@ export const missingRecipients = defineRule({
     const { plan, sections } = context;
     if (plan.recipients !== undefined || sections.length === 0) return;
     // Neither recipients nor signature: an extract, or a text whose end was cut off. Not found is not wrong.
-    yield { at: plan.signature === undefined ? endOf(context) : "/signature", message: "missing", ...(plan.signature === undefined ? { severity: "info" } : {}) };
+    yield {
+      at: plan.signature === undefined ? endOf(context) : "/signature",
+      message: "missing",
+      ...(plan.signature === undefined ? { severity: "info" } : {}),
+    };
   },
 });

@@ -11,12 +11,18 @@ export const missingSignature = defineRule({
     missing: {
       vi: "Không thấy phần ký (quyền hạn, chức vụ, họ tên người ký).",
       en: "No signature block (authority, office, name) was found.",
-      expected: { vi: "Ghi quyền hạn, chức vụ và họ tên người ký, ví dụ “TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn A”.", en: "Write authority, office and name, such as “TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn A”." },
+      expected: {
+        vi: "Ghi quyền hạn, chức vụ và họ tên người ký, ví dụ “TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn A”.",
+        en: "Write authority, office and name, such as “TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn A”.",
+      },
     },
     office: {
       vi: "Phần ký không nêu chức vụ người ký.",
       en: "The signature block does not say the signer's office.",
-      expected: { vi: "Ghi chức vụ của người ký bằng chữ in hoa, trên họ tên.", en: "Write the signer's office in capitals above the name." },
+      expected: {
+        vi: "Ghi chức vụ của người ký bằng chữ in hoa, trên họ tên.",
+        en: "Write the signer's office in capitals above the name.",
+      },
     },
   },
   page,
@@ -25,7 +31,11 @@ export const missingSignature = defineRule({
     if (sections.length === 0) return;
     const { signature, recipients } = plan;
     if (signature === undefined) {
-      yield { at: recipients === undefined ? endOf(context) : `/recipients/${recipients.length - 1}`, message: "missing", ...(recipients === undefined ? { severity: "info" } : {}) };
+      yield {
+        at: recipients === undefined ? endOf(context) : `/recipients/${recipients.length - 1}`,
+        message: "missing",
+        ...(recipients === undefined ? { severity: "info" } : {}),
+      };
     } else if (signature.position === undefined && signature.proxy === undefined && signature.authority !== undefined) {
       yield { at: "/signature", message: "office" };
     }

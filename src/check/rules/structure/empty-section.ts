@@ -15,12 +15,18 @@ export const emptySection = defineRule({
     heading: {
       vi: "Mục “{heading}” không có nội dung.",
       en: "Nothing stands under “{heading}”.",
-      expected: { vi: "Viết nội dung của mục, hoặc bỏ mục này và đánh số lại.", en: "Write what belongs here, or drop the heading and renumber." },
+      expected: {
+        vi: "Viết nội dung của mục, hoặc bỏ mục này và đánh số lại.",
+        en: "Write what belongs here, or drop the heading and renumber.",
+      },
     },
     list: {
       vi: "Sau “{heading}:” không liệt kê gì.",
       en: "Nothing is listed behind “{heading}:”.",
-      expected: { vi: "Viết tiếp phần liệt kê; nếu các mục sau là phần đó thì đánh số chúng ở cấp dưới.", en: "Go on with the list; if the items below are it, number them one level down." },
+      expected: {
+        vi: "Viết tiếp phần liệt kê; nếu các mục sau là phần đó thì đánh số chúng ở cấp dưới.",
+        en: "Go on with the list; if the items below are it, number them one level down.",
+      },
     },
     label: {
       vi: "“{heading}:” để trống.",
@@ -34,7 +40,8 @@ export const emptySection = defineRule({
       for (const node of walk(top)) {
         if (node.children.length > 0 || node.body.length > 0 || node.headParagraph === undefined) continue;
         const message = emptyKind(node);
-        if (message !== undefined) yield { at: sourceSpan(node.head), message, values: { heading: shorten(node.head.text.replace(/\s*:$/u, ""), 90) } };
+        if (message !== undefined)
+          yield { at: sourceSpan(node.head), message, values: { heading: shorten(node.head.text.replace(/\s*:$/u, ""), 90) } };
       }
     }
   },

@@ -24,9 +24,16 @@ export const foreignLetter = defineRule({
   *check({ numbering }) {
     for (const run of numbering) {
       const latin = isLatin(run);
-      const item = run.items.find(({ kind, label }) => (latin ? (kind === "letter" || kind === "upper") && /^[fjwz]$/iu.test(label) : /^e$/iu.test(label)));
+      const item = run.items.find(({ kind, label }) =>
+        latin ? (kind === "letter" || kind === "upper") && /^[fjwz]$/iu.test(label) : /^e$/iu.test(label),
+      );
       if (item === undefined || (!latin && !skipsDDe(run))) continue;
-      yield { at: markerSpan(item.node), message: latin ? "latin" : "skipped", severity: latin && run.items.some(({ label }) => label === "đ") ? "warning" : "info", values: { found: printedMarker(item.node) } };
+      yield {
+        at: markerSpan(item.node),
+        message: latin ? "latin" : "skipped",
+        severity: latin && run.items.some(({ label }) => label === "đ") ? "warning" : "info",
+        values: { found: printedMarker(item.node) },
+      };
     }
   },
 });

@@ -12,7 +12,10 @@ export const missingPurpose = defineRule({
     missing: {
       vi: "Không thấy mục “Mục đích” (hoặc “Mục đích, yêu cầu”, “Mục tiêu”).",
       en: "No section “Mục đích” (purpose), “Mục đích, yêu cầu” or “Mục tiêu” was found.",
-      expected: { vi: "Thêm mục “I. MỤC ĐÍCH, YÊU CẦU” trước phần nội dung.", en: "Add a section “I. MỤC ĐÍCH, YÊU CẦU” before the content." },
+      expected: {
+        vi: "Thêm mục “I. MỤC ĐÍCH, YÊU CẦU” trước phần nội dung.",
+        en: "Add a section “I. MỤC ĐÍCH, YÊU CẦU” before the content.",
+      },
     },
     preamble: {
       vi: "Mục đích chỉ nêu trong đoạn mở đầu, không có mục “Mục đích” riêng.",
@@ -21,7 +24,11 @@ export const missingPurpose = defineRule({
   },
   page,
   *check(context) {
-    if (context.plan.purposes !== undefined || findRole(context, "purpose", "purpose-requirements", "objectives", "viewpoint") !== undefined) return;
+    if (
+      context.plan.purposes !== undefined ||
+      findRole(context, "purpose", "purpose-requirements", "objectives", "viewpoint") !== undefined
+    )
+      return;
     const inPreamble = context.texts.some(({ part, prose }) => part.role === "preamble" && /(?:^|\s)(?:nhằm|để)\s/u.test(fold(prose.text)));
     // An appendix that came without its plan has no body to state anything.
     if (context.sections.length === 0 && !inPreamble && context.part("appendix") !== undefined) return;

@@ -20,14 +20,18 @@ export const missingTasks = defineRule({
     empty: {
       vi: "Phần “{heading}” không có nhiệm vụ nào đọc được.",
       en: "No task could be read from the section “{heading}”.",
-      expected: { vi: "Đánh số từng nhiệm vụ (1., 2. hoặc a), b)) trong phần này.", en: "Number the tasks (1., 2. or a), b)) in this section." },
+      expected: {
+        vi: "Đánh số từng nhiệm vụ (1., 2. hoặc a), b)) trong phần này.",
+        en: "Number the tasks (1., 2. or a), b)) in this section.",
+      },
     },
   },
   page,
   *check(context) {
     if (context.plan.tasks !== undefined) return;
     const content = findRole(context, "content");
-    if (content !== undefined) yield { at: sourceSpan(content.head), message: "empty", values: { heading: content.head.text }, severity: "warning" };
+    if (content !== undefined)
+      yield { at: sourceSpan(content.head), message: "empty", values: { heading: content.head.text }, severity: "warning" };
     else yield { at: headOf(context), message: "missing", severity: context.plan.responsibilities === undefined ? "error" : "warning" };
   },
 });

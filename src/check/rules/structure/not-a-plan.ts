@@ -28,6 +28,11 @@ export const notAPlan = defineRule({
   *check({ plan, outline }) {
     const type = plan.document.type ?? outline.type?.name;
     if (type === undefined) yield { at: "", message: "unnamed" };
-    else yield { at: outline.typeLine === undefined ? "/document/type" : sourceSpan(outline.typeLine.prose), message: "named", values: { type } };
+    else
+      yield {
+        at: outline.typeLine === undefined ? "/document/type" : sourceSpan(outline.typeLine.prose),
+        message: "named",
+        values: { type },
+      };
   },
 });

@@ -20,7 +20,11 @@ export const numberingDisorder = defineRule({
     for (const run of numbering) {
       for (const slip of slipsOf(run)) {
         if (slip.kind !== "disorder") continue;
-        yield { at: markerSpan(slip.item.node), message: "back", values: { found: printedMarker(slip.item.node), before: printedMarker(slip.before.node) } };
+        yield {
+          at: markerSpan(slip.item.node),
+          message: "back",
+          values: { found: printedMarker(slip.item.node), before: printedMarker(slip.before.node) },
+        };
       }
     }
   },

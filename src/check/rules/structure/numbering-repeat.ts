@@ -24,7 +24,9 @@ export const numberingRepeat = defineRule({
           at: markerSpan(slip.item.node),
           message: "again",
           values: { found: printedMarker(slip.item.node) },
-          related: [{ message: { vi: "Mục “{found}” thứ nhất ở đây.", en: "The first “{found}” is here." }, at: markerSpan(slip.first.node) }],
+          related: [
+            { message: { vi: "Mục “{found}” thứ nhất ở đây.", en: "The first “{found}” is here." }, at: markerSpan(slip.first.node) },
+          ],
         };
       }
     }

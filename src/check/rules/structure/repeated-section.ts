@@ -20,7 +20,9 @@ export const repeatedSection = defineRule({
   page,
   *check({ sections }) {
     yield* repeated(sections);
-    for (const section of sections) if (section.role === "purpose-requirements") yield* repeated(section.children.filter(({ marker }) => marker?.kind === "decimal" || marker === undefined));
+    for (const section of sections)
+      if (section.role === "purpose-requirements")
+        yield* repeated(section.children.filter(({ marker }) => marker?.kind === "decimal" || marker === undefined));
   },
 });
 

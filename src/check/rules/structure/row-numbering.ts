@@ -32,7 +32,9 @@ export const rowNumbering = defineRule({
 });
 
 function* checkGrid(grid: Grid) {
-  const header = grid.rows.slice(0, 2).findIndex(([first]) => first !== undefined && /^(?:s?tt|số tt|số thứ tự)\.?$/u.test(fold(textOf(first))));
+  const header = grid.rows
+    .slice(0, 2)
+    .findIndex(([first]) => first !== undefined && /^(?:s?tt|số tt|số thứ tự)\.?$/u.test(fold(textOf(first))));
   if (header === -1) return;
   let before: number | undefined;
   for (const [first] of grid.rows.slice(header + 1)) {

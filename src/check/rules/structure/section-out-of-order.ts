@@ -13,7 +13,10 @@ export const sectionOutOfOrder = defineRule({
     late: {
       vi: "Mục “{heading}” đứng sau “{before}”.",
       en: "“{heading}” stands behind “{before}”.",
-      expected: { vi: "Sắp lại: mục đích, yêu cầu – nội dung, nhiệm vụ – kinh phí – tổ chức thực hiện.", en: "Order: purpose and requirements, content, funding, organisation." },
+      expected: {
+        vi: "Sắp lại: mục đích, yêu cầu – nội dung, nhiệm vụ – kinh phí – tổ chức thực hiện.",
+        en: "Order: purpose and requirements, content, funding, organisation.",
+      },
     },
   },
   page,

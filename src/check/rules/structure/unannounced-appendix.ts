@@ -12,7 +12,10 @@ export const unannouncedAppendix = defineRule({
     never: {
       vi: "“{name}” không được nhắc đến trong phần chính của kế hoạch.",
       en: "The text of the plan never mentions “{name}”.",
-      expected: { vi: "Dẫn đến phụ lục ở mục liên quan: “(chi tiết tại {name} kèm theo)”.", en: "Point to it where it belongs: “(chi tiết tại {name} kèm theo)”." },
+      expected: {
+        vi: "Dẫn đến phụ lục ở mục liên quan: “(chi tiết tại {cite} kèm theo)”.",
+        en: "Point to it where it belongs: “(chi tiết tại {cite} kèm theo)”.",
+      },
     },
   },
   page,
@@ -22,9 +25,19 @@ export const unannouncedAppendix = defineRule({
     if (heads.length === 0) return;
     const mentions = appendixMentions(texts);
     // “Biểu kèm theo”, “danh sách kèm theo” announce what is printed as an appendix too.
-    const loosely = mentions.some(({ number }) => number === undefined) || (mentions.length === 0 && texts.some(({ part, prose }) => part.role !== "appendix" && part.role !== "act" && /kèm theo|đính kèm|gửi kèm/u.test(fold(prose.text).replace(/ban hành kèm theo/gu, ""))));
+    const loosely =
+      mentions.some(({ number }) => number === undefined) ||
+      (mentions.length === 0 &&
+        texts.some(
+          ({ part, prose }) =>
+            part.role !== "appendix" &&
+            part.role !== "act" &&
+            /kèm theo|đính kèm|gửi kèm/u.test(fold(prose.text).replace(/ban hành kèm theo/gu, "")),
+        ));
     if (loosely) return;
     const named = new Set(mentions.map(({ number }) => number));
-    for (const { at, text, number } of heads) if (!named.has(number) && !(number === undefined && named.size > 0)) yield { at, message: "never", values: { name: text } };
+    for (const { at, text, number } of heads)
+      if (!named.has(number) && !(number === undefined && named.size > 0))
+        yield { at, message: "never", values: { name: text, cite: `Phụ lục${text.slice("phụ lục".length)}` } };
   },
 });

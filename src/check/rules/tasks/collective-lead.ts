@@ -7,12 +7,18 @@ export const collectiveLead = defineRule({
   id: "collective-lead",
   group: "tasks",
   severity: "info",
-  summary: { vi: "Chủ trì là một nhóm cơ quan, không cơ quan nào chịu trách nhiệm.", en: "A task is led by a group, so by nobody in particular." },
+  summary: {
+    vi: "Chủ trì là một nhóm cơ quan, không cơ quan nào chịu trách nhiệm.",
+    en: "A task is led by a group, so by nobody in particular.",
+  },
   messages: {
     one: {
       vi: "Nhiệm vụ {task} chỉ giao cho “{name}”, không có cơ quan chủ trì cụ thể.",
       en: "Task {task} is given to “{name}” only; no body in particular leads it.",
-      expected: { vi: "Nêu một cơ quan đầu mối chủ trì; nhóm này là cơ quan phối hợp hoặc thực hiện.", en: "Name one body that leads; let the group help." },
+      expected: {
+        vi: "Nêu một cơ quan đầu mối chủ trì; nhóm này là cơ quan phối hợp hoặc thực hiện.",
+        en: "Name one body that leads; let the group help.",
+      },
     },
     many: {
       vi: "{count} nhiệm vụ chỉ giao cho nhóm cơ quan (“{name}” …): {refs}.",
@@ -29,7 +35,10 @@ export const collectiveLead = defineRule({
     const [first] = loose;
     if (first === undefined) return;
     const nameIn = ({ task }: typeof first) => task.lead?.[0]?.name ?? task.assignments?.[0]?.lead?.[0]?.name ?? "";
-    if (loose.length > 3) yield { at: `${first.pointer}/lead/0`, message: "many", values: { count: loose.length, name: nameIn(first), refs: refList(loose) } };
-    else for (const entry of loose) yield { at: `${entry.pointer}/lead/0`, message: "one", values: { task: nameOf(entry.task), name: nameIn(entry) } };
+    if (loose.length > 3)
+      yield { at: `${first.pointer}/lead/0`, message: "many", values: { count: loose.length, name: nameIn(first), refs: refList(loose) } };
+    else
+      for (const entry of loose)
+        yield { at: `${entry.pointer}/lead/0`, message: "one", values: { task: nameOf(entry.task), name: nameIn(entry) } };
   },
 });

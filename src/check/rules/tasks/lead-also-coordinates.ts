@@ -13,7 +13,10 @@ export const leadAlsoCoordinates = defineRule({
     both: {
       vi: "{name} vừa chủ trì vừa phối hợp nhiệm vụ {task}.",
       en: "{name} both leads task {task} and helps with it.",
-      expected: { vi: "Bỏ tên này khỏi phần phối hợp, hoặc nêu đúng cơ quan chủ trì.", en: "Drop the name from those who help, or put the leading body right." },
+      expected: {
+        vi: "Bỏ tên này khỏi phần phối hợp, hoặc nêu đúng cơ quan chủ trì.",
+        en: "Drop the name from those who help, or put the leading body right.",
+      },
     },
   },
   page,
@@ -21,9 +24,13 @@ export const leadAlsoCoordinates = defineRule({
     for (const { task, pointer } of tasks) {
       // Where parts are given out one by one, a body may lead one and help with another.
       const owners: [Pick<Task, "lead" | "coordinating">, string][] =
-        task.assignments === undefined ? [[task, pointer]] : task.assignments.map((part, index) => [part, `${pointer}/assignments/${index}`]);
+        task.assignments === undefined
+          ? [[task, pointer]]
+          : task.assignments.map((part, index) => [part, `${pointer}/assignments/${index}`]);
       for (const [owner, at] of owners) {
-        const leads = new Map((owner.lead ?? []).flatMap((agency, index) => (agency.collective === true ? [] : [[bodyKey(agency), index] as const])));
+        const leads = new Map(
+          (owner.lead ?? []).flatMap((agency, index) => (agency.collective === true ? [] : [[bodyKey(agency), index] as const])),
+        );
         for (const [index, agency] of (owner.coordinating ?? []).entries()) {
           const lead = leads.get(bodyKey(agency));
           if (lead === undefined) continue;

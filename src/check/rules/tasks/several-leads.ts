@@ -7,7 +7,10 @@ export const severalLeads = defineRule({
   id: "several-leads",
   group: "tasks",
   severity: "info",
-  summary: { vi: "Nhiều cơ quan cùng chủ trì, không rõ ai chịu trách nhiệm chính.", en: "Several bodies lead a task and none is in charge." },
+  summary: {
+    vi: "Nhiều cơ quan cùng chủ trì, không rõ ai chịu trách nhiệm chính.",
+    en: "Several bodies lead a task and none is in charge.",
+  },
   messages: {
     one: {
       vi: "Nhiệm vụ {task} có {count} cơ quan cùng chủ trì: {names}.",
@@ -17,7 +20,10 @@ export const severalLeads = defineRule({
     many: {
       vi: "{count} nhiệm vụ có nhiều cơ quan cùng chủ trì: {refs}.",
       en: "{count} tasks have several leading bodies: {refs}.",
-      expected: { vi: "Mỗi nhiệm vụ giao một cơ quan chủ trì, các cơ quan còn lại phối hợp.", en: "Let one body lead each task and the others help." },
+      expected: {
+        vi: "Mỗi nhiệm vụ giao một cơ quan chủ trì, các cơ quan còn lại phối hợp.",
+        en: "Let one body lead each task and the others help.",
+      },
     },
   },
   page,
@@ -29,7 +35,18 @@ export const severalLeads = defineRule({
     });
     const [first] = crowded;
     if (first === undefined) return;
-    if (crowded.length > 3) yield { at: `${first.entry.pointer}/lead/0`, message: "many", values: { count: crowded.length, refs: refList(crowded.map(({ entry }) => entry)) } };
-    else for (const { entry, names } of crowded) yield { at: `${entry.pointer}/lead/0`, message: "one", values: { task: nameOf(entry.task), count: names.length, names: names.join(", ") } };
+    if (crowded.length > 3)
+      yield {
+        at: `${first.entry.pointer}/lead/0`,
+        message: "many",
+        values: { count: crowded.length, refs: refList(crowded.map(({ entry }) => entry)) },
+      };
+    else
+      for (const { entry, names } of crowded)
+        yield {
+          at: `${entry.pointer}/lead/0`,
+          message: "one",
+          values: { task: nameOf(entry.task), count: names.length, names: names.join(", ") },
+        };
   },
 });

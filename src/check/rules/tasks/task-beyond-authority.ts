@@ -10,7 +10,10 @@ export const taskBeyondAuthority = defineRule({
   id: "task-beyond-authority",
   group: "tasks",
   severity: "info",
-  summary: { vi: "Giao việc cho cơ quan không thuộc quyền của cơ quan ban hành.", en: "Work is given to a body that the issuer is not set over." },
+  summary: {
+    vi: "Giao việc cho cơ quan không thuộc quyền của cơ quan ban hành.",
+    en: "Work is given to a body that the issuer is not set over.",
+  },
   messages: {
     outside: {
       vi: "{name} không thuộc quyền giao việc của {issuer}.",
@@ -20,7 +23,10 @@ export const taskBeyondAuthority = defineRule({
     above: {
       vi: "{name} là cơ quan cấp trên của {issuer}, không giao việc được trong kế hoạch này.",
       en: "{name} stands above {issuer}, which cannot give it work.",
-      expected: { vi: "Giao cho cơ quan cùng cấp hoặc cấp dưới; với cấp trên thì “đề nghị”, “tham mưu”, “phối hợp”.", en: "Give it to a body of the same level or below; ask the one above." },
+      expected: {
+        vi: "Giao cho cơ quan cùng cấp hoặc cấp dưới; với cấp trên thì “đề nghị”, “tham mưu”, “phối hợp”.",
+        en: "Give it to a body of the same level or below; ask the one above.",
+      },
     },
   },
   page,
@@ -42,7 +48,8 @@ export const taskBeyondAuthority = defineRule({
 
 /** Bodies that lead tasks, and bodies that the section on organisation gives duties. */
 function* assigned({ tasks, plan }: CheckContext): Generator<{ agency: Agency; pointer: string }> {
-  for (const { task, pointer } of tasks) for (const [index, agency] of (task.lead ?? []).entries()) yield { agency, pointer: `${pointer}/lead/${index}` };
+  for (const { task, pointer } of tasks)
+    for (const [index, agency] of (task.lead ?? []).entries()) yield { agency, pointer: `${pointer}/lead/${index}` };
   for (const [at, { agencies }] of (plan.responsibilities ?? []).entries()) {
     for (const [index, agency] of agencies.entries()) yield { agency, pointer: `/responsibilities/${at}/agencies/${index}` };
   }

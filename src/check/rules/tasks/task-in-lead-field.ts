@@ -9,12 +9,18 @@ export const taskInLeadField = defineRule({
   id: "task-in-lead-field",
   group: "tasks",
   severity: "info",
-  summary: { vi: "Nội dung công việc nằm trong phần ghi cơ quan thực hiện.", en: "Work is described in the field that names the leading body." },
+  summary: {
+    vi: "Nội dung công việc nằm trong phần ghi cơ quan thực hiện.",
+    en: "Work is described in the field that names the leading body.",
+  },
   messages: {
     sentence: {
       vi: "Phần ghi cơ quan thực hiện của nhiệm vụ {task} chứa cả nội dung công việc: “{words}”.",
       en: "The field that names the body of task {task} also describes work: “{words}”.",
-      expected: { vi: "Chuyển nội dung công việc lên phần nội dung; ở đây chỉ ghi tên cơ quan.", en: "Move the work to the description; write only the body's name here." },
+      expected: {
+        vi: "Chuyển nội dung công việc lên phần nội dung; ở đây chỉ ghi tên cơ quan.",
+        en: "Move the work to the description; write only the body's name here.",
+      },
     },
   },
   page,
@@ -27,7 +33,8 @@ export const taskInLeadField = defineRule({
         continue;
       }
       for (const [index, { name }] of (task.lead ?? []).entries()) {
-        if (name.length > NAME_MAX) yield { at: `${pointer}/lead/${index}`, message: "sentence", values: { task: nameOf(task), words: shorten(name, 80) } };
+        if (name.length > NAME_MAX)
+          yield { at: `${pointer}/lead/${index}`, message: "sentence", values: { task: nameOf(task), words: shorten(name, 80) } };
       }
     }
   },

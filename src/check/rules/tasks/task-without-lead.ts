@@ -35,7 +35,8 @@ export const taskWithoutLead = defineRule({
   *check({ tasks, plan }) {
     const { single, together, of, stated } = coverage(tasks, hasLead);
     // Cells that are merged in print may be lost on the way here, so a row weighs less than an item with labels.
-    for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) }, ...(isRow(entry) ? { severity: "warning" } : {}) };
+    for (const entry of single)
+      yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) }, ...(isRow(entry) ? { severity: "warning" } : {}) };
     const [first] = together;
     if (first === undefined) return;
     const assignedElsewhere = stated || plan.responsibilities !== undefined;

@@ -17,12 +17,18 @@ export const taskWithoutOutput = defineRule({
     many: {
       vi: "{count}/{total} nhiệm vụ không nêu sản phẩm: {refs}.",
       en: "{count} of {total} tasks do not say what they yield: {refs}.",
-      expected: { vi: "Ghi sản phẩm của từng nhiệm vụ (văn bản, báo cáo, hội nghị …) để kiểm tra được kết quả.", en: "Say what each task yields, so that the result can be checked." },
+      expected: {
+        vi: "Ghi sản phẩm của từng nhiệm vụ (văn bản, báo cáo, hội nghị …) để kiểm tra được kết quả.",
+        en: "Say what each task yields, so that the result can be checked.",
+      },
     },
     all: {
       vi: "Cả {total} nhiệm vụ đều không nêu sản phẩm.",
       en: "None of the {total} tasks says what it yields.",
-      expected: { vi: "Ghi sản phẩm của từng nhiệm vụ (văn bản, báo cáo, hội nghị …) để kiểm tra được kết quả.", en: "Say what each task yields, so that the result can be checked." },
+      expected: {
+        vi: "Ghi sản phẩm của từng nhiệm vụ (văn bản, báo cáo, hội nghị …) để kiểm tra được kết quả.",
+        en: "Say what each task yields, so that the result can be checked.",
+      },
     },
   },
   page,
@@ -38,10 +44,17 @@ export const taskWithoutOutput = defineRule({
     },
   },
   *check({ tasks, kind }, { when }) {
-    const { single, together, of, stated } = coverage(tasks, ({ task }) => task.outputs !== undefined || task.assignments?.some(({ outputs }) => outputs !== undefined) === true);
+    const { single, together, of, stated } = coverage(
+      tasks,
+      ({ task }) => task.outputs !== undefined || task.assignments?.some(({ outputs }) => outputs !== undefined) === true,
+    );
     for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) } };
     const [first] = together;
     if (first === undefined || stated || (when !== "always" && !kind.lawImplementation)) return;
-    yield { at: first.pointer, message: together.length === of && of > 1 ? "all" : "many", values: { count: together.length, total: of, refs: refList(together) } };
+    yield {
+      at: first.pointer,
+      message: together.length === of && of > 1 ? "all" : "many",
+      values: { count: together.length, total: of, refs: refList(together) },
+    };
   },
 });

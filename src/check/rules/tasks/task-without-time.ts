@@ -12,17 +12,26 @@ export const taskWithoutTime = defineRule({
     one: {
       vi: "Nhiệm vụ {task} không nêu thời gian thực hiện.",
       en: "Task {task} does not say when it is to be done.",
-      expected: { vi: "Thêm “- Thời gian thực hiện: trước ngày …” hoặc quý, tháng hoàn thành.", en: "Add “- Thời gian thực hiện:” with a day, month or quarter." },
+      expected: {
+        vi: "Thêm “- Thời gian thực hiện: trước ngày …” hoặc quý, tháng hoàn thành.",
+        en: "Add “- Thời gian thực hiện:” with a day, month or quarter.",
+      },
     },
     many: {
       vi: "{count}/{total} nhiệm vụ không nêu thời gian thực hiện: {refs}.",
       en: "{count} of {total} tasks do not say when they are to be done: {refs}.",
-      expected: { vi: "Ghi thời hạn cho từng nhiệm vụ, hoặc một mốc chung cho cả kế hoạch.", en: "Give each task its time, or the whole plan one." },
+      expected: {
+        vi: "Ghi thời hạn cho từng nhiệm vụ, hoặc một mốc chung cho cả kế hoạch.",
+        en: "Give each task its time, or the whole plan one.",
+      },
     },
     all: {
       vi: "Cả {total} nhiệm vụ đều không nêu thời gian thực hiện.",
       en: "None of the {total} tasks says when it is to be done.",
-      expected: { vi: "Ghi thời hạn cho từng nhiệm vụ, hoặc một mốc chung cho cả kế hoạch.", en: "Give each task its time, or the whole plan one." },
+      expected: {
+        vi: "Ghi thời hạn cho từng nhiệm vụ, hoặc một mốc chung cho cả kế hoạch.",
+        en: "Give each task its time, or the whole plan one.",
+      },
     },
   },
   page,
@@ -33,7 +42,12 @@ export const taskWithoutTime = defineRule({
     if (first === undefined) return;
     // A plan that says when it is carried out as a whole binds its tasks, if loosely.
     const bounded = stated || plan.document.period !== undefined || /(?:năm|giai đoạn|quý|tháng)\s+\d/iu.test(plan.document.title ?? "");
-    yield { at: first.pointer, message: together.length === of && of > 1 ? "all" : "many", values: { count: together.length, total: of, refs: refList(together) }, severity: bounded || plan.responsibilities !== undefined ? "info" : "warning" };
+    yield {
+      at: first.pointer,
+      message: together.length === of && of > 1 ? "all" : "many",
+      values: { count: together.length, total: of, refs: refList(together) },
+      severity: bounded || plan.responsibilities !== undefined ? "info" : "warning",
+    };
   },
 });
 

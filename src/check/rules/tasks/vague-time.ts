@@ -11,17 +11,26 @@ export const vagueTime = defineRule({
     one: {
       vi: "Thời gian “{time}” của nhiệm vụ {task} không có mốc hoàn thành.",
       en: "The time “{time}” of task {task} has no end.",
-      expected: { vi: "Nêu thêm mốc kiểm tra được, ví dụ “thường xuyên; báo cáo kết quả trước ngày 15 tháng 12 hằng năm”.", en: "Add a date to check against, such as a yearly report." },
+      expected: {
+        vi: "Nêu thêm mốc kiểm tra được, ví dụ “thường xuyên; báo cáo kết quả trước ngày 15 tháng 12 hằng năm”.",
+        en: "Add a date to check against, such as a yearly report.",
+      },
     },
     all: {
       vi: "Cả {total} nhiệm vụ chỉ ghi thời gian không có mốc hoàn thành, như “{time}”.",
       en: "All {total} tasks have a time without an end, such as “{time}”.",
-      expected: { vi: "Nêu mốc hoàn thành cho những việc làm xong được trong năm; việc thường xuyên thì nêu kỳ báo cáo.", en: "Give an end to what can be finished, and a reporting date to what goes on." },
+      expected: {
+        vi: "Nêu mốc hoàn thành cho những việc làm xong được trong năm; việc thường xuyên thì nêu kỳ báo cáo.",
+        en: "Give an end to what can be finished, and a reporting date to what goes on.",
+      },
     },
     many: {
       vi: "{count}/{total} nhiệm vụ chỉ ghi thời gian không có mốc hoàn thành (“{time}” …): {refs}.",
       en: "{count} of {total} tasks have a time without an end (“{time}” …): {refs}.",
-      expected: { vi: "Nêu mốc hoàn thành cho những việc làm xong được trong năm; việc thường xuyên thì nêu kỳ báo cáo.", en: "Give an end to what can be finished, and a reporting date to what goes on." },
+      expected: {
+        vi: "Nêu mốc hoàn thành cho những việc làm xong được trong năm; việc thường xuyên thì nêu kỳ báo cáo.",
+        en: "Give an end to what can be finished, and a reporting date to what goes on.",
+      },
     },
   },
   page,
@@ -31,8 +40,19 @@ export const vagueTime = defineRule({
     const [first] = vague;
     if (first === undefined) return;
     const time = first.task.timeline?.text ?? "";
-    if (vague.length > 3) yield { at: `${first.pointer}/timeline`, message: vague.length === timed.length ? "all" : "many", values: { count: vague.length, total: timed.length, time, refs: refList(vague) } };
-    else for (const entry of vague) yield { at: `${entry.pointer}/timeline`, message: "one", values: { time: entry.task.timeline?.text ?? "", task: nameOf(entry.task) } };
+    if (vague.length > 3)
+      yield {
+        at: `${first.pointer}/timeline`,
+        message: vague.length === timed.length ? "all" : "many",
+        values: { count: vague.length, total: timed.length, time, refs: refList(vague) },
+      };
+    else
+      for (const entry of vague)
+        yield {
+          at: `${entry.pointer}/timeline`,
+          message: "one",
+          values: { time: entry.task.timeline?.text ?? "", task: nameOf(entry.task) },
+        };
   },
 });
 

@@ -14,12 +14,18 @@ export const dayOff = defineRule({
     one: {
       vi: "Ngày {date} là {name}.",
       en: "{date} is {name}.",
-      expected: { vi: "Chọn ngày làm việc, hoặc ghi rõ nếu cố ý làm vào ngày nghỉ.", en: "Choose a working day, or say so if the day off is meant." },
+      expected: {
+        vi: "Chọn ngày làm việc, hoặc ghi rõ nếu cố ý làm vào ngày nghỉ.",
+        en: "Choose a working day, or say so if the day off is meant.",
+      },
     },
     many: {
       vi: "{count} thời hạn rơi vào ngày nghỉ: {list}.",
       en: "{count} deadlines fall on days off: {list}.",
-      expected: { vi: "Chọn ngày làm việc, hoặc ghi rõ nếu cố ý làm vào ngày nghỉ.", en: "Choose working days, or say so if the days off are meant." },
+      expected: {
+        vi: "Chọn ngày làm việc, hoặc ghi rõ nếu cố ý làm vào ngày nghỉ.",
+        en: "Choose working days, or say so if the days off are meant.",
+      },
     },
   },
   page,
@@ -32,13 +38,18 @@ export const dayOff = defineRule({
       const name = closedOn(day);
       if (name !== undefined) found.push({ at, date: printDay(day), name });
     };
-    for (const { timeline, pointer } of distinctPlaces(taskTimes(context))) if (timeline.kind === "deadline" || timeline.kind === "date") add(pointer, timeline.edtf);
+    for (const { timeline, pointer } of distinctPlaces(taskTimes(context)))
+      if (timeline.kind === "deadline" || timeline.kind === "date") add(pointer, timeline.edtf);
     for (const [index, { due }] of (context.plan.reporting ?? []).entries()) add(`/reporting/${index}/due`, due?.edtf);
     const [first] = found;
     if (first === undefined) return;
     if (found.length <= 3) for (const { at, date, name } of found) yield { at, message: "one", values: { date, name } };
     else {
-      const list = (language: keyof Bilingual) => found.slice(0, 8).map(({ date, name }) => `${date} (${name[language]})`).join(", ") + (found.length > 8 ? " …" : "");
+      const list = (language: keyof Bilingual) =>
+        found
+          .slice(0, 8)
+          .map(({ date, name }) => `${date} (${name[language]})`)
+          .join(", ") + (found.length > 8 ? " …" : "");
       yield { at: first.at, message: "many", values: { count: found.length, list: { vi: list("vi"), en: list("en") } } };
     }
   },

@@ -18,12 +18,18 @@ export const deadlineBeforeIssue = defineRule({
     task: {
       vi: "Thời hạn “{time}” của nhiệm vụ {task} đã qua trước ngày ban hành kế hoạch ({date}).",
       en: "The deadline “{time}” of task {task} was over when the plan was issued ({date}).",
-      expected: { vi: "Sửa lại thời hạn (thường sai năm), hoặc bỏ nhiệm vụ đã xong.", en: "Put the deadline right (often the year), or drop what is done." },
+      expected: {
+        vi: "Sửa lại thời hạn (thường sai năm), hoặc bỏ nhiệm vụ đã xong.",
+        en: "Put the deadline right (often the year), or drop what is done.",
+      },
     },
     basis: {
       vi: "Thời hạn “{time}” của nhiệm vụ {task} đã qua trước ngày của văn bản căn cứ mới nhất ({date}).",
       en: "The deadline “{time}” of task {task} lies before the date of the latest legal basis ({date}).",
-      expected: { vi: "Sửa lại thời hạn (thường sai năm), hoặc bỏ nhiệm vụ đã xong.", en: "Put the deadline right (often the year), or drop what is done." },
+      expected: {
+        vi: "Sửa lại thời hạn (thường sai năm), hoặc bỏ nhiệm vụ đã xong.",
+        en: "Put the deadline right (often the year), or drop what is done.",
+      },
     },
     text: {
       vi: "Thời hạn “{time}” đã qua trước ngày ban hành kế hoạch ({date}).",
@@ -39,22 +45,34 @@ export const deadlineBeforeIssue = defineRule({
     for (const { timeline, pointer, entry } of distinctPlaces(taskTimes(context))) {
       const { kind, end, certainty, edtf, text, source } = timeline;
       // A whole year or quarter that is over is another rule's matter.
-      if (end === undefined || end >= notBefore || !(kind === "deadline" || (kind === "date" && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? "")))) continue;
+      if (
+        end === undefined ||
+        end >= notBefore ||
+        !(kind === "deadline" || (kind === "date" && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? "")))
+      )
+        continue;
       if (source !== undefined) at.add(source.start.offset);
       const values = { time: text, task: nameOf(entry.task), date: printDay(notBefore) };
       // A year that the words leave out was taken from the plan's own: the slip may be ours.
-      yield { at: pointer, message: date === undefined ? "basis" : "task", values, ...(certainty === "implied" ? { severity: "warning" } : {}) };
+      yield {
+        at: pointer,
+        message: date === undefined ? "basis" : "task",
+        values,
+        ...(certainty === "implied" ? { severity: "warning" } : {}),
+      };
     }
     if (date === undefined) return;
     for (const { span, words } of deadlinesInText(context, date)) {
-      if (![...at].some((offset) => offset <= span.end && offset >= span.start - 80)) yield { at: span, message: "text", values: { time: words, date: printDay(date) }, severity: "warning" };
+      if (![...at].some((offset) => offset <= span.end && offset >= span.start - 80))
+        yield { at: span, message: "text", values: { time: words, date: printDay(date) }, severity: "warning" };
     }
   },
 });
 
 /** Words in front of a day that make it the end of a term. */
 const BY = /(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn (?:cuối|chót)(?: là)?|đến hết)\s+(?:ngày\s+)?$/u;
-const HISTORY = /(?<!\p{L})(?:đã|từng|tính đến|được ban hành|có hiệu lực|sinh|cấp|phát hành|ký|hưởng|thành lập|xảy ra|tham gia|từ)(?!\p{L})/u;
+const HISTORY =
+  /(?<!\p{L})(?:đã|từng|tính đến|được ban hành|có hiệu lực|sinh|cấp|phát hành|ký|hưởng|thành lập|xảy ra|tham gia|từ)(?!\p{L})/u;
 
 /** Deadlines that running text of the section on organisation and reports sets: “gửi … trước ngày 15/11/2025”. */
 function* deadlinesInText({ sections }: CheckContext, date: string): Generator<{ span: Span; words: string }> {

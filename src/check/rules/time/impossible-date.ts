@@ -25,7 +25,11 @@ export const impossibleDate = defineRule({
       en: "“{date}”: there is no month {month}.",
       expected: { vi: "Kiểm tra lại; có thể ngày và tháng bị viết ngược.", en: "Put it right; day and month may have changed places." },
     },
-    quarter: { vi: "“{date}”: một năm chỉ có bốn quý.", en: "“{date}”: a year has four quarters.", expected: { vi: "Kiểm tra lại quý.", en: "Put the quarter right." } },
+    quarter: {
+      vi: "“{date}”: một năm chỉ có bốn quý.",
+      en: "“{date}”: a year has four quarters.",
+      expected: { vi: "Kiểm tra lại quý.", en: "Put the quarter right." },
+    },
   },
   page,
   *check({ texts }) {
@@ -36,7 +40,11 @@ export const impossibleDate = defineRule({
         if (exists(date) || !isSensible(date.year)) continue;
         const month = Number(date.month);
         const days = daysInMonth(date.year === undefined ? 2000 : Number(date.year), month);
-        yield { at: sourceSpan(prose, date.start, date.end), message: days === 0 ? "month" : "day", values: { date: date.text, month, days } };
+        yield {
+          at: sourceSpan(prose, date.start, date.end),
+          message: days === 0 ? "month" : "day",
+          values: { date: date.text, month, days },
+        };
       }
       for (const match of text.matchAll(MONTH)) {
         const month = Number(match.groups?.["month"]);
@@ -47,7 +55,8 @@ export const impossibleDate = defineRule({
       for (const match of text.matchAll(QUARTER)) {
         const printed = match.groups?.["quarter"] ?? "";
         const quarter = /\d/u.test(printed) ? Number(printed) : (romanValue(printed.toUpperCase()) ?? 0);
-        if (quarter < 1 || quarter > 4) yield { at: sourceSpan(prose, match.index, match.index + match[0].length), message: "quarter", values: { date: match[0] } };
+        if (quarter < 1 || quarter > 4)
+          yield { at: sourceSpan(prose, match.index, match.index + match[0].length), message: "quarter", values: { date: match[0] } };
       }
     }
   },

@@ -8,12 +8,18 @@ export const lateContribution = defineRule({
   id: "late-contribution",
   group: "time",
   severity: "warning",
-  summary: { vi: "Hạn gửi để tổng hợp không sớm hơn hạn báo cáo tổng hợp.", en: "Contributions are due no earlier than the report they go into." },
+  summary: {
+    vi: "Hạn gửi để tổng hợp không sớm hơn hạn báo cáo tổng hợp.",
+    en: "Contributions are due no earlier than the report they go into.",
+  },
   messages: {
     late: {
       vi: "Các đơn vị gửi {body} “{due}”, nhưng {body} phải tổng hợp, báo cáo “{onward}”: không còn thời gian tổng hợp.",
       en: "Contributions to {body} are due “{due}”, but {body} must report “{onward}”: no time is left to put them together.",
-      expected: { vi: "Lùi hạn của {body}, hoặc đưa hạn gửi của các đơn vị sớm lên vài ngày.", en: "Give {body} a later day, or the contributors an earlier one." },
+      expected: {
+        vi: "Lùi hạn của {body}, hoặc đưa hạn gửi của các đơn vị sớm lên vài ngày.",
+        en: "Give {body} a later day, or the contributors an earlier one.",
+      },
     },
   },
   page,
@@ -23,7 +29,8 @@ export const lateContribution = defineRule({
     const onward = new Map<string, (typeof reports)[number]>();
     for (const one of reports) {
       if (!/tổng hợp/u.test(fold(one.report.text ?? ""))) continue;
-      for (const owner of one.owners) if (!onward.has(`${one.report.frequency} ${owner}`)) onward.set(`${one.report.frequency} ${owner}`, one);
+      for (const owner of one.owners)
+        if (!onward.has(`${one.report.frequency} ${owner}`)) onward.set(`${one.report.frequency} ${owner}`, one);
     }
     // One remark for each item, however many rhythms it names.
     const said = new Map<string, { index: number; next: number; body: string; dues: string[]; limits: string[] }>();
@@ -55,7 +62,9 @@ export const lateContribution = defineRule({
 /** The bodies that owe a report: said by it, or those of the item it stands in. */
 function ownersOf(report: Report, plan: Plan): Set<string> {
   if (report.from !== undefined) return new Set([bodyKey(report.from)]);
-  const item = (plan.responsibilities ?? []).find(({ ref }) => ref !== undefined && (report.ref === ref || report.ref?.startsWith(`${ref}.`) === true));
+  const item = (plan.responsibilities ?? []).find(
+    ({ ref }) => ref !== undefined && (report.ref === ref || report.ref?.startsWith(`${ref}.`) === true),
+  );
   return new Set((item?.agencies ?? []).filter((agency: Agency) => agency.collective !== true).map((agency) => bodyKey(agency)));
 }
 

@@ -8,29 +8,26 @@ export const periodAlreadyOver = defineRule({
   id: "period-already-over",
   group: "time",
   severity: "warning",
-  summary: { vi: "Khoảng thời gian thực hiện đã kết thúc trước ngày ban hành.", en: "The time set for a task was over before the plan was issued." },
+  summary: {
+    vi: "Khoảng thời gian thực hiện đã kết thúc trước ngày ban hành.",
+    en: "The time set for a task was over before the plan was issued.",
+  },
   messages: {
     over: {
       vi: "Thời gian “{time}” của nhiệm vụ {task} đã hết trước ngày {date}.",
       en: "The time “{time}” of task {task} was over before {date}.",
       expected: { vi: "Sửa lại thời gian (thường sai năm).", en: "Put the time right (often the year)." },
     },
-    backwards: {
-      vi: "Thời gian “{time}” của nhiệm vụ {task}: ngày kết thúc trước ngày bắt đầu.",
-      en: "The time “{time}” of task {task} ends before it begins.",
-      expected: { vi: "Kiểm tra lại hai mốc thời gian.", en: "Put the two dates right." },
-    },
   },
   page,
   *check(context) {
     const { notBefore } = context;
+    if (notBefore === undefined) return;
     for (const { timeline, pointer, entry } of distinctPlaces(taskTimes(context))) {
-      const { kind, start, end, text, edtf } = timeline;
+      const { kind, end, text, edtf } = timeline;
       if (end === undefined) continue;
-      const values = { time: text, task: nameOf(entry.task) };
-      if (start !== undefined && start > end) yield { at: pointer, message: "backwards", values: { ...values, date: "" }, severity: "error" };
-      else if (notBefore !== undefined && end < notBefore && (kind === "period" || (kind === "date" && /^\d{4}(?:-(?:3[3-6]|4[01]))?$/u.test(edtf ?? "")))) {
-        yield { at: pointer, message: "over", values: { ...values, date: printDay(notBefore) } };
+      if (end < notBefore && (kind === "period" || (kind === "date" && /^\d{4}(?:-(?:3[3-6]|4[01]))?$/u.test(edtf ?? "")))) {
+        yield { at: pointer, message: "over", values: { time: text, task: nameOf(entry.task), date: printDay(notBefore) } };
       }
     }
   },

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../model/diagnostic.ts";
+import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./recurring-without-day.md";
 
@@ -10,6 +11,9 @@ const RHYTHMS: Readonly<Record<string, Bilingual>> = {
   yearly: { vi: "hằng năm", en: "yearly" },
 };
 
+/** A day anywhere in the sentence may be the one on which the report is due. */
+const NAMES_A_DAY = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|vào|hạn)[^.;]{0,30}?(?:ngày|tuần|thứ|cuối|đầu)(?!\p{L})/u;
+
 export const recurringWithoutDay = defineRule({
   id: "recurring-without-day",
   group: "time",
@@ -19,22 +23,29 @@ export const recurringWithoutDay = defineRule({
     open: {
       vi: "Báo cáo {rhythm} nhưng không nêu ngày gửi.",
       en: "A {rhythm} report is owed, but no day is given.",
-      expected: { vi: "Nêu ngày chậm nhất phải gửi, ví dụ “trước ngày 15 tháng 12 hằng năm”.", en: "Say by which day it is due, such as “trước ngày 15 tháng 12 hằng năm”." },
+      expected: {
+        vi: "Nêu ngày chậm nhất phải gửi, ví dụ “trước ngày 15 tháng 12 hằng năm”.",
+        en: "Say by which day it is due, such as “trước ngày 15 tháng 12 hằng năm”.",
+      },
     },
   },
   page,
   *check({ plan }) {
     const byPlace = new Map<number, { pointer: string; rhythms: Bilingual[] }>();
-    for (const [index, { frequency, due, source }] of (plan.reporting ?? []).entries()) {
+    for (const [index, { frequency, due, source, text = "" }] of (plan.reporting ?? []).entries()) {
       const rhythm = RHYTHMS[frequency];
-      if (rhythm === undefined || due !== undefined) continue;
+      if (rhythm === undefined || due !== undefined || NAMES_A_DAY.test(fold(text))) continue;
       const key = source?.start.offset ?? -index - 1;
       const known = byPlace.get(key);
       if (known === undefined) byPlace.set(key, { pointer: `/reporting/${index}`, rhythms: [rhythm] });
       else known.rhythms.push(rhythm);
     }
     for (const { pointer, rhythms } of byPlace.values()) {
-      yield { at: pointer, message: "open", values: { rhythm: { vi: rhythms.map(({ vi }) => vi).join(", "), en: rhythms.map(({ en }) => en).join(", ") } } };
+      yield {
+        at: pointer,
+        message: "open",
+        values: { rhythm: { vi: rhythms.map(({ vi }) => vi).join(", "), en: rhythms.map(({ en }) => en).join(", ") } },
+      };
     }
   },
 });

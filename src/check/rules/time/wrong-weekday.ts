@@ -4,7 +4,21 @@ import { isoOf, printedDays, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../.
 import { defineRule } from "../../define.ts";
 import page from "./wrong-weekday.md";
 
-const NAMES: Readonly<Record<string, number>> = { "chủ nhật": 0, "thứ hai": 1, "thứ ba": 2, "thứ tư": 3, "thứ năm": 4, "thứ sáu": 5, "thứ bảy": 6, "thứ 2": 1, "thứ 3": 2, "thứ 4": 3, "thứ 5": 4, "thứ 6": 5, "thứ 7": 6 };
+const NAMES: Readonly<Record<string, number>> = {
+  "chủ nhật": 0,
+  "thứ hai": 1,
+  "thứ ba": 2,
+  "thứ tư": 3,
+  "thứ năm": 4,
+  "thứ sáu": 5,
+  "thứ bảy": 6,
+  "thứ 2": 1,
+  "thứ 3": 2,
+  "thứ 4": 3,
+  "thứ 5": 4,
+  "thứ 6": 5,
+  "thứ 7": 6,
+};
 const NAME = "(?<name>chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))";
 const BEFORE = new RegExp(`${NAME}[,\\s(]{1,3}(?:ngày\\s+)?$`, "u");
 const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![\\p{L}\\p{N}])`, "u");

@@ -12,7 +12,10 @@ export const zeroPadding = defineRule({
     lacks: {
       vi: "“{date}” thiếu số 0.",
       en: "“{date}” lacks a zero.",
-      expected: { vi: "Viết “{right}” (ngày dưới 10, tháng 1 và tháng 2 thêm số 0).", en: "Write “{right}”: days below 10 and months 1 and 2 take a zero." },
+      expected: {
+        vi: "Viết “{right}” (ngày dưới 10, tháng 1 và tháng 2 thêm số 0).",
+        en: "Write “{right}”: days below 10 and months 1 and 2 take a zero.",
+      },
     },
     extra: {
       vi: "“{date}” thừa số 0.",
