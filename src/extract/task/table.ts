@@ -107,7 +107,7 @@ interface TableState {
   lastFields?: FieldValues;
   unnumbered: number;
   /** Cells merged downwards: the column's last value and the rows it still covers. */
-  merged: Map<number, { cell: Cell; rows: number }>;
+  merged: Map<number, { cell: Cell; rows: number; first: readonly Cell[] }>;
 }
 
 /** The rows of a task table as tasks, group rows as groups. `prefix` begins every ref: `PL`, `PL2`, `B`. */
@@ -121,10 +121,19 @@ function readRow(state: TableState, row: readonly Cell[]): void {
   const cells = layOut(state, row);
   const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
   if (filled.length === 0 || repeatsHeader(cells)) return;
+  // The work is merged down over this row: it only adds to the row above (one inspected unit, several sites).
+  if (isMergedWork(state, cells)) return;
   const { index, content } = keyCells(state, cells);
   if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
   if (index === "" && continuesRow(state, cells, content)) return appendRow(state, cells);
   addRow(state, cells, index, content);
+}
+
+function isMergedWork(state: TableState, cells: readonly Cell[]): boolean {
+  const contentAt = state.columns.fields.indexOf("content");
+  const above = state.merged.get(contentAt);
+  const cell = cells[contentAt];
+  return above !== undefined && cell !== undefined && above.cell === cell && above.first !== cells && textOf(cell) !== "";
 }
 
 /** Lays a row out over the columns, with what is merged down from rows above. */
@@ -147,7 +156,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
       continue;
     }
     const cell = source[next++] ?? { lines: [], colSpan: 1, rowSpan: 1 };
-    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1 });
+    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1, first: cells });
     cells.push(cell);
   }
   return cells;
