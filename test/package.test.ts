@@ -21,7 +21,11 @@ test("dependencies are pinned, and nothing runs when they are installed", () => 
 });
 
 test.each(Object.keys(manifest.dependencies))("README says what %s is for", (name) => {
-  expect(read("README.md")).toMatch(new RegExp(`^\\|.*\\b${name}\\b.*\\|`, "mu"));
+  expect(
+    read("README.md")
+      .split("\n")
+      .some((line) => line.startsWith("| ") && line.includes(name)),
+  ).toBe(true);
 });
 
 test("the lock file leads to no registry of ours", () => {
