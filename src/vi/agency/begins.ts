@@ -5,6 +5,7 @@ import {
   headOf,
   isBoundary,
   isCapital,
+  isListedLower,
   isSecondHalf,
   isUpper,
   keyAt,
@@ -119,6 +120,8 @@ function isGroupItemOnly(line: Line, at: number): boolean {
   if (isCapital(line, next) && headOf(line, at)?.value.head.of === true) return false;
   if (isBoundary(line, next) || unitAt(line, next) !== undefined) return true;
   if (isCapital(line, next)) return groupWordAt(line, next) !== undefined && !beginsNamed(line, next);
+  const head = headOf(line, at);
+  if (head !== undefined && isListedLower(line, next, head.value)) return false;
   return groupWordAt(line, next) !== undefined || find(line, "qualifiers", next) !== undefined;
 }
 

@@ -207,6 +207,17 @@ const given: Step = (line, at, growth) => {
   return end;
 };
 
+/** "các bộ, ngành | là chủ quản CSDLQG, CSDL chuyên ngành": what they are, not what they do. */
+const being: Step = (line, at, { body }) => {
+  if (body.kind !== "group" || keyAt(line, at) !== "là" || find(line, "beings", at + 1) === undefined) return undefined;
+  let end = readTopic(line, at + 1, { group: true });
+  while (keyAt(line, end) === "," && isWord(line, end + 1) && !begins(line, end + 1) && predicateAt(line, end + 1) === undefined) {
+    end = Math.max(readTopic(line, end + 2, { group: true }), end + 2);
+  }
+  body.closed = true;
+  return end;
+};
+
 /** "các cơ quan phối hợp", "đơn vị chủ trì": a part only where no object follows. */
 const role: Step = (line, at, growth) => {
   if (growth.body.kind !== "group" || growth.body.closed || !ROLE_NOUN_ENDS.has(keyAt(line, at - 1))) return undefined;
@@ -231,4 +242,4 @@ const about: Step = (line, at, { body }) => {
   return end > at + 1 ? end : undefined;
 };
 
-const STEPS: readonly Step[] = [bracket, linked, phrase, units, plural, numbered, role, given, parent, place, apposition, about];
+const STEPS: readonly Step[] = [bracket, linked, phrase, units, plural, numbered, role, given, being, parent, place, apposition, about];

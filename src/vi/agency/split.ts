@@ -6,6 +6,7 @@ import { find, headOf, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt,
 import type { AgencySpan } from "./types.ts";
 
 const LABELS = phraseSet([...words.roleLabels.lead, ...words.roleLabels.coordinating]);
+const ORDERS = phraseSet(words.orders.flatMap((order) => order.words));
 const NOTHING = new Set(["không", "không có", "chưa có", "chưa xác định", "nt", "như trên"]);
 /** How far the next name is looked for, in words: keeps an endless list of unknown words linear. */
 const MOST_SCAN = 150;
@@ -34,10 +35,13 @@ export function splitAgencies(text: string): AgencySpan[] {
   return bodies.map((body) => toSpan(line, body)).filter((span) => LETTER.test(span.name) && !NOTHING.has(span.name.toLowerCase()));
 }
 
-/** "Chủ trì: Sở Nội vụ": a label inside the value names nobody. */
+/** "Chủ trì: Sở Nội vụ", "Phối hợp với Sở Nội vụ", "Đề nghị Sở Nội vụ": words before the first name that name nobody. */
 function afterLabel(line: Line, at: number): number {
-  const end = longest(LABELS, line.tokens, at, line.limit)?.end;
-  return end !== undefined && keyAt(line, end) === ":" ? skipJoin(line, end + 1) : at;
+  const label = longest(LABELS, line.tokens, at, line.limit)?.end;
+  if (label !== undefined && keyAt(line, label) === ":") return skipJoin(line, label + 1);
+  if (begins(line, at)) return at;
+  const order = longest(ORDERS, line.tokens, at, line.limit)?.end;
+  return (order !== undefined && begins(line, order) ? order : undefined) ?? afterPredicate(line, at) ?? at;
 }
 
 /** What follows a name without a join: a predicate is dropped, anything else still belongs to the name. */

@@ -10,6 +10,7 @@ import type { Subject, SubjectFormula } from "./types.ts";
 /** How far into a sentence its subject is looked for after an adverbial clause, in words. */
 const MOST_ADVERBIAL = 200;
 
+const MOST_ASIDE = 40;
 const MOST_BRACKET = 120;
 
 const ORDERS = emptyTrie<SubjectFormula>();
@@ -151,8 +152,15 @@ function formulaAt(line: Line, at: number): SubjectFormula | undefined {
   if (keyAt(line, from) === "phối" && keyAt(line, from + 1) === "hợp") return "phoi-hop";
   if (isUpper(line, from) && !line.allCaps && predicateAt(line, from)?.value !== "strong") return undefined;
   if (predicateAt(line, from) !== undefined || find(line, "adverbs", from) !== undefined) return "bare";
-  if (find(line, "tails", from) !== undefined) return "bare";
-  return undefined;
+  return find(line, "tails", from) !== undefined && hasPredicate(line, from) ? "bare" : undefined;
+}
+
+/** "… theo chức năng, nhiệm vụ triển khai": a verb comes after the aside; "… theo quy định." has none. */
+function hasPredicate(line: Line, from: number): boolean {
+  for (let at = from + 1; at < from + MOST_ASIDE && tokenAt(line, at) !== undefined; at += 1) {
+    if (predicateAt(line, at) !== undefined && keyAt(line, at) !== "quy") return true;
+  }
+  return false;
 }
 
 interface Clause {
@@ -160,10 +168,11 @@ interface Clause {
   end: number;
 }
 
-/** Sentences, parts between semicolons, and brackets. */
+/** Sentences, parts between semicolons, and brackets. A semicolon inside a list of bodies ends nothing: "Các sở; UBND các xã có trách nhiệm". */
 function clauses(line: Line): Clause[] {
   const found: Clause[] = [];
   let start = skipJoin(line, 0);
+  let part = start;
   for (let at = start; at < line.limit; at += 1) {
     const key = keyAt(line, at);
     if (key === "(") {
@@ -173,11 +182,21 @@ function clauses(line: Line): Clause[] {
       continue;
     }
     if (key !== ";" && !(key === "." && endsSentence(line, at))) continue;
-    found.push({ start, end: at });
-    start = skipJoin(line, at);
+    const next = skipJoin(line, at);
+    if (key === "." || !isOnlyBodies({ ...line, limit: at }, part) || !begins(line, next)) {
+      found.push({ start, end: at });
+      start = next;
+    }
+    part = next;
   }
   if (start < line.limit) found.push({ start, end: line.limit });
   return found.sort((a, b) => a.start - b.start);
+}
+
+function isOnlyBodies(line: Line, start: number): boolean {
+  const order = longest(ORDERS, line.tokens, start, line.limit);
+  const list = readList(line, order?.end ?? start);
+  return list.bodies.length > 0 && list.end >= line.limit;
 }
 
 function endsSentence(line: Line, at: number): boolean {
