@@ -30,12 +30,26 @@ describe("the six of one task", () => {
     ["a title alone", { title: "Hội nghị" }, "no partly no no no partly"],
     ["two leads", { ...full, lead: [{ name: "Sở Tư pháp" }, { name: "Sở Nội vụ" }] }, "partly yes yes yes yes yes"],
     ["a group leads", { ...full, lead: [{ name: "các sở, ban, ngành", collective: true }] }, "partly yes yes yes yes yes"],
-    ["one body and a group lead", { ...full, lead: [{ name: "Sở Tư pháp" }, { name: "các sở, ban, ngành", collective: true }] }, "yes yes yes yes yes yes"],
+    [
+      "one body and a group lead",
+      { ...full, lead: [{ name: "Sở Tư pháp" }, { name: "các sở, ban, ngành", collective: true }] },
+      "yes yes yes yes yes yes",
+    ],
     ["a court leads", { ...full, lead: [{ name: "Tòa án nhân dân tỉnh" }] }, "yes yes no yes yes yes"],
     ["a ministry leads", { ...full, lead: [{ name: "Bộ Công an" }] }, "yes yes no yes yes yes"],
     ["all the time", { ...full, timeline: { text: "Thường xuyên", kind: "ongoing" } }, "yes yes yes yes partly yes"],
     ["every month", { ...full, timeline: { text: "Hằng tháng", kind: "recurring", rrule: ["FREQ=MONTHLY"] } }, "yes yes yes yes yes yes"],
-    ["parts given out", { title: full.title, assignments: [{ lead: [{ name: "Sở Tư pháp" }], text: "Sở Tư pháp rà soát" }, { lead: [{ name: "Sở Nội vụ" }], text: "Sở Nội vụ tổng hợp" }] }, "yes yes yes yes no partly"],
+    [
+      "parts given out",
+      {
+        title: full.title,
+        assignments: [
+          { lead: [{ name: "Sở Tư pháp" }], text: "Sở Tư pháp rà soát" },
+          { lead: [{ name: "Sở Nội vụ" }], text: "Sở Nội vụ tổng hợp" },
+        ],
+      },
+      "yes yes yes yes no partly",
+    ],
   ])("%s", (_name, task, expected) => {
     expect(row(task)).toBe(expected);
   });

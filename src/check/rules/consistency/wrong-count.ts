@@ -22,8 +22,8 @@ export const wrongCount = defineRule({
     },
   },
   page,
-  *check({ sections }) {
-    for (const top of sections) {
+  *check({ sections, outline }) {
+    for (const top of [...sections, ...outline.root.children.filter(({ role }) => role === "appendix")]) {
       for (const node of walk(top)) {
         const opening = openingOf(node);
         if (opening === undefined) continue;
