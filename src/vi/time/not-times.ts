@@ -105,11 +105,11 @@ const MENTIONS: readonly NotTime[] = [
 /** How far a word may stand before the date that belongs to it. */
 const REACH = 160;
 
-/** Where the clause of a position begins: after a stop, a bracket or another token. `PV01(PC)` is a number, not a bracket. */
-function clauseStart(text: string, at: number): number {
+/** Where the clause of a position begins: after a stop, a bracket or, unless asked to go on, another token. `PV01(PC)` is a number, not a bracket. */
+function clauseStart(text: string, at: number, overTokens = false): number {
   for (let i = at - 1; i >= 0 && i > at - REACH; i--) {
     const char = text[i] ?? "";
-    if (char >= "\uE000" && char <= "\uF8FF") return i + 1;
+    if (!overTokens && char >= "\uE000" && char <= "\uF8FF") return i + 1;
     if (char === ")") {
       const open = text.lastIndexOf("(", i);
       if (open === -1 || i - open > 14 || !/[\p{L}\p{N}]/u.test(text[open - 1] ?? "")) return i + 1;
@@ -126,7 +126,7 @@ function around(text: string, at: number): Around {
   return {
     before: text.slice(start, at),
     after: text.slice(at + 1, at + 24),
-    outside: open === -1 ? "" : text.slice(Math.max(clauseStart(text, open), 0), open),
+    outside: open === -1 ? "" : text.slice(clauseStart(text, open, true), open),
     opens: start === 0 || text[start - 1] === ".",
   };
 }

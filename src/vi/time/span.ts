@@ -158,6 +158,22 @@ export function openAfter(resolved: Resolved): Outcome {
   return { kind: "open", edtf: `${resolved.first}/..`, from: dayAfter(resolved.to), implied: resolved.implied };
 }
 
+const isSeason = (code: string): boolean => /-(?:3[3-6]|4[01])$/.test(code);
+
+/**
+ * The end of an interval in EDTF: as printed, but as exact as its start where the printed unit would begin before it
+ * (`15/5/2026 đến hết năm 2026` is `2026-05-15/2026-12-31`) or is a quarter and the start is none: readers of EDTF
+ * compare the two by their beginnings and know no mixture of months and quarters.
+ */
+function endCode(a: Span, b: Span): string {
+  if (b.from >= a.from && (isSeason(a.first) || !isSeason(b.last))) return b.last;
+  const [year, month] = [b.to.slice(0, 4), Number(b.to.slice(5, 7))];
+  if (a.first.length === 10) return b.to;
+  const code = a.first.length === 4 ? 0 : Number(a.first.slice(5, 7));
+  if (code > 39) return `${year}-${39 + Math.ceil(month / 6)}`;
+  return code > 32 ? `${year}-${32 + Math.ceil(month / 3)}` : `${year}-${pad(month)}`;
+}
+
 /** From the first day of `a` to the last of `b`, or to the day before `b` when `b` is excluded. */
 export function between(a: Resolved, b: Resolved, exclusive = false): Outcome {
   if (a === "impossible" || b === "impossible") return { kind: "period", impossible: true };
@@ -166,7 +182,7 @@ export function between(a: Resolved, b: Resolved, exclusive = false): Outcome {
   if (a.from > to) return { kind: "period", impossible: true };
   return {
     kind: "period",
-    edtf: `${a.first}/${b.last}`,
+    edtf: `${a.first}/${endCode(a, b)}`,
     from: a.from,
     to,
     ...(exclusive ? { inclusive: false } : {}),
