@@ -7,8 +7,8 @@ import type { FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
 const OPENS = /^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|xét(?: đề nghị)?|theo(?: đề nghị)?|trên cơ sở|triển khai(?: thực hiện)?|chấp hành|tiếp tục (?:thực hiện|triển khai)|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện))(?![\p{L}])/u;
-/** The sentence that issues the plan is no basis, though it may name the document that it implements. */
-const ISSUES = /(?:^|[\s,;])(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)|quyết định\s*:|như sau\s*:?$/u;
+/** Behind a basis and a comma: the sentence that issues the plan, or the proposal it follows. */
+const RUNS_ON = /,\s*(?:[^,]{0,120}\s)?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)(?!\p{L})|,\s*(?:xét|theo) đề nghị\s|\s*,?\s*quyết định\s*:/u;
 
 /**
  * The documents cited in the preamble ("Căn cứ …", "Thực hiện …", "Xét Tờ trình …", "theo đề nghị … tại Tờ trình …"),
@@ -127,9 +127,14 @@ function laterLaws(segment: Prose): FoundCitation[] {
   return laws;
 }
 
+/** The subject joins the citation's place; the sentence that issues the plan, run on behind it, is no part of it. */
 function withTitle(segment: Prose, citation: FoundCitation, at: number): FoundCitation {
-  const title = subjectAfter(segment, at + citation.text.length);
-  return title === undefined || ISSUES.test(fold(title)) ? citation : { ...citation, title };
+  const subject = subjectAfter(segment, at + citation.text.length);
+  if (subject === undefined) return citation;
+  const runsOn = RUNS_ON.exec(fold(subject.text));
+  const title = runsOn === null ? subject : slice(subject, 0, runsOn.index);
+  if (title.text === "" || /như sau\s*:?$/u.test(fold(title.text))) return citation;
+  return { ...citation, title: title.text, at: { start: citation.at.start, end: sourceSpan(title).end } };
 }
 
 /** Where a citation begins in the prose it was found in. */

@@ -124,7 +124,8 @@ export function findNamedLaw(prose: Prose, by: string): FoundCitation | undefine
 }
 
 /** The subject behind a citation: `về việc …`, `ban hành …`, as printed to the end of its clause. */
-export function subjectAfter(prose: Prose, offset: number): string | undefined {
-  const rest = slice(prose, offset).text.replace(/[.;:,]+$/u, "").trim();
-  return /^(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|v\/v|tổ chức|giao|công bố|“|")/u.test(fold(rest)) ? rest : undefined;
+export function subjectAfter(prose: Prose, offset: number): Prose | undefined {
+  const rest = slice(prose, offset);
+  const subject = slice(rest, 0, rest.text.replace(/[.;:,\s]+$/u, "").length);
+  return /^(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|v\/v|tổ chức|giao|công bố|“|")/u.test(fold(subject.text)) ? subject : undefined;
 }

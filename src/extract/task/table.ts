@@ -242,6 +242,8 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
     } else if (field === "timeline") addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued");
   }
   if (lastFields.timeline !== undefined) last.timeline = lastFields.timeline;
+  const end = Math.max(...cells.flatMap((cell) => cell.lines.map((line) => line.prose.end)), last.at.end);
+  last.at = { start: last.at.start, end };
 }
 
 function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {

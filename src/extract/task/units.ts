@@ -208,7 +208,7 @@ class UnitReader {
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
     if (isHeading(node)) readBulletTime(fields, node, this.#context);
-    return [this.#task(node, fields, body, [], above, own?.lead)];
+    return [this.#task(node, fields, textBelow(node), [], above, own?.lead)];
   }
 
   #group(node: Section, tasks: FoundTask[]): FoundTask {
@@ -220,7 +220,6 @@ class UnitReader {
     const text = join([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
     const timeline = fields.timeline ?? (tasks.length === 0 ? above.stage : undefined);
-    const last = lastProse(node);
     const task: FoundTask = {
       ref: node.ref,
       title: toTitle(title),
@@ -232,7 +231,7 @@ class UnitReader {
       supervisors: fields.supervisors,
       notes: fields.notes,
       tasks,
-      at: { start: sourceSpan(node.headParagraph?.whole ?? title).start, end: Math.max(sourceSpan(last).end, sourceSpan(title).end) },
+      at: { start: sourceSpan(node.headParagraph?.whole ?? title).start, end: Math.max(endOf(node), sourceSpan(title).end) },
       by: tasks.length > 0 ? "task/group" : hasValues(fields) ? "task/labelled" : "task/narrative",
     };
     if (timeline !== undefined) task.timeline = timeline;
@@ -327,8 +326,14 @@ function listBelow(node: Section): Prose[] {
   return [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
 }
 
-function lastProse(node: Section): Prose {
-  const child = node.children.at(-1);
-  if (child !== undefined) return lastProse(child);
-  return ownParagraphs(node).at(-1)?.prose ?? node.head;
+/** Everything under an item in printed order. */
+function textBelow(node: Section): Prose[] {
+  return node.items.flatMap((item) => (isSection(item) ? [item.head, ...textBelow(item)] : item.kind === "paragraph" ? [item.prose] : []));
+}
+
+/** Where an item ends, with everything under it. */
+function endOf(node: Section): number {
+  const last = node.items.at(-1);
+  if (last === undefined) return sourceSpan(node.head).end;
+  return isSection(last) ? endOf(last) : last.kind === "grid" ? last.end : sourceSpan(last.prose).end;
 }
