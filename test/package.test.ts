@@ -28,6 +28,12 @@ test.each(Object.keys(manifest.dependencies))("README says what %s is for", (nam
   ).toBe(true);
 });
 
+test("the lock file has every platform's packages, so that `npm ci` takes it", () => {
+  const { packages } = JSON.parse(read("package-lock.json"));
+  const wanted = Object.values(packages).flatMap((facts: any) => Object.keys(facts.optionalDependencies ?? {}));
+  expect(wanted.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([]);
+});
+
 test("the lock file leads to no registry of ours", () => {
   const hosts = new Set([...read("package-lock.json").matchAll(/"resolved": "https?:\/\/([^/"]+)/gu)].map(([, host]) => host));
   expect([...hosts]).toEqual(hosts.size === 0 ? [] : ["registry.npmjs.org"]);
