@@ -41,7 +41,15 @@ export function readList(line: Line, from: number): BodyList {
     if (next === undefined) break;
     at = next;
   }
+  const last = bodies.at(-1);
+  if (bodies.length > 1 && last !== undefined && isCutOff(line, last)) bodies.pop();
   return { bodies, end };
+}
+
+/** "…, Bộ": the text breaks off after a head noun that never stands alone. */
+function isCutOff(line: Line, { start, end, kind, entry }: Body): boolean {
+  if (kind !== "head" || entry === undefined || end < line.limit) return false;
+  return entry.head.alone !== true && entry.head.need === undefined && headOf(line, start)?.end === end;
 }
 
 function one(body: Body | undefined): Body[] {

@@ -6,7 +6,7 @@ import { find, isBoundary, isCapital, isUpper, isWord, keyAt, predicateAt, token
 let provinceNames: Trie<string> | undefined;
 
 /** Ids of provinces by name, old and new: "Bình Định", "Thừa Thiên Huế". */
-export function provinceTrie(): Trie<string> {
+function provinceTrie(): Trie<string> {
   if (provinceNames === undefined) {
     provinceNames = emptyTrie<string>();
     const names = changesData.provinces.map((row): [string, string] => [row.name, row.id]);

@@ -83,7 +83,7 @@ export function wordsBetween(line: Line, from: number, to: number): string {
 }
 
 /** Do the words after `end` make the word before an ordinary one ("Ban" + "hành")? */
-export function deniedAfter(line: Line, word: string, end: number): boolean {
+function deniedAfter(line: Line, word: string, end: number): boolean {
   const trie = notAfterWord().get(word);
   return trie !== undefined && longest(trie, line.tokens, end, line.limit) !== undefined;
 }
