@@ -1,4 +1,5 @@
 import type { Outline } from "../outline/index.ts";
+import { isCapitals } from "../outline/paragraphs.ts";
 import { ownGrids, walk } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
 import { readColumns } from "./task/table.ts";
@@ -12,13 +13,16 @@ const PLAN_ROLES = ["purpose", "requirements", "purpose-requirements", "objectiv
  * ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
  */
 export function isPlan(outline: Outline): boolean {
-  if (outline.type !== undefined) return outline.type.class === "plan";
   const parts = outline.root.children;
+  const type = outline.type;
+  // A headline may begin with the word too ("Chương trình bồi dưỡng …"): only in capitals, or with a plan's sections, is it a name.
+  const named = type === undefined || outline.typeLine === undefined ? undefined : isCapitals(outline.typeLine.prose.text.slice(0, type.length)) || outline.typeLine.prose.text.length <= type.length;
+  if (type !== undefined && (type.class !== "plan" || named === true)) return type.class === "plan";
   const head = parts.flatMap((part) => (part.role === "letterhead" || part.role === "preamble" || part.role === "furniture" ? [...part.lines.map((strip) => (strip.kind === "line" ? strip.prose.text : strip.rows.flat().flatMap((cell) => cell.lines.map((line) => line.prose.text)).join("\n"))), ...part.body.map((block) => (block.kind === "paragraph" ? block.prose.text : ""))] : []));
   if (head.some((text) => /^\s*(?:kính gửi|v\/v|về việc)/mu.test(fold(text)))) return false;
   if (parts.some((part) => part.role === "appendix" && [...walk(part)].some((node) => ownGrids(node).some((grid) => readColumns(grid) !== undefined)))) return true;
   const roles = new Set(parts.filter((part) => part.marker !== undefined || part.head.text !== "").map((part) => part.role as string));
-  const named = parts.some((part) => [...part.body].some((block) => block.kind === "paragraph" && /^(?:kế hoạch|chương trình)\s/u.test(fold(block.prose.text)) && block.prose.text.length < 300));
+  const titled = type !== undefined || parts.some((part) => [...part.body].some((block) => block.kind === "paragraph" && /^(?:kế hoạch|chương trình)\s/u.test(fold(block.prose.text)) && block.prose.text.length < 300));
   const count = PLAN_ROLES.filter((role) => roles.has(role)).length;
-  return count >= 3 || (count >= 2 && named);
+  return count >= 3 || (count >= 2 && titled);
 }
