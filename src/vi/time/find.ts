@@ -110,6 +110,9 @@ function endsSentence(skeleton: Skeleton, end: number): boolean {
 const BRACKETS = /\((?<inside>[^()]{2,140})\)(?= ?(?:[.;,]|$|\.\/))/g;
 const LEAD_IN = /^ ?(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành|thực hiện|dự kiến)? ?:? ?/;
 
+/** What may follow the first time between brackets: nothing, or something added to it; not "(tháng 3/2026 là 83%)". */
+const LEAD_OUT = /^ ?(?:$|[,;.]|(?:và|hoặc|đối với|theo|đến|tại)(?!\p{L}))/u;
+
 /** Times alone between brackets: "(trong năm 2026)", "(Quý IV/2026, Quý I/2027 và thường xuyên)", "(khi có yêu cầu)". */
 function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
   const found: TimeReading[] = [];
@@ -119,7 +122,7 @@ function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
     const phrases = scanRange(skeleton, first, first + inside.length, context);
     const [opening] = phrases;
     const lead = LEAD_IN.exec(inside)?.[0].length ?? 0;
-    if (opening === undefined || opening.at > first + lead) continue;
+    if (opening === undefined || opening.at > first + lead || !LEAD_OUT.test(inside.slice(opening.end - first))) continue;
     const kind = skeleton.tokens.get(opening.at)?.kind;
     const chosen = choose(phrases);
     if (chosen === undefined || (opening.rule.id === "bare" && (kind === "bareYear" || kind === "bareRange" || kind === "bareDay")))

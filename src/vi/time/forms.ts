@@ -54,6 +54,10 @@ function quarterOf(text: string): { quarter: number; expected?: string } {
 const lastNumber = (list: string): number => Number(/(\d+)\D*$/.exec(list)?.[1]);
 
 const DAYS: readonly Form[] = [
+  // 2026-06-30, as spreadsheets write it
+  form("digit", String.raw`(?<year>${YEAR})-(?<month>\d{2})-(?<day>\d{2})(?!\d)`, (g) =>
+    moment("fullDay", { unit: "day", year: Number(g["year"]), month: Number(g["month"]), day: Number(g["day"]) }),
+  ),
   // 30/6/2025 | ngày 01-7-2016 | ngày 30.6.2025 | ngày 10 /3/2026 | 30/6/25
   form(
     "either",

@@ -66,7 +66,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>(?:khi )?kết thúc (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm)(?: {gap}{0,30}?)?)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
+      `(?:ngay )?(?:sau )?(?<due>(?:khi )?kết thúc (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
       "yud",
     ),
     read: (match, found) => single("once", match, found),
@@ -91,7 +91,7 @@ const REACH = 160;
 const ON_TROUBLE = /(?:nếu|trường hợp|khi) (?:có |phát sinh |gặp )?(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)/;
 /** Other work that is done "định kỳ" or "đột xuất". */
 const OTHER_WORK =
-  /(?:kiểm tra|kiểm định|kiểm toán|giám sát|rà soát|đánh giá|bảo dưỡng|tiêm|khám|giao ban|họp|tập huấn|tuyên truyền|thanh tra|luân phiên|kiểm kê)(?: (?:thường xuyên|việc|công tác))?(?:,| và| hoặc)? $/;
+  /(?:kiểm tra|kiểm định|kiểm toán|giám sát|rà soát|đánh giá|bảo dưỡng|bảo trì|duy tu|tiêm|khám|giao ban|họp|tập huấn|tuyên truyền|thanh tra|luân phiên|kiểm kê)(?: (?:thường xuyên|việc|công tác))?(?:,| và| hoặc)? $/;
 
 /**
  * Finds how often reports are due and by when. With "báo cáo" anywhere in the text only the clauses that have it, or a

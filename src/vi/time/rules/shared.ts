@@ -3,9 +3,6 @@
 /** Doing that a deadline or date completes; part of the phrase when it stands directly before it. */
 export const DONE = "(?:(?:cơ bản |phấn đấu |dự kiến |phải )?(?:hoàn thành|hoàn tất|xong|kết thúc) )?";
 
-/** Between two dates of one list. */
-export const AND = "(?: ?[,;&]| và| cùng)";
-
 /** Words that say "by": the day itself is out after `trước`, in after the others. */
 export const BY = "(?:trước|chậm nhất|muộn nhất|trễ nhất|xong trước|vào|trong|hạn)";
 export const BY_FILLER = "(?: (?:là|vào|trước|trong|đến|hết|cuối)){0,3}";
