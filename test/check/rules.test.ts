@@ -1,0 +1,498 @@
+import { describe, expect, test } from "vitest";
+import { lint, type LintOptions } from "../support/check.ts";
+
+/** What one rule says of a plan: the words it points at. */
+async function words(rule: string, markdown: string, options: LintOptions = {}): Promise<string[]> {
+  const found = await lint(markdown, { only: [rule], ...options });
+  return found.filter(({ ruleId }) => ruleId === rule).map(({ place }) => (place?.quote ?? "").replaceAll(/\s+/gu, " "));
+}
+
+const severities = async (rule: string, markdown: string) => (await lint(markdown, { only: [rule] })).map(({ severity }) => severity);
+
+const plan = (body: string) => `KẾ HOẠCH\nCông tác lưu trữ năm 2026\n\n${body}\n`;
+const content = (...items: string[]) => plan(`I. NỘI DUNG\n\n${items.join("\n\n")}`);
+
+const letterhead = (unit: string, date = "ngày 12 tháng 3 năm 2026") => `ỦY BAN NHÂN DÂN
+${unit}
+-------
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+
+Số: 45/KH-UBND
+
+Vân Sơn, ${date}
+
+`;
+
+interface Case {
+  what: string;
+  text: string;
+  says?: string[];
+}
+
+/** `says` are the words pointed at; without it the rule must stay silent. */
+function cases(rule: string, list: Case[]): void {
+  describe(rule, () => {
+    test.each(list)("$what", async ({ text, says = [] }) => {
+      expect(await words(rule, text)).toEqual(says);
+    });
+  });
+}
+
+cases("numbering-gap", [
+  {
+    what: "numbers that run on across sections",
+    text: plan("I. NỘI DUNG\n\n1. Một\n\n2. Hai\n\nII. TỔ CHỨC THỰC HIỆN\n\n3. Ba\n\n4. Bốn"),
+  },
+  {
+    what: "numbers that begin anew in each section",
+    text: plan("I. NỘI DUNG\n\n1. Một\n\n2. Hai\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Ba\n\n2. Bốn"),
+  },
+  { what: "letters in the order of a word processor", text: content(..."abcdefg".split("").map((letter) => `${letter}) Việc ${letter}`)) },
+  {
+    what: "letters in the Vietnamese order past k",
+    text: content(..."abcdđeghiklm".split("").map((letter) => `${letter}) Việc ${letter}`)),
+  },
+  { what: "a closing mark that changes", text: content("1. Một", "2/ Hai", "3) Ba") },
+  { what: "two counts of different depth", text: content("1. Một", "1.1. Một một", "1.2. Một hai", "2. Hai", "2.1. Hai một") },
+  { what: "bullets between numbers", text: content("1. Một", "- Gạch", "+ Cộng", "2. Hai") },
+  { what: "a number printed twice stands for the next one", text: content("1. Một", "2. Hai", "2. Ba", "4. Bốn") },
+  { what: "a plan whose first section is not the first", text: plan("II. NỘI DUNG\n\n1. Một"), says: ["II."] },
+  { what: "a count of more digits", text: content("1.1. Một", "1.3. Ba"), says: ["1.3."] },
+  {
+    what: "a year, a sum, a date at the head of a line",
+    text: content("1. Một", "2026 là năm đầu thực hiện.", "30.000 đồng một người.", "2. Hai"),
+  },
+]);
+
+cases("numbering-repeat", [
+  {
+    what: "letters under unnumbered headings",
+    text: plan("I. NỘI DUNG\n\n**Đối với cấp tỉnh**\n\na) Một\n\nb) Hai\n\n**Đối với cấp xã**\n\na) Ba\n\nb) Bốn"),
+  },
+  { what: "numbers in brackets of two sentences", text: content("1. Gồm (1) một; (2) hai.", "2. Gồm (1) ba; (2) bốn.") },
+  { what: "the same letter twice in a row", text: content("a) Một", "b) Hai", "b) Ba"), says: ["b)"] },
+]);
+
+cases("empty-section", [
+  {
+    what: "a heading with a table under it",
+    text: plan("I. NỘI DUNG\n\n| TT | Nội dung công việc | Cơ quan chủ trì |\n| --- | --- | --- |\n| 1 | Rà soát hồ sơ | Văn phòng |"),
+  },
+  { what: "a run-in heading", text: plan("I. NỘI DUNG\n\n1. Rà soát hồ sơ\n\nII. KINH PHÍ: Ngân sách xã bảo đảm.") },
+  { what: "a colon before a list of dashes", text: content("1. Các thôn có trách nhiệm:", "- Lập danh sách;", "- Gửi danh sách.") },
+  { what: "a colon before a paragraph", text: content("1. Nội dung:", "Rà soát hồ sơ, tài liệu.") },
+  { what: "short items in small letters", text: content("1. Tập huấn", "2. Kiểm tra") },
+]);
+
+cases("repeated-section", [
+  {
+    what: "items of one name under different sections",
+    text: plan("I. NỘI DUNG\n\n1. Cấp tỉnh\n\n2. Cấp xã\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Cấp tỉnh\n\n2. Cấp xã"),
+  },
+  { what: "two purposes", text: plan("I. MỤC ĐÍCH, YÊU CẦU\n\n1. Mục đích\n\nMột.\n\n2. Mục đích\n\nHai."), says: ["Mục đích"] },
+]);
+
+cases("section-out-of-order", [
+  {
+    what: "content before and after organisation",
+    text: plan("I. NỘI DUNG\n\n1. Một\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Hai\n\nIII. NHIỆM VỤ, GIẢI PHÁP\n\n1. Ba"),
+  },
+  { what: "organisation before all content", text: plan("I. TỔ CHỨC THỰC HIỆN\n\n1. Hai\n\nII. NỘI DUNG\n\n1. Ba"), says: ["NỘI DUNG"] },
+]);
+
+cases("missing-purpose", [
+  { what: "objectives instead", text: plan("I. MỤC TIÊU\n\n1. Số hóa 90% hồ sơ.\n\nII. NỘI DUNG\n\n1. Một") },
+  {
+    what: "an appendix that came alone",
+    text: "PHỤ LỤC\n\nDANH MỤC NHIỆM VỤ\n\n| TT | Nội dung công việc | Cơ quan chủ trì | Thời gian |\n| --- | --- | --- | --- |\n| 1 | Rà soát hồ sơ | Sở Nội vụ | Quý II/2026 |",
+  },
+]);
+
+test("a purpose that only the preamble states weighs less", async () => {
+  expect(
+    await severities(
+      "missing-purpose",
+      "KẾ HOẠCH\nTrồng cây năm 2026\n\nNhằm tăng diện tích cây xanh, Ủy ban nhân dân xã Vân Sơn ban hành Kế hoạch như sau:\n\nI. NỘI DUNG\n\n1. Chuẩn bị cây giống",
+    ),
+  ).toEqual(["info"]);
+});
+
+const withAppendix = (body: string, heads: string[]) =>
+  plan(
+    `I. NỘI DUNG\n\n1. ${body}./.\n\nNơi nhận:\n- Lưu: VT.\n\n${heads.map((head) => `${head}\n\nDanh mục hồ sơ, tài liệu đến hạn nộp lưu của các phòng, ban trong năm`).join("\n\n")}`,
+  );
+
+cases("missing-appendix", [
+  {
+    what: "an appendix of another document",
+    text: content(
+      "1. Thực hiện theo Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP.",
+      "2. Báo cáo theo Phụ lục kèm theo Thông tư số 05/2025/TT-BNV.",
+    ),
+  },
+  { what: "an appendix that the words do not place", text: content("1. Lập phụ lục hợp đồng.") },
+  { what: "a number in figures for one in Roman", text: withAppendix("Rà soát (Phụ lục 2)", ["PHỤ LỤC I", "PHỤ LỤC II"]) },
+  { what: "a number where the only appendix has none", text: withAppendix("Rà soát (Phụ lục 1)", ["PHỤ LỤC"]) },
+  { what: "the same reference twice", text: content("1. Một (Phụ lục I kèm theo).", "2. Hai (Phụ lục I kèm theo)."), says: ["Phụ lục I"] },
+]);
+
+cases("unannounced-appendix", [
+  { what: "announced without a number", text: withAppendix("Rà soát (các phụ lục kèm theo)", ["PHỤ LỤC I", "PHỤ LỤC II"]) },
+  { what: "announced by another name", text: withAppendix("Rà soát (danh mục kèm theo)", ["PHỤ LỤC"]) },
+  { what: "one of two", text: withAppendix("Rà soát (Phụ lục I)", ["PHỤ LỤC I", "PHỤ LỤC II"]), says: ["PHỤ LỤC II"] },
+]);
+
+const labelled = (title: string, ...fields: string[]) => [title, ...fields.map((field) => `- ${field}`)].join("\n\n");
+
+cases("task-without-lead", [
+  {
+    what: "a lead that the group hands down",
+    text: content(labelled("1. Tập huấn", "Cơ quan chủ trì: Sở Nội vụ."), "a) Lớp thứ nhất", "b) Lớp thứ hai"),
+  },
+  {
+    what: "parts given out one by one",
+    text: content(
+      labelled("1. Tập huấn", "Cơ quan thực hiện:", "Thời gian thực hiện: Quý II/2026.").replace(
+        "thực hiện:\n",
+        "thực hiện:\n\n+ Sở Nội vụ chủ trì biên soạn tài liệu tập huấn cho cán bộ, công chức;\n\n+ Sở Tài chính bố trí kinh phí cho các lớp tập huấn.\n",
+      ),
+    ),
+  },
+]);
+
+test("where nobody leads anything there is one remark, and less of one where the work is assigned elsewhere", async () => {
+  const narrative = content(
+    "1. Tuyên truyền sâu rộng trong Nhân dân.",
+    "2. Rà soát hồ sơ tồn đọng.",
+    "3. Tập huấn nghiệp vụ.",
+    "4. Kiểm tra, đôn đốc.",
+  );
+  expect(await severities("task-without-lead", narrative)).toEqual(["warning"]);
+  expect(
+    await severities("task-without-lead", `${narrative}\nII. TỔ CHỨC THỰC HIỆN\n\n1. Giao Văn phòng theo dõi, đôn đốc việc thực hiện.\n`),
+  ).toEqual(["info"]);
+});
+
+test("a row without a lead weighs less than an item", async () => {
+  const rows = ["Sở Nội vụ", "Sở Tư pháp", "", "Sở Tài chính"].map(
+    (lead, index) => `| ${index + 1} | Rà soát hồ sơ nhóm ${index + 1} | ${lead} | Quý ${["I", "II", "III", "IV"][index]}/2026 |`,
+  );
+  const table = plan(
+    `I. NỘI DUNG\n\n| TT | Nội dung công việc | Cơ quan chủ trì | Thời gian |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
+  );
+  expect(await severities("task-without-lead", table)).toEqual(["warning"]);
+});
+
+cases("lead-also-coordinates", [
+  {
+    what: "bodies of one kind in two places",
+    text: content(labelled("1. Tập huấn", "Cơ quan chủ trì: UBND xã Vân Sơn.", "Cơ quan phối hợp: UBND xã Tà Lài.")),
+  },
+  {
+    what: "an abbreviated name",
+    text: content(labelled("1. Tập huấn", "Cơ quan chủ trì: Ủy ban nhân dân xã Vân Sơn.", "Cơ quan phối hợp: UBND xã Vân Sơn.")),
+    says: ["UBND xã Vân Sơn"],
+  },
+  {
+    what: "groups",
+    text: content(labelled("1. Tập huấn", "Cơ quan chủ trì: Các sở, ban, ngành.", "Cơ quan phối hợp: Các sở, ban, ngành.")),
+  },
+]);
+
+cases("task-beyond-authority", [
+  { what: "a plan of nobody known", text: content(labelled("1. Giám sát", "Cơ quan chủ trì: Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.")) },
+  {
+    what: "the province's own police",
+    text: letterhead("TỈNH SƠN THỦY") + content(labelled("1. Tuần tra", "Cơ quan chủ trì: Công an tỉnh.")),
+  },
+  {
+    what: "a body that is asked",
+    text: letterhead("TỈNH SƠN THỦY") + content(labelled("1. Giám sát", "Cơ quan chủ trì: Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.")),
+  },
+  {
+    what: "a department in a commune's plan",
+    text: letterhead("XÃ VÂN SƠN") + content(labelled("1. Tập huấn", "Cơ quan chủ trì: Sở Nội vụ.")),
+    says: ["Sở Nội vụ"],
+  },
+]);
+
+cases("repeated-task", [
+  {
+    what: "the same words in body and appendix",
+    text: `${content("1. Rà soát hồ sơ, tài liệu tồn đọng (Phụ lục kèm theo)./.")}\nNơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC\n\n| TT | Nội dung công việc | Cơ quan chủ trì |\n| --- | --- | --- |\n| 1 | Rà soát hồ sơ, tài liệu tồn đọng (Phụ lục kèm theo) | Sở Nội vụ |\n`,
+  },
+  { what: "short titles", text: content("1. Tập huấn", "2. Tập huấn") },
+  {
+    what: "the same work at two times",
+    text: content(
+      labelled("1. Kiểm tra việc lập hồ sơ công việc", "Thời gian thực hiện: Quý I/2026."),
+      labelled("2. Kiểm tra việc lập hồ sơ công việc", "Thời gian thực hiện: Quý III/2026."),
+    ),
+  },
+]);
+
+cases("impossible-date", [
+  {
+    what: "numbers of documents, sums, parts",
+    text: content(
+      "1. Theo Nghị định số 30/2020/NĐ-CP, Quyết định số 31/02/QĐ-UBND và khoản 13/2026.",
+      "2. Chi 31.02.2026 đồng; tỷ lệ 31/31; 24/24 giờ.",
+      "3. Trẻ từ 18 tháng; sau 13 tháng 2026 lượt người.",
+    ),
+  },
+  { what: "29 February of a leap year", text: content("1. Trước ngày 29/02/2028 và ngày 29 tháng 02 hằng năm.") },
+  { what: "30 February without a year", text: content("1. Trước ngày 30 tháng 02 hằng năm."), says: ["ngày 30 tháng 02"] },
+  { what: "a month too many in words", text: content("1. Trước ngày 15 tháng 13 năm 2026."), says: ["ngày 15 tháng 13 năm 2026"] },
+]);
+
+cases("wrong-weekday", [
+  { what: "right ones, in both orders", text: content("1. Thứ Hai, ngày 24/8/2026; ngày 30/8/2026 (Chủ nhật); thứ 6 ngày 28/8/2026.") },
+  { what: "a list of weekdays beside a date", text: content("1. Trực thứ Bảy, Chủ nhật hằng tuần từ ngày 24/8/2026.") },
+]);
+
+cases("deadline-before-issue", [
+  {
+    what: "a year and after",
+    text: letterhead("XÃ VÂN SƠN") + content(labelled("1. Tập huấn", "Thời gian thực hiện: Năm 2025 và các năm tiếp theo.")),
+  },
+  { what: "the year of issue", text: letterhead("XÃ VÂN SƠN") + content(labelled("1. Tập huấn", "Thời gian thực hiện: Năm 2026.")) },
+  {
+    what: "history in the section on organisation",
+    text: `${letterhead("XÃ VÂN SƠN")}${plan("I. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn đã lập danh sách trước ngày 15/01/2026 tiếp tục rà soát hồ sơ có hiệu lực trước ngày 01/7/2025.")}`,
+  },
+  { what: "no date and no basis to compare with", text: content(labelled("1. Tập huấn", "Thời gian thực hiện: Trước ngày 30/6/2020.")) },
+  {
+    what: "a draft, against its latest basis",
+    text: `KẾ HOẠCH\nCông tác lưu trữ năm 2026\n\nCăn cứ Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Sơn Thủy;\n\nI. NỘI DUNG\n\n${labelled("1. Tập huấn", "Thời gian thực hiện: Trước ngày 30/6/2025.")}\n`,
+    says: ["Trước ngày 30/6/2025"],
+  },
+]);
+
+test("a deadline whose year is not printed weighs less", async () => {
+  expect(
+    await severities(
+      "deadline-before-issue",
+      letterhead("XÃ VÂN SƠN") + content(labelled("1. Tập huấn", "Thời gian thực hiện: Trước ngày 15/02.")),
+    ),
+  ).toEqual(["warning"]);
+});
+
+cases("late-contribution", [
+  {
+    what: "an earlier day of the same month",
+    text: plan(
+      "I. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn báo cáo kết quả hằng quý trước ngày 15 của tháng cuối quý về UBND xã (qua Công an xã).\n\n2. Công an xã tổng hợp, báo cáo Công an tỉnh hằng quý trước ngày 20 của tháng cuối quý.",
+    ),
+  },
+  {
+    what: "reports of different rhythm",
+    text: plan(
+      "I. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn báo cáo kết quả hằng tháng trước ngày 25 về UBND xã (qua Công an xã).\n\n2. Công an xã tổng hợp, báo cáo Công an tỉnh hằng năm trước ngày 15 tháng 12.",
+    ),
+  },
+]);
+
+cases("zero-padding", [
+  {
+    what: "what the decree asks for",
+    text: content("1. Từ ngày 05 tháng 01 năm 2026, ngày 15 tháng 3 năm 2026, ngày 09 tháng 12 năm 2026."),
+  },
+  { what: "dates with slashes", text: content("1. Từ ngày 5/3/2026 đến ngày 05/03/2026.") },
+]);
+
+test("a zero is put right where the decree asks for it, and counts for more in the date of issue", async () => {
+  const text = letterhead("XÃ VÂN SƠN", "ngày 5 tháng 03 năm 2026") + content("1. Một");
+  const [found] = await lint(text, { only: ["zero-padding"] });
+  expect(found).toMatchObject({ severity: "warning", fix: { text: "ngày 05 tháng 3 năm 2026" } });
+  expect(text.slice(found?.fix?.start, found?.fix?.end)).toBe("ngày 5 tháng 03 năm 2026");
+});
+
+const closed = (end: string) => `${content(`1. Rà soát hồ sơ${end}`)}\nNơi nhận:\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n`;
+
+describe("missing-closing-mark", () => {
+  test.each([
+    ["./.", undefined],
+    [". /.", undefined],
+    ["", "Rà soát hồ sơ./."],
+    [".", "Rà soát hồ sơ./."],
+    [";", "Rà soát hồ sơ./."],
+    ["./", "Rà soát hồ sơ./."],
+    ["/.", "Rà soát hồ sơ./."],
+    ["../.", "Rà soát hồ sơ./."],
+  ])("mends “%s”", async (end, mended) => {
+    const text = closed(end);
+    const [found] = await lint(text, { only: ["missing-closing-mark"] });
+    const { start = 0, end: stop = 0, text: put = "" } = found?.fix ?? {};
+    const fixed = found === undefined ? undefined : text.slice(0, start) + put + text.slice(stop);
+    expect(fixed).toBe(mended === undefined ? undefined : closed("").replace("Rà soát hồ sơ", mended));
+    if (fixed !== undefined) expect(await words("missing-closing-mark", fixed)).toEqual([]);
+  });
+
+  test("is not asked of a plan attached to a decision", async () => {
+    const act = `${letterhead("TỈNH SƠN THỦY")}QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch công tác lưu trữ\n\nỦY BAN NHÂN DÂN TỈNH\n\nCăn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch công tác lưu trữ năm 2026.\n\nĐiều 2. Chánh Văn phòng chịu trách nhiệm thi hành./.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Thành\n\n`;
+    const text = `${act}KẾ HOẠCH\nCông tác lưu trữ năm 2026\n(Kèm theo Quyết định số 45/QĐ-UBND ngày 12 tháng 3 năm 2026)\n\nI. NỘI DUNG\n\n1. Rà soát hồ sơ.\n`;
+    expect(await words("missing-closing-mark", text)).toEqual([]);
+  });
+
+  test("weighs less where the end of the document is cut off", async () => {
+    expect(await severities("missing-closing-mark", content("1. Rà soát hồ sơ."))).toEqual(["info"]);
+    expect(await severities("missing-recipients", content("1. Rà soát hồ sơ."))).toEqual(["info"]);
+    expect(await severities("missing-signature", content("1. Rà soát hồ sơ."))).toEqual(["info"]);
+  });
+});
+
+const issuing = (title: string, sentence: string) => `KẾ HOẠCH\n${title}\n\n${sentence}\n\nI. NỘI DUNG\n\n1. Rà soát hồ sơ\n`;
+
+cases("title-mismatch", [
+  {
+    what: "a sentence that says less",
+    text: issuing(
+      "Triển khai thi hành Luật Lưu trữ trên địa bàn tỉnh Sơn Thủy năm 2026",
+      "Ủy ban nhân dân tỉnh ban hành Kế hoạch triển khai thi hành Luật Lưu trữ như sau:",
+    ),
+  },
+  {
+    what: "a sentence that says more of the name",
+    text: issuing(
+      "Triển khai thi hành Luật Căn cước",
+      "Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật Căn cước công dân như sau:",
+    ),
+  },
+  {
+    what: "capitals and the older tone marks",
+    text: issuing(
+      "TRIỂN KHAI THI HÀNH LUẬT HÒA GIẢI Ở CƠ SỞ NĂM 2026",
+      "Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật Hoà giải ở cơ sở năm 2026 như sau:",
+    ),
+  },
+  {
+    what: "the plan of a cited decision",
+    text: issuing(
+      "Triển khai thi hành Luật Lưu trữ",
+      "Thực hiện Quyết định số 12/QĐ-TTg ngày 05 tháng 02 năm 2026 của Thủ tướng Chính phủ ban hành Kế hoạch thực hiện Luật Thư viện;",
+    ),
+  },
+  {
+    what: "years of dates",
+    text: issuing(
+      "Công tác lưu trữ năm 2026",
+      "Ủy ban nhân dân xã ban hành Kế hoạch thực hiện Quyết định số 12/QĐ-TTg ngày 05 tháng 02 năm 2025 như sau:",
+    ),
+  },
+  {
+    what: "two laws in the title",
+    text: issuing(
+      "Triển khai thi hành Luật Lưu trữ và Luật Thư viện",
+      "Ủy ban nhân dân xã ban hành Kế hoạch triển khai thi hành Luật Thư viện như sau:",
+    ),
+  },
+  {
+    what: "numbers of one kind that differ",
+    text: issuing("Thực hiện Nghị quyết số 12/NQ-HĐND", "Ủy ban nhân dân xã ban hành Kế hoạch thực hiện Nghị quyết số 21/NQ-HĐND như sau:"),
+    says: ["21/NQ-HĐND"],
+  },
+  {
+    what: "numbers of different kinds",
+    text: issuing("Thực hiện Nghị quyết số 12/NQ-HĐND", "Ủy ban nhân dân xã ban hành Kế hoạch thực hiện Quyết định số 21/QĐ-UBND như sau:"),
+  },
+  {
+    what: "periods that differ",
+    text: issuing(
+      "Phát triển du lịch giai đoạn 2026 - 2030",
+      "Ủy ban nhân dân xã ban hành Kế hoạch phát triển du lịch giai đoạn 2021-2025 như sau:",
+    ),
+    says: ["giai đoạn 2021-2025"],
+  },
+]);
+
+cases("other-place", [
+  {
+    what: "the issuer's own area and its parts",
+    text:
+      letterhead("TỈNH SƠN THỦY") +
+      content(
+        "1. Rà soát trên địa bàn tỉnh.",
+        "2. Kiểm tra trên địa bàn tỉnh Sơn Thủy và địa bàn xã Vân Sơn.",
+        "3. Tuần tra địa bàn tỉnh giáp ranh.",
+      ),
+  },
+  {
+    what: "another commune in a commune's plan",
+    text: letterhead("XÃ VÂN SƠN") + content("1. Rà soát trên địa bàn xã Tà Lài."),
+    says: ["trên địa bàn xã Tà Lài"],
+  },
+]);
+
+cases("broken-reference", [
+  {
+    what: "sections of other documents",
+    text: content(
+      "1. Thực hiện mục V Kế hoạch số 12/KH-UBND và phần III Nghị quyết số 57-NQ/TW.",
+      "2. Theo mục IV.2 Thông báo số 15/TB-UBND.",
+    ),
+  },
+  { what: "a plan without Roman sections", text: plan("1. Nội dung\n\nRà soát hồ sơ theo mục V Kế hoạch này.") },
+  { what: "an item that is there", text: content("1. Rà soát hồ sơ", "2. Báo cáo theo mục 1 phần I Kế hoạch này.") },
+  { what: "an item that is not", text: content("1. Rà soát hồ sơ", "2. Báo cáo theo mục I.7 Kế hoạch này."), says: ["mục I.7"] },
+]);
+
+cases("wrong-count", [
+  { what: "a count that fits", text: plan("I. NỘI DUNG\n\nThực hiện 03 (ba) nhóm nhiệm vụ sau:\n\n1. Một\n\n2. Hai\n\n3. Ba") },
+  {
+    what: "numbers that count something else",
+    text: content("1. Hỗ trợ 15 nội dung đồng bào quan tâm:", "- Vốn;", "- Giống.").replace(
+      "15 nội dung",
+      "15 triệu đồng cho các nội dung",
+    ),
+  },
+  { what: "a sentence that goes on", text: content("1. Tổ chức 05 hoạt động trong năm.", "a) Hội thi", "b) Hội thảo") },
+  {
+    what: "a list of another depth",
+    text: plan("I. NỘI DUNG\n\nThực hiện 05 nhiệm vụ sau:\n\n1. Một\n\n- Gạch\n\n2. Hai"),
+    says: ["05 nhiệm vụ sau:"],
+  },
+]);
+
+const table = (...rows: string[]) =>
+  plan(`I. NỘI DUNG\n\n| TT | Nội dung | Số tiền |\n| --- | --- | --- |\n${rows.map((row) => `| ${row} |`).join("\n")}`);
+
+cases("wrong-total", [
+  { what: "a total that fits", text: table("1 | Máy | 1.250.000", "2 | Giá | 750.000", " | Tổng cộng | 2.000.000") },
+  {
+    what: "a total of groups",
+    text: table("I | Thiết bị | 2.000", "1 | Máy | 1.250", "2 | Giá | 750", "II | Vật tư | 500", "1 | Giấy | 500", " | Tổng cộng | 2.500"),
+  },
+  { what: "decimals", text: table("1 | Máy | 12,5", "2 | Giá | 7,25", " | Cộng | 19,75") },
+  { what: "cells that are no figures", text: table("1 | Máy | 2 bộ", "2 | Giá | 3 cái", " | Tổng cộng | 6") },
+  { what: "a row without a figure", text: table("1 | Máy | 2", "2 | Giá | ", "3 | Tủ | 3", " | Tổng cộng | 6") },
+  { what: "a total at the top", text: table(" | Tổng số | 6", "1 | Máy | 2", "2 | Giá | 3"), says: ["6"] },
+]);
+
+cases("row-numbering", [
+  { what: "a count that runs on across groups", text: table("I | Thiết bị | ", "1 | Máy | 2", "II | Vật tư | ", "2 | Giấy | 5") },
+  { what: "a table without a column of numbers", text: plan("I. NỘI DUNG\n\n| Lớp | Sĩ số |\n| --- | --- |\n| 10 | 35 |\n| 12 | 40 |") },
+]);
+
+test("a document that is no plan gets one remark and no other", async () => {
+  const letter = `${letterhead("XÃ VÂN SƠN")}Kính gửi: Các thôn.\n\n1. Đề nghị rà soát hồ sơ trước ngày 31/6/2020.\n\n3. Báo cáo kết quả.\n`;
+  expect((await lint(letter)).map(({ ruleId }) => ruleId)).toEqual(["not-a-plan"]);
+  expect(await lint(letter, { rules: { "not-a-plan": "off" } })).toEqual([]);
+});
+
+test("nothing throws on what is hardly a document", async () => {
+  for (const text of [
+    "",
+    "KẾ HOẠCH",
+    "KẾ HOẠCH\n\nI.",
+    "KẾ HOẠCH\n\nI. NỘI DUNG\n\n1.",
+    "| TT |\n| --- |\n| 1 |",
+    "PHỤ LỤC\n\nPHỤ LỤC",
+    "KẾ HOẠCH\n\n99999. X\n\na) Y\n\n(i) Z\n\n1.1.1.1. W",
+    "Nơi nhận:\n- Lưu: VT.",
+  ]) {
+    expect((await lint(text)).filter(({ ruleId }) => ruleId === "internal-error")).toEqual([]);
+  }
+});
