@@ -10,6 +10,8 @@ export interface ParagraphFacts {
   align?: "left" | "center" | "right" | "justify";
   /** Level of an automatic list, counted from 1 (Word, OpenDocument); absent where the marker was typed by hand. */
   listLevel?: number;
+  /** A page number or running head: kept in the outline, apart from the text. */
+  furniture?: boolean;
 }
 
 /** Hangs on `table.data.planLint`. A borderless table is layout (letterhead, recipients beside signature), not data. */

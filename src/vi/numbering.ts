@@ -56,7 +56,8 @@ export function nextLetter(letter: string): string | undefined {
 const PART = /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
 const ARTICLE = /^điều\s+(?<number>\d{1,3})(?<letter>[a-zđ])?\s*[.:]\s*/iu;
 const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.):]\s*(?=[\p{L}"“(]|$)|\/\s+(?=\p{L})|[-–]\s+)/u;
-const ROMAN_BARE = /^(?<number>[IVXL]{1,6})\s+(?=\p{Lu}{2})/u;
+/** The dot forgotten before a section's usual words; other capitals behind a Roman number (`ĐẠI HỘI` / `XIV CỦA ĐẢNG`) are a wrapped line. */
+const ROMAN_BARE = /^(?<number>[IVXL]{1,6})\s+(?=(?:MỤC|YÊU CẦU|NỘI DUNG|NHIỆM VỤ|TỔ CHỨC|KINH PHÍ|QUAN ĐIỂM|GIẢI PHÁP|TÌNH HÌNH|PHÂN CÔNG|THỜI GIAN|PHẠM VI|ĐỐI TƯỢNG)(?!\p{L}))/u;
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s+)(?=[^\s\d.,/%])/u;
 const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|[.)]\s+(?=\d{1,4}[%\s])|\/\s*(?=\p{L}))/u;
