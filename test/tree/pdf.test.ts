@@ -153,6 +153,34 @@ describe("letterhead, title and paragraphs", () => {
     expect(sketch(result)).toEqual([TASK, ...rows.map((row) => row.join("    "))]);
   });
 
+  test("drawn bullets become those that plans type, by their indent", async () => {
+    const items: [string, number][] = [
+      ["• Rà soát hộ nghèo;", 110],
+      ["o Thôn Đông;", 130],
+      ["o Thôn Tây;", 130],
+      ["• Tập huấn;", 110],
+      ["2. Báo cáo", 85],
+      ["• Hằng quý.", 110],
+    ];
+    const result = await read([
+      page(
+        flowing([TASK], 40),
+        items.map(([text, x], index) => ({ text, x, y: 120 + 22 * index })),
+      ),
+    ]);
+    expect(sketch(result)).toEqual([
+      TASK,
+      "- Rà soát hộ nghèo;",
+      "+ Thôn Đông;",
+      "+ Thôn Tây;",
+      "- Tập huấn;",
+      "2. Báo cáo",
+      "- Hằng quý.",
+    ]);
+    const word = await read([page({ text: "o", x: 85, y: 100 }, { text: "ngạt", x: 92, y: 100 })]);
+    expect(sketch(word)).toEqual(["ongạt"]);
+  });
+
   test("text that names the motto in a sentence is no letterhead", async () => {
     const text =
       "Tuyên truyền về Đảng Cộng sản Việt Nam và Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam đến các tầng lớp nhân dân trong toàn xã.";
@@ -290,6 +318,45 @@ describe("tables", () => {
       "  2 ¦ Tập huấn ¦ Quý II",
       "  3 ¦ Báo cáo ¦ Quý IV",
       DUTY,
+    ]);
+  });
+
+  test("columns without lines go on over the page, their wrapped cells and their head read once", async () => {
+    const head = [
+      { text: "Cơ quan", x: 380, y: 190 },
+      { text: "TT", x: 90, y: 204 },
+      { text: "Nội dung", x: 140, y: 204 },
+      { text: "chủ trì", x: 380, y: 204 },
+    ];
+    const row = (number: string, first: string, second: string, office: string, y: number): PdfText[] => [
+      { text: number, x: 90, y },
+      { text: first, x: 140, y },
+      { text: second, x: 140, y: y + 14 },
+      { text: office, x: 380, y },
+    ];
+    const rows = [1, 2, 3].flatMap((number) => row(`${number}.`, "Rà soát danh sách", "hộ nghèo", "Thôn Đông", 204 + 28 * number));
+    const cut: PdfText[] = [
+      { text: "4.", x: 90, y: 316 },
+      { text: "Tổng hợp, báo cáo", x: 140, y: 316 },
+      { text: "Văn phòng", x: 380, y: 316 },
+    ];
+    const up = head.map((text) => ({ ...text, y: text.y - 100 }));
+    const result = await read([
+      page(head, rows, cut),
+      page(
+        up,
+        { text: "kết quả năm", x: 140, y: 118 },
+        row("5.", "Sơ kết", "quý I", "Văn phòng", 132),
+        row("6.", "Tổng kết", "cuối năm", "Văn phòng", 160),
+      ),
+    ]);
+    expect(sketch(result)).toEqual([
+      "TABLE head 1",
+      "  TT ¦ Nội dung ¦ Cơ quan chủ trì",
+      ...[1, 2, 3].map((number) => `  ${number}. ¦ Rà soát danh sách hộ nghèo ¦ Thôn Đông`),
+      "  4. ¦ Tổng hợp, báo cáo kết quả năm ¦ Văn phòng",
+      "  5. ¦ Sơ kết quý I ¦ Văn phòng",
+      "  6. ¦ Tổng kết cuối năm ¦ Văn phòng",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { TreeBuilder } from "../builder.ts";
 import { alignTables } from "./aligned.ts";
+import { writeBullets } from "./bullets.ts";
 import { splitColumns, type Columns, type Frame } from "./columns.ts";
 import type { PageContent } from "./content.ts";
 import { flow, flowedRuns, stack, type Flowed } from "./flow.ts";
@@ -27,11 +28,15 @@ export function assemble(contents: readonly PageContent[]): TreeBuilder {
   const notes = pages.flatMap((page) => takeNotes(page, settings.get(page) ?? { left: 0, right: page.content.width }));
   const byNumber = new Map(pages.map((page) => [page.content.number, settings.get(page)]));
   const settingOf = (line: PdfLine): Setting => byNumber.get(line.page) ?? { left: 0, right: 0, leading: 1.2, indented: false, indent: 0 };
-  const parts = joinPages(pages.map((page) => partsOf(page, settings.get(page) ?? { left: 0, right: page.content.width })));
+  const byPage: Part[][] = [];
+  for (const page of pages) byPage.push(partsOf(page, settings.get(page) ?? { left: 0, right: page.content.width }, byPage.at(-1)?.at(-1)));
+  const parts = joinPages(byPage);
   const builder = new TreeBuilder();
   let lines: PdfLine[] = [];
   const flush = () => {
-    for (const paragraph of flow(lines, settingOf)) {
+    const paragraphs = flow(lines, settingOf);
+    writeBullets(paragraphs);
+    for (const paragraph of paragraphs) {
       const { page, align } = paragraph;
       builder.paragraph(flowedRuns(paragraph.lines), { page, ...(align === undefined ? {} : { align }) });
     }
@@ -74,10 +79,11 @@ function layOut(content: PageContent): LaidOutPage {
 }
 
 /** Lines, tables and columns of a page from top to bottom. */
-function partsOf(page: LaidOutPage, frame: Frame): Part[] {
+function partsOf(page: LaidOutPage, frame: Frame, before: Part | undefined): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  const textOf = (lines: readonly PdfLine[]) => alignTables(splitColumns(lines, frame), isLine);
+  const above = before !== undefined && "rows" in before && before.lastPage === page.content.number - 1 ? before.alignment : undefined;
+  const textOf = (lines: readonly PdfLine[]) => alignTables(splitColumns(lines, frame), isLine, parts.length === 0 ? above : undefined);
   for (const grid of page.grids) {
     // A line whose middle lies above the table stands before it.
     const end = page.lines.findIndex((line, index) => index >= from && line.y - 0.3 * line.size > grid.y0);

@@ -24,7 +24,7 @@ export interface Frame {
 
 /** Inside a letterhead the two halves may stand closer than columns do elsewhere. */
 const HALVES_GAP_EMS = 0.9;
-const MOTTO = /^(?:cộng h[òo]a x[ãa] hội chủ nghĩa việt nam|đảng cộng sản việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc)/u;
+const MOTTO = /^(?:cộng h[òo]a x[ãa] hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc)/u;
 const RECIPIENTS = /^\s*(?:nơi nhận|kính gửi các nơi nhận)\s*(?:[:./]|$)/u;
 const ENDS_HEAD = /^(?:kính gửi|phụ lục|kế hoạch$)/u;
 const HEAD_ROWS_MAX = 14;
@@ -66,10 +66,12 @@ function piecesOf(line: PdfLine): Piece[] {
     if (gap > HALVES_GAP_EMS * line.size || startsMotto(chunks, index)) groups.push([chunk]);
     else groups.at(-1)?.push(chunk);
   }
-  return groups.map((group) => {
-    const segment = toSegment(group);
-    return { ...segment, text: fold(segmentText(segment)).trim() };
-  });
+  return groups.map(toPiece);
+}
+
+function toPiece(chunks: Chunk[]): Piece {
+  const segment = toSegment(chunks);
+  return { ...segment, text: fold(segmentText(segment)).trim() };
 }
 
 function startsMotto(chunks: readonly Chunk[], index: number): boolean {
@@ -88,11 +90,12 @@ interface Found {
 const middle = (piece: { x0: number; x1: number }) => (piece.x0 + piece.x1) / 2;
 
 /** A letterhead whose motto stands in row `at`. Rows above `floor` belong to what came before. */
-function letterheadAt(rows: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
-  const motto = rows[at]?.pieces.find(({ text }) => MOTTO.test(text) && text.length < 60);
+function letterheadAt(all: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
+  const motto = all[at]?.pieces.find(({ text }) => MOTTO.test(text) && text.length < 60);
   const width = frame.right - frame.left;
   if (motto === undefined || middle(motto) < frame.left + 0.55 * width) return undefined;
   const center = frame.left + width / 2;
+  const rows = all.map((row, index) => (index >= at - HEAD_ROWS_MAX && index <= at + HEAD_ROWS_MAX ? cutAt(row, motto.x0 - 1.5) : row));
   const side = (piece: Piece): "left" | "right" | "none" => {
     if (ENDS_HEAD.test(piece.text)) return "none";
     if (piece.x1 <= motto.x0 + 2 && middle(piece) < center) return "left";
@@ -114,6 +117,16 @@ function letterheadAt(rows: readonly Row[], at: number, floor: number, frame: Fr
   let end = at + 1;
   while (end - start < HEAD_ROWS_MAX && near(rows[end - 1], rows[end]) && belongs(rows[end])) end++;
   return build("letterhead", rows, start, end, side);
+}
+
+/** Parts the pieces of a row where the motto's column begins, unless a word lies across. */
+function cutAt(row: Row, edge: number): Row {
+  const pieces = row.pieces.flatMap((piece) => {
+    const cut = piece.chunks.findIndex((chunk) => chunk.x0 >= edge);
+    if (cut <= 0 || (piece.chunks[cut - 1]?.x1 ?? 0) > edge + 3) return [piece];
+    return [toPiece(piece.chunks.slice(0, cut)), toPiece(piece.chunks.slice(cut))];
+  });
+  return { line: row.line, pieces };
 }
 
 const OFFICE =

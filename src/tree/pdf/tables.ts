@@ -1,4 +1,5 @@
 import type { BuilderCell } from "../builder.ts";
+import { writeBullets } from "./bullets.ts";
 import { flow, flowedRuns, type Flowed } from "./flow.ts";
 import type { Setting } from "./frames.ts";
 import type { Grid, GridCell } from "./grid.ts";
@@ -11,6 +12,16 @@ export interface TableCellText {
   paragraphs: Flowed[];
 }
 
+/** How a table without lines is set. */
+export interface Alignment {
+  /** Where its columns begin and end. */
+  columns: readonly { x0: number; x1: number }[];
+  /** Its rows begin with numbers. */
+  numbered: boolean;
+  /** The lines of its head. */
+  head: readonly string[];
+}
+
 /** A table of one or more pages. Columns are counted between the positions `xs`. */
 export interface PdfTable {
   xs: number[];
@@ -18,6 +29,8 @@ export interface PdfTable {
   page: number;
   /** Last page it stands on. */
   lastPage: number;
+  /** Of a table without lines. */
+  alignment?: Alignment;
   /** Rows at its head that are repeated on its later pages. */
   headerRows: number;
 }
@@ -70,11 +83,13 @@ const rowText = (row: readonly TableCellText[]) =>
 
 /** Adds the table of the next page when it is the same one gone on; false when it is another. */
 export function joinTables(table: PdfTable, next: PdfTable): boolean {
-  const edges = sharedEdges(table.xs, next.xs);
+  if ((table.alignment === undefined) !== (next.alignment === undefined)) return false;
+  const edges = table.alignment === undefined ? sharedEdges(table.xs, next.xs) : sameStarts(table.xs, next.xs);
   if (edges === undefined) return false;
   moveColumns(table, edges);
   moveColumns(next, edges);
   table.xs = edges;
+  if (next.alignment !== undefined && table.alignment !== undefined) table.alignment = { ...next.alignment, head: table.alignment.head };
   const repeated = repeatedRows(table, next);
   table.headerRows = Math.max(table.headerRows, repeated);
   const rows = next.rows.slice(repeated);
@@ -96,6 +111,12 @@ function sharedEdges(one: readonly number[], other: readonly number[]): number[]
   const found = fewer.every((edge) => more.some((candidate) => Math.abs(candidate - edge - shift) < SAME_EDGE));
   const same = Math.abs((more.at(-1) ?? 0) - (fewer.at(-1) ?? 0) - shift) < SAME_EDGE && Math.abs(shift) < 60;
   return found && same && fewer.length >= 2 ? [...more] : undefined;
+}
+
+/** Columns without lines are told by where they begin. */
+function sameStarts(one: readonly number[], other: readonly number[]): number[] | undefined {
+  const same = one.length === other.length && one.slice(0, -1).every((edge, index) => Math.abs(edge - (other[index] ?? 0)) < 3 * SAME_EDGE);
+  return same ? [...one] : undefined;
 }
 
 function moveColumns(table: PdfTable, edges: readonly number[]): void {
@@ -167,6 +188,7 @@ function mergeRow(table: PdfTable, row: readonly TableCellText[]): void {
 }
 
 export function tableCells(table: PdfTable): BuilderCell[][] {
+  for (const cell of table.rows.flat()) writeBullets(cell.paragraphs);
   return table.rows.map((row) =>
     row.map((cell) => ({
       paragraphs: cell.paragraphs.map(({ lines }) => flowedRuns(lines)),
