@@ -1,4 +1,4 @@
-import { defaultParts, type EmitFormat, type Emitter, loadEmitter, type Parts } from "../emit/index.ts";
+import { type Chunk, defaultParts, type EmitFormat, type Emitter, loadEmitter, type Parts, type PlanFile } from "../emit/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.generated.ts";
 import { colours, type FileReport, type Language, reporterOf } from "../report/index.ts";
@@ -9,6 +9,7 @@ import { writeOutput } from "./files.ts";
 import { type Io, wantsColour } from "./io.ts";
 import { type Target, targetOf } from "./outputs.ts";
 import { type InputOptions, inputsOf, type Source } from "./sources.ts";
+import { UsageError } from "./texts.ts";
 
 export interface CompileOptions extends InputOptions, Threshold {
   lang: Language;
@@ -26,6 +27,10 @@ export async function compile(files: readonly string[], options: CompileOptions,
   const emitter = await loadEmitter(options.format, parts);
   const paths = sources.paths.length > 0 ? sources.paths : sources.list.map(({ path }) => path);
   const target = await targetOf(options.output, paths, emitter.extension);
+  if (options.format === "xlsx" && target.kind === "stdout" && io.outIsTerminal)
+    throw new UsageError("notForScreen", { format: options.format });
+  if (sources.several && target.kind !== "folder" && emitter.open === undefined)
+    throw new UsageError("oneEach", { format: options.format });
   const verdict = new Verdict(options);
   const say = remarksTo(io, options);
   const writer = new Writer(target, emitter, sources.several, io);
@@ -78,38 +83,37 @@ function remarksTo(io: Io, { lang, quiet }: CompileOptions): (report: FileReport
 class Writer {
   readonly #target: Target;
   readonly #emitter: Emitter;
-  readonly #several: boolean;
   readonly #io: Io;
-  readonly #kept: string[] = [];
+  readonly #kept: Chunk[] = [];
+  /** The file several plans stand in; undefined for one plan by itself. */
+  readonly #file: PlanFile | undefined;
   #count = 0;
 
   constructor(target: Target, emitter: Emitter, several: boolean, io: Io) {
     this.#target = target;
     this.#emitter = emitter;
-    this.#several = several;
+    this.#file = several && target.kind !== "folder" ? emitter.open?.() : undefined;
     this.#io = io;
   }
 
   async add(plan: Plan, path: string): Promise<Diagnostic | undefined> {
     if (this.#target.kind === "folder") return writeOutput(this.#target.files.get(path) ?? path, this.#emitter.one(plan));
-    const { open, item, one } = this.#emitter;
-    const text = this.#several ? (this.#count === 0 ? open : "") + item(plan, this.#count) : one(plan);
     this.#count += 1;
-    await this.#put(text);
+    await this.#put(this.#file === undefined ? this.#emitter.one(plan) : this.#file.add(plan));
     return undefined;
   }
 
   async end(): Promise<Diagnostic | undefined> {
     if (this.#target.kind === "folder") return undefined;
-    const { open, close } = this.#emitter;
-    if (this.#several) await this.#put(this.#count === 0 ? open + close : close);
+    if (this.#file !== undefined) await this.#put(this.#file.end());
     // Where nothing could be read there is nothing to write, and a file from before stays as it is.
-    if (this.#target.kind === "file" && this.#count > 0) return writeOutput(this.#target.path, this.#kept.join(""));
+    if (this.#target.kind === "file" && this.#count > 0)
+      return writeOutput(this.#target.path, Buffer.concat(this.#kept.map((chunk) => Buffer.from(chunk))));
     return undefined;
   }
 
-  async #put(text: string): Promise<void> {
-    if (this.#target.kind === "stdout") await this.#io.out(text);
-    else this.#kept.push(text);
+  async #put(chunk: Chunk): Promise<void> {
+    if (this.#target.kind === "stdout") await this.#io.out(chunk);
+    else this.#kept.push(chunk);
   }
 }

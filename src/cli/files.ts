@@ -45,12 +45,12 @@ function codeOf(error: unknown): string {
 }
 
 /** Writes a file whole or not at all: beside its place first, then into it. Gives the remark when it cannot be done. */
-export async function writeOutput(path: string, text: string): Promise<Diagnostic | undefined> {
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<Diagnostic | undefined> {
   const folder = dirname(path);
   const beside = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(beside, text);
+    await writeFile(beside, content);
     await rename(beside, path);
     return undefined;
   } catch (error) {

@@ -26,7 +26,10 @@ export const HELP = {
   version: { vi: "xem phiên bản", en: "show the version" },
   lang: { vi: "ngôn ngữ của thông báo: vi (mặc định) hoặc en", en: "language of messages: vi (default) or en" },
   reportFormat: { vi: "dạng báo cáo: pretty (mặc định), compact, json", en: "form of the report: pretty (default), compact, json" },
-  emitFormat: { vi: "dạng dữ liệu: yaml (mặc định), json, ndjson", en: "form of the data: yaml (default), json, ndjson" },
+  emitFormat: {
+    vi: "dạng dữ liệu: yaml (mặc định), json, ndjson; xlsx, csv (bảng nhiệm vụ), ics (lịch), akn (Akoma Ntoso), tt05 (siêu dữ liệu lưu trữ)",
+    en: "form of the data: yaml (default), json, ndjson; xlsx, csv (list of tasks), ics (calendar), akn (Akoma Ntoso), tt05 (archive metadata)",
+  },
   listFormat: { vi: "dạng danh sách: table (mặc định), json", en: "form of the list: table (default), json" },
   reportOutput: { vi: "ghi báo cáo vào tệp này thay vì ra màn hình", en: "write the report to this file instead of standard output" },
   output: {

@@ -2,7 +2,7 @@ import process from "node:process";
 
 /** Everything of the process that the commands touch, so that tests can stand in for it. */
 export interface Io {
-  out(text: string): Promise<void>;
+  out(content: string | Uint8Array): Promise<void>;
   err(text: string): Promise<void>;
   stdin(): Promise<Uint8Array>;
   env: Readonly<Record<string, string | undefined>>;
@@ -16,7 +16,7 @@ export interface Io {
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leaveQuietly);
   return {
-    out: (text) => write(process.stdout, text),
+    out: (content) => write(process.stdout, content),
     err: (text) => write(process.stderr, text),
     stdin: readStdin,
     env: process.env,
@@ -34,8 +34,8 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
 }
 
 /** Waits for a slow reader, so that a long run does not pile its output up in memory. */
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text === "" || stream.write(text)) return Promise.resolve();
+function write(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
+  if (content.length === 0 || stream.write(content)) return Promise.resolve();
   return new Promise((resolve) => {
     stream.once("drain", resolve);
   });

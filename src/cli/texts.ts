@@ -58,6 +58,14 @@ export const TEXTS = {
     vi: "Không ghi đè lên tệp nguồn “{path}”; chọn tên khác cho -o.",
     en: "“{path}” is one of the files to read and will not be overwritten; choose another name for -o.",
   },
+  notForScreen: {
+    vi: "Dạng {format} không phải văn bản để xem trên màn hình: ghi vào tệp bằng -o.",
+    en: "The format {format} is no text to look at on a screen: write it into a file with -o.",
+  },
+  oneEach: {
+    vi: "Dạng {format} mỗi tệp chỉ chứa một kế hoạch: dùng -o với một thư mục.",
+    en: "A file of the format {format} holds one plan: name a folder with -o.",
+  },
   unknownRule: {
     vi: "Không có quy tắc “{rule}”.",
     en: "There is no rule “{rule}”.",

@@ -4,39 +4,72 @@ import type { Parts } from "./select.ts";
 
 export type { Parts } from "./select.ts";
 
+/** Formats that hold the plan whole, and give it back. */
+export const DATA_FORMATS = ["yaml", "json", "ndjson"] as const;
+/** Formats for other programs: spreadsheets, calendars, document systems, archives. */
+export const EXCHANGE_FORMATS = ["xlsx", "csv", "ics", "akn", "tt05"] as const;
 /** The output formats, in the order help shows them. */
-export const EMIT_FORMATS = ["yaml", "json", "ndjson"] as const;
+export const EMIT_FORMATS = [...DATA_FORMATS, ...EXCHANGE_FORMATS] as const;
 export type EmitFormat = (typeof EMIT_FORMATS)[number];
 
-/** How plans become the text of one format: one plan by itself, or several one after the other. */
+/** A piece of a file. Formats that are not text come in bytes. */
+export type Chunk = string | Uint8Array;
+
+/** How plans become files of one format. */
 export interface Emitter {
-  /** Of a file that holds one plan, with the dot. */
+  /** Of a file, with the dot. */
   extension: string;
   /** A whole file with one plan. */
-  one: (plan: Plan) => string;
-  /** A file with any number of plans is `open`, every `item` in turn, and `close`. */
-  open: string;
-  item: (plan: Plan, index: number) => string;
-  close: string;
+  one: (plan: Plan) => Chunk;
+  /** Starts a file with any number of plans. Absent where each plan takes a file of its own. */
+  open?: () => PlanFile;
+}
+
+/** A file that plans are added to in turn: it is the pieces in the order they come. */
+export interface PlanFile {
+  add: (plan: Plan) => Chunk;
+  end: () => Chunk;
 }
 
 /** YAML is for people to read, so quotes and offsets are left out of it unless asked for; the outline always is. */
 export function defaultParts(format: EmitFormat): Parts {
-  return { source: format !== "yaml", outline: false };
+  return { source: format !== "yaml", outline: format === "akn" };
 }
 
-/** The writer of a format. The one for YAML comes with a package and is loaded only when asked for. */
+/** The writer of a format. Those that come with a package, or are seldom asked for, are loaded only then. */
 export async function loadEmitter(format: EmitFormat, parts: Partial<Parts> = {}): Promise<Emitter> {
   const all = { ...defaultParts(format), ...parts };
-  if (format === "yaml") return (await import("./yaml.ts")).yamlEmitter(all);
-  return format === "json" ? jsonEmitter(all) : ndjsonEmitter(all);
+  switch (format) {
+    case "yaml":
+      return (await import("./yaml.ts")).yamlEmitter(all);
+    case "json":
+      return jsonEmitter(all);
+    case "ndjson":
+      return ndjsonEmitter(all);
+    case "xlsx":
+      return (await import("./xlsx.ts")).xlsxEmitter();
+    case "csv":
+      return (await import("./csv.ts")).csvEmitter();
+    case "ics":
+      return (await import("./ics.ts")).icsEmitter();
+    case "akn":
+      return (await import("./akn.ts")).aknEmitter();
+    case "tt05":
+      return (await import("./tt05.ts")).tt05Emitter();
+  }
 }
 
 /** Plans as one text: a single plan as an object, a list of them as a YAML stream, a JSON array or lines. */
-export async function emit(plans: Plan | readonly Plan[], format: EmitFormat, parts: Partial<Parts> = {}): Promise<string> {
+export async function emit(
+  plans: Plan | readonly Plan[],
+  format: (typeof DATA_FORMATS)[number],
+  parts: Partial<Parts> = {},
+): Promise<string> {
   const emitter = await loadEmitter(format, parts);
-  if (!isList(plans)) return emitter.one(plans);
-  return emitter.open + plans.map((plan, index) => emitter.item(plan, index)).join("") + emitter.close;
+  if (!isList(plans)) return String(emitter.one(plans));
+  const file = emitter.open?.();
+  if (file === undefined) throw new Error(`bug: ${format} takes one plan only`);
+  return plans.map((plan) => file.add(plan)).join("") + file.end();
 }
 
 function isList(plans: Plan | readonly Plan[]): plans is readonly Plan[] {

@@ -9,11 +9,14 @@ import { type Parts, select } from "./select.ts";
  */
 export function yamlEmitter(parts: Parts): Emitter {
   const text = (plan: Plan) => dump(select(plan, parts), { lineWidth: -1, noRefs: true });
-  return {
-    extension: ".yaml",
-    one: text,
-    open: "",
-    item: (plan, index) => `${index === 0 ? "" : "---\n"}${text(plan)}`,
-    close: "",
+  const open = () => {
+    let before = "";
+    const add = (plan: Plan) => {
+      const item = before + text(plan);
+      before = "---\n";
+      return item;
+    };
+    return { add, end: () => "" };
   };
+  return { extension: ".yaml", one: text, open };
 }

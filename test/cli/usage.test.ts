@@ -13,8 +13,8 @@ describe("wrong usage is one sentence and exit code 2", () => {
     ["check --foo x.md", "Không có tùy chọn “--foo”.", "There is no option “--foo”."],
     [
       "compile x.md --format xml",
-      "--format chỉ nhận yaml, json, ndjson, không nhận “xml”.",
-      "--format takes yaml, json, ndjson, not “xml”.",
+      "--format chỉ nhận yaml, json, ndjson, xlsx, csv, ics, akn, tt05, không nhận “xml”.",
+      "--format takes yaml, json, ndjson, xlsx, csv, ics, akn, tt05, not “xml”.",
     ],
     ["check x.md -f sarif2", "--format chỉ nhận pretty", "--format takes pretty"],
     ["compile x.md --with quotes", "--with chỉ nhận source, outline, không nhận “quotes”.", "--with takes source, outline, not “quotes”."],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { load, loadAll } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { EMIT_FORMATS, emit } from "../../src/emit/index.ts";
+import { DATA_FORMATS, emit } from "../../src/emit/index.ts";
 import { PLAN_SHAPE } from "../../src/model/plan-shape.generated.ts";
 import type { Plan } from "../../src/model/plan.generated.ts";
 import { validatePlan } from "../../src/validate/index.ts";
@@ -20,7 +20,7 @@ const readers: Record<string, (text: string) => unknown[]> = {
       .map((line) => JSON.parse(line)),
 };
 
-describe.each(EMIT_FORMATS)("%s", (format) => {
+describe.each(DATA_FORMATS)("%s", (format) => {
   const read = readers[format] as (text: string) => unknown[];
 
   test("gives a plan back as it was", async () => {

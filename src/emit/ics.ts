@@ -1,0 +1,214 @@
+import type { Plan, Report } from "../model/plan.generated.ts";
+import { sha256 } from "../read/sha256.ts";
+import { slug } from "../vi/plain.ts";
+import { dayAfter } from "../vi/time/calendar.ts";
+import type { Emitter } from "./index.ts";
+import { nextOccurrence } from "./occurrences.ts";
+import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
+
+const CRLF = "\r\n";
+const OPEN = lines(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plan-lint//plan-lint//VI", "CALSCALE:GREGORIAN"]);
+const CLOSE = lines(["END:VCALENDAR"]);
+
+/**
+ * An iCalendar file (RFC 5545): a to-do for each task and report, and an event on the last day of each that has one,
+ * because many calendars leave to-dos out. No clock: DTSTAMP is the day the plan was issued.
+ */
+export function icsEmitter(): Emitter {
+  const open = () => {
+    let begun = false;
+    const add = (plan: Plan) => {
+      const head = begun ? "" : OPEN;
+      begun = true;
+      return head + entries(plan);
+    };
+    return { add, end: () => (begun ? CLOSE : OPEN + CLOSE) };
+  };
+  return { extension: ".ics", one: (plan) => OPEN + entries(plan) + CLOSE, open };
+}
+
+/** A to-do and an event of the same thing. */
+interface Entry {
+  /** What it is known by within its plan, whatever else of the plan changes. */
+  key: string;
+  summary: string;
+  description: string[];
+  categories: readonly string[];
+  first?: string | undefined;
+  due?: string | undefined;
+  rrule?: string | undefined;
+}
+
+function entries(plan: Plan): string {
+  const uid = uidsOf(plan);
+  const stamp = `${compact(plan.document.date ?? "1970-01-01")}T000000Z`;
+  const all = [
+    ...taskRows(plan)
+      .filter(({ kind }) => kind !== "group")
+      .map((row) => ofTask(row, plan)),
+    ...(plan.reporting ?? []).map((report) => ofReport(report, plan)),
+  ];
+  return all.map((entry) => components(entry, uid(entry.key), stamp)).join("");
+}
+
+/**
+ * UIDs stay the same as long as the plan bears the same number, date and issuer, so that a calendar that takes the file
+ * again moves its entries instead of doubling them; a plan without number is known by its bytes.
+ */
+function uidsOf({ document, source }: Plan): (key: string) => string {
+  const { number, date, issuer } = document;
+  const identity =
+    number === undefined ? source.sha256 : sha256(new TextEncoder().encode([issuer?.name, number, date].join("|").toLowerCase()));
+  const seen = new Map<string, number>();
+  return (key) => {
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return `${identity.slice(0, 20)}-${key}${times === 1 ? "" : `~${times}`}`;
+  };
+}
+
+function ofTask(row: TaskRow, plan: Plan): Entry {
+  const { timeline, lead, coordinating, outputs } = row;
+  const said: [string, string][] = [
+    ["Nội dung", row.description ?? ""],
+    ["Chủ trì", joined(lead)],
+    ["Phối hợp", joined(coordinating)],
+    ["Thời gian", timeline?.text ?? ""],
+    ["Sản phẩm", joined(outputs)],
+    ["Nguồn", origin(row, plan)],
+  ];
+  const rrule = timeline?.rrule?.find((rule) => firstOf(rule, plan) !== undefined);
+  const recurs = rrule === undefined ? undefined : firstOf(rrule, plan);
+  return {
+    key: `${row.kind === "part" ? "part" : "task"}-${slug(row.ref ?? row.position, 40)}`,
+    summary: oneLine(row.title),
+    description: said.filter(([, text]) => text !== "").map(([label, text]) => `${label}: ${oneLine(text)}`),
+    categories: lead.map(({ name }) => oneLine(name)),
+    first: recurs ?? timeline?.start,
+    due: recurs === undefined ? timeline?.end : undefined,
+    rrule: rrule === undefined || recurs === undefined ? undefined : withEnd(rrule, recurs, plan),
+  };
+}
+
+const FREQUENCY: Readonly<Record<Report["frequency"], string>> = {
+  weekly: "hằng tuần",
+  monthly: "hằng tháng",
+  quarterly: "hằng quý",
+  "half-yearly": "6 tháng",
+  yearly: "hằng năm",
+  once: "theo kế hoạch",
+  "ad-hoc": "đột xuất",
+};
+
+function ofReport(report: Report, plan: Plan): Entry {
+  const { frequency, due, to, via, from, ref, text } = report;
+  const said: [string, string][] = [
+    ["Đơn vị báo cáo", from?.name ?? ""],
+    ["Nơi nhận", to?.name ?? ""],
+    ["Qua", via?.name ?? ""],
+    ["Thời hạn", due?.text ?? ""],
+    ["Nội dung", text ?? ""],
+    [
+      "Nguồn",
+      origin({ ...(ref === undefined ? {} : { ref }), ...(report.source === undefined ? {} : { line: report.source.start.line }) }, plan),
+    ],
+  ];
+  const rrule = due?.rrule;
+  const first = rrule === undefined ? undefined : firstOf(rrule, plan);
+  return {
+    key: `report-${slug(ref ?? "", 40)}-${frequency}`,
+    summary: `Báo cáo ${FREQUENCY[frequency]}${to === undefined ? "" : ` gửi ${oneLine(to.name)}`}`,
+    description: said.filter(([, words]) => words !== "").map(([label, words]) => `${label}: ${oneLine(words)}`),
+    categories: ["Báo cáo"],
+    first,
+    due: rrule === undefined ? /\d{4}-\d{2}-\d{2}$/.exec(due?.edtf ?? "")?.[0] : undefined,
+    rrule: first === undefined || rrule === undefined ? undefined : withEnd(rrule, first, plan),
+  };
+}
+
+/** The first time a rule falls due under the plan, which cannot be before it was issued. */
+function firstOf(rrule: string, { document }: Plan): string | undefined {
+  const from = document.date ?? document.period?.start;
+  return from === undefined ? undefined : nextOccurrence(rrule, from);
+}
+
+/** A plan for one year does not ask for reports for ever. */
+function withEnd(rrule: string, first: string, { document }: Plan): string {
+  const end = document.period?.end;
+  return end === undefined || end < first ? rrule : `${rrule};UNTIL=${compact(end)}`;
+}
+
+function components(entry: Entry, uid: string, stamp: string): string {
+  const { summary, description, categories, rrule, due } = entry;
+  // RFC 5545, 3.8.2.3: what is due must be due later than it begins.
+  const first = due !== undefined && entry.first !== undefined && entry.first >= due ? undefined : entry.first;
+  const shared = [
+    `DTSTAMP:${stamp}`,
+    `DESCRIPTION:${escapeText(description.join("\n"))}`,
+    ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(escapeText).join(",")}`]),
+  ];
+  const repeated = rrule === undefined ? [] : [`RRULE:${rrule}`];
+  const todo = [
+    "BEGIN:VTODO",
+    `UID:${uid}-todo@plan-lint`,
+    ...(first === undefined ? [] : [`DTSTART;VALUE=DATE:${compact(first)}`]),
+    ...(due === undefined ? [] : [`DUE;VALUE=DATE:${compact(due)}`]),
+    ...repeated,
+    `SUMMARY:${escapeText(summary)}`,
+    "STATUS:NEEDS-ACTION",
+    ...shared,
+    "END:VTODO",
+  ];
+  const day = rrule === undefined ? due : first;
+  if (day === undefined) return lines(todo);
+  const event = [
+    "BEGIN:VEVENT",
+    `UID:${uid}-event@plan-lint`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
+    ...repeated,
+    `SUMMARY:${escapeText(`Hạn: ${summary}`)}`,
+    "TRANSP:TRANSPARENT",
+    ...shared,
+    "END:VEVENT",
+  ];
+  return lines([...todo, ...event]);
+}
+
+function compact(day: string): string {
+  return day.replaceAll("-", "");
+}
+
+/** RFC 5545, 3.3.11. */
+function escapeText(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const clean = text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, " ");
+  return clean.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+}
+
+function lines(list: readonly string[]): string {
+  return list.map((line) => fold(line) + CRLF).join("");
+}
+
+const OCTETS_MAX = 75;
+
+/** Lines of at most 75 octets, broken between characters (RFC 5545, 3.1). */
+function fold(line: string): string {
+  if (line.length * 3 <= OCTETS_MAX) return line;
+  let out = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character.codePointAt(0) ?? 0);
+    if (octets + size > OCTETS_MAX) {
+      out += `${CRLF} `;
+      octets = 1;
+    }
+    out += character;
+    octets += size;
+  }
+  return out;
+}
+
+function octetsOf(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+}

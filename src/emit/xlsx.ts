@@ -1,0 +1,47 @@
+import type { Plan } from "../model/plan.generated.ts";
+import type { Emitter } from "./index.ts";
+import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
+import { type Cell, concatenate, openSheet, type SheetColumn } from "./sheet.ts";
+
+/** The columns officers keep their lists of tasks in, with the days that the words about time come to. */
+const COLUMNS: readonly (SheetColumn & { cell: (row: TaskRow, plan: Plan) => Cell })[] = [
+  { title: "TT", width: 6, cell: ({ position }) => (/^\d+$/.test(position) ? Number(position) : position) },
+  { title: "Nhiệm vụ", width: 60, cell: ({ title }) => oneLine(title) },
+  { title: "Cơ quan chủ trì", width: 28, cell: ({ lead }) => joined(lead) },
+  { title: "Cơ quan phối hợp", width: 32, cell: ({ coordinating }) => joined(coordinating) },
+  { title: "Thời gian", width: 24, cell: ({ timeline }) => oneLine(timeline?.text ?? "") },
+  { title: "Từ ngày", width: 12, cell: ({ timeline }) => dayCell(timeline?.start) },
+  { title: "Đến ngày", width: 12, cell: ({ timeline }) => dayCell(timeline?.end) },
+  { title: "Sản phẩm", width: 28, cell: ({ outputs }) => joined(outputs) },
+  { title: "Nguồn", width: 34, cell: (row, plan) => origin(row, plan) },
+];
+
+/** A list of tasks to filter, print and import. Groups are rows in bold; numbers go on from one plan to the next. */
+export function xlsxEmitter(): Emitter {
+  const open = () => {
+    const sheet = openSheet("Nhiệm vụ", COLUMNS);
+    let count = 0;
+    const add = (plan: Plan) => {
+      const rows = taskRows(plan, count);
+      count += rows.filter(({ kind }) => kind === "task").length;
+      return concatenate(
+        rows.map((row) =>
+          sheet.row(
+            COLUMNS.map(({ cell }) => cell(row, plan)),
+            row.kind === "group",
+          ),
+        ),
+      );
+    };
+    return { add, end: () => sheet.end() };
+  };
+  const one = (plan: Plan) => {
+    const file = open();
+    return concatenate([file.add(plan), file.end()]);
+  };
+  return { extension: ".xlsx", one, open };
+}
+
+function dayCell(day: string | undefined): Cell {
+  return day === undefined ? undefined : { day };
+}
