@@ -1,17 +1,6 @@
-import type { Agency, Task } from "../model/plan.generated.ts";
+import type { Agency } from "../model/plan.generated.ts";
 import { expandAbbreviations } from "../vi/agency/index.ts";
 import { foldKey } from "../vi/word.ts";
-
-/** A body with its address in the plan. */
-export interface BodyAt {
-  agency: Agency;
-  pointer: string;
-}
-
-/** The leads of a task or assignment with their addresses. */
-export function leadsOf(owner: Pick<Task, "lead">, pointer: string): BodyAt[] {
-  return (owner.lead ?? []).map((agency, index) => ({ agency, pointer: `${pointer}/lead/${index}` }));
-}
 
 /** The key under which spellings of one name are the same: abbreviations written out, case and tones folded. */
 export function bodyKey({ name }: Pick<Agency, "name">): string {

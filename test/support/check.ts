@@ -19,9 +19,3 @@ export async function lintToText(markdown: string, options: LintOptions = {}): P
   const diagnostics = await lint(markdown, options);
   return report([{ path: options.path ?? "ke-hoach.md", diagnostics, text: markdown }], "compact", { lang: "vi" });
 }
-
-/** Findings as `rule: message` with the words they point at, for short expectations. */
-export async function findings(markdown: string, options: LintOptions = {}): Promise<string[]> {
-  const diagnostics = await lint(markdown, options);
-  return diagnostics.map(({ ruleId, place }) => `${ruleId}: ${(place?.quote ?? "").replaceAll(/\s+/gu, " ")}`);
-}

@@ -1,15 +1,20 @@
 import { sourceSpan, type Prose } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
+import type { Section } from "../../../outline/section.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { subjectOf, type Part, type Subject } from "../../subject.ts";
+import type { TextUnit } from "../../texts.ts";
 import page from "./title-mismatch.md";
 
 export const titleMismatch = defineRule({
   id: "title-mismatch",
   group: "consistency",
   severity: "warning",
-  summary: { vi: "Trích yếu và câu ban hành không nói về cùng một việc.", en: "The title and the issuing sentence name different things." },
+  summary: {
+    vi: "Trích yếu, câu ban hành và tên phụ lục không nói về cùng một việc.",
+    en: "Title, issuing sentence and appendix heading name different things.",
+  },
   messages: {
     law: {
       vi: "Câu ban hành ghi “{found}”, trích yếu ghi “{title}”.",
@@ -17,6 +22,14 @@ export const titleMismatch = defineRule({
       expected: {
         vi: "Ghi thống nhất tên luật ở trích yếu, câu ban hành và phụ lục.",
         en: "Name the same law in title, issuing sentence and appendix.",
+      },
+    },
+    appendix: {
+      vi: "Tên phụ lục ghi “{found}”, trích yếu ghi “{title}”.",
+      en: "The appendix is headed “{found}”, the title says “{title}”.",
+      expected: {
+        vi: "Ghi thống nhất ở trích yếu, câu ban hành và phụ lục.",
+        en: "Write the same in title, issuing sentence and appendix.",
       },
     },
     number: {
@@ -38,30 +51,56 @@ export const titleMismatch = defineRule({
   page,
   *check(context) {
     const { title } = context.plan.document;
-    const sentence = issuingSentence(context);
-    if (title === undefined || sentence === undefined) return;
-    const { prose, start, end } = sentence;
-    const said = subjectOf(prose.text.slice(start, end));
+    if (title === undefined) return;
     const named = subjectOf(title);
-    for (const [message, field] of FIELDS) {
-      const [own] = named[field];
-      const other = said[field][0];
-      // Only where both say it once: a title with two laws may be shortened in the sentence.
-      if (
-        own === undefined ||
-        other === undefined ||
-        named[field].length > 1 ||
-        said[field].length > 1 ||
-        own.key === other.key ||
-        !comparable(message, own, other)
-      )
-        continue;
-      yield { at: sourceSpan(prose, start + other.start, start + other.end), message, values: { found: other.text, title: own.text } };
+    const sentence = issuingSentence(context);
+    if (sentence !== undefined) {
+      const { prose, start, end } = sentence;
+      for (const { kind, found, own } of differences(named, subjectOf(prose.text.slice(start, end)))) {
+        yield {
+          at: sourceSpan(prose, start + found.start, start + found.end),
+          message: kind,
+          values: { found: found.text, title: own.text },
+        };
+      }
+    }
+    for (const { prose } of appendixTitles(context)) {
+      for (const { kind, found, own } of differences(named, subjectOf(prose.text))) {
+        if (kind === "law" || kind === "place")
+          yield { at: sourceSpan(prose, found.start, found.end), message: "appendix", values: { found: found.text, title: own.text } };
+      }
     }
   },
 });
 
-const FIELDS: readonly (readonly ["law" | "number" | "place" | "year", keyof Subject])[] = [
+/** Where two texts name one thing each and not the same: a title with two laws may be shortened in the sentence. */
+function* differences(title: Subject, said: Subject): Generator<{ kind: Kind; found: Part; own: Part }> {
+  for (const [kind, field] of FIELDS) {
+    const [own, second] = title[field];
+    const [found, other] = said[field];
+    if (own === undefined || found === undefined || second !== undefined || other !== undefined || own.key === found.key) continue;
+    if (comparable(kind, own, found)) yield { kind, found, own };
+  }
+}
+
+/** The lines that name an appendix: short ones above its table or text that speak of carrying something out. */
+function appendixTitles({ texts }: CheckContext): TextUnit[] {
+  const seen = new Map<Section, number>();
+  return texts.filter(({ part, prose, kind }) => {
+    if (part.role !== "appendix" || kind === "cell") return false;
+    const count = (seen.get(part) ?? 0) + 1;
+    seen.set(part, count);
+    const key = fold(prose.text);
+    return count <= TITLE_LINES && prose.text.length < 250 && !key.startsWith("(") && /thi hành|thực hiện|triển khai/u.test(key);
+  });
+}
+
+/** Lines at the head of an appendix that may be its title. */
+const TITLE_LINES = 4;
+
+type Kind = "law" | "number" | "place" | "year";
+
+const FIELDS: readonly (readonly [Kind, keyof Subject])[] = [
   ["law", "laws"],
   ["number", "numbers"],
   ["place", "places"],
@@ -69,7 +108,7 @@ const FIELDS: readonly (readonly ["law" | "number" | "place" | "year", keyof Sub
 ];
 
 /** A title may leave words out; another number of another kind of document is no slip either. */
-function comparable(kind: "law" | "number" | "place" | "year", a: Part, b: Part): boolean {
+function comparable(kind: Kind, a: Part, b: Part): boolean {
   if (kind === "number") return a.key.replace(/\d+/gu, "") === b.key.replace(/\d+/gu, "");
   if (kind === "year") return true;
   return !a.key.startsWith(b.key) && !b.key.startsWith(a.key);
