@@ -1,4 +1,4 @@
-import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, walk, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
@@ -139,10 +139,7 @@ function withTitle(segment: Prose, citation: FoundCitation, at: number): FoundCi
 
 /** Where a citation begins in the prose it was found in. */
 function indexOf(prose: Prose, citation: FoundCitation): number {
-  for (let at = prose.text.indexOf(citation.text); at !== -1; at = prose.text.indexOf(citation.text, at + 1)) {
-    if (sourceSpan(prose, at, at + 1).start === citation.at.start) return at;
-  }
-  return prose.text.indexOf(citation.text);
+  return proseIndex(prose, citation.at.start);
 }
 
 function distinct(citations: readonly FoundCitation[]): FoundCitation[] {

@@ -123,9 +123,12 @@ export function findNamedLaw(prose: Prose, by: string): FoundCitation | undefine
   return citation;
 }
 
+/** Longest subject of a document; what stands further off is another clause. */
+const SUBJECT_MAX = 1000;
+
 /** The subject behind a citation: `về việc …`, `ban hành …`, as printed to the end of its clause. */
 export function subjectAfter(prose: Prose, offset: number): Prose | undefined {
-  const rest = slice(prose, offset);
+  const rest = slice(prose, offset, Math.min(prose.text.length, offset + SUBJECT_MAX));
   const subject = slice(rest, 0, rest.text.replace(/[.;:,\s]+$/u, "").length);
   return /^(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|v\/v|tổ chức|giao|công bố|“|")/u.test(fold(subject.text)) ? subject : undefined;
 }

@@ -7,6 +7,9 @@ import { section, type Section } from "./section.ts";
 /** From the widest division to the narrowest; a marker not met before goes under the nearest open one that is wider. */
 const RANK: Readonly<Record<MarkerKind, number>> = { part: 0, chapter: 1, division: 2, upper: 3, roman: 4, article: 5, decimal: 6, multi: 7, letter: 8, paren: 9, dash: 10, plus: 11, dot: 12 };
 
+/** Lists inside lists as deep as this are a slip or a trick; what would go deeper stands beside. */
+const DEPTH_MAX = 16;
+
 /**
  * Builds the tree that the markers of the paragraphs state. Numbering decides, not heading depth: `2.` goes beside the
  * open `1.` wherever that stands, `1.2` under `1`, `b)` beside `a)`, `+` under `-`. A marker seen for the first time
@@ -37,6 +40,9 @@ class TreeStack {
   readonly #root: Section;
   /** Open nodes, outermost first, the root not among them. */
   #open: Section[] = [];
+  readonly #kinds = new Set<MarkerKind>();
+  readonly #bullets = new Map<Section, number>();
+  #numberedTop = false;
 
   constructor(root: Section) {
     this.#root = root;
@@ -56,13 +62,15 @@ class TreeStack {
   }
 
   open(paragraph: Paragraph, marker: Marker): void {
-    this.#open.length = this.#depthFor(marker, paragraph);
+    this.#open.length = Math.min(this.#depthFor(marker, paragraph), DEPTH_MAX);
     const parent = this.#open.at(-1) ?? this.#root;
     const node = section(parent.role === "document" ? "other" : parent.role, parent.depth + 1);
     node.marker = marker;
     node.head = paragraph.prose;
     node.headParagraph = paragraph;
-    node.ref = refUnder(parent, marker);
+    node.ref = refUnder(parent, marker, this.#ordinal(parent, marker));
+    this.#kinds.add(marker.kind);
+    this.#numberedTop ||= parent === this.#root && RANK[marker.kind] <= RANK.article;
     parent.children.push(node);
     parent.items.push(node);
     this.#open.push(node);
@@ -71,9 +79,8 @@ class TreeStack {
   /** An unnumbered heading stands at the level of sections, or under the open section whose part it names. */
   openPlain(paragraph: Paragraph): void {
     const top = this.#open[0];
-    const numberedTop = this.#root.children.some((child) => child.marker !== undefined && RANK[child.marker.kind] <= RANK.article);
     const role = roleOfHeading(paragraph.prose.text.replace(/\s*:$/u, ""));
-    const under = numberedTop && top?.marker !== undefined ? (role === "organisation" && isCapitals(paragraph.prose.text) ? 0 : 1) : 0;
+    const under = this.#numberedTop && top?.marker !== undefined ? (role === "organisation" && isCapitals(paragraph.prose.text) ? 0 : 1) : 0;
     this.#open.length = Math.min(under, this.#open.length);
     const parent = this.#open.at(-1) ?? this.#root;
     const node = section(parent.role, parent.depth + 1);
@@ -98,7 +105,7 @@ class TreeStack {
     let depth = this.#nonBulletDepth();
     while (depth > 0) {
       const above = this.#open[depth - 1]?.marker;
-      if (above === undefined || RANK[above.kind] < RANK[marker.kind] || (marker.value === 1 && this.#firstOfKind(marker.kind))) break;
+      if (above === undefined || RANK[above.kind] < RANK[marker.kind] || (marker.value === 1 && !this.#kinds.has(marker.kind))) break;
       depth--;
     }
     return depth;
@@ -127,9 +134,12 @@ class TreeStack {
     return deeper || (/:$/u.test(before.head.text) && beside === this.#nonBulletDepth() - 1);
   }
 
-  #firstOfKind(kind: MarkerKind): boolean {
-    const seen = (node: Section): boolean => node.marker?.kind === kind || node.children.some(seen);
-    return !seen(this.#root);
+  /** The how-manieth bullet under its item; 0 for other markers. */
+  #ordinal(parent: Section, marker: Marker): number {
+    if (!isBullet(marker)) return 0;
+    const ordinal = (this.#bullets.get(parent) ?? 0) + 1;
+    this.#bullets.set(parent, ordinal);
+    return ordinal;
   }
 
   #nonBulletDepth(): number {
@@ -144,12 +154,9 @@ class TreeStack {
   }
 }
 
-function refUnder(parent: Section, marker: Marker): string {
+function refUnder(parent: Section, marker: Marker, ordinal: number): string {
   const prefix = parent.ref === "" ? "" : `${parent.ref}.`;
-  if (isBullet(marker)) {
-    const ordinal = parent.children.filter((child) => isBullet(child.marker)).length + 1;
-    return `${prefix}[${ordinal}]`;
-  }
+  if (isBullet(marker)) return `${prefix}[${ordinal}]`;
   if (marker.kind !== "multi") return prefix + marker.label;
   // The item's own number already says which item it stands under: II + 1.1, not II.1.1.1.
   const own = marker.label;

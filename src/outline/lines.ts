@@ -48,6 +48,9 @@ export interface Grid {
 
 export type Strip = Line | Grid;
 
+/** Quotations and lists inside one another as deep as this are noise; what stands deeper is read as plain words. */
+const NESTING_MAX = 100;
+
 interface Style {
   bold: boolean;
   italic: boolean;
@@ -78,6 +81,7 @@ class LineReader {
   #lastEnd = 0;
   #facts: { heading: boolean; page?: number; paragraph?: number; centred?: boolean; furniture?: boolean } = { heading: false };
   #sink: Line[] | undefined;
+  #nesting = 0;
 
   constructor(text: string, verbatim: boolean) {
     this.#text = text;
@@ -85,7 +89,12 @@ class LineReader {
   }
 
   blocks(nodes: readonly Nodes[]): void {
-    for (const node of nodes) this.#blockNode(node);
+    this.#nesting++;
+    for (const node of nodes) {
+      if (this.#nesting > NESTING_MAX && "children" in node) this.#raw(node);
+      else this.#blockNode(node);
+    }
+    this.#nesting--;
   }
 
   #blockNode(node: Nodes): void {
@@ -164,16 +173,20 @@ class LineReader {
   }
 
   #inlines(nodes: readonly Nodes[], style: Style): void {
-    for (const node of nodes) {
-      if (node.type === "text") this.#words(startOf(node), endOf(node), style);
-      else if (node.type === "inlineCode") this.#words(startOf(node) + 1, endOf(node) - 1, style);
-      else if (node.type === "break") this.#breakLine(endOf(node), true);
-      else if (node.type === "strong") this.#inlines(node.children, { ...style, bold: true });
-      else if (node.type === "emphasis") this.#inlines(node.children, { ...style, italic: true });
-      else if (node.type === "html") this.#inlineHtml(node);
-      else if ("children" in node) this.#inlines(node.children as Nodes[], style);
-      else this.#words(startOf(node), endOf(node), style);
-    }
+    this.#nesting++;
+    for (const node of nodes) this.#inline(node, style);
+    this.#nesting--;
+  }
+
+  #inline(node: Nodes, style: Style): void {
+    if (this.#nesting > NESTING_MAX || node.type === "text") this.#words(startOf(node), endOf(node), style);
+    else if (node.type === "inlineCode") this.#words(startOf(node) + 1, endOf(node) - 1, style);
+    else if (node.type === "break") this.#breakLine(endOf(node), true);
+    else if (node.type === "strong") this.#inlines(node.children, { ...style, bold: true });
+    else if (node.type === "emphasis") this.#inlines(node.children, { ...style, italic: true });
+    else if (node.type === "html") this.#inlineHtml(node);
+    else if ("children" in node) this.#inlines(node.children as Nodes[], style);
+    else this.#words(startOf(node), endOf(node), style);
   }
 
   #inlineHtml(node: Nodes): void {

@@ -26,8 +26,10 @@ export function foldPipes(strips: readonly Strip[]): Strip[] {
       continue;
     }
     const table = readTable(strips, index);
-    if (table === undefined) index++;
-    else {
+    if (table === undefined) {
+      // Bars without a cell between them: none of the others opens a table either.
+      while (isBar(strips[index])) index++;
+    } else {
       result.push(table.grid);
       index = table.next;
     }

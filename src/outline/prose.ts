@@ -94,15 +94,27 @@ export function isSpace(code: number): boolean {
 
 /** Source offset of the character at `index` of the prose. */
 export function sourceOffset(prose: Prose, index: number): number {
+  if (prose.at.length === 0) return prose.end;
+  const piece = pieceAt(prose.at, index);
+  return (prose.from[piece] ?? 0) + index - (prose.at[piece] ?? 0);
+}
+
+/** The last of some ascending positions that is not beyond `position`; the first where all are. */
+function pieceAt(positions: readonly number[], position: number): number {
   let low = 0;
-  let high = prose.at.length - 1;
-  if (high < 0) return prose.end;
+  let high = positions.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((prose.at[middle] ?? 0) <= index) low = middle;
+    if ((positions[middle] ?? 0) <= position) low = middle;
     else high = middle - 1;
   }
-  return (prose.from[low] ?? 0) + index - (prose.at[low] ?? 0);
+  return low;
+}
+
+/** Index in the prose of the character at a source offset that lies in it. */
+export function proseIndex(prose: Prose, offset: number): number {
+  const piece = pieceAt(prose.from, offset);
+  return (prose.at[piece] ?? 0) + Math.max(0, offset - (prose.from[piece] ?? 0));
 }
 
 /** The stretch of source text behind `prose.text.slice(start, end)`. */
@@ -123,8 +135,9 @@ export function slice(prose: Prose, start: number, end = prose.text.length): Pro
   if (text === "") return { ...EMPTY_PROSE, end: sourceSpan(prose, start, start).start };
   const at: number[] = [0];
   const from: number[] = [sourceOffset(prose, start)];
-  for (const [index, position] of prose.at.entries()) {
-    if (position <= start || position >= end) continue;
+  for (let index = pieceAt(prose.at, start) + 1; index < prose.at.length; index++) {
+    const position = prose.at[index] ?? 0;
+    if (position >= end) break;
     at.push(position - start);
     from.push(prose.from[index] ?? 0);
   }
@@ -139,11 +152,13 @@ export function join(parts: readonly Prose[]): Prose {
   const filled = parts.filter((part) => part.text !== "");
   if (filled.length === 1) return filled[0] ?? EMPTY_PROSE;
   let text = "";
+  // Only the part before is looked at: looking at the text so far would lay it out anew for every line.
+  let before = "";
   const at: number[] = [];
   const from: number[] = [];
   let end = 0;
   for (const part of filled) {
-    if (text !== "" && !isCutSymbol(text, part.text)) {
+    if (before !== "" && !isCutSymbol(before, part.text)) {
       at.push(text.length);
       from.push(end);
       text += " ";
@@ -153,6 +168,7 @@ export function join(parts: readonly Prose[]): Prose {
       from.push(part.from[index] ?? 0);
     }
     text += part.text;
+    before = part.text;
     end = part.end;
   }
   return { text, at, from, end };

@@ -211,12 +211,15 @@ function cutTail(strips: readonly Strip[], zones: Zones): void {
 
 function cutAppendices(strips: readonly Strip[], zones: Zones): void {
   let current: Strip[] | undefined;
+  let filled = false;
   for (const strip of strips) {
-    if (current === undefined || (strip.kind === "line" && opensAppendix(strip) && current.some((one) => one.kind === "grid" || one.prose.text.length > 60))) {
+    if (current === undefined || (filled && strip.kind === "line" && opensAppendix(strip))) {
       current = [];
+      filled = false;
       zones.appendices.push(current);
     }
     current.push(strip);
+    filled ||= strip.kind === "grid" || strip.prose.text.length > 60;
   }
 }
 

@@ -17,9 +17,20 @@ function plansSyntax(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
 }
 
+/** A table written in HTML inside Markdown. */
+export const HTML_TABLE = /<table(?=[\s>])/iu;
+
 const processor = unified().use(remarkParse).use(plansSyntax).freeze();
 
-/** Parses normalised Markdown. Every node of the result has a position in `text`. */
+/** Marks of emphasis in a row like this set nothing off, and pairing them costs the square of their number. */
+const LONG_RUN = /([*_])\1{63,}/gu;
+
+/** Parses normalised Markdown. Every node of the result has a position in `text`; words are read from there, not from the nodes. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  return processor.parse(text.replace(LONG_RUN, (run) => "=".repeat(run.length)));
+}
+
+/** Whether a Markdown tree holds a table written in HTML. */
+export function holdsHtmlTable(root: Root): boolean {
+  return root.children.some((node) => node.type === "html" && HTML_TABLE.test(node.value));
 }

@@ -4,6 +4,8 @@ import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./re
 /** Words of a table's header; with the index word on the same lines they open a table. */
 const HEADER = /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động/u;
 const INDEX = /^(?:tt|stt|số tt)$/u;
+/** More columns than a page can hold are no table. */
+const COLUMNS_MAX = 40;
 /** Lines of a header at the most. */
 const HEADER_LINES_MAX = 5;
 /** Blank lines that a table may hold in a row. */
@@ -21,6 +23,7 @@ export function readAlignedTable(lines: readonly TextLine[], at: number): Region
   if (end <= header.end) return undefined;
   const body = lines.slice(header.end, end);
   const bounds = columnBounds(lines.slice(at, end), header.columns);
+  if (bounds.length >= COLUMNS_MAX) return undefined;
   const rows = [cellsOf(lines.slice(at, header.end), bounds), ...bodyRows(body, bounds)];
   const first = lines[at];
   const last = lines[end - 1];

@@ -45,12 +45,13 @@ export function layoutRegions(lines: readonly TextLine[]): Region[] {
   return regions;
 }
 
+const GAPS: Readonly<Record<2 | 3, RegExp>> = { 2: /[ \t]{2,}/gu, 3: /[ \t]{3,}/gu };
+
 /** The pieces of a line that gaps of `width` or more spaces part. */
-export function piecesOf(line: TextLine, width: number): Piece[] {
+export function piecesOf(line: TextLine, width: 2 | 3): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  const gap = new RegExp(`[ \\t]{${width},}`, "gu");
-  for (const match of line.text.matchAll(gap)) {
+  for (const match of line.text.matchAll(GAPS[width])) {
     pieces.push({ start: line.start + start, end: line.start + match.index, text: line.text.slice(start, match.index) });
     start = match.index + match[0].length;
   }
