@@ -126,6 +126,11 @@ describe("each slip is caught by the rule meant for it", () => {
       () => changed("trên địa bàn tỉnh Sơn Thủy năm 2026 như sau", "trên địa bàn tỉnh Hà Lâm năm 2026 như sau"),
     ],
     [
+      "another law in an appendix",
+      "title-mismatch",
+      () => changed("**NỘI DUNG TẬP HUẤN**", "**NỘI DUNG TẬP HUẤN TRIỂN KHAI LUẬT THƯ VIỆN**"),
+    ],
+    [
       "another province in the text",
       "other-place",
       () => changed("cho cán bộ, công chức cấp tỉnh và cấp xã", "cho cán bộ, công chức trên địa bàn tỉnh Hà Lâm"),

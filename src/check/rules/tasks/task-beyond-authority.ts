@@ -17,7 +17,7 @@ export const taskBeyondAuthority = defineRule({
   messages: {
     outside: {
       vi: "{name} không thuộc quyền giao việc của {issuer}.",
-      en: "{issuer} cannot give {name} work.",
+      en: "{name} is outside the authority of {issuer}.",
       expected: { vi: "Viết “Đề nghị {name} …” thay cho giao nhiệm vụ.", en: "Ask instead: “Đề nghị {name} …”." },
     },
     above: {

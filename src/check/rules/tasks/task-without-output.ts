@@ -3,6 +3,9 @@ import { defineRule } from "../../define.ts";
 import { nameOf, refList } from "../../tasks.ts";
 import page from "./task-without-output.md";
 
+/** More tasks than this are spoken of together. */
+const SINGLE_MAX = 3;
+
 export const taskWithoutOutput = defineRule({
   id: "task-without-output",
   group: "tasks",
@@ -48,7 +51,14 @@ export const taskWithoutOutput = defineRule({
       tasks,
       ({ task }) => task.outputs !== undefined || task.assignments?.some(({ outputs }) => outputs !== undefined) === true,
     );
-    for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) } };
+    if (single.length > SINGLE_MAX) {
+      const [lead] = single;
+      yield {
+        at: lead?.pointer ?? "",
+        message: "many",
+        values: { count: single.length, total: tasks.filter(({ isGroup }) => !isGroup).length, refs: refList(single) },
+      };
+    } else for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) } };
     const [first] = together;
     if (first === undefined || stated || (when !== "always" && !kind.lawImplementation)) return;
     yield {
