@@ -36,27 +36,21 @@ export function defaultParts(format: EmitFormat): Parts {
   return { source: format !== "yaml", outline: format === "akn" };
 }
 
-/** The writer of a format. Those that come with a package, or are seldom asked for, are loaded only then. */
+/** Those that come with a package, or are seldom asked for, are loaded only then. */
+const WRITERS: Readonly<Record<EmitFormat, (parts: Parts) => Emitter | Promise<Emitter>>> = {
+  yaml: async (parts) => (await import("./yaml.ts")).yamlEmitter(parts),
+  json: jsonEmitter,
+  ndjson: ndjsonEmitter,
+  xlsx: async () => (await import("./xlsx.ts")).xlsxEmitter(),
+  csv: async () => (await import("./csv.ts")).csvEmitter(),
+  ics: async () => (await import("./ics.ts")).icsEmitter(),
+  akn: async () => (await import("./akn.ts")).aknEmitter(),
+  tt05: async () => (await import("./tt05.ts")).tt05Emitter(),
+};
+
+/** The writer of a format. */
 export async function loadEmitter(format: EmitFormat, parts: Partial<Parts> = {}): Promise<Emitter> {
-  const all = { ...defaultParts(format), ...parts };
-  switch (format) {
-    case "yaml":
-      return (await import("./yaml.ts")).yamlEmitter(all);
-    case "json":
-      return jsonEmitter(all);
-    case "ndjson":
-      return ndjsonEmitter(all);
-    case "xlsx":
-      return (await import("./xlsx.ts")).xlsxEmitter();
-    case "csv":
-      return (await import("./csv.ts")).csvEmitter();
-    case "ics":
-      return (await import("./ics.ts")).icsEmitter();
-    case "akn":
-      return (await import("./akn.ts")).aknEmitter();
-    case "tt05":
-      return (await import("./tt05.ts")).tt05Emitter();
-  }
+  return WRITERS[format]({ ...defaultParts(format), ...parts });
 }
 
 /** Plans as one text: a single plan as an object, a list of them as a YAML stream, a JSON array or lines. */
