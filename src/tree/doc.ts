@@ -58,7 +58,8 @@ function notesOf(file: DocFile, story: StoryReader): DocParagraph[][] {
   for (const [index, note] of notes.entries()) {
     const first = note[0];
     const piece = first?.pieces[0];
-    if (first !== undefined && piece !== undefined) first.pieces.unshift({ ...piece, text: `[${index + 1}] ` });
+    if (first !== undefined && piece !== undefined)
+      first.pieces.unshift({ ...piece, text: `[${index + 1}]${piece.text.startsWith(" ") ? "" : " "}` });
   }
   return notes;
 }
