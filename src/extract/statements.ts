@@ -1,5 +1,5 @@
 import { slice, type Prose } from "../outline/prose.ts";
-import { ownParagraphs, walk, type Role, type Section } from "../outline/section.ts";
+import { isSection, type Role, type Section } from "../outline/section.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { foundText, type FoundText } from "./found.ts";
 import type { Outline } from "../outline/index.ts";
@@ -22,18 +22,18 @@ export function readStatements(outline: Outline, role: Role, by: string, leaves 
 }
 
 function collect(section: Section, by: string, leaves: boolean, result: FoundText[]): void {
-  const same = section.children.filter((child) => child.role === section.role);
+  const hasItemsOfItsOwn = section.children.some((child) => child.role === section.role);
   // A heading with its text behind a colon: "1. Mục đích: Nhằm …".
   const runIn = runInText(section.head);
   if (runIn !== undefined) result.push(foundText(runIn, by, section.ref));
-  for (const paragraph of ownParagraphs(section)) {
-    if (/[:]$/u.test(paragraph.prose.text) && same.length > 0) continue;
-    result.push(foundText(paragraph.prose, by, section.ref));
-  }
-  for (const child of same) {
-    const isHeading = isSubheading(child);
-    if (isHeading || (leaves && hasItems(child))) collect(child, by, leaves, result);
-    else result.push({ ...foundText(child.head, by, child.ref), text: whole(child) });
+  for (const item of section.items) {
+    if (isSection(item)) {
+      if (item.role !== section.role) continue;
+      if (isSubheading(item) || (leaves && hasItems(item))) collect(item, by, leaves, result);
+      else result.push(statement(item, by));
+    } else if (item.kind === "paragraph" && !(hasItemsOfItsOwn && /:$/u.test(item.prose.text))) {
+      result.push(foundText(item.prose, by, section.ref));
+    }
   }
 }
 
@@ -54,6 +54,14 @@ function runInText(head: Prose): Prose | undefined {
 }
 
 /** An item with what is listed under it, as one text. */
-function whole(node: Section): string {
-  return [...walk(node)].flatMap((one) => [one.head.text, ...ownParagraphs(one).map((paragraph) => paragraph.prose.text)]).filter((text) => text !== "").join(" ");
+function statement(node: Section, by: string): FoundText {
+  const pieces = prosesOf(node).filter((prose) => prose.text !== "");
+  const found = foundText(pieces[0] ?? node.head, by, node.ref);
+  const last = pieces.at(-1);
+  return last === undefined ? found : { ...found, text: pieces.map((prose) => prose.text).join(" "), at: { start: found.at.start, end: last.end } };
+}
+
+/** An item's own words and all that stands under it, in printed order. */
+function prosesOf(node: Section): Prose[] {
+  return [node.head, ...node.items.flatMap((item) => (isSection(item) ? prosesOf(item) : item.kind === "paragraph" ? [item.prose] : []))];
 }
