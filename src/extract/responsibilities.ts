@@ -30,10 +30,10 @@ export function readResponsibilities(outline: Outline): FoundResponsibility[] {
 
 function readSection(node: Section, result: FoundResponsibility[]): void {
   // The section's own heading may name the body: "Trách nhiệm của Sở X".
-  const own = node.children.length === 0 ? read(node) : undefined;
-  if (own !== undefined) result.push(own);
   if (node.children.length === 0) {
-    if (own === undefined) readParagraphs(node, result);
+    const own = isShortHeading(node) ? undefined : read(node);
+    if (own !== undefined) result.push(own);
+    else readParagraphs(node, result);
     return;
   }
   for (const child of node.children) {

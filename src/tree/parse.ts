@@ -15,8 +15,11 @@ export interface Unreadable {
 export async function parse(source: ReadSource, limits: Limits = DEFAULT_LIMITS): Promise<ParsedSource | Unreadable> {
   switch (source.format) {
     case "markdown": {
-      const { parseMarkdown } = await import("./markdown.ts");
-      return fromText(source, parseMarkdown(source.text ?? ""));
+      const { parseMarkdown, holdsHtmlTable } = await import("./markdown.ts");
+      const text = source.text ?? "";
+      const root = parseMarkdown(text);
+      if (holdsHtmlTable(root)) (await import("./markdown-html.ts")).liftHtmlTables(text, root);
+      return fromText(source, root);
     }
     case "text": {
       const { parseText } = await import("./text.ts");
@@ -39,7 +42,13 @@ export async function parse(source: ReadSource, limits: Limits = DEFAULT_LIMITS)
 }
 
 function fromText(source: ReadSource, root: ParsedSource["root"]): ParsedSource {
-  return { text: source.text ?? "", root, mediaType: source.mediaType, diagnostics: [], ...(source.encoding === undefined ? {} : { encoding: source.encoding }) };
+  return {
+    text: source.text ?? "",
+    root,
+    mediaType: source.mediaType,
+    diagnostics: [],
+    ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
+  };
 }
 
 /** Whether a document was read. */

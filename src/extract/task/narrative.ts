@@ -1,6 +1,6 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { walk, type Section } from "../../outline/section.ts";
-import { isAgencyHeading, readSubjects, splitAgencies } from "../../vi/agency/index.ts";
+import { readAssignment, readSubjects } from "../../vi/agency/index.ts";
 import { findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -28,6 +28,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
+  if (main && fields.lead.length === 0) readBrackets(fields, prose);
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
 }
 
@@ -62,20 +63,28 @@ function sentenceEnd(text: string): number {
 
 /** `Phối hợp với X, Y tổ chức …`, `Chủ trì, phối hợp với X …` with the subject left out: X and Y coordinate. */
 function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
-  const head = /^(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời) )?(?:chủ trì,? (?:và )?)?phối hợp (?:chặt chẽ )?(?:với |cùng )?/u.exec(fold(prose.text));
+  const head = /^(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời) )?(?=(?:chủ trì,? (?:và )?)?phối hợp )/u.exec(fold(prose.text));
   if (head === null) return;
-  const start = head[0].length;
-  const end = nameEnd(prose.text, start);
-  const names = slice(prose, start, end);
-  // The names may run on into what is done; only bodies count.
-  const bodies = splitAgencies(names.text).filter((span) => isAgencyHeading(span.name) !== undefined);
-  addAgencies(fields.coordinating, foundAgencies(names, bodies, "task/coordination"));
+  const rest = slice(prose, head[0].length);
+  addAgencies(fields.coordinating, foundAgencies(rest, readAssignment(rest.text).coordinating, "task/coordination"));
 }
 
-/** Names go on until the verb that says what is done together. */
-function nameEnd(text: string, start: number): number {
-  const stop = /\s(?:tổ chức|triển khai|thực hiện|xây dựng|rà soát|tham mưu|kiểm tra|hướng dẫn|tuyên truyền|theo dõi|đôn đốc|trong|để|nhằm|đẩy mạnh|tăng cường|hoàn thiện|cung cấp|tiếp tục|chỉ đạo|biên soạn|đề xuất|lập|giải quyết|xử lý|bảo đảm|đảm bảo|khảo sát|thống nhất|tập huấn|thường xuyên|kịp thời)(?=\s)|[.;:]/u.exec(fold(text.slice(start)));
-  return stop === null ? text.length : start + stop.index;
+const BRACKET = /\((?<inner>[^()]{6,240})(?:\)|$)/gu;
+const DOES = /\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=[\s,;.]|$)/u;
+
+/** Who does it, said in brackets behind the work: "(Sở X chủ trì; hoàn thành trong Quý I)", "(do Phòng Y thực hiện)". */
+function readBrackets(fields: FieldValues, prose: Prose): void {
+  for (const match of prose.text.matchAll(BRACKET)) {
+    const inner = match.groups?.["inner"] ?? "";
+    const open = match.index + 1 + (/^\s*(?:do|giao)\s/iu.exec(inner)?.[0].length ?? 0);
+    const piece = slice(prose, open, match.index + 1 + inner.length);
+    const { lead, coordinating } = readAssignment(piece.text);
+    const [first] = lead;
+    const last = lead.at(-1);
+    if (first === undefined || last === undefined || first.start > 1 || !DOES.test(fold(piece.text.slice(last.end, last.end + 60)))) continue;
+    addAgencies(fields.lead, foundAgencies(piece, lead, "task/bracket"));
+    addAgencies(fields.coordinating, foundAgencies(piece, coordinating, "task/bracket"));
+  }
 }
 
 /**

@@ -51,7 +51,7 @@ class UnitReader {
 
   #unit(node: Section, above: Inherited, top: boolean): FoundTask[] {
     const entries = this.#entries(node);
-    const labelled = entries.filter((entry) => carriesTaskLabel(entry));
+    const labelled = entries.filter((entry) => carriesTaskLabel(entry) && !standsAlone(entry));
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
     if (labelled.length > 0) {
       const inherited = this.#handDown(node, above);
@@ -299,6 +299,11 @@ function isParameters(entries: readonly Entry[]): boolean {
 
 function carriesTaskLabel(entry: Entry): boolean {
   return entry.labels.some((label) => TASK_FIELDS.has(label.field));
+}
+
+/** A numbered item that states work and carries its labels in its own paragraph: they say nothing of its neighbours. */
+function standsAlone(entry: Entry): boolean {
+  return entry.node !== undefined && !isBullet(entry.node.marker) && entry.prose.text.length >= 10;
 }
 
 /** The same task field is given twice with an item between: there are several sets of labels. */
