@@ -1,6 +1,6 @@
 // Damages files at random and reads them: no crash, no hang over 5 s, no more than 500 MB. The same seed makes the same files.
 //
-//   node bench/fuzz-readers.mjs --format docx                 20,000 damaged files of one format: docx, odt, pdf, html
+//   node bench/fuzz-readers.mjs --format docx                 20,000 damaged files of one format: docx, odt, pdf, html, doc
 //   node bench/fuzz-readers.mjs --format pdf --count 500      fewer
 //   node bench/fuzz-readers.mjs --format pdf --from 117 --count 1 --keep case.pdf     one case again, kept as a file
 //   node bench/fuzz-readers.mjs --format docx --seeds folder  damages the files of a folder instead of the built-in plan
@@ -16,6 +16,7 @@ const READERS = {
   odt: ["odt.ts", "parseOdt"],
   pdf: ["pdf.ts", "parsePdf"],
   html: ["html.ts", "parseHtml"],
+  doc: ["doc.ts", "parseDoc"],
 };
 const SECONDS_MAX = 5;
 const MEGABYTES_MAX = 500;

@@ -29,6 +29,7 @@ export interface DocSpec {
   ident?: number;
 }
 
+const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 export const u16 = (value: number): number[] => [value & 0xff, (value >> 8) & 0xff];
 const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16((value >>> 16) & 0xffff)];
 const utf16 = (text: string): number[] => Array.from({ length: text.length }, (_, index) => u16(text.charCodeAt(index))).flat();
@@ -75,7 +76,7 @@ interface Stretch {
 }
 
 function formatPage({ from, to, bytes }: Stretch, paragraph: boolean): number[] {
-  const page = new Array<number>(PAGE).fill(0);
+  const page = zeros(PAGE);
   const body = paragraph ? [0, Math.ceil((bytes.length + 2) / 2), 0, 0, ...bytes] : [bytes.length, ...bytes];
   page.splice(0, 8, ...u32(from), ...u32(to));
   page[8] = 64;
@@ -94,7 +95,7 @@ function listTables(lists: DocSpec["lists"] = []): { lists: number[]; levels: nu
     ...u32(start),
     format,
     0,
-    ...new Array<number>(9).fill(0),
+    ...zeros(9),
     0,
     ...u32(0),
     ...u32(0),
@@ -105,13 +106,7 @@ function listTables(lists: DocSpec["lists"] = []): { lists: number[]; levels: nu
     ...u16(text.length),
     ...utf16(text),
   ];
-  const entries = lists.flatMap((levels, index) => [
-    ...u32(index + 1),
-    ...u32(0),
-    ...new Array<number>(18).fill(0),
-    levels.length === 1 ? 1 : 0,
-    0,
-  ]);
+  const entries = lists.flatMap((levels, index) => [...u32(index + 1), ...u32(0), ...zeros(18), levels.length === 1 ? 1 : 0, 0]);
   const all = lists.flatMap((levels) => {
     const filled =
       levels.length === 1 ? levels : Array.from({ length: 9 }, (_, index) => levels[index] ?? ([255, "", 1] as [number, string, number]));
@@ -143,7 +138,7 @@ export function doc(spec: DocSpec): Uint8Array {
   };
   const lengths = { text: put(spec.paragraphs), footnotes: put(spec.footnotes ?? []), boxes: put(spec.textBoxes ?? []) };
   const encoded = spec.narrow === true ? Array.from(text, (character) => character.charCodeAt(0) & 0xff) : utf16(text);
-  const main = [...new Array<number>(TEXT_AT).fill(0), ...encoded];
+  const main = [...zeros(TEXT_AT), ...encoded];
   while (main.length % PAGE !== 0) main.push(0);
   const firstPage = main.length / PAGE;
   for (const stretch of characters) main.push(...formatPage(stretch, false));
@@ -173,7 +168,7 @@ function tableStream(spec: DocSpec, length: number, characters: Stretch[], parag
   add(12, bins(characters, firstPage));
   add(13, bins(paragraphs, firstPage + characters.length));
   const fonts = (spec.fonts ?? ["Times New Roman"]).flatMap((name) => {
-    const entry = [...new Array<number>(39).fill(0), ...utf16(`${name}\0`)];
+    const entry = [...zeros(39), ...utf16(`${name}\0`)];
     return [entry.length, ...entry];
   });
   add(15, [...u16(spec.fonts?.length ?? 1), 0, 0, ...fonts]);
@@ -188,25 +183,25 @@ export function compound(streams: readonly [string, number[]][]): Uint8Array {
   const sectors: number[][] = [];
   const fat: number[] = [0xfffffffd];
   const places = streams.map(([name, bytes]) => {
-    const padded = [...bytes, ...new Array<number>(Math.max(0, 4096 - bytes.length)).fill(0)];
+    const padded = [...bytes, ...zeros(Math.max(0, 4096 - bytes.length))];
     const count = Math.ceil(padded.length / PAGE);
     const start = 2 + sectors.length;
     for (let index = 0; index < count; index++) {
       const sector = padded.slice(index * PAGE, (index + 1) * PAGE);
-      sectors.push([...sector, ...new Array<number>(PAGE - sector.length).fill(0)]);
+      sectors.push([...sector, ...zeros(PAGE - sector.length)]);
       fat[start + index] = index === count - 1 ? 0xfffffffe : start + index + 1;
     }
     return { name, start, size: padded.length };
   });
   fat[1] = 0xfffffffe;
   const entry = (name: string, type: number, start: number, size: number): number[] => {
-    const bytes = [...utf16(name), ...new Array<number>(64 - 2 * name.length).fill(0), ...u16(2 * name.length + 2), type, 1];
+    const bytes = [...utf16(name), ...zeros(64 - 2 * name.length), ...u16(2 * name.length + 2), type, 1];
     return [
       ...bytes,
       ...u32(0xffffffff),
       ...u32(0xffffffff),
       ...u32(type === 5 ? 1 : 0xffffffff),
-      ...new Array<number>(36).fill(0),
+      ...zeros(36),
       ...u32(start),
       ...u32(size),
       ...u32(0),
@@ -224,13 +219,13 @@ export function compound(streams: readonly [string, number[]][]): Uint8Array {
     0xb1,
     0x1a,
     0xe1,
-    ...new Array<number>(16).fill(0),
+    ...zeros(16),
     ...u16(0x3e),
     ...u16(3),
     ...u16(0xfffe),
     ...u16(9),
     ...u16(6),
-    ...new Array<number>(6).fill(0),
+    ...zeros(6),
     ...u32(0),
     ...u32(1),
     ...u32(1),
@@ -243,5 +238,5 @@ export function compound(streams: readonly [string, number[]][]): Uint8Array {
     ...u32(0),
     ...Array.from({ length: 108 }, () => u32(0xffffffff)).flat(),
   ];
-  return Uint8Array.from([...header, ...fatSector, ...directory, ...new Array<number>(PAGE - directory.length).fill(0), ...sectors.flat()]);
+  return Uint8Array.from([...header, ...fatSector, ...directory, ...zeros(PAGE - directory.length), ...sectors.flat()]);
 }

@@ -1,4 +1,6 @@
 import { strToU8 } from "fflate";
+import { doc, listed, p as paragraph, tableRow } from "./doc.ts";
+import { pdf, wrapped } from "./pdf.ts";
 import { abstractList, docx, item, level, list, p, row, RULED, run, table, UNRULED } from "./docx.ts";
 import { bulletLevel, heading, listStyle, numberLevel, odt, tlist, tp, tstyle } from "./odt.ts";
 
@@ -84,11 +86,56 @@ function pdfPlan(): Uint8Array {
   return strToU8(file, true);
 }
 
-const SEEDS = { docx: wordPlan, odt: openDocumentPlan, html: webPlan, pdf: pdfPlan };
+/** Composite fonts with a map to Unicode, a letterhead, a ruled table over two pages. */
+function pdfLetter(): Uint8Array {
+  const lines: [number, number, number, number][] = [
+    [85, 300, 525, 300],
+    [85, 340, 525, 340],
+    [85, 380, 525, 380],
+    [85, 300, 85, 380],
+    [120, 300, 120, 380],
+    [525, 300, 525, 380],
+  ];
+  const table = TASKS.slice(0, 2).flatMap((task, index) => [
+    { text: String(index + 1), x: 90, y: 320 + 40 * index },
+    { text: task, x: 130, y: 320 + 40 * index },
+  ]);
+  const head = [
+    { text: "ỦY BAN NHÂN DÂN XÃ MỸ HÒA", x: 60, y: 70, size: 10 },
+    { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x: 290, y: 70, size: 10, font: "bold" as const },
+  ];
+  const body = wrapped(TASKS.join("; "), { left: 85, right: 525, y: 150 });
+  return pdf([
+    { texts: [...head, ...body, ...table], lines },
+    { texts: [...table, { text: "2", x: 300, y: 40 }], lines },
+  ]);
+}
+
+function binaryPlan(): Uint8Array {
+  return doc({
+    paragraphs: [
+      ...tableRow(["ỦY BAN NHÂN DÂN", "CỘNG HÒA"], [0, 4000, 9000], { bordered: false }),
+      paragraph("KẾ HOẠCH"),
+      ...TASKS.map((task) => listed(task, 1)),
+      ...TASKS.flatMap((task, index) => tableRow([String(index + 1), task], [0, 1000, 9000])),
+      paragraph("Ngày \u0013 DATE \u00145\u0015\u0002"),
+    ],
+    footnotes: [paragraph("\u0002 chú thích")],
+    lists: [[[1, "\u0000.", 1]]],
+  });
+}
+
+const SEEDS = {
+  docx: [wordPlan],
+  odt: [openDocumentPlan],
+  html: [webPlan],
+  pdf: [pdfPlan, pdfLetter],
+  doc: [binaryPlan],
+};
 
 export type FuzzedFormat = keyof typeof SEEDS;
 
 /** Sound files of a format, to be damaged. */
 export function seedsOf(format: FuzzedFormat): Uint8Array[] {
-  return [SEEDS[format]()];
+  return SEEDS[format].map((make) => make());
 }

@@ -70,19 +70,24 @@ function allocationTable(view: DataView, size: number): Uint32Array {
 /** The bytes of a chain of sectors, at most `length`. A chain that loops ends after as many sectors as there are. */
 function readChain(sectors: Sectors, first: number, length: number): Uint8Array {
   const { bytes, size, next, start } = sectors;
-  const wanted = Math.min(length, bytes.length);
-  const result = new Uint8Array(wanted);
-  let at = 0;
+  const parts: Uint8Array[] = [];
+  let left = Math.min(length, bytes.length);
   let sector = first;
-  for (let count = 0; at < wanted && sector < MARKS_FROM && count <= next.length; count++) {
+  for (let count = 0; left > 0 && sector < MARKS_FROM && count <= next.length; count++) {
     const from = start + sector * size;
     if (from >= bytes.length) break;
-    const part = bytes.subarray(from, Math.min(from + size, from + wanted - at, bytes.length));
-    result.set(part, at);
-    at += part.length;
+    const part = bytes.subarray(from, Math.min(from + Math.min(size, left), bytes.length));
+    parts.push(part);
+    left -= part.length;
     sector = next[sector] ?? MARKS_FROM;
   }
-  return result.subarray(0, at);
+  const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
 }
 
 function numbers(bytes: Uint8Array): Uint32Array {
