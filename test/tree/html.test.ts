@@ -151,6 +151,15 @@ describe("tables", () => {
     expect((await lines(html))[0]).toBe(head);
   });
 
+  test("boxes set side by side by a style are the same", async () => {
+    const box = (second: string) => `<div style="display: flex"><div>ỦY BAN NHÂN DÂN<br>XÃ MỸ HÒA</div><div><p>${second}</p></div></div>`;
+    expect(await lines(box("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))).toEqual([
+      "TABLE borderless",
+      "  ỦY BAN NHÂN DÂN⏎XÃ MỸ HÒA ¦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ]);
+    expect(await lines(box("Tin mới"))).toEqual(["ỦY BAN NHÂN DÂN⏎XÃ MỸ HÒA", "Tin mới"]);
+  });
+
   test("tables that lay out a page are opened, tables in a cell of data are not lost", async () => {
     expect(
       await lines(

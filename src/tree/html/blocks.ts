@@ -5,7 +5,7 @@ import { attribute, isBlock, isElement, isText, type HtmlElement, type HtmlNode 
 import { listMarkers, type ListLevel } from "./lists.ts";
 import { declarationsOf, isHidden, lookOf, PLAIN, type Look } from "./style.ts";
 import type { PageReader } from "./reader.ts";
-import { readTable } from "./tables.ts";
+import { readBeside, readTable } from "./tables.ts";
 
 /** Reads the blocks inside an element: paragraphs with their list markers, tables. */
 export function readBlocks(root: HtmlElement, reader: PageReader, look: Look = PLAIN): Block[] {
@@ -54,6 +54,11 @@ class Flow {
     else if (isNoteCall(element)) return;
     else if (isBlock(element)) {
       this.flush();
+      const beside = readBeside(element, this.#reader, look, declarations.get("display") ?? "", readBlocks);
+      if (beside !== undefined) {
+        this.blocks.push(...beside);
+        return;
+      }
       this.#align = look.align;
       this.children(element, look, levels);
       this.flush();

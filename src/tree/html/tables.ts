@@ -34,6 +34,28 @@ export function readTable(table: HtmlElement, reader: PageReader, look: Look, re
   return [...before, { kind: "table", rows: cells, facts }];
 }
 
+/** Two boxes that a style sets side by side, when they hold a letterhead or recipients: the same as a table of one row. */
+export function readBeside(
+  box: HtmlElement,
+  reader: PageReader,
+  look: Look,
+  display: string,
+  readBlocks: BlockReader,
+): Block[] | undefined {
+  if (!/^(?:inline-)?(?:flex|grid)$/.test(display)) return undefined;
+  const columns = childElements(box)
+    .filter((child) => !reader.noise.has(child) && !isHidden(child, declarationsOf(child, reader.sheet)))
+    .map((child) => readBlocks(child, reader, lookOf(child, look, declarationsOf(child, reader.sheet))))
+    .filter((blocks) => blocks.length > 0);
+  if (columns.length !== 2 || !isNamed(columns.flat())) return undefined;
+  return [{ kind: "table", rows: [columns.map((blocks) => ({ paragraphs: cellOf(blocks).paragraphs }))], facts: { borderless: true } }];
+}
+
+/** Says "Cộng hòa xã hội …" or "Nơi nhận". */
+function isNamed(blocks: readonly Block[]): boolean {
+  return blocks.flatMap(linesOf).some((line) => LETTERHEAD.test(line) || RECIPIENTS.test(line));
+}
+
 function rowsOf(table: HtmlElement, reader: PageReader): { rows: HtmlElement[]; head: number; caption: HtmlElement | undefined } {
   const rows: HtmlElement[] = [];
   let head = 0;
@@ -92,8 +114,7 @@ function isBorderless(table: HtmlElement, rows: readonly RawCell[][], reader: Pa
   const widest = Math.max(...rows.map((row) => row.reduce((sum, cell) => sum + cell.colSpan, 0)));
   const filled = Math.max(...rows.map((row) => row.filter((cell) => cell.blocks.length > 0).length));
   if (filled !== 2 || widest > 4) return false;
-  const lines = rows.flatMap((row) => row.flatMap((cell) => cell.blocks.flatMap(linesOf)));
-  const named = lines.some((line) => LETTERHEAD.test(line) || RECIPIENTS.test(line));
+  const named = isNamed(rows.flatMap((row) => row.flatMap((cell) => cell.blocks)));
   if (named && rows.length <= 2 * LAYOUT_ROWS_MAX) return true;
   return rows.length <= LAYOUT_ROWS_MAX && statesNoBorder(table, rows, reader);
 }
