@@ -1,3 +1,4 @@
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
@@ -79,7 +80,13 @@ function continues(previous: Line, first: Line, line: Line, width: number): bool
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text)) return false;
-  return !(SENTENCE_END.test(before) && /^\p{Lu}/u.test(text) && wouldHaveFitted(before, text, width));
+  return !(SENTENCE_END.test(before) && /^\p{Lu}/u.test(text) && (wouldHaveFitted(before, text, width) || opensWithBody(text)));
+}
+
+/** `Sở Y tế: theo dõi …` after a full sentence: the next body's duties begin. */
+function opensWithBody(text: string): boolean {
+  const colon = text.indexOf(":");
+  return colon > 0 && colon < 100 && isAgencyHeading(text.slice(0, colon)) !== undefined;
 }
 
 /** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
@@ -88,7 +95,7 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   const before = previous.prose.text;
   if (marker.kind === "roman" || marker.kind === "upper") return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
   if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;
-  if (/(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại)$/iu.test(before)) return false;
+  if (/(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/iu.test(before)) return false;
   return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
 }
 

@@ -91,13 +91,17 @@ function addCoordinating(fields: FieldValues, piece: Prose, by: string): void {
   addAgencies(fields.coordinating, foundAgencies(names, splitAgencies(names.text), by));
 }
 
+/** The longest value that can be a time and nothing else, conditions included. */
+const TIME_MAX = 240;
+
 export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractContext, by: string): void {
   if (fields.timeline !== undefined) return;
   const value = trimValue(prose, 0, prose.text.length);
   const reading = readTimeline(value.text, context.time);
   if (reading === undefined) return;
-  // A label's value is the time, whole; the reading says what its deciding part means.
-  fields.timeline = { reading: { ...reading, text: value.text, start: 0, end: value.text.length }, at: sourceSpan(value), by };
+  // A label's value is the time, whole; the reading says what its deciding part means. What runs on for long is more than that.
+  const whole = value.text.length <= TIME_MAX ? value : slice(value, 0, Math.max(reading.core.end, 1));
+  fields.timeline = { reading: { ...reading, text: whole.text, start: 0, end: whole.text.length }, at: sourceSpan(whole), by };
 }
 
 /** A comma between two documents that are each specified; between bare nouns ("Tiêu chuẩn, Quy chuẩn") it parts nothing. */
