@@ -1,5 +1,5 @@
 import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
-import { ownParagraphs, walk, type Section } from "../outline/section.ts";
+import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
 import { findCitations, findNamedLaw, subjectAfter } from "./citation.ts";
@@ -23,7 +23,7 @@ export function readBases(outline: Outline): FoundCitation[] {
 }
 
 function proses(part: Section): Prose[] {
-  return [...walk(part)].flatMap((node) => [...(node.head.text === "" ? [] : [node.head]), ...ownParagraphs(node).map((paragraph) => paragraph.prose)]);
+  return [...wordsOf(part)].map(({ prose }) => prose);
 }
 
 /** The act's preamble ends where it decides: `QUYẾT ĐỊNH:`, `Điều 1`. */

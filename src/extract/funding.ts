@@ -1,5 +1,5 @@
 import type { Outline } from "../outline/index.ts";
-import { ownParagraphs, walk, type Section } from "../outline/section.ts";
+import { wordsOf, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
 import { foundText, type FoundText } from "./found.ts";
 
@@ -18,19 +18,10 @@ export function readFunding(outline: Outline): FoundText[] {
 }
 
 function textsOf(section: Section): FoundText[] {
-  const texts = [...walk(section)].flatMap((node) => [
-    ...(node === section ? [] : [foundText(node.head, "funding/section", node.ref)]),
-    ...ownParagraphs(node).map((paragraph) => foundText(paragraph.prose, "funding/section", node.ref)),
-  ]);
+  const texts = [...wordsOf(section)].filter(({ prose }) => prose !== section.head).map(({ prose, node }) => foundText(prose, "funding/section", node.ref));
   return texts.length > 0 ? texts : [foundText(section.head, "funding/section", section.ref)];
 }
 
 function clausesOf(part: Section): FoundText[] {
-  const result: FoundText[] = [];
-  for (const node of walk(part)) {
-    for (const prose of [node.head, ...ownParagraphs(node).map((paragraph) => paragraph.prose)]) {
-      if (CLAUSE.test(fold(prose.text))) result.push(foundText(prose, "funding/clause", node.ref));
-    }
-  }
-  return result;
+  return [...wordsOf(part)].filter(({ prose }) => CLAUSE.test(fold(prose.text))).map(({ prose, node }) => foundText(prose, "funding/clause", node.ref));
 }

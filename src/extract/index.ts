@@ -1,6 +1,6 @@
 import type { Outline } from "../outline/index.ts";
-import type { Prose } from "../outline/prose.ts";
-import { ownParagraphs, walk } from "../outline/section.ts";
+import { join, type Prose } from "../outline/prose.ts";
+import { isSection, type Section } from "../outline/section.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import { readBases } from "./bases.ts";
 import { findCitations } from "./citation.ts";
@@ -70,11 +70,15 @@ function contextOf(header: FoundHeader): ExtractContext {
 /** All running text of the document in source order: headings, paragraphs, cells. */
 function* runningText(outline: Outline): Generator<Prose> {
   for (const part of outline.root.children) {
-    if (part.role === "furniture" || part.role === "letterhead" || part.role === "closing") continue;
-    for (const node of walk(part)) {
-      if (node.head.text !== "") yield node.head;
-      for (const paragraph of ownParagraphs(node)) yield paragraph.prose;
-      for (const block of node.body) if (block.kind === "grid") for (const cell of block.rows.flat()) for (const line of cell.lines) yield line.prose;
-    }
+    if (part.role !== "furniture" && part.role !== "letterhead" && part.role !== "closing") yield* textOf(part);
+  }
+}
+
+function* textOf(node: Section): Generator<Prose> {
+  if (node.head.text !== "") yield node.head;
+  for (const item of node.items) {
+    if (isSection(item)) yield* textOf(item);
+    else if (item.kind === "paragraph") yield item.prose;
+    else for (const cell of item.rows.flat()) yield join(cell.lines.map((line) => line.prose));
   }
 }

@@ -1,6 +1,6 @@
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
-import { ownParagraphs, walk } from "../outline/section.ts";
+import { wordsOf } from "../outline/section.ts";
 import { splitAgencies } from "../vi/agency/index.ts";
 import { findRecurrences } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
@@ -18,9 +18,7 @@ export function readReports(outline: Outline, context: ExtractContext): FoundRep
   const result: FoundReport[] = [];
   for (const part of outline.root.children) {
     if (["act", "letterhead", "title", "type", "preamble", "closing", "appendix", "furniture", "purpose", "requirements", "purpose-requirements", "objectives"].includes(part.role)) continue;
-    for (const node of walk(part)) {
-      for (const prose of [node.head, ...ownParagraphs(node).map((paragraph) => paragraph.prose)]) result.push(...reportsIn(prose, node.ref, context));
-    }
+    for (const { prose, node } of wordsOf(part)) result.push(...reportsIn(prose, node.ref, context));
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
-import { ownParagraphs, type Section } from "../outline/section.ts";
+import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import { isAgencyHeading, readSubjects } from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
@@ -9,6 +9,8 @@ import { foundText, type FoundAgency, type FoundResponsibility, type FoundText }
 
 /** Closing formulas that hand no duty to a body of their own. */
 const CLOSING = /^(?:trên đây là|trong quá trình|quá trình|nếu có|nhận được|căn cứ kế hoạch này, đề nghị)/u;
+
+const ENDS_PLAN = /^trên đây là (?:kế hoạch|chương trình|đề án|nội dung|toàn bộ)/u;
 
 /** Who has which duties under "Tổ chức thực hiện" and wherever else work is grouped under bodies outside the content. */
 export function readResponsibilities(outline: Outline): FoundResponsibility[] {
@@ -82,8 +84,9 @@ function isShortHeading(node: Section): boolean {
   return node.head.text.length < 100 && !/[.;]$/u.test(node.head.text) && node.children.every((child) => isBullet(child.marker));
 }
 
+/** What stands under an item, the sentence that closes the whole plan left out. */
 function below(node: Section): Prose[] {
-  return [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.flatMap((child) => [child.head, ...below(child)])];
+  return [...wordsOf(node)].map(({ prose }) => prose).filter((prose) => prose !== node.head && !ENDS_PLAN.test(fold(prose.text)));
 }
 
 function agenciesOf(prose: Prose): FoundAgency[] {

@@ -1,5 +1,5 @@
 import { slice, type Prose } from "../outline/prose.ts";
-import { isSection, type Role, type Section } from "../outline/section.ts";
+import { isSection, wordsOf, type Role, type Section } from "../outline/section.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { foundText, type FoundText } from "./found.ts";
 import type { Outline } from "../outline/index.ts";
@@ -55,13 +55,8 @@ function runInText(head: Prose): Prose | undefined {
 
 /** An item with what is listed under it, as one text. */
 function statement(node: Section, by: string): FoundText {
-  const pieces = prosesOf(node).filter((prose) => prose.text !== "");
+  const pieces = [...wordsOf(node)].map(({ prose }) => prose);
   const found = foundText(pieces[0] ?? node.head, by, node.ref);
   const last = pieces.at(-1);
   return last === undefined ? found : { ...found, text: pieces.map((prose) => prose.text).join(" "), at: { start: found.at.start, end: last.end } };
-}
-
-/** An item's own words and all that stands under it, in printed order. */
-function prosesOf(node: Section): Prose[] {
-  return [node.head, ...node.items.flatMap((item) => (isSection(item) ? prosesOf(item) : item.kind === "paragraph" ? [item.prose] : []))];
 }

@@ -64,6 +64,7 @@ function textPart(role: Role, strips: readonly Strip[]): Section {
   const part = section(role, 1);
   part.lines = [...strips];
   part.body = paragraphsOf(strips);
+  part.items = [...part.body];
   return part;
 }
 
@@ -78,7 +79,9 @@ function addBody(root: Section, strips: readonly Strip[]): void {
     const bullet = holder.children.shift();
     if (bullet !== undefined) preamble.children.push(bullet);
   }
-  if (preamble.body.length > 0 || preamble.children.length > 0) root.children.push(preamble);
+  const own = new Set<Section["items"][number]>([...preamble.body, ...preamble.children]);
+  preamble.items = holder.items.filter((item) => own.has(item));
+  if (preamble.items.length > 0) root.children.push(preamble);
   for (const child of holder.children) {
     assignRoles(child, undefined);
     root.children.push(child);

@@ -233,7 +233,7 @@ class LineReader {
       const at = start + match.index;
       this.#builder.copy(this.#text, from, at);
       from = at + match[0].length;
-      if (match[0].startsWith("\\")) this.#builder.put(match[0].slice(1), at, from);
+      if (match[0].startsWith("\\")) this.#builder.copy(this.#text, at + 1, from);
       else if (match[0].startsWith("&")) this.#builder.put(entity(match[0]), at, from);
     }
     this.#builder.copy(this.#text, from, end);

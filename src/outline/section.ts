@@ -58,6 +58,20 @@ export function* walk(root: Section): Generator<Section> {
   for (const child of root.children) yield* walk(child);
 }
 
+/** The words of a section and of all that stands under it, tables aside, in printed order, each with the node it lies in. */
+export function* wordsOf(node: Section): Generator<{ prose: Prose; node: Section }> {
+  if (node.head.text !== "") yield { prose: node.head, node };
+  for (const item of node.items) {
+    if (isSection(item)) yield* wordsOf(item);
+    else if (item.kind === "paragraph") yield { prose: item.prose, node };
+  }
+}
+
+/** The paragraphs right under a section and the headings of the items right under it, in printed order. */
+export function itemWords(node: Section): Prose[] {
+  return node.items.flatMap((item) => (isSection(item) ? [item.head] : item.kind === "paragraph" ? [item.prose] : []));
+}
+
 /** Whether an item of a section is a section under it. */
 export function isSection(item: Block | Section): item is Section {
   return "role" in item;

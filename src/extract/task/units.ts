@@ -1,5 +1,5 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { isSection, ownGrids, ownParagraphs, type Section } from "../../outline/section.ts";
+import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
 import { isAgencyHeading } from "../../vi/agency/index.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
@@ -108,8 +108,7 @@ class UnitReader {
       }
       const entry = this.#entry(child.head);
       entry.node = child;
-      const inner = [...ownParagraphs(child).map((paragraph) => paragraph.prose), ...child.children.map((grandchild) => grandchild.head)];
-      entry.below = inner;
+      entry.below = itemWords(child);
       if (entry.labels.length > 0) this.#innerLabels(entry, child);
       entries.push(entry);
     }
@@ -126,7 +125,10 @@ class UnitReader {
   #innerLabels(entry: Entry, child: Section): void {
     const outer = entry.labels.at(-1);
     if (outer === undefined || (outer.field !== "container" && outer.field !== "lead" && outer.field !== "coordinating")) return;
-    const inner = [...ownParagraphs(child).map((paragraph) => this.#entry(paragraph.prose)), ...child.children.map((grandchild) => ({ ...this.#entry(grandchild.head), below: listBelow(grandchild) }))];
+    const inner = child.items.flatMap((item) => {
+      if (isSection(item)) return [{ ...this.#entry(item.head), below: itemWords(item) }];
+      return item.kind === "paragraph" ? [this.#entry(item.prose)] : [];
+    });
     if (!inner.some((one) => one.labels.some((label) => TASK_FIELDS.has(label.field)))) return;
     entry.labels = entry.labels.filter((label) => label !== outer || label.value.text !== "");
     entry.below = [];
@@ -201,14 +203,14 @@ class UnitReader {
     if (top && pointsToAppendix(node)) return [];
     const fields = emptyFields();
     const own = ownLabels(node);
-    const body = [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
+    const body = itemWords(node);
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const sentences = isHeading(node) ? body.slice(0, 1) : [node.head, ...body];
     const underAgency = above.lead.length > 0;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
     if (isHeading(node)) readBulletTime(fields, node, this.#context);
-    return [this.#task(node, fields, textBelow(node), [], above, own?.lead)];
+    return [this.#task(node, fields, [...wordsOf(node)].slice(node.head.text === "" ? 0 : 1).map(({ prose }) => prose), [], above, own?.lead)];
   }
 
   #group(node: Section, tasks: FoundTask[]): FoundTask {
@@ -325,15 +327,6 @@ function isRepeated(entries: readonly Entry[]): boolean {
 
 function hasValues(fields: FieldValues): boolean {
   return fields.lead.length + fields.coordinating.length + fields.outputs.length > 0 || fields.timeline !== undefined;
-}
-
-function listBelow(node: Section): Prose[] {
-  return [...ownParagraphs(node).map((paragraph) => paragraph.prose), ...node.children.map((child) => child.head)];
-}
-
-/** Everything under an item in printed order. */
-function textBelow(node: Section): Prose[] {
-  return node.items.flatMap((item) => (isSection(item) ? [item.head, ...textBelow(item)] : item.kind === "paragraph" ? [item.prose] : []));
 }
 
 /** Where an item ends, with everything under it. */
