@@ -20,6 +20,7 @@ const READERS = {
 };
 const SECONDS_MAX = 5;
 const MEGABYTES_MAX = 500;
+const HEAP_MEGABYTES_MAX = 250;
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** Numbers from 0 to 1 that depend on the case alone (mulberry32). */
@@ -128,7 +129,11 @@ const option = (name, preset) => (process.argv.includes(name) ? process.argv[pro
 /** Runs one stretch of cases in a thread that can be stopped; tells where it ended. */
 function stretch(data, tally) {
   return new Promise((finish) => {
-    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: data });
+    // Without a bound V8 lets garbage lie while the machine has room: what a file needs would not show.
+    const worker = new Worker(fileURLToPath(import.meta.url), {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES_MAX },
+    });
     let current = data.from;
     let timer;
     const stop = async (next) => {
