@@ -55,7 +55,7 @@ const tablesAsText = {
 };
 
 /** What a check of a Markdown or text file, or a YAML file of it, takes anyway: a part of cli.cjs though imported late. */
-const COMMON = /[\\/](?:src[\\/](?:index|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;
+const COMMON = /[\\/](?:src[\\/](?:index|cli[\\/].*|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;
 
 /** Whatever else is imported late becomes a file of its own, collected in `lazy`. */
 function lazyInto(lazy) {

@@ -4,6 +4,7 @@
  */
 export { checkPlan, compilePlan, parsePlan, type CompiledPlan, type ParsedPlan, type PlanInput, type PlanOptions } from "./pipeline.ts";
 export { rules } from "./check/rules/index.ts";
+export { sixClear, type SixTable } from "./check/six.ts";
 export type { RuleInfo } from "./model/catalogue.ts";
 export type { Bilingual, Diagnostic, Severity } from "./model/diagnostic.ts";
 export type { Plan } from "./model/plan.generated.ts";

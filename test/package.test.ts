@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.ur
 const manifest = JSON.parse(read("package.json"));
 
 test("the library exposes these names and no others", () => {
-  expect(Object.keys(api).sort()).toEqual(["checkPlan", "compilePlan", "parsePlan", "rules"]);
+  expect(Object.keys(api).sort()).toEqual(["checkPlan", "compilePlan", "parsePlan", "rules", "sixClear"]);
 });
 
 test("the program and the package have one version", () => {

@@ -6,18 +6,22 @@ import { type Threshold, Verdict } from "./exit.ts";
 import { type Io, wantsColour } from "./io.ts";
 import { type InputOptions, inputsOf, type Source } from "./sources.ts";
 import { refuseInputs } from "./outputs.ts";
+import { type PlanSettings, type ReadingOptions, settingsOf } from "./settings.ts";
 
-export interface CheckOptions extends InputOptions, Threshold {
+export interface CheckOptions extends InputOptions, Threshold, ReadingOptions {
   lang: Language;
   format: ReportFormat;
   output?: string | undefined;
   /** Only errors are shown. */
   quiet?: boolean | undefined;
+  /** Instead of remarks: the table of tasks and the six criteria. */
+  six?: boolean | undefined;
 }
 
 /** `plan-lint check`: the remarks on every file, on standard output or into a file. */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const sources = await inputsOf(files, options, io);
+  if (options.six === true) return (await import("./six.ts")).six(sources, { ...options, json: options.format === "json" }, io);
   const { output } = options;
   const inFile = output !== undefined && output !== "-";
   if (inFile) await refuseInputs([output], sources.paths);
@@ -25,10 +29,11 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   const verdict = new Verdict(options);
   const summary: Summary = { files: 0, error: 0, warning: 0, info: 0 };
   const kept: string[] = [];
+  const settings = settingsOf(options);
   const put = async (text: string) => (inFile ? void kept.push(text) : io.out(text));
   await put(reporter.begin);
   for (const source of sources.list) {
-    const found = await checkOne(source);
+    const found = await checkOne(source, settings);
     verdict.add(found.diagnostics);
     const diagnostics = options.quiet === true ? found.diagnostics.filter(({ severity }) => severity === "error") : found.diagnostics;
     for (const { severity } of diagnostics) summary[severity] += 1;
@@ -44,11 +49,11 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   return verdict.code;
 }
 
-async function checkOne({ path, read }: Source): Promise<FileReport> {
+async function checkOne({ path, read }: Source, settings: PlanSettings): Promise<FileReport> {
   const input = await read();
   if ("problem" in input) return { path, diagnostics: [input.problem] };
   try {
-    const { diagnostics, text } = await (await loadCore()).checkPlan({ path, bytes: input.bytes });
+    const { diagnostics, text } = await (await loadCore()).checkPlan({ path, bytes: input.bytes }, settings);
     return { path, diagnostics, text };
   } catch (error) {
     return { path, diagnostics: [crash(error)] };

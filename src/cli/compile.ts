@@ -1,52 +1,46 @@
 import { type Chunk, defaultParts, type EmitFormat, type Emitter, loadEmitter, type Parts, type PlanFile } from "../emit/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.generated.ts";
-import { colours, type FileReport, type Language, reporterOf } from "../report/index.ts";
-import { crash } from "./check.ts";
-import { loadCore } from "./core.ts";
-import { type Threshold, Verdict } from "./exit.ts";
+import { Compiling, type CompilingOptions } from "./compiling.ts";
 import { writeOutput } from "./files.ts";
-import { type Io, wantsColour } from "./io.ts";
+import type { Io } from "./io.ts";
+import { valueOrFile } from "./options.ts";
 import { type Target, targetOf } from "./outputs.ts";
-import { type InputOptions, inputsOf, type Source } from "./sources.ts";
+import { inputsOf, type Sources } from "./sources.ts";
 import { UsageError } from "./texts.ts";
 
-export interface CompileOptions extends InputOptions, Threshold {
-  lang: Language;
+export interface CompileOptions extends CompilingOptions {
   format: EmitFormat;
-  output?: string | undefined;
   with?: readonly (keyof Parts)[] | undefined;
   without?: readonly (keyof Parts)[] | undefined;
-  quiet?: boolean | undefined;
+  /** Instead of the plans: where each of their values was read. A string says which values. */
+  explain?: string | true | undefined;
 }
 
 /** `plan-lint compile`: plans on standard output or into files, what is to be said of them on standard error. */
-export async function compile(files: readonly string[], options: CompileOptions, io: Io): Promise<number> {
+export async function compile(given: readonly string[], options: CompileOptions, io: Io): Promise<number> {
+  const { value: filter, files } = await valueOrFile(options.explain, given);
   const sources = await inputsOf(files, options, io);
+  if (options.explain !== undefined) return (await import("./explain.ts")).explain(sources, filter, options, io);
   const parts = partsOf(options);
   const emitter = await loadEmitter(options.format, parts);
-  const paths = sources.paths.length > 0 ? sources.paths : sources.list.map(({ path }) => path);
-  const target = await targetOf(options.output, paths, emitter.extension);
-  if (options.format === "xlsx" && target.kind === "stdout" && io.outIsTerminal)
-    throw new UsageError("notForScreen", { format: options.format });
-  if (sources.several && target.kind !== "folder" && emitter.open === undefined)
-    throw new UsageError("oneEach", { format: options.format });
-  const verdict = new Verdict(options);
-  const say = remarksTo(io, options);
+  const target = await targetFor(sources, emitter, options, io);
+  const run = new Compiling(options, io);
   const writer = new Writer(target, emitter, sources.several, io);
   for (const source of sources.list) {
-    const { plan, ...report } = await compileOne(source, parts);
-    verdict.add(report.diagnostics);
-    await say(report);
-    if (plan === undefined) continue;
-    const trouble = await writer.add(plan, source.path);
-    if (trouble !== undefined) verdict.add([trouble]);
-    if (trouble !== undefined) await say({ path: source.path, diagnostics: [trouble] });
+    const { plan } = await run.compile(source, parts.outline);
+    if (plan !== undefined) await run.say(source.path, await writer.add(plan, source.path));
   }
-  const trouble = await writer.end();
-  if (trouble !== undefined) verdict.add([trouble]);
-  if (trouble !== undefined) await say({ path: "plan-lint", diagnostics: [trouble] });
-  return verdict.code;
+  await run.say("plan-lint", await writer.end());
+  return run.verdict.code;
+}
+
+async function targetFor(sources: Sources, emitter: Emitter, { output, format }: CompileOptions, io: Io): Promise<Target> {
+  const paths = sources.paths.length > 0 ? sources.paths : sources.list.map(({ path }) => path);
+  const target = await targetOf(output, paths, emitter.extension);
+  if (format === "xlsx" && target.kind === "stdout" && io.outIsTerminal) throw new UsageError("notForScreen", { format });
+  if (sources.several && target.kind !== "folder" && emitter.open === undefined) throw new UsageError("oneEach", { format });
+  return target;
 }
 
 function partsOf({ format, with: more = [], without = [] }: CompileOptions): Parts {
@@ -54,29 +48,6 @@ function partsOf({ format, with: more = [], without = [] }: CompileOptions): Par
   for (const name of more) parts[name] = true;
   for (const name of without) parts[name] = false;
   return parts;
-}
-
-async function compileOne({ path, read }: Source, parts: Parts): Promise<FileReport & { plan?: Plan | undefined }> {
-  const input = await read();
-  if ("problem" in input) return { path, diagnostics: [input.problem] };
-  try {
-    const core = await loadCore();
-    const { plan, diagnostics, document } = await core.compilePlan({ path, bytes: input.bytes }, { outline: parts.outline });
-    return { path, plan, diagnostics, text: document?.text };
-  } catch (error) {
-    return { path, diagnostics: [crash(error)] };
-  }
-}
-
-/** Shows the remarks on one file on standard error. The writer of reports is loaded at the first of them. */
-function remarksTo(io: Io, { lang, quiet }: CompileOptions): (report: FileReport) => Promise<void> {
-  return async (report) => {
-    const shown = report.diagnostics.filter(({ severity }: Diagnostic) => quiet !== true || severity === "error");
-    if (shown.length === 0) return;
-    const paint = wantsColour(io, io.errIsTerminal) ? await colours() : undefined;
-    const reporter = reporterOf("pretty", { lang, ...(paint === undefined ? {} : { paint }) });
-    await io.err(reporter.file({ ...report, diagnostics: shown }, 0));
-  };
 }
 
 /** Puts plans where they belong as they come: a stream on standard output, one text for a file, a file for each. */

@@ -15,17 +15,22 @@ export function problem(kind: string, name: TextName, values: Values = {}, hint?
   return hint === undefined ? diagnostic : { ...diagnostic, expected: fill(TEXTS[hint], values) };
 }
 
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+
+/** `64 MB`, `1.4 MB`, `12 KB`; a size just above a limit never reads like the limit. */
+function inUnits(bytes: number, round: (value: number) => number): string {
+  const kilobytes = bytes / KILOBYTE;
+  return kilobytes < KILOBYTE ? `${round(kilobytes)} KB` : `${round((kilobytes / KILOBYTE) * 10) / 10} MB`;
+}
 
 /** A file's bytes, or the one remark that says why there are none. */
-export async function readInput(path: string): Promise<{ bytes: Uint8Array } | { problem: Diagnostic }> {
+export async function readInput(path: string, limit = DEFAULT_LIMITS.fileBytes): Promise<{ bytes: Uint8Array } | { problem: Diagnostic }> {
   try {
     const facts = await stat(path);
     if (facts.isDirectory()) return { problem: problem("directory", "directory", { path: path.replace(/\/+$/u, "") }, "directoryHint") };
     if (!facts.isFile()) return { problem: problem("not-a-file", "notFile") };
-    const limit = DEFAULT_LIMITS.fileBytes;
     if (facts.size > limit) {
-      return { problem: problem("too-large", "tooLarge", { size: Math.ceil(facts.size / MEGABYTE), limit: limit / MEGABYTE }) };
+      return { problem: problem("too-large", "tooLarge", { size: inUnits(facts.size, Math.ceil), limit: inUnits(limit, Math.floor) }) };
     }
     return { bytes: await readFile(path) };
   } catch (error) {

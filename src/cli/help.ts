@@ -1,4 +1,5 @@
 import type { Bilingual } from "../model/diagnostic.ts";
+import type { Limits } from "../model/limits.ts";
 
 /** Descriptions of commands, arguments and options, and the examples below them. */
 export const HELP = {
@@ -46,6 +47,19 @@ export const HELP = {
     vi: "tên của văn bản đọc từ đầu vào chuẩn, để biết định dạng",
     en: "name of what standard input holds, which tells its format",
   },
+  encoding: {
+    vi: "bảng mã của tệp văn bản khi máy nhận sai: auto, utf-8, tcvn3, vni, windows-1258 …",
+    en: "encoding of text files where it is told wrong: auto, utf-8, tcvn3, vni, windows-1258 …",
+  },
+  six: {
+    vi: "thay cho nhận xét, in bảng 6 rõ của từng nhiệm vụ (người, việc, thẩm quyền, trách nhiệm, thời gian, sản phẩm)",
+    en: "instead of remarks, print for each task how clear it is: who, what, authority, responsibility, when, product",
+  },
+  explainValues: {
+    vi: "thay cho dữ liệu, cho biết từng giá trị do quy tắc nào đọc, từ chữ nào; thêm con trỏ hoặc vài chữ để lọc",
+    en: "instead of data, say which rule read each value from which words; a pointer or some words choose among them",
+  },
+  limits: { vi: "Giới hạn khi đọc tệp (mặc định):", en: "Limits on what is read (default):" },
   failLevel: {
     vi: "trả mã 1 khi có nhận xét từ mức này: error (mặc định), warning, info, never",
     en: "exit with 1 on remarks from this level: error (default), warning, info, never",
@@ -82,12 +96,14 @@ Ví dụ:
   plan-lint check ke-hoach.md
   plan-lint check "**/*.md" --format compact --max-warnings 0
   plan-lint check "**/*.md" --format json -o bao-cao.json
+  plan-lint check ke-hoach.md --six
   type ke-hoach.txt | plan-lint check --stdin-filename ke-hoach.txt`,
     en: `
 Examples:
   plan-lint check plan.md
   plan-lint check "**/*.md" --format compact --max-warnings 0
   plan-lint check "**/*.md" --format json -o report.json
+  plan-lint check plan.md --six
   cat plan.txt | plan-lint check --stdin-filename plan.txt`,
   },
   compileExamples: {
@@ -97,6 +113,7 @@ Ví dụ:
   plan-lint compile ke-hoach.md --format json -o ke-hoach.json
   plan-lint compile "ke-hoach/**/*.md" --format ndjson --without source
   plan-lint compile ke-hoach.md --with source,outline
+  plan-lint compile ke-hoach.md --explain /tasks/0
 
 Một tệp cho một đối tượng; nhiều tệp cho một luồng YAML, một mảng JSON, hoặc mỗi dòng một đối tượng.
 Trích dẫn và vị trí (source) có sẵn trong json, ndjson; trong yaml chỉ có khi dùng --with source.`,
@@ -106,11 +123,27 @@ Examples:
   plan-lint compile plan.md --format json -o plan.json
   plan-lint compile "plans/**/*.md" --format ndjson --without source
   plan-lint compile plan.md --with source,outline
+  plan-lint compile plan.md --explain /tasks/0
 
 One file gives an object; several give a YAML stream, a JSON array or one object a line.
 Quotes and places (source) are in json and ndjson by default, in yaml only with --with source.`,
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** What each limit bounds. */
+export const LIMITS: Readonly<Record<keyof Limits, Bilingual>> = {
+  fileBytes: { vi: "dung lượng tệp", en: "size of a file" },
+  unpackedBytes: {
+    vi: "dung lượng các phần của tệp Word, OpenDocument sau khi giải nén",
+    en: "what is unpacked of a Word or OpenDocument file",
+  },
+  compressionRatio: { vi: "số byte giải nén trên mỗi byte nén", en: "unpacked bytes to one packed byte" },
+  zipEntries: { vi: "số tệp trong một gói", en: "files in one package" },
+  depth: { vi: "số lớp lồng nhau của XML, HTML", en: "elements open at once in XML or HTML" },
+  nodes: { vi: "số phần tử của XML, HTML hoặc đối tượng PDF", en: "elements of XML or HTML, objects of a PDF" },
+  pages: { vi: "số trang PDF", en: "pages of a PDF" },
+  textLength: { vi: "số ký tự của văn bản", en: "characters of the text" },
+};
 
 /** Headings commander writes itself. */
 export const HEADINGS: Readonly<Record<string, string>> = {

@@ -15,6 +15,11 @@ export const STDIN_NAME = "stdin";
 
 const MAGIC = /[*?{[]|[!@+]\(|^!/u;
 
+/** Whether a word stands for files by a pattern, unless a file bears that very name. */
+export function looksLikePattern(name: string): boolean {
+  return MAGIC.test(name);
+}
+
 /** Folders that hold other people's files. A pattern that names one means it. */
 const FOREIGN = /(?:^|\/)(?:node_modules|\.git)\//u;
 const NEVER = ["**/node_modules/**", "**/.git/**"];

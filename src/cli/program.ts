@@ -4,10 +4,10 @@ import { type Language, REPORT_FORMATS } from "../report/index.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { compile, type CompileOptions } from "./compile.ts";
 import { FAIL_LEVELS } from "./exit.ts";
-import { HEADINGS, HELP } from "./help.ts";
+import { HEADINGS, HELP, LIMITS } from "./help.ts";
 import type { Io } from "./io.ts";
 import { explainRule, printRules, RULES_FORMATS, type RulesOptions } from "./rules.ts";
-import { UsageError } from "./texts.ts";
+import { count, encoding, limitOptions, oneOf, someOf } from "./options.ts";
 import { GENERATOR } from "../version.ts";
 
 const LANGUAGES = ["vi", "en"] as const;
@@ -52,24 +52,36 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
       .addOption(new Option("--max-warnings <n>", say("maxWarnings")).argParser(count("--max-warnings")))
       .option("--quiet", say("quiet"))
       .option("--stdin", say("stdin"))
-      .option("--stdin-filename <name>", say("stdinFilename"));
+      .option("--stdin-filename <name>", say("stdinFilename"))
+      .addOption(new Option("--encoding <name>", say("encoding")).argParser(encoding));
+  const limited = (command: Command) => {
+    for (const option of limitOptions((key, fallback) => `${LIMITS[key][lang]} (${fallback})`))
+      command.addOption(option.helpGroup(say("limits")));
+    return command;
+  };
 
-  judged(
-    withFiles("check", true)
-      .addOption(choice("-f, --format <format>", "reportFormat", REPORT_FORMATS, "pretty"))
-      .option("-o, --output <file>", say("reportOutput")),
+  limited(
+    judged(
+      withFiles("check", true)
+        .addOption(choice("-f, --format <format>", "reportFormat", REPORT_FORMATS, "pretty"))
+        .option("-o, --output <file>", say("reportOutput"))
+        .option("--six", say("six")),
+    ),
   )
     .addHelpText("after", say("checkExamples") + say("exitCodes"))
     .action(async (files: string[], options: Omit<CheckOptions, "lang">) => {
       done(await check(files, { ...options, lang }, io));
     });
 
-  judged(
-    withFiles("compile", false)
-      .addOption(choice("-f, --format <format>", "emitFormat", EMIT_FORMATS, "yaml"))
-      .option("-o, --output <file|dir>", say("output"))
-      .addOption(new Option("--with <parts>", say("with")).argParser(someOf("--with", PARTS)))
-      .addOption(new Option("--without <parts>", say("without")).argParser(someOf("--without", PARTS))),
+  limited(
+    judged(
+      withFiles("compile", false)
+        .addOption(choice("-f, --format <format>", "emitFormat", EMIT_FORMATS, "yaml"))
+        .option("-o, --output <file|dir>", say("output"))
+        .addOption(new Option("--with <parts>", say("with")).argParser(someOf("--with", PARTS)))
+        .addOption(new Option("--without <parts>", say("without")).argParser(someOf("--without", PARTS)))
+        .option("--explain [pointer]", say("explainValues")),
+    ),
   )
     .addHelpText("after", say("compileExamples") + say("exitCodes"))
     .action(async (files: string[], options: Omit<CompileOptions, "lang">) => {
@@ -93,28 +105,4 @@ function addInformation(program: Command, { lang, io, done }: { lang: Language; 
   command("explain", "explainUsage")
     .argument("<rule>", say("rule"))
     .action(async (rule: string) => done(await explainRule(rule, io)));
-}
-
-/** The long name out of commander's flags, as messages call an option. */
-function nameOf(flags: string): string {
-  return /--[a-z-]+/u.exec(flags)?.[0] ?? flags;
-}
-
-function oneOf(flags: string, choices: readonly string[]): (value: string) => string {
-  return (value) => {
-    if (!choices.includes(value)) throw new UsageError("badChoice", { option: nameOf(flags), choices: choices.join(", "), value });
-    return value;
-  };
-}
-
-/** A list with commas; an option that is given twice adds up. */
-function someOf(option: string, choices: readonly string[]): (value: string, before: string[] | undefined) => string[] {
-  return (value, before = []) => [...before, ...value.split(",").map((part) => oneOf(option, choices)(part.trim()))];
-}
-
-function count(option: string): (value: string) => number {
-  return (value) => {
-    if (!/^\d{1,9}$/u.test(value)) throw new UsageError("badNumber", { option, value });
-    return Number(value);
-  };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import { readInput } from "./files.ts";
 import { listInputs, STDIN_NAME, withSlashes } from "./inputs.ts";
 import type { Io } from "./io.ts";
+import { limitsFrom } from "./options.ts";
 import { UsageError } from "./texts.ts";
 
 export interface InputOptions {
@@ -31,5 +32,6 @@ export async function inputsOf(files: readonly string[], options: InputOptions, 
   }
   if (files.length === 0) throw new UsageError("noFiles");
   const { paths, several } = await listInputs(files, io.platform);
-  return { list: paths.map((path) => ({ path, read: () => readInput(path) })), paths, several };
+  const limit = limitsFrom(options)?.fileBytes;
+  return { list: paths.map((path) => ({ path, read: () => readInput(path, limit) })), paths, several };
 }

@@ -23,8 +23,8 @@ export const TEXTS = {
     en: "There is no permission to read this file.",
   },
   tooLarge: {
-    vi: "Tệp lớn {size} MB, quá giới hạn {limit} MB.",
-    en: "The file has {size} MB, more than the limit of {limit} MB.",
+    vi: "Tệp lớn {size}, quá giới hạn {limit}.",
+    en: "The file has {size}, more than the limit of {limit}.",
   },
   unreadable: {
     vi: "Không đọc được tệp ({code}).",
@@ -90,6 +90,10 @@ export const TEXTS = {
     vi: "{option} nhận một số từ 0 trở lên, không nhận “{value}”.",
     en: "{option} takes a number from 0 on, not “{value}”.",
   },
+  badSize: {
+    vi: "{option} nhận một dung lượng như 500KB, 64MB, không nhận “{value}”.",
+    en: "{option} takes a size such as 500KB or 64MB, not “{value}”.",
+  },
   unknownOption: {
     vi: "Không có tùy chọn “{what}”.",
     en: "There is no option “{what}”.",
@@ -118,8 +122,9 @@ export type TextName = keyof typeof TEXTS;
 export class UsageError extends Error {
   readonly text: Bilingual;
 
-  constructor(name: TextName, values: Readonly<Record<string, string | number>> = {}, more?: Bilingual) {
-    const text = fill(TEXTS[name], values);
+  /** `name` is one of the sentences above, or a sentence that another part of the program has made. */
+  constructor(name: TextName | Bilingual, values: Readonly<Record<string, string | number>> = {}, more?: Bilingual) {
+    const text = fill(typeof name === "string" ? TEXTS[name] : name, values);
     const whole = more === undefined ? text : { vi: text.vi + more.vi, en: text.en + more.en };
     super(whole.en);
     this.text = whole;

@@ -6,7 +6,8 @@ import { prettyReporter } from "./pretty.ts";
 import type { Language, Summary } from "./words.ts";
 
 export { colours, type Paint } from "./paint.ts";
-export { type Language, type Summary, SEVERITY_WORDS } from "./words.ts";
+export { sixJson, sixText } from "./six.ts";
+export { type Language, type Summary, SEVERITY_WORDS, whereOf } from "./words.ts";
 
 /** The report formats, in the order help shows them. */
 export const REPORT_FORMATS = ["pretty", "compact", "json"] as const;

@@ -24,6 +24,17 @@ describe("wrong usage is one sentence and exit code 2", () => {
       "--max-warnings takes a number from 0 on",
     ],
     ["check x.md --fail-level fatal", "--fail-level chỉ nhận error, warning, info, never", "--fail-level takes error"],
+    [
+      "check x.md --encoding ebcdic",
+      "Không có bảng mã “ebcdic”; chọn một trong: auto, utf-8",
+      "There is no encoding “ebcdic”; choose one of: auto",
+    ],
+    [
+      "check x.md --limit-file lots",
+      "--limit-file nhận một dung lượng như 500KB, 64MB, không nhận “lots”.",
+      "--limit-file takes a size such as 500KB",
+    ],
+    ["compile x.md --limit-pages 1.5", "--limit-pages nhận một số từ 0 trở lên", "--limit-pages takes a number from 0 on"],
     ["compile x.md -o", "Tùy chọn “--output” cần một giá trị.", "The option “--output” needs a value."],
     ["explain", "Thiếu “rule”.", "“rule” is missing."],
     ["schema x", "Lệnh này không nhận thêm gì nữa.", "This command takes nothing more."],
