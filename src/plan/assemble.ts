@@ -54,7 +54,8 @@ class Assembler {
     const plan: Plan = { schemaVersion: "1", generator: options.generator, source: options.source, document: this.#document(facts) };
     if (facts.isPlan) this.#content(plan, facts);
     if (facts.references.length > 0) plan.references = facts.references.map((item, index) => this.#citation(item, `/references/${index}`));
-    if (options.outline === true) plan.outline = outlineNodes(outline.root, (span) => this.#place(span)) as OutlineNode[];
+    // Of marks alone ("> ", "---") no section is left.
+    if (options.outline === true && outline.root.children.length > 0) plan.outline = outlineNodes(outline.root, (span) => this.#place(span)) as OutlineNode[];
     return { plan: inOrder(plan), trace: this.#trace };
   }
 

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compilePlan, parsePlan, type ParsedPlan, type PlanInput } from "../../src/pipeline.ts";
+import { bytesOf, placesOf } from "../support/compile.ts";
+import { letterCounts, lostOrDoubled, outlineWords } from "../support/coverage.ts";
+import { documents } from "../support/documents.ts";
+import { anyPlan } from "../support/plan-words.ts";
+
+async function parsed(input: PlanInput): Promise<ParsedPlan | undefined> {
+  const document = await parsePlan(input);
+  return "facts" in document ? document : undefined;
+}
+
+const wrongWords = ({ text, outline, source }: ParsedPlan) => lostOrDoubled(text, outline, source.mediaType === "text/markdown");
+
+describe("every word of the document lies in exactly one node of the outline", () => {
+  test.each(documents())("$name", async ({ path, bytes }) => {
+    const document = await parsed({ path, bytes: bytes() });
+    expect(document === undefined ? [] : wrongWords(document)).toEqual([]);
+  });
+
+  test.each(["ke-hoach.txt", "ke-hoach.md"])("documents written at random: %s", async (path) => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (text) => {
+        const document = await parsed({ path, bytes: bytesOf(text) });
+        if (document === undefined) return;
+        expect(wrongWords(document)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("a lost word and a doubled one are caught", async () => {
+    const document = await parsed({ path: "a.txt", bytes: bytesOf("KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Một việc\n\n2. Hai việc\n") });
+    expect(document).toBeDefined();
+    if (document === undefined) return;
+    const [purpose] = document.outline.root.children.slice(-1);
+    const [first, second] = purpose?.children ?? [];
+    if (purpose === undefined || first === undefined || second === undefined) throw new Error("two items expected");
+    purpose.children = [first, first];
+    expect(wrongWords(document)).toContain("lost at 36: 2. Hai việc⏎");
+    expect(wrongWords(document)).toContain("2 times at 23: 1. Một việc⏎⏎2. Hai việc⏎");
+  });
+});
+
+describe("the outline that is written states every word", () => {
+  test.each(documents().filter(({ path }) => !path.endsWith(".md")))("$name", async ({ path, bytes }) => {
+    const { plan, document } = await compilePlan({ path, bytes: bytes() }, { outline: true });
+    if (document === undefined) return;
+    expect(letterCounts(outlineWords(plan?.outline ?? []))).toEqual(letterCounts(document.text));
+  });
+
+  test("documents written at random", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (text) => {
+        const { plan, document } = await compilePlan({ path: "a.txt", bytes: bytesOf(text) }, { outline: true });
+        if (document === undefined || document.source.mediaType !== "text/plain") return;
+        expect(letterCounts(outlineWords(plan?.outline ?? []))).toEqual(letterCounts(document.text));
+        expect([...placesOf(plan?.outline)].length).toBeGreaterThan(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
