@@ -96,7 +96,7 @@ function pdfLetter(): Uint8Array {
     [120, 300, 120, 380],
     [525, 300, 525, 380],
   ];
-  const table = TASKS.slice(0, 2).flatMap((task, index) => [
+  const cells = TASKS.slice(0, 2).flatMap((task, index) => [
     { text: String(index + 1), x: 90, y: 320 + 40 * index },
     { text: task, x: 130, y: 320 + 40 * index },
   ]);
@@ -106,8 +106,8 @@ function pdfLetter(): Uint8Array {
   ];
   const body = wrapped(TASKS.join("; "), { left: 85, right: 525, y: 150 });
   return pdf([
-    { texts: [...head, ...body, ...table], lines },
-    { texts: [...table, { text: "2", x: 300, y: 40 }], lines },
+    { texts: [...head, ...body, ...cells], lines },
+    { texts: [...cells, { text: "2", x: 300, y: 40 }], lines },
   ]);
 }
 

@@ -60,11 +60,9 @@ describe("limits", () => {
     const objects = Array.from({ length: 9 }, (_, index) =>
       index === 8 ? form("0 0 m 5 5 l S", "") : form("/X Do ".repeat(10), `/X ${101 + index} 0 R`),
     );
-    const start = performance.now();
     const result = await read([{ raw: "/X Do" }, PAGE], { objects, resources: "/XObject << /X 100 0 R >>" });
     expect(said(result)).toContain("warning read/pdf-page-skipped");
     expect(sketch(result)[0]).toBe(TEXT);
-    expect(performance.now() - start).toBeLessThan(5000);
   }, 10_000);
 
   test("states saved without end are cut short", async () => {

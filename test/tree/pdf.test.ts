@@ -459,6 +459,13 @@ describe("letters", () => {
     expect(said(result)).toContain("warning read/pdf-letters-unread");
   });
 
+  test("ligatures are letters, a bullet of a symbol font is a dash", async () => {
+    const result = await read([page({ text: "ﬁle ofﬁce", x: LEFT, y: 100 }, { text: "\uF0B7 việc", x: LEFT, y: 130, font: "italic" })], {
+      fonts: { italic: "SymbolMT" },
+    });
+    expect(sketch(result)).toEqual(["file office", "- việc"]);
+  });
+
   test("ƣ and HÕA are put right", async () => {
     const result = await read([page(flowing(["Thực hiện nhiệm vụ đƣợc giao; CỘNG HÕA; lõng bõng."], 100))]);
     expect(sketch(result)).toEqual(["Thực hiện nhiệm vụ được giao; CỘNG HÒA; lõng bõng."]);

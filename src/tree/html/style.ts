@@ -1,4 +1,4 @@
-import { allElements, attribute, rawText, type HtmlElement, type HtmlNode } from "./dom.ts";
+import { allElements, attribute, rawText, type HtmlElement } from "./dom.ts";
 
 /** The few properties that change what is read. */
 export interface Look {
@@ -148,8 +148,4 @@ export function isHidden(element: HtmlElement, declarations: Declarations): bool
   if (UNREAD.has(element.tagName) || attribute(element, "hidden") !== undefined || attribute(element, "aria-hidden") === "true")
     return true;
   return declarations.get("display") === "none" || declarations.get("visibility") === "hidden" || declarations.get("mso-hide") === "all";
-}
-
-export function isShown(node: HtmlNode): boolean {
-  return !("tagName" in node) || !UNREAD.has(node.tagName);
 }

@@ -100,7 +100,8 @@ const SYMBOL_PLUS = new Set([0x2b]);
 
 /** Symbol fonts of Windows sit at U+F000 to U+F0FF: their bullets become "-", letters of text fonts become themselves. */
 function foldPrivate(chunk: Chunk): void {
-  const symbol = SYMBOL_FONT.test(chunk.font.name);
+  // A bullet is drawn by itself.
+  const symbol = chunk.glyphs.length === 1 && SYMBOL_FONT.test(chunk.font.name);
   for (const glyph of chunk.glyphs) {
     const code = glyph.text.codePointAt(0) ?? 0;
     if (symbol && (isPrivate(glyph.text) || "•§ØüvquÜ".includes(glyph.text))) glyph.text = SYMBOL_PLUS.has(code & 0xff) ? "+" : "-";

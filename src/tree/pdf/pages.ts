@@ -13,8 +13,8 @@ export interface ReadPages {
   cut: boolean;
 }
 
-/** A dense page has 20,000; a drawn map may have some hundred thousand. */
-const OPERATORS_MAX = 250_000;
+/** A dense page has 20,000; a drawn map may have a hundred thousand. */
+const OPERATORS_MAX = 150_000;
 /** How often a file is opened anew after a page that went beyond. */
 const REOPENINGS_MAX = 1;
 
