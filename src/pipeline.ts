@@ -9,6 +9,7 @@ import { assemble, type TraceEntry } from "./plan/assemble.ts";
 import { locator } from "./plan/locate.ts";
 import { isParsed, parse } from "./tree/parse.ts";
 import { readSource, type ReadOptions, type ReadSource } from "./read/index.ts";
+import { withOwnWords, type OwnWords } from "./vi/own-words.ts";
 import { validatePlan } from "./validate/index.ts";
 import { GENERATOR } from "./version.ts";
 
@@ -24,6 +25,8 @@ export interface PlanOptions {
   limits?: Limits;
   /** Puts the whole document as sections into the plan. */
   outline?: boolean;
+  /** Bodies and labels that the data files don't know. */
+  words?: OwnWords;
 }
 
 /** A document after the first four stages: words, tree, outline, facts. */
@@ -54,16 +57,25 @@ export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Pr
   const source = await parse(read, limits);
   const diagnostics = [...read.diagnostics, ...source.diagnostics];
   if (!isParsed(source)) return { diagnostics };
-  const sections = outline(source);
-  const facts = extract(sections);
-  return { source, file: fileOf(read, source), text: source.text, outline: sections, facts, diagnostics };
+  return withOwnWords(options.words, () => {
+    const sections = outline(source);
+    const facts = extract(sections);
+    return { source, file: fileOf(read, source), text: source.text, outline: sections, facts, diagnostics };
+  });
 }
 
 /** … → assemble → validate. What comes out is valid against the schema, or the diagnostics say where it is not. */
 export async function compilePlan(input: PlanInput, options: PlanOptions = {}): Promise<CompiledPlan> {
   const document = await parsePlan(input, options);
   if (!("facts" in document)) return { plan: undefined, diagnostics: document.diagnostics, document: undefined, trace: [] };
-  const { plan, trace } = assemble(document.facts, document.outline, document.text, { source: document.file, generator: GENERATOR, outline: options.outline === true, locate: locator(document.source.root) });
+  const { plan, trace } = withOwnWords(options.words, () =>
+    assemble(document.facts, document.outline, document.text, {
+      source: document.file,
+      generator: GENERATOR,
+      outline: options.outline === true,
+      locate: locator(document.source.root),
+    }),
+  );
   const diagnostics = [...document.diagnostics, ...validatePlan(plan)];
   return { plan, diagnostics, document, trace };
 }
@@ -72,7 +84,8 @@ export async function compilePlan(input: PlanInput, options: PlanOptions = {}): 
 export async function checkPlan(input: PlanInput, options: PlanOptions & CheckSettings = {}): Promise<{ plan: Plan | undefined; diagnostics: Diagnostic[]; text: string }> {
   const { plan, diagnostics, document } = await compilePlan(input, options);
   if (plan === undefined || document === undefined) return { plan: undefined, diagnostics, text: "" };
-  const remarks = check({ plan, outline: document.outline, text: document.text, facts: document.facts, source: document.source }, options);
+  const compiled = { plan, outline: document.outline, text: document.text, facts: document.facts, source: document.source };
+  const remarks = withOwnWords(options.words, () => check(compiled, options));
   const all = [...diagnostics, ...remarks].toSorted((a, b) => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1));
   return { plan, diagnostics: all, text: document.text };
 }

@@ -1,5 +1,6 @@
 import data from "../vi/data/labels.json" with { type: "json" };
 import { slice, type Prose } from "../outline/prose.ts";
+import { ownLabels, perWords } from "../vi/own-words.ts";
 import { fold } from "../vi/word.ts";
 
 /** What a label announces. `container` heads a group of labels: "Cơ quan chủ trì, phối hợp". */
@@ -24,17 +25,46 @@ export interface LabelReading {
   fields: Labelled[];
 }
 
-const FIELD_OF = new Map<string, Field>();
-for (const [field, { labels }] of Object.entries(data.fields)) for (const label of labels) FIELD_OF.set(label, field as Field);
-const LABELS = [...FIELD_OF.keys()].sort((a, b) => b.length - a.length);
-const ALTERNATIVES = LABELS.map((label) => label.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ ?\/ ?/gu, String.raw` ?\/ ?`).replace(/,? /gu, (gap) => (gap === ", " ? String.raw`,? ` : " "))).join("|");
+/** Labels with the field each names, and the patterns that find them. */
+interface Labels {
+  fields: ReadonlyMap<string, Field>;
+  inline: RegExp;
+  alone: RegExp;
+}
 
 /** Words that may stand between label and colon: `Cơ quan chủ trì (dự kiến):`, `Nội dung 1:`. */
 const TAIL = String.raw`(?: \([^()]{1,40}\)| \d{1,2})?`;
-/** A label at the head of the text or behind a full stop, semicolon, comma, bracket or dash, closed by a colon. */
-const INLINE = new RegExp(`(?<=^|[.;,(–-] ?|\\+ )(?:(?:các|về|dự kiến|tên) )?(?<label>${ALTERNATIVES})${TAIL} ?:`, "gu");
-/** A label that is the whole text: its value stands below. */
-const ALONE = new RegExp(`^(?:(?:các|về) )?(?<label>${ALTERNATIVES})${TAIL} ?[:.]?$`, "u");
+
+/** A label as a pattern: the blanks around a stroke and the comma between words may be left out. */
+function patternOf(label: string): string {
+  const literal = label.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ ?\/ ?/gu, String.raw` ?\/ ?`);
+  return literal.replace(/,? /gu, (gap) => (gap === ", " ? String.raw`,? ` : " "));
+}
+
+function labelsOf(own: Readonly<Record<string, readonly string[]>>): Labels {
+  const fields = new Map<string, Field>();
+  for (const [field, { labels }] of Object.entries(data.fields)) for (const label of labels) fields.set(label, field as Field);
+  for (const [field, labels] of Object.entries(own)) for (const label of labels) fields.set(keyOf(label), field as Field);
+  const longestFirst = [...fields.keys()].sort((a, b) => b.length - a.length);
+  const alternatives = longestFirst.map(patternOf).join("|");
+  return {
+    fields,
+    // At the head of the text or behind a full stop, semicolon, comma, bracket or dash, closed by a colon.
+    inline: new RegExp(`(?<=^|[.;,(–-] ?|\\+ )(?:(?:các|về|dự kiến|tên) )?(?<label>${alternatives})${TAIL} ?:`, "gu"),
+    // The whole text: its value stands below.
+    alone: new RegExp(`^(?:(?:các|về) )?(?<label>${alternatives})${TAIL} ?[:.]?$`, "u"),
+  };
+}
+
+const COMMON = labelsOf({});
+const withOwn = perWords(labelsOf);
+
+/** The labels in force: those of the data file, and those of one's own where there are any. */
+function current(): Labels {
+  const own = ownLabels();
+  return own === undefined ? COMMON : withOwn(own);
+}
+
 /** A label whose colon was forgotten: only the unmistakable ones, before a capital, a digit or a word of time. */
 const BARE = new RegExp(`^(?<label>cơ quan (?:chủ trì|phối hợp|thực hiện)|đơn vị (?:chủ trì|phối hợp|thực hiện)|thời (?:gian|hạn) (?:thực hiện|hoàn thành))[ -]+(?=\\S)`, "u");
 
@@ -45,12 +75,13 @@ const BARE = new RegExp(`^(?<label>cơ quan (?:chủ trì|phối hợp|thực hi
  */
 export function readLabels(prose: Prose): LabelReading | undefined {
   const folded = fold(prose.text);
-  const alone = ALONE.exec(folded);
+  const { alone: alonePattern, inline } = current();
+  const alone = alonePattern.exec(folded);
   if (alone !== null) {
     const field = fieldOf(alone.groups?.["label"] ?? "");
     return field === undefined ? undefined : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
   }
-  const hits = [...folded.matchAll(INLINE)];
+  const hits = [...folded.matchAll(inline)];
   if (hits.length === 0) return bareLabel(prose, folded);
   const fields: Labelled[] = [];
   for (const [index, hit] of hits.entries()) {
@@ -75,8 +106,17 @@ function bareLabel(prose: Prose, folded: string): LabelReading | undefined {
 
 /** The field a column header or bare label names; undefined for other words. */
 export function fieldOf(label: string): Field | undefined {
-  const key = fold(label).replace(/\s+/gu, " ").replace(/ ?\/ ?/gu, "/").replace(/[\s:.*]+$/u, "").trim();
-  return FIELD_OF.get(key) ?? FIELD_OF.get(key.replace(/^(?:các|tên|về|dự kiến) /u, "")) ?? FIELD_OF.get(key.replace(/\s?\([^()]*\)$/u, "")) ?? FIELD_OF.get(key.replace(/,/gu, "")) ?? FIELD_OF.get(key.replace(/ và /u, ", "));
+  const key = keyOf(label);
+  const { fields } = current();
+  return fields.get(key) ?? fields.get(key.replace(/^(?:các|tên|về|dự kiến) /u, "")) ?? fields.get(key.replace(/\s?\([^()]*\)$/u, "")) ?? fields.get(key.replace(/,/gu, "")) ?? fields.get(key.replace(/ và /u, ", "));
+}
+
+function keyOf(label: string): string {
+  return fold(label)
+    .replace(/\s+/gu, " ")
+    .replace(/ ?\/ ?/gu, "/")
+    .replace(/[\s:.*]+$/u, "")
+    .trim();
 }
 
 /** Without the dash or bracket that leads to it and the punctuation that closes it. */

@@ -1,3 +1,4 @@
+import { ownBodies, perWords, type OwnBody } from "../own-words.ts";
 import { words, type Field } from "./lexicon.ts";
 import { phraseKeys, tokenise, type Token } from "./tokens.ts";
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
@@ -40,6 +41,10 @@ function expansionTrie(): Trie<Expansion[]> {
   return trie;
 }
 
+const ownExpansions = perWords(
+  (bodies: readonly OwnBody[]) => new Map(bodies.flatMap(({ name, abbreviations = [] }) => abbreviations.map((short) => [short, name]))),
+);
+
 /**
  * Writes the abbreviations of a name out in full: "UBND xã" → "Ủy ban nhân dân xã", "Sở KH&CN" → "Sở Khoa học và Công nghệ".
  * Only what is printed as an abbreviation changes; one with several meanings is expanded where its neighbours decide, else kept.
@@ -47,12 +52,15 @@ function expansionTrie(): Trie<Expansion[]> {
  */
 export function expandAbbreviations(name: string, extra?: ReadonlyMap<string, string>): string {
   const tokens = tokenise(name);
+  const configured = ownBodies();
+  const bodies = configured === undefined ? undefined : ownExpansions(configured);
   let out = "";
   let copied = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const own = extra?.get(name.slice(token.start, token.end));
+    const printed = name.slice(token.start, token.end);
+    const own = extra?.get(printed) ?? bodies?.get(printed);
     const hit = own === undefined ? expansionAt(tokens, at, name) : { full: own, end: at + 1 };
     const last = hit === undefined ? undefined : tokens[hit.end - 1];
     if (hit === undefined || last === undefined) continue;

@@ -2,6 +2,8 @@ import agencyData from "../data/agencies.json" with { type: "json" };
 import wordData from "../data/agency-words.json" with { type: "json" };
 import { foldedKeys, foldedLines, phraseKeys } from "./tokens.ts";
 import { addFolded, addPrinted, descend, emptyTrie, phraseSet, type Trie } from "./trie.ts";
+import { ownBodies, type OwnBody, perWords } from "../own-words.ts";
+import { agencySlug } from "./slug.ts";
 import type { AgencyLevel } from "./types.ts";
 
 /** One row of agencies.json. */
@@ -181,13 +183,55 @@ function firstKey(phrase: string): string {
 
 /** Names, aliases, abbreviations and fields that begin with a word: the mask of known bodies. */
 export function gazetteer(key: string): Trie<Known> | undefined {
+  const own = ownBodies();
+  return (own === undefined ? undefined : ownTries(own).get(key)) ?? commonGazetteer(key);
+}
+
+/** Rows for bodies of one's own. They exist at any time. */
+export const ownRows = perWords((bodies: readonly OwnBody[]): readonly AgencyRow[] =>
+  bodies.map(({ name, abbreviations = [], aliases = [], level = "any" }) => ({
+    id: agencySlug(name),
+    name,
+    kind: "own",
+    level,
+    abbreviations: [...abbreviations],
+    aliases: [...aliases],
+    source: "configuration",
+    checked: "yes",
+  })),
+);
+
+/** The gazetteer of each word that a body of one's own begins with: that body before all others. */
+const ownTries = perWords((bodies: readonly OwnBody[]) => {
+  const tries = new Map<string, Trie<Known>>();
+  const entries = ownRows(bodies).flatMap((row): [string, Known][] => [
+    ...[row.name, ...(row.aliases ?? [])].map((name): [string, Known] => [name, { row, abbreviation: false, weak: false }]),
+    ...(row.abbreviations ?? []).map((name): [string, Known] => [name, { row, abbreviation: true, weak: false }]),
+  ]);
+  for (const entry of entries) {
+    const key = firstKey(entry[0]);
+    const trie = tries.get(key) ?? emptyTrie<Known>();
+    addPrinted(trie, [entry]);
+    tries.set(key, trie);
+  }
+  for (const [key, trie] of tries) {
+    const bucket = buckets().get(key);
+    if (bucket !== undefined) fillTrie(trie, bucket, key);
+  }
+  return tries;
+});
+
+function commonGazetteer(key: string): Trie<Known> | undefined {
   const bucket = buckets().get(key);
   if (bucket === undefined || bucket.trie !== undefined) return bucket?.trie;
-  const trie = emptyTrie<Known>();
+  bucket.trie = fillTrie(emptyTrie<Known>(), bucket, key);
+  return bucket.trie;
+}
+
+function fillTrie(trie: Trie<Known>, bucket: Bucket, key: string): Trie<Known> {
   addPrinted(trie, bucket.entries);
   addStems(trie, bucket.stems);
   addFields(trie, key);
-  bucket.trie = trie;
   return trie;
 }
 

@@ -1,6 +1,7 @@
-import { fold, foldKey } from "../word.ts";
+import { ownBodies, perWords, type OwnBody } from "../own-words.ts";
+import { fold } from "../word.ts";
 import { expandAbbreviations } from "./expand.ts";
-import { agencyRows, ambiguousAbbreviations, words, type AgencyRow, type Field } from "./lexicon.ts";
+import { agencyRows, ambiguousAbbreviations, ownRows, words, type AgencyRow, type Field } from "./lexicon.ts";
 import { provinceAt } from "./places.ts";
 import { isCapital, keyAt, makeLine, quantifierAt, tokenAt, type Line } from "./scan.ts";
 import { foldedKeys, foldedLines } from "./tokens.ts";
@@ -32,20 +33,26 @@ function put(map: Map<string, AgencyRow[]>, key: string, row: AgencyRow): void {
 const ABBREVIATED = /[A-ZĐ]{2}/;
 
 function rows(): Index {
-  if (index !== undefined) return index;
-  index = { names: new Map(), short: new Map() };
+  index ??= indexOf(agencyRows);
+  return index;
+}
+
+const ownIndex = perWords((bodies: readonly OwnBody[]) => indexOf(ownRows(bodies)));
+
+function indexOf(list: readonly AgencyRow[]): Index {
+  const made: Index = { names: new Map(), short: new Map() };
   const fields = new Set((words.fields as readonly Field[]).flatMap((field) => field.abbreviations ?? []));
   const printed: (readonly [string, AgencyRow])[] = [];
-  for (const row of agencyRows) {
+  for (const row of list) {
     for (const name of [row.name, ...(row.aliases ?? [])]) {
       printed.push([name, row]);
       if (ABBREVIATED.test(name)) printed.push([expandAbbreviations(name), row]);
     }
-    for (const short of row.abbreviations ?? []) if (!fields.has(short)) put(index.short, short, row);
+    for (const short of row.abbreviations ?? []) if (!fields.has(short)) put(made.short, short, row);
   }
   const folded = foldedLines(printed.map(([name]) => name));
-  for (const [at, [, row]] of printed.entries()) put(index.names, nameKey(folded[at] ?? ""), row);
-  return index;
+  for (const [at, [, row]] of printed.entries()) put(made.names, nameKey(folded[at] ?? ""), row);
+  return made;
 }
 
 const IN_NAME = /^[0-9a-z\u00C0-\u1FFF]/;
@@ -66,8 +73,13 @@ const AFTER_WHICH_PLACES = ["tỉnh", "xã", "huyện", "phường", "quận", "
 
 /** Looks a name up in the gazetteer, as printed: abbreviations, the name of the place and the kind of unit do not matter. */
 export function resolveAgency(name: string, context: AgencyContext = {}): ResolvedAgency | undefined {
+  const own = ownBodies();
+  return (own === undefined ? undefined : lookUp(name, context, ownIndex(own))) ?? lookUp(name, context, rows());
+}
+
+function lookUp(name: string, context: AgencyContext, index: Index): ResolvedAgency | undefined {
   const defined = context.abbreviations?.get(name.trim()) ?? name;
-  const short = rows().short.get(defined.trim());
+  const short = index.short.get(defined.trim());
   if (short !== undefined && !(defined.trim() in ambiguousAbbreviations)) {
     const row = choose(short, context.date);
     if (row !== undefined) return result(row, undefined);
@@ -76,7 +88,7 @@ export function resolveAgency(name: string, context: AgencyContext = {}): Resolv
   const line = makeLine(full, false);
   const province = provinceIn(line) ?? provinceOf(context.province);
   for (const key of keysOf(full, line)) {
-    const row = choose(rows().names.get(key) ?? [], context.date);
+    const row = choose(index.names.get(key) ?? [], context.date);
     if (row !== undefined) return result(row, province);
   }
   return undefined;
@@ -150,17 +162,4 @@ function result(row: AgencyRow, province: string | undefined): ResolvedAgency {
   if (row.change !== undefined) resolved.change = row.change;
   if (province !== undefined) resolved.province = province;
   return resolved;
-}
-
-const MARKS = /\p{M}/gu;
-
-/** A stable id for a name the gazetteer does not know: "Phòng Quản lý Năng lượng" → "phong-quan-ly-nang-luong". */
-export function agencySlug(name: string): string {
-  return foldKey(name)
-    .replace(/đ/g, "d")
-    .replace(/&/g, " va ")
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
 }
