@@ -150,11 +150,12 @@ class TableReader {
   #extended(value: string, position: Position): boolean {
     const outside = this.#result[this.#table === undefined ? this.#result.length - 1 : this.#result.length - 2];
     const holder = this.#cell ?? (outside?.type === "paragraph" ? outside : undefined);
-    let node = holder?.children.at(-1);
-    if (node?.type === "strong" && this.#bold > 0) node = node.children.at(-1);
+    const last = holder?.children.at(-1);
+    const node = last?.type === "strong" && this.#bold > 0 ? last.children.at(-1) : last;
     if (node?.type !== "text" || node.position === undefined || node.position.end.offset !== position.start.offset) return false;
     node.value += value;
     node.position.end = position.end;
+    if (last?.position !== undefined) last.position.end = position.end;
     return true;
   }
 

@@ -1,8 +1,9 @@
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
+import { piecesOfMarkdown, type MarkdownPiece } from "./markdown-pieces.ts";
 
 /**
  * Constructs that read administrative layout as something it is not: an indented paragraph is no code, a rule of
@@ -26,8 +27,26 @@ const processor = unified().use(remarkParse).use(plansSyntax).freeze();
 const LONG_RUN = /([*_])\1{63,}/gu;
 
 /** Parses normalised Markdown. Every node of the result has a position in `text`; words are read from there, not from the nodes. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text.replace(LONG_RUN, (run) => "=".repeat(run.length)));
+export function parseMarkdown(source: string): Root {
+  const text = source.replace(LONG_RUN, (run) => "=".repeat(run.length));
+  const pieces = piecesOfMarkdown(text);
+  if (pieces.length === 1) return processor.parse(text);
+  const children = pieces.flatMap((piece) => {
+    const root = processor.parse(text.slice(piece.start, piece.end));
+    for (const node of root.children) shift(node, piece);
+    return root.children;
+  });
+  return { type: "root", children };
+}
+
+/** Moves a node of a piece to its place in the whole text. */
+function shift(node: Nodes, piece: MarkdownPiece): void {
+  for (const point of [node.position?.start, node.position?.end]) {
+    if (point?.offset === undefined) continue;
+    point.line += piece.line;
+    point.offset += piece.start;
+  }
+  if ("children" in node) for (const child of node.children) shift(child, piece);
 }
 
 /** Whether a Markdown tree holds a table written in HTML. */
