@@ -33,7 +33,8 @@ const SENTENCE_END = /[.;:!?…]["”)]?$/u;
  * (same block, no marker that can stand there), or when a page break cut the sentence (blank lines, no closing
  * punctuation, and the next line goes on in lower case or the line before was full).
  */
-export function paragraphsOf(strips: readonly Strip[]): Block[] {
+export function paragraphsOf(printed: readonly Strip[]): Block[] {
+  const strips = withoutWrapBreaks(printed);
   const width = wrapWidth(strips);
   const blocks: Block[] = [];
   let run: Line[] = [];
@@ -54,6 +55,29 @@ export function paragraphsOf(strips: readonly Strip[]): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** Breaks that a document must hold before they can show that it was wrapped. */
+const BREAKS_MIN = 20;
+/** Share of the breaks that stand in the middle of a sentence, told by the small letter behind them. */
+const BROKEN_SENTENCES = 0.35;
+
+/** A text once wrapped and then pasted keeps a hard break at the end of every line: these breaks say nothing. */
+function withoutWrapBreaks(strips: readonly Strip[]): readonly Strip[] {
+  let breaks = 0;
+  let broken = 0;
+  for (const [index, strip] of strips.entries()) {
+    const previous = strips[index - 1];
+    if (strip.kind !== "line" || previous?.kind !== "line" || !isBreak(previous, strip)) continue;
+    breaks++;
+    if (/^\p{Ll}/u.test(strip.prose.text) && readMarker(strip.prose.text) === undefined && !TERMINAL.test(previous.prose.text)) broken++;
+  }
+  if (breaks < BREAKS_MIN || broken < breaks * BROKEN_SENTENCES) return strips;
+  return strips.map((strip, index) => (isBreak(strips[index - 1], strip) ? { ...strip, hard: false } : strip));
+}
+
+function isBreak(before: Strip | undefined, strip: Strip): boolean {
+  return strip.kind === "line" && before?.kind === "line" && strip.hard && strip.gap === 0 && strip.block === before.block;
 }
 
 /** The length at which the document's lines are wrapped: what nine tenths of its lines stay under; 0 when none wrap. */
