@@ -1,4 +1,5 @@
 import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { LETTER, WORD } from "../vi/letters.ts";
 import { fold } from "../vi/word.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
 
@@ -12,15 +13,15 @@ const TYPE_OF = new Map<string, string>(TYPES.map((type) => [fold(type), type]))
 const TYPE = TYPES.map((type) => fold(type)).join("|");
 
 /** `214/NQ-CP`, `10/2022/TT-BLĐTBXH`, `64/2025/QH15`, `24-CT/TW`, `10-CTr/TU`, `02/TTr-CAT- ANCTNB`, `1294/TTr-CAT-PV01(PC)`. */
-const NUMBER = String.raw`\d{1,5}(?:\.\d{1,2})?[a-z]?(?:\s?/\s?\d{4})?(?:\s?[/-]\s?(?:[\p{L}\d&.,]*[\p{L}\d]))+(?:\([\p{L}\d]{1,8}\))?`;
+const NUMBER = String.raw`\d{1,5}(?:\.\d{1,2})?[a-z]?(?:\s?/\s?\d{4})?(?:\s?[/-]\s?(?:[${LETTER}\d&.,]*[${LETTER}\d]))+(?:\([${LETTER}\d]{1,8}\))?`;
 const DATE = String.raw`(?:ngày\s?(?<day>\d{1,2})(?:\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4})))`;
 
 /** Whatever a firm writes behind "số", when a date follows: `YBB-SA032/26-LR`, `02`. */
-const LOOSE_NUMBER = String.raw`[\p{L}\d][\p{L}\d./-]{0,30}(?=\s+(?:ngày|tháng)\s)`;
+const LOOSE_NUMBER = String.raw`[${LETTER}\d][${LETTER}\d./-]{0,30}(?=\s+(?:ngày|tháng)\s)`;
 /** Document with a number: type, "số" or not, number, date, issuer. */
-const NUMBERED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>${TYPE})(?:\s+liên tịch)?(?:\s+số)?\s*:?\s*(?<number>${NUMBER}|(?<=số\s)${LOOSE_NUMBER})(?:\s*,?\s*${DATE})?`, "gu");
+const NUMBERED = new RegExp(String.raw`(?<![${WORD}])(?<type>${TYPE})(?:\s+liên tịch)?(?:\s+số)?\s*:?\s*(?<number>${NUMBER}|(?<=số\s)${LOOSE_NUMBER})(?:\s*,?\s*${DATE})?`, "gu");
 /** A law or the like cited by name, up to its date or the end of the phrase. */
-const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[\p{L}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`, "gu");
+const NAMED = new RegExp(String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`, "gu");
 
 /** `Luật Điện lực` + ` số 61/2024/QH15 ngày 30/11/2024`. */
 const NUMBER_BEHIND = new RegExp(String.raw`^\s*(?:số\s+)(?<number>${NUMBER})(?:\s*,?\s*${DATE})?`, "u");

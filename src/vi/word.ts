@@ -1,3 +1,5 @@
+import { WORD } from "./letters.ts";
+
 /**
  * Comparing and matching Vietnamese words. JavaScript's `\b` and `\w` take `ă đ ư` for punctuation, so nothing in
  * this project uses them on text: patterns go through {@link wordPattern}, comparisons through {@link fold}.
@@ -9,7 +11,23 @@ const OPEN_SYLLABLE: readonly (readonly [string, string, string])[] = [
   ["o", "èéẻẽẹ", "òóỏõọ"],
   ["u", "ỳýỷỹỵ", "ùúủũụ"],
 ];
-const BARE: Readonly<Record<string, string>> = { à: "a", á: "a", ả: "a", ã: "a", ạ: "a", è: "e", é: "e", ẻ: "e", ẽ: "e", ẹ: "e", ỳ: "y", ý: "y", ỷ: "y", ỹ: "y", ỵ: "y" };
+const BARE: Readonly<Record<string, string>> = {
+  à: "a",
+  á: "a",
+  ả: "a",
+  ã: "a",
+  ạ: "a",
+  è: "e",
+  é: "e",
+  ẻ: "e",
+  ẽ: "e",
+  ẹ: "e",
+  ỳ: "y",
+  ý: "y",
+  ỷ: "y",
+  ỹ: "y",
+  ỵ: "y",
+};
 
 /** `qu` is a consonant: the tone of `quý` already stands where both styles put it. */
 const OLD_STYLE = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
@@ -46,7 +64,7 @@ export function foldKey(text: string): string {
 
 /** A pattern that matches whole words only: no letter or digit may touch it. Flags default to `giu`. */
 export function wordPattern(source: string, flags = "giu"): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`(?<![${WORD}])(?:${source})(?![${WORD}])`, flags);
 }
 
 /** First letter in upper case, as at the head of a sentence. */

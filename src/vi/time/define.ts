@@ -1,3 +1,4 @@
+import { WORD } from "../letters.ts";
 import { kindClass } from "./lexer.ts";
 import { KIND_CHARS, KIND_GROUPS } from "./moment.ts";
 import type { Moment, Token, TokenKind } from "./moment.ts";
@@ -53,7 +54,7 @@ export function timePattern(source: string, flags: string): RegExp {
   const filled = source.replace(PLACEHOLDER, (_, name: string | undefined, kind: string) =>
     name === undefined ? classOf(kind) : `(?<${name}>${classOf(kind)})`,
   );
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${filled})(?![\p{L}\p{N}])`, flags);
+  return new RegExp(`(?<![${WORD}])(?:${filled})(?![${WORD}])`, flags);
 }
 
 export function defineTimeRule(rule: Omit<TimeRule, "pattern"> & { pattern: string }): TimeRule {

@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import type { Moment, TokenKind, TokenValue } from "./moment.ts";
 import { MONTH_NAMES, NUMBER_WORDS, PERIOD_UNITS, QUARTER_NAMES, WEEKDAYS } from "./words.ts";
 
@@ -134,7 +135,7 @@ function rename(found: Found, kind: TokenKind): Found {
   return found === undefined ? undefined : { ...found, kind };
 }
 
-const Q = String.raw`(?:[ivl1|!]{1,3}|\d|một|hai|ba|tư|bốn)(?![\p{L}\d])`;
+const Q = String.raw`(?:[ivl1|!]{1,3}|\d|một|hai|ba|tư|bốn)(?![${LETTER}\d])`;
 const QUARTER_YEAR = String.raw`(?:\s*[/.-]\s*|,?\s*năm\s+|\s+)(?<year>${YEAR})`;
 const QUARTERS: readonly Form[] = [
   // Quý I - II/2026 | Quý III, IV năm 2025 | Quý II-III/2026 | quý I và quý II năm 2026
@@ -249,7 +250,7 @@ const OTHERS: readonly Form[] = [
     "digit",
     String.raw`${"CLOCK"}(?<to>\s*(?:-|đến)\s*${"CLOCK"})?(?!\s+(?:kể|sau|trước))`.replaceAll(
       "CLOCK",
-      String.raw`\d{1,2}(?:\s?(?:giờ|h)(?:\s?\d{2}(?![\d/]))?|:\d{2}(?![\d/]))(?:\s?(?:phút|p(?!\p{L})))?'?`,
+      String.raw`\d{1,2}(?:\s?(?:giờ|h)(?:\s?\d{2}(?![\d/]))?|:\d{2}(?![\d/]))(?:\s?(?:phút|p(?![${LETTER}])))?'?`,
     ),
     (g) => ({
       kind: "clock",

@@ -1,3 +1,4 @@
+import { WORD } from "../letters.ts";
 import { bury } from "./lexer.ts";
 import type { Skeleton } from "./lexer.ts";
 import { KIND_GROUPS } from "./moment.ts";
@@ -22,7 +23,7 @@ interface NotTime {
 
 /** Whole words of folded text. */
 function words(source: string, where: "anywhere" | "end" = "anywhere"): RegExp {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${source})(?![\p{L}\p{N}])${where === "end" ? " ?$" : ""}`, "u");
+  return new RegExp(`(?<![${WORD}])(?:${source})(?![${WORD}])${where === "end" ? " ?$" : ""}`, "u");
 }
 
 const DAYS: readonly TokenKind[] = ["fullDay", "day"];

@@ -1,3 +1,4 @@
+import { WORD } from "../letters.ts";
 import type { RuleMatch, TimeRule } from "./define.ts";
 import type { Skeleton } from "./lexer.ts";
 import type { Token } from "./moment.ts";
@@ -25,7 +26,7 @@ export function ruleSet(rules: readonly TimeRule[]): RuleSet {
     for (const head of rule.heads) byHead.set(head, [...(byHead.get(head) ?? []), rule]);
   }
   const words = [...byHead.keys()].filter((head) => head !== "*").sort((a, b) => b.length - a.length);
-  return { byHead, candidate: new RegExp(String.raw`[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:${words.join("|")})(?![\p{L}\p{N}])`, "gu") };
+  return { byHead, candidate: new RegExp(`[\uE000-\uE014]|(?<![${WORD}])(?:${words.join("|")})(?![${WORD}])`, "gu") };
 }
 
 function tokensIn(skeleton: Skeleton, at: number, end: number): Token[] {

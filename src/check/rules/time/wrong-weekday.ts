@@ -1,4 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
+import { WORD } from "../../../vi/letters.ts";
 import { fold } from "../../../vi/word.ts";
 import { isoOf, printedDays, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
@@ -21,7 +22,7 @@ const NAMES: Readonly<Record<string, number>> = {
 };
 const NAME = "(?<name>chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))";
 const BEFORE = new RegExp(`${NAME}[,\\s(]{1,3}(?:ngày\\s+)?$`, "u");
-const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![\\p{L}\\p{N}])`, "u");
+const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![${WORD}])`, "u");
 
 export const wrongWeekday = defineRule({
   id: "wrong-weekday",

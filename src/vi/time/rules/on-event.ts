@@ -1,3 +1,4 @@
+import { LETTER } from "../../letters.ts";
 import { defineTimeRule } from "../define.ts";
 
 const BODY =
@@ -13,8 +14,8 @@ export const onEvent = defineTimeRule({
   id: "on-event",
   heads: ["ngay", "khi", "sau", "kể"],
   pattern:
-    `(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,60}?(?<![\\p{L}])${HAPPENS}(?![\\p{L}])[^.;:()]{0,160}|` +
-    `có (?:sửa đổi|hướng dẫn|văn bản|quy định|quyết định|chủ trương|kế hoạch|thông báo|quy chế|ý kiến)(?![\\p{L}])[^.;:()]{0,160}|có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)(?![\\p{L}])[^.;:(),]{0,60})`,
+    `(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,60}?(?<![${LETTER}])${HAPPENS}(?![${LETTER}])[^.;:()]{0,160}|` +
+    `có (?:sửa đổi|hướng dẫn|văn bản|quy định|quyết định|chủ trương|kế hoạch|thông báo|quy chế|ý kiến)(?![${LETTER}])[^.;:()]{0,160}|có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)(?![${LETTER}])[^.;:(),]{0,60})`,
   inText: "strong",
   read: () => ({ kind: "conditional" }),
 });
