@@ -6,10 +6,11 @@
 //   index.js, lib/       the library, its dependencies left outside
 //   types/               its declarations (left out with --no-types)
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { PATTERNS_AS_CALLS, writeLetterRanges } from "./letter-ranges.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);
@@ -26,6 +27,7 @@ const shared = {
   lineLimit: 300,
   charset: "utf8",
   loader: { ".md": "text" },
+  supported: PATTERNS_AS_CALLS,
 };
 
 /**
@@ -116,6 +118,12 @@ async function bundles() {
     packages: "external",
     plugins: [tablesAsText],
   });
+  await writeLetterRanges(scriptsIn(aside));
+}
+
+function scriptsIn(folder) {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => /\.c?js$/.test(name)).map((name) => join(folder, name));
 }
 
 /** Runs what most runs do, so that the compiled code of it can be kept. */
