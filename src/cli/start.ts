@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
 /**
@@ -10,11 +11,23 @@ import { Script } from "node:vm";
  * other compiles the program as usual, and Node 22 and later keep that code themselves.
  */
 export async function start(folder: string): Promise<void> {
+  compilePatternsOnce();
   const path = join(folder, PROGRAM);
   const compiled = contentOf(join(folder, cacheName()));
   if (compiled !== undefined) return programOf(scriptOf(path, compiled), path).main();
   (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
   return (createRequire(path)(path) as Program).main();
+}
+
+/** The last V8 whose flags were looked at. A later one that lacks the flag would say so on the user's screen. */
+const LAST_KNOWN_V8 = 14;
+
+/**
+ * V8 compiles a pattern for its interpreter when it first runs and to machine code when it runs again. Most of the
+ * program's patterns run a few times for one plan, and machine code alone costs less than both, or even than the first.
+ */
+function compilePatternsOnce(): void {
+  if (Number.parseInt(process.versions.v8, 10) <= LAST_KNOWN_V8) setFlagsFromString("--no-regexp-tier-up");
 }
 
 interface Program {
@@ -58,6 +71,7 @@ function programOf(script: Script, path: string): Program {
  * The program's exports are those of `main.ts`.
  */
 export async function compiledCode(folder: string, exercise: (program: Program) => Promise<void>): Promise<{ name: string; code: Buffer }> {
+  compilePatternsOnce(); // Compiled code is good only under the flags it was made with.
   const path = join(folder, PROGRAM);
   const script = scriptOf(path);
   await exercise(programOf(script, path));
