@@ -3,7 +3,8 @@ import { sourceSpan } from "../outline/prose.ts";
 import type { FoundAbbreviation } from "./found.ts";
 
 /** `(sau đây gọi tắt là …)`, `(viết tắt là …)`, `(gọi tắt là …)`, `(sau đây viết gọn là …)`. */
-const STATED = /\((?:sau đây\s+)?(?:được\s+)?(?:gọi tắt|viết tắt|viết gọn|gọi chung|gọi)(?:\s+tắt)?\s+là\s*:?\s*["“]?(?<short>[^()"”]{2,80}?)["”]?\)/giu;
+const STATED =
+  /\((?:sau đây\s+)?(?:được\s+)?(?:gọi tắt|viết tắt|viết gọn|gọi chung|gọi)(?:\s+tắt)?\s+là\s*:?\s*["“]?(?<short>[^()"”]{2,80}?)["”]?\)/giu;
 /** `doanh nghiệp nhỏ và vừa (DNNVV)`: capitals in brackets that the words before spell out. */
 const INITIALS = /\((?<short>\p{Lu}[\p{Lu}&-]{1,11})\)/gu;
 /** How far back the words that an abbreviation stands for are looked for. */
@@ -37,7 +38,7 @@ function clauseBefore(text: string, at: number): string {
 
 /** The words whose first letters are the abbreviation's; `và` may be skipped or stand for `&`. */
 function spelledOut(before: string, short: string): string | undefined {
-  const letters = [...short.replace(/[&-]/gu, "")].map((letter) => letter.toLowerCase());
+  const letters = Array.from(short.replace(/[&-]/gu, "")).map((letter) => letter.toLowerCase());
   const words = before.trimEnd().split(/\s+/u);
   let at = words.length;
   for (let letter = letters.length - 1; letter >= 0; letter--) {
@@ -45,7 +46,10 @@ function spelledOut(before: string, short: string): string | undefined {
     while (at >= 0 && isJoint(words[at] ?? "") && initial(words[at] ?? "") !== letters[letter]) at--;
     if (at < 0 || initial(words[at] ?? "") !== letters[letter]) return undefined;
   }
-  return words.slice(at).join(" ").replace(/[,;:]+$/u, "");
+  return words
+    .slice(at)
+    .join(" ")
+    .replace(/[,;:]+$/u, "");
 }
 
 function isJoint(word: string): boolean {

@@ -6,9 +6,11 @@ import { findCitations, findNamedLaw, subjectAfter } from "./citation.ts";
 import type { FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
-const OPENS = /^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|xét(?: đề nghị)?|theo(?: đề nghị)?|trên cơ sở|triển khai(?: thực hiện)?|chấp hành|tiếp tục (?:thực hiện|triển khai)|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện))(?![\p{L}])/u;
+const OPENS =
+  /^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|xét(?: đề nghị)?|theo(?: đề nghị)?|trên cơ sở|triển khai(?: thực hiện)?|chấp hành|tiếp tục (?:thực hiện|triển khai)|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện))(?![\p{L}])/u;
 /** Behind a basis and a comma: the sentence that issues the plan, or the proposal it follows. */
-const RUNS_ON = /,\s*(?:[^,]{0,120}\s)?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)(?!\p{L})|,\s*(?:xét|theo) đề nghị\s|\s*,?\s*quyết định\s*:/u;
+const RUNS_ON =
+  /,\s*(?:[^,]{0,120}\s)?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)(?!\p{L})|,\s*(?:xét|theo) đề nghị\s|\s*,?\s*quyết định\s*:/u;
 
 /**
  * The documents cited in the preamble ("Căn cứ …", "Thực hiện …", "Xét Tờ trình …", "theo đề nghị … tại Tờ trình …"),
@@ -59,7 +61,8 @@ function segments(prose: Prose): Prose[] {
     const char = text[index] ?? ";";
     if (char === "“") quoted++;
     else if (char === "”") quoted = Math.max(0, quoted - 1);
-    const ends = index === text.length || (quoted === 0 && (char === ";" || (char === "." && /^\s+\p{Lu}/u.test(text.slice(index + 1, index + 4)))));
+    const ends =
+      index === text.length || (quoted === 0 && (char === ";" || (char === "." && /^\s+\p{Lu}/u.test(text.slice(index + 1, index + 4)))));
     if (!ends) continue;
     const segment = slice(prose, start, index);
     if (segment.text !== "") result.push(segment);
@@ -85,9 +88,18 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {
   if (/^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u.test(before.trim())) return true;
-  const words = before.replace(OPENS, "").replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "").trim();
+  const words = before
+    .replace(OPENS, "")
+    .replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "")
+    .trim();
   if (words === "") return true;
-  if (/(?:^|\s)(?:đề nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(words) && /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)) return true;
+  if (
+    /(?:^|\s)(?:đề nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(
+      words,
+    ) &&
+    /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)
+  )
+    return true;
   return words.split(" ").length <= 3;
 }
 

@@ -5,9 +5,42 @@ import type { FoundAgency, FoundCitation } from "./found.ts";
 
 /** Kinds of documents that are cited, longest first. */
 const TYPES = [
-  "Thông tư liên tịch", "Chương trình hành động", "Nghị quyết liên tịch", "Chương trình phối hợp", "Kế hoạch hành động", "Thông báo kết luận", "Quy chế phối hợp",
-  "Hiến pháp", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kế hoạch", "Chương trình", "Công văn", "Công điện", "Văn bản",
-  "Thông báo", "Kết luận", "Tờ trình", "Báo cáo", "Hướng dẫn", "Đề án", "Quy định", "Quy chế", "Quy hoạch", "Điều lệ", "Sắc lệnh", "Lệnh", "Luật", "Phương án", "Tài liệu", "Phiếu chuyển",
+  "Thông tư liên tịch",
+  "Chương trình hành động",
+  "Nghị quyết liên tịch",
+  "Chương trình phối hợp",
+  "Kế hoạch hành động",
+  "Thông báo kết luận",
+  "Quy chế phối hợp",
+  "Hiến pháp",
+  "Bộ luật",
+  "Pháp lệnh",
+  "Nghị quyết",
+  "Nghị định",
+  "Quyết định",
+  "Chỉ thị",
+  "Thông tư",
+  "Kế hoạch",
+  "Chương trình",
+  "Công văn",
+  "Công điện",
+  "Văn bản",
+  "Thông báo",
+  "Kết luận",
+  "Tờ trình",
+  "Báo cáo",
+  "Hướng dẫn",
+  "Đề án",
+  "Quy định",
+  "Quy chế",
+  "Quy hoạch",
+  "Điều lệ",
+  "Sắc lệnh",
+  "Lệnh",
+  "Luật",
+  "Phương án",
+  "Tài liệu",
+  "Phiếu chuyển",
 ] as const;
 const TYPE_OF = new Map<string, string>(TYPES.map((type) => [fold(type), type]));
 const TYPE = TYPES.map((type) => fold(type)).join("|");
@@ -19,15 +52,22 @@ const DATE = String.raw`(?:ngày\s?(?<day>\d{1,2})(?:\s?[/.-]\s?(?<month>\d{1,2}
 /** Whatever a firm writes behind "số", when a date follows: `YBB-SA032/26-LR`, `02`. */
 const LOOSE_NUMBER = String.raw`[${LETTER}\d][${LETTER}\d./-]{0,30}(?=\s+(?:ngày|tháng)\s)`;
 /** Document with a number: type, "số" or not, number, date, issuer. */
-const NUMBERED = new RegExp(String.raw`(?<![${WORD}])(?<type>${TYPE})(?:\s+liên tịch)?(?:\s+số)?\s*:?\s*(?<number>${NUMBER}|(?<=số\s)${LOOSE_NUMBER})(?:\s*,?\s*${DATE})?`, "gu");
+const NUMBERED = new RegExp(
+  String.raw`(?<![${WORD}])(?<type>${TYPE})(?:\s+liên tịch)?(?:\s+số)?\s*:?\s*(?<number>${NUMBER}|(?<=số\s)${LOOSE_NUMBER})(?:\s*,?\s*${DATE})?`,
+  "gu",
+);
 /** A law or the like cited by name, up to its date or the end of the phrase. */
-const NAMED = new RegExp(String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`, "gu");
+const NAMED = new RegExp(
+  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
+  "gu",
+);
 
 /** `Luật Điện lực` + ` số 61/2024/QH15 ngày 30/11/2024`. */
 const NUMBER_BEHIND = new RegExp(String.raw`^\s*(?:số\s+)(?<number>${NUMBER})(?:\s*,?\s*${DATE})?`, "u");
 
 /** Words that end an issuer's name: what the document does begins here. */
-const ISSUER_END = /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/u;
+const ISSUER_END =
+  /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/u;
 
 /**
  * The documents cited in a stretch of text, in order: type, number, date, issuer and subject as far as they are stated.
@@ -82,7 +122,14 @@ function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgen
 
 /** Commas and hyphens inside known names must not end them: `Bộ Lao động - Thương binh và Xã hội`. */
 function maskNames(text: string): string {
-  return text.replace(/ban chỉ đạo/gu, "ban_chỉ đạo").replace(/lao động - thương binh/gu, "lao động_-_thương binh").replace(/văn hóa, thể thao/gu, "văn hóa__thể thao").replace(/(?<=tư pháp|tài chính) - (?=hộ tịch|kế toán)/gu, "_-_").replace(/tổ chức -/gu, "tổ_chức -").replace(/ban tổ chức/gu, "ban_tổ_chức").replace(/nội vụ và/gu, "nội vụ và");
+  return text
+    .replace(/ban chỉ đạo/gu, "ban_chỉ đạo")
+    .replace(/lao động - thương binh/gu, "lao động_-_thương binh")
+    .replace(/văn hóa, thể thao/gu, "văn hóa__thể thao")
+    .replace(/(?<=tư pháp|tài chính) - (?=hộ tịch|kế toán)/gu, "_-_")
+    .replace(/tổ chức -/gu, "tổ_chức -")
+    .replace(/ban tổ chức/gu, "ban_tổ_chức")
+    .replace(/nội vụ và/gu, "nội vụ và");
 }
 
 function dateOf(groups: Record<string, string | undefined>): string | undefined {
@@ -111,7 +158,13 @@ export function findNamedLaw(prose: Prose, by: string): FoundCitation | undefine
   const nameEnd = start + typeText.length + (match.groups["name"] ?? "").length;
   const name = prose.text.slice(start, nameEnd).replace(/[\s,(]+$/u, "");
   const end = start + match[0].length;
-  const citation: FoundCitation = { type: TYPE_OF.get(typeText) ?? typeText, name, text: prose.text.slice(start, end).trim(), at: sourceSpan(prose, start, end), by };
+  const citation: FoundCitation = {
+    type: TYPE_OF.get(typeText) ?? typeText,
+    name,
+    text: prose.text.slice(start, end).trim(),
+    at: sourceSpan(prose, start, end),
+    by,
+  };
   const tail = NUMBER_BEHIND.exec(folded.slice(end));
   if (tail?.groups?.["number"] !== undefined) {
     const at = end + tail[0].indexOf(tail.groups["number"]);
@@ -131,5 +184,9 @@ const SUBJECT_MAX = 1000;
 export function subjectAfter(prose: Prose, offset: number): Prose | undefined {
   const rest = slice(prose, offset, Math.min(prose.text.length, offset + SUBJECT_MAX));
   const subject = slice(rest, 0, rest.text.replace(/[.;:,\s]+$/u, "").length);
-  return /^(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|v\/v|tổ chức|giao|công bố|“|")/u.test(fold(subject.text)) ? subject : undefined;
+  return /^(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|v\/v|tổ chức|giao|công bố|“|")/u.test(
+    fold(subject.text),
+  )
+    ? subject
+    : undefined;
 }

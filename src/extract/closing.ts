@@ -20,7 +20,11 @@ function closingStrips(outline: Outline): readonly Strip[] {
 
 /** In an act kept whole: from the recipients (or the table that holds them) to its end. */
 function closingOf(act: Section): readonly Strip[] {
-  const at = act.lines.findIndex((strip) => (strip.kind === "grid" ? cells(strip).some((cell) => cell.lines.some((line) => RECIPIENTS.test(fold(line.prose.text)))) : RECIPIENTS.test(fold(line(strip)))));
+  const at = act.lines.findIndex((strip) =>
+    strip.kind === "grid"
+      ? cells(strip).some((cell) => cell.lines.some((line) => RECIPIENTS.test(fold(textOf(line)))))
+      : RECIPIENTS.test(fold(textOf(strip))),
+  );
   if (at === -1) return [];
   let start = at;
   while (start > 0) {
@@ -31,7 +35,7 @@ function closingOf(act: Section): readonly Strip[] {
   return act.lines.slice(start);
 }
 
-function line(strip: Line): string {
+function textOf(strip: Line): string {
   return strip.prose.text;
 }
 
@@ -115,7 +119,9 @@ function toRecipient(prose: Prose): FoundRecipient | undefined {
   const value = trimEnd(inner);
   if (value.text === "") return undefined;
   const recipient: FoundRecipient = { text: value.text, at: sourceSpan(value), by: "closing/recipients" };
-  const note = /^(?<name>[^()]{2,}?)\s*\((?<note>[^()]*(?:báo cáo|b\/c|để|thực hiện|phối hợp|theo dõi|chỉ đạo)[^()]*)\)$/u.exec(value.text)?.groups;
+  const note = /^(?<name>[^()]{2,}?)\s*\((?<note>[^()]*(?:báo cáo|b\/c|để|thực hiện|phối hợp|theo dõi|chỉ đạo)[^()]*)\)$/u.exec(
+    value.text,
+  )?.groups;
   if (/^lưu\s*:/u.test(fold(value.text))) recipient.purpose = "lưu";
   else if (note?.["name"] !== undefined && note["note"] !== undefined) {
     recipient.name = note["name"];
@@ -131,12 +137,15 @@ function trimEnd(prose: Prose): Prose {
 const AUTHORITY = /^(?:t\/?m\s*[./]|tm )/u;
 const PROXY = /^(?:k\/?t\s*[./]|t\/?l\s*[./]|tuq\s*[./]|t\/?uq\s*[./]|kt |tl )/u;
 const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng)/u;
-const OFFICE = /^(?:q\.\s*)?(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|phó chánh|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|phó tổng|thủ trưởng|đội trưởng|tổ trưởng|người lập|thống đốc|tổng thanh tra|chính ủy|chỉ huy|ủy viên|tổng thư ký|kiểm soát)/u;
+const OFFICE =
+  /^(?:q\.\s*)?(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|phó chánh|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|phó tổng|thủ trưởng|đội trưởng|tổ trưởng|người lập|thống đốc|tổng thanh tra|chính ủy|chỉ huy|ủy viên|tổng thư ký|kiểm soát)/u;
 
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
 export function readSignature(outline: Outline): FoundSignature | undefined {
   const { signature } = splitClosing(closingStrips(outline));
-  const lines = signature.map((one) => ({ ...one, prose: trimRules(one.prose) })).filter((one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)));
+  const lines = signature
+    .map((one) => ({ ...one, prose: trimRules(one.prose) }))
+    .filter((one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)));
   if (lines.length === 0) return undefined;
   const buckets = sortLines(expandLines(lines));
   const first = lines[0]?.prose;
@@ -146,7 +155,9 @@ export function readSignature(outline: Outline): FoundSignature | undefined {
   for (const [key, proses] of Object.entries(buckets) as ["authority" | "proxy" | "position" | "name", Prose[]][]) {
     if (proses.length > 0) result[key] = foundText(join(proses), "closing/signature");
   }
-  return result.authority === undefined && result.proxy === undefined && result.position === undefined && result.name === undefined ? undefined : result;
+  return result.authority === undefined && result.proxy === undefined && result.position === undefined && result.name === undefined
+    ? undefined
+    : result;
 }
 
 /** `TM. UBND XÃ CHỦ TỊCH Nguyễn Văn A` in one line is cut where the office and the name begin. */
@@ -155,7 +166,9 @@ function expandLines(lines: readonly Line[]): Prose[] {
     const cuts: number[] = [];
     const key = fold(prose.text);
     if (AUTHORITY.test(key) || PROXY.test(key) || OFFICE.test(key)) {
-      for (const match of key.matchAll(/(?<=\s)(?:kt\.|tl\.|tuq\.)\s|(?<=\s)(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng ban|thủ tướng|bộ trưởng|bí thư)(?=\s|$)/gu)) {
+      for (const match of key.matchAll(
+        /(?<=\s)(?:kt\.|tl\.|tuq\.)\s|(?<=\s)(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng ban|thủ tướng|bộ trưởng|bí thư)(?=\s|$)/gu,
+      )) {
         const before = key.slice(cuts.at(-1) ?? 0, match.index).trim();
         if (/^(?:kt\.|tl\.|tuq\.)$/u.test(before) || before === "phó" || before === "") continue;
         if (isCapitals(prose.text.slice(match.index, match.index + match[0].length))) cuts.push(match.index);
@@ -179,7 +192,13 @@ function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "po
     else if (buckets.name.length > 0) break; // Under the name stands another office or a stamp: not what he signs as.
     else if (OFFICE.test(key) && (isCapitals(prose.text) || index < proses.length - 1)) bucket = "position";
     else if (last === "authority" && isCapitals(prose.text) && index < proses.length - 1) bucket = "authority";
-    else if (last === "position" && isCapitals(prose.text) && index < proses.length - 1 && !looksLikeName(prose.text, proses.length - 1 - index)) bucket = "position";
+    else if (
+      last === "position" &&
+      isCapitals(prose.text) &&
+      index < proses.length - 1 &&
+      !looksLikeName(prose.text, proses.length - 1 - index)
+    )
+      bucket = "position";
     else bucket = "name";
     buckets[bucket].push(prose);
     last = bucket;

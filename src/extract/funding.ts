@@ -3,7 +3,8 @@ import { wordsOf, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
 import { foundText, type FoundText } from "./found.ts";
 
-const CLAUSE = /kinh phí[^.;]{0,80}(?:bố trí|bảo đảm|đảm bảo|thực hiện theo|được|từ nguồn|do ngân sách|cân đối|lấy từ|sử dụng)|(?:cân đối|bố trí|phân bổ|bảo đảm|đảm bảo)[^.;]{0,40}(?:kinh phí|ngân sách)|dự toán[^.;]{0,60}kinh phí/u;
+const CLAUSE =
+  /kinh phí[^.;]{0,80}(?:bố trí|bảo đảm|đảm bảo|thực hiện theo|được|từ nguồn|do ngân sách|cân đối|lấy từ|sử dụng)|(?:cân đối|bố trí|phân bổ|bảo đảm|đảm bảo)[^.;]{0,40}(?:kinh phí|ngân sách)|dự toán[^.;]{0,60}kinh phí/u;
 
 /** What the plan says about who pays: the funding section or item, else clauses of the organisation section that say it. */
 export function readFunding(outline: Outline): FoundText[] {
@@ -18,10 +19,14 @@ export function readFunding(outline: Outline): FoundText[] {
 }
 
 function textsOf(section: Section): FoundText[] {
-  const texts = [...wordsOf(section)].filter(({ prose }) => prose !== section.head).map(({ prose, node }) => foundText(prose, "funding/section", node.ref));
+  const texts = [...wordsOf(section)]
+    .filter(({ prose }) => prose !== section.head)
+    .map(({ prose, node }) => foundText(prose, "funding/section", node.ref));
   return texts.length > 0 ? texts : [foundText(section.head, "funding/section", section.ref)];
 }
 
 function clausesOf(part: Section): FoundText[] {
-  return [...wordsOf(part)].filter(({ prose }) => CLAUSE.test(fold(prose.text))).map(({ prose, node }) => foundText(prose, "funding/clause", node.ref));
+  return [...wordsOf(part)]
+    .filter(({ prose }) => CLAUSE.test(fold(prose.text)))
+    .map(({ prose, node }) => foundText(prose, "funding/clause", node.ref));
 }

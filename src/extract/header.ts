@@ -1,6 +1,7 @@
 import type { Line, Strip } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { readTypeLine } from "../outline/document-type.ts";
+import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
@@ -18,7 +19,8 @@ const DATE_LINE = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
 const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month>\d\s?\d?)\s*năm\s*(?<year>\d{4})/iu;
 const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
-const BODY = /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
+const BODY =
+  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
 
 /** Header facts: the document's name, number, date, place, issuer, title and the act it is attached to. */
 export function readHeader(outline: Outline): FoundHeader {
@@ -39,13 +41,18 @@ export function readHeader(outline: Outline): FoundHeader {
 function readType(outline: Outline, header: FoundHeader): void {
   const { type, typeLine } = outline;
   if (type === undefined || type.class !== "plan" || typeLine === undefined) return;
-  header.type = { text: type.name, at: sourceSpan(typeLine.prose, 0, Math.min(type.length, typeLine.prose.text.length)), by: "header/type" };
+  header.type = {
+    text: type.name,
+    at: sourceSpan(typeLine.prose, 0, Math.min(type.length, typeLine.prose.text.length)),
+    by: "header/type",
+  };
 }
 
 function readTitle(outline: Outline, header: FoundHeader): void {
   const proses: Prose[] = [];
   const { type, typeLine } = outline;
-  if (type !== undefined && typeLine !== undefined && typeLine.prose.text.length > type.length) proses.push(slice(typeLine.prose, type.length));
+  if (type !== undefined && typeLine !== undefined && typeLine.prose.text.length > type.length)
+    proses.push(slice(typeLine.prose, type.length));
   const part = outline.root.children.find((child) => child.role === "title");
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*–.\s]+$/u.test(fold(strip.prose.text))) break;
@@ -60,7 +67,9 @@ function readTitle(outline: Outline, header: FoundHeader): void {
 
 /** Lines of a letterhead in reading order, left column before right one. */
 function linesOf(strips: readonly Strip[]): Line[] {
-  return strips.flatMap((strip) => (strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => withoutMotto(cell.lines)))));
+  return strips.flatMap((strip) =>
+    strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => withoutMotto(cell.lines))),
+  );
 }
 
 /** The motto may be wrapped anywhere in its cell: all lines down to its last words go. */
@@ -95,9 +104,14 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
       header.draft ||= key.startsWith("dự thảo");
-    } else if (open && (!/^[a-zđ\s]*\d/u.test(key) || AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) names.push(prose);
+    } else if (open && isName(prose.text, key, names.length > 0) && (!/^[a-zđ\s]*\d/u.test(key) || AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) names.push(prose);
   }
   readIssuer(names, header);
+}
+
+/** A body's name is set in capitals or begins like one; what stands under it may go on. */
+function isName(text: string, key: string, begun: boolean): boolean {
+  return begun || isCapitals(text) || BODY.test(key);
 }
 
 /** A cell in one line may hold name and motto together; the name stands before the motto. */
@@ -123,7 +137,11 @@ function readNumber(prose: Prose, header: FoundHeader): void {
     return;
   }
   if (header.number !== undefined) return;
-  header.number = { text: symbol[0].replace(/\s+/gu, "").replace(/[.,;]+$/u, ""), at: sourceSpan(prose, label, label + symbol[0].length), by: RULE };
+  header.number = {
+    text: symbol[0].replace(/\s+/gu, "").replace(/[.,;]+$/u, ""),
+    at: sourceSpan(prose, label, label + symbol[0].length),
+    by: RULE,
+  };
 }
 
 /** `Nghệ An, ngày 18` / `tháng 11 năm 2025` on two lines. */
@@ -199,7 +217,8 @@ function readCarrier(act: Section, type: string, header: FoundHeader): void {
   const lines = linesOf(act.lines.slice(0, typeAt === -1 ? 8 : typeAt));
   readLetterhead(lines, own);
   const first = act.lines[0];
-  const at = first === undefined ? { start: 0, end: 0 } : first.kind === "grid" ? { start: first.start, end: first.end } : sourceSpan(first.prose);
+  const at =
+    first === undefined ? { start: 0, end: 0 } : first.kind === "grid" ? { start: first.start, end: first.end } : sourceSpan(first.prose);
   const issuedWith: NonNullable<FoundHeader["issuedWith"]> = { type, at, by: "header/carrier" };
   if (own.number !== undefined) issuedWith.number = own.number.text;
   if (own.date !== undefined) issuedWith.date = own.date.text;
@@ -237,7 +256,8 @@ function readAttachment(parts: readonly Section[], header: FoundHeader): void {
   header.issuer ??= citation.issuer;
 }
 
-const LOOSE = /kèm theo\s+(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?[^()]*?ngày\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))\s+của\s+(?<issuer>[^()]+)\)/u;
+const LOOSE =
+  /kèm theo\s+(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?[^()]*?ngày\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))\s+của\s+(?<issuer>[^()]+)\)/u;
 
 /** An appendix that came without its plan says in brackets what it was issued with: `(Kèm theo Kế hoạch số … ngày … của …)`. */
 function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void {
@@ -248,7 +268,7 @@ function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void
     const { prose } = paragraph;
     const match = LOOSE.exec(fold(prose.text));
     if (match?.groups === undefined) {
-      if (/^\(/u.test(prose.text)) break;
+      if (prose.text.startsWith("(")) break;
       titles.push(prose);
       continue;
     }
@@ -281,7 +301,8 @@ function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHead
   if (citation?.number !== undefined) header.issuedWith.number = citation.number;
 }
 
-const ISSUING = /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/u;
+const ISSUING =
+  /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/u;
 
 /** Without a letterhead: the body that the preamble says issues the plan. */
 function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
@@ -292,7 +313,12 @@ function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
     const name = match?.groups?.["name"];
     if (match === null || name === undefined) continue;
     const at = match.index + match[0].indexOf(name);
-    return { name: paragraph.prose.text.slice(at, at + name.length), collective: false, at: sourceSpan(paragraph.prose, at, at + name.length), by: "header/issuing-sentence" };
+    return {
+      name: paragraph.prose.text.slice(at, at + name.length),
+      collective: false,
+      at: sourceSpan(paragraph.prose, at, at + name.length),
+      by: "header/issuing-sentence",
+    };
   }
   return undefined;
 }

@@ -6,7 +6,17 @@ import { readBases } from "./bases.ts";
 import { findCitations } from "./citation.ts";
 import { readRecipients, readSignature } from "./closing.ts";
 import type { ExtractContext } from "./context.ts";
-import type { FoundAbbreviation, FoundCitation, FoundHeader, FoundRecipient, FoundReport, FoundResponsibility, FoundSignature, FoundTask, FoundText } from "./found.ts";
+import type {
+  FoundAbbreviation,
+  FoundCitation,
+  FoundHeader,
+  FoundRecipient,
+  FoundReport,
+  FoundResponsibility,
+  FoundSignature,
+  FoundTask,
+  FoundText,
+} from "./found.ts";
 import { readFunding } from "./funding.ts";
 import { planYearOf, readHeader } from "./header.ts";
 import { isPlan } from "./is-plan.ts";
@@ -37,7 +47,10 @@ export interface Facts {
 export function extract(outline: Outline): Facts {
   const header = readHeader(outline);
   const context = contextOf(header);
-  const purposes = [...readStatements(outline, "purpose", "section/purpose"), ...readStatements(outline, "purpose-requirements", "section/purpose-requirements")].toSorted((a, b) => a.at.start - b.at.start);
+  const purposes = [
+    ...readStatements(outline, "purpose", "section/purpose"),
+    ...readStatements(outline, "purpose-requirements", "section/purpose-requirements"),
+  ].toSorted((a, b) => a.at.start - b.at.start);
   const facts: Facts = {
     isPlan: isPlan(outline),
     header,
@@ -64,7 +77,9 @@ export function extract(outline: Outline): Facts {
 
 function contextOf(header: FoundHeader): ExtractContext {
   const planYear = planYearOf(header);
-  return { time: { ...(planYear === undefined ? {} : { planYear }), ...(header.date === undefined ? {} : { issueDate: header.date.text }) } };
+  return {
+    time: { ...(planYear === undefined ? {} : { planYear }), ...(header.date === undefined ? {} : { issueDate: header.date.text }) },
+  };
 }
 
 /** All running text of the document in source order: headings, paragraphs, cells. */

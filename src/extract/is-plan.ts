@@ -16,13 +16,42 @@ export function isPlan(outline: Outline): boolean {
   const parts = outline.root.children;
   const type = outline.type;
   // A headline may begin with the word too ("Chương trình bồi dưỡng …"): only in capitals, or with a plan's sections, is it a name.
-  const named = type === undefined || outline.typeLine === undefined ? undefined : isCapitals(outline.typeLine.prose.text.slice(0, type.length)) || outline.typeLine.prose.text.length <= type.length;
+  const named =
+    type === undefined || outline.typeLine === undefined
+      ? undefined
+      : isCapitals(outline.typeLine.prose.text.slice(0, type.length)) || outline.typeLine.prose.text.length <= type.length;
   if (type !== undefined && (type.class !== "plan" || named === true)) return type.class === "plan";
-  const head = parts.flatMap((part) => (part.role === "letterhead" || part.role === "preamble" || part.role === "furniture" ? [...part.lines.map((strip) => (strip.kind === "line" ? strip.prose.text : strip.rows.flat().flatMap((cell) => cell.lines.map((line) => line.prose.text)).join("\n"))), ...part.body.map((block) => (block.kind === "paragraph" ? block.prose.text : ""))] : []));
+  const head = parts.flatMap((part) =>
+    part.role === "letterhead" || part.role === "preamble" || part.role === "furniture"
+      ? [
+          ...part.lines.map((strip) =>
+            strip.kind === "line"
+              ? strip.prose.text
+              : strip.rows
+                  .flat()
+                  .flatMap((cell) => cell.lines.map((line) => line.prose.text))
+                  .join("\n"),
+          ),
+          ...part.body.map((block) => (block.kind === "paragraph" ? block.prose.text : "")),
+        ]
+      : [],
+  );
   if (head.some((text) => /^\s*(?:kính gửi|v\/v|về việc)/mu.test(fold(text)))) return false;
-  if (parts.some((part) => part.role === "appendix" && [...walk(part)].some((node) => ownGrids(node).some((grid) => readColumns(grid) !== undefined)))) return true;
+  if (
+    parts.some(
+      (part) => part.role === "appendix" && [...walk(part)].some((node) => ownGrids(node).some((grid) => readColumns(grid) !== undefined)),
+    )
+  )
+    return true;
   const roles = new Set(parts.filter((part) => part.marker !== undefined || part.head.text !== "").map((part) => part.role as string));
-  const titled = type !== undefined || parts.some((part) => [...part.body].some((block) => block.kind === "paragraph" && /^(?:kế hoạch|chương trình)\s/u.test(fold(block.prose.text)) && block.prose.text.length < 300));
+  const titled =
+    type !== undefined ||
+    parts.some((part) =>
+      [...part.body].some(
+        (block) =>
+          block.kind === "paragraph" && /^(?:kế hoạch|chương trình)\s/u.test(fold(block.prose.text)) && block.prose.text.length < 300,
+      ),
+    );
   const count = PLAN_ROLES.filter((role) => roles.has(role)).length;
   return count >= 3 || (count >= 2 && titled);
 }

@@ -4,7 +4,19 @@ import { ownLabels, perWords } from "../vi/own-words.ts";
 import { fold } from "../vi/word.ts";
 
 /** What a label announces. `container` heads a group of labels: "Cơ quan chủ trì, phối hợp". */
-export type Field = "lead" | "coordinating" | "timeline" | "output" | "content" | "funding" | "supervisor" | "submission" | "scope" | "note" | "index" | "container";
+export type Field =
+  | "lead"
+  | "coordinating"
+  | "timeline"
+  | "output"
+  | "content"
+  | "funding"
+  | "supervisor"
+  | "submission"
+  | "scope"
+  | "note"
+  | "index"
+  | "container";
 
 /** The fields that make the item which carries them a task. */
 export const TASK_FIELDS: ReadonlySet<Field> = new Set<Field>(["lead", "coordinating", "timeline", "output"]);
@@ -66,7 +78,10 @@ function current(): Labels {
 }
 
 /** A label whose colon was forgotten: only the unmistakable ones, before a capital, a digit or a word of time. */
-const BARE = new RegExp(`^(?<label>cơ quan (?:chủ trì|phối hợp|thực hiện)|đơn vị (?:chủ trì|phối hợp|thực hiện)|thời (?:gian|hạn) (?:thực hiện|hoàn thành))[ -]+(?=\\S)`, "u");
+const BARE = new RegExp(
+  `^(?<label>cơ quan (?:chủ trì|phối hợp|thực hiện)|đơn vị (?:chủ trì|phối hợp|thực hiện)|thời (?:gian|hạn) (?:thực hiện|hoàn thành))[ -]+(?=\\S)`,
+  "u",
+);
 
 /**
  * Reads the labels of a paragraph: `Cơ quan chủ trì: Sở A. Cơ quan phối hợp: Sở B; Thời gian: Quý I/2026`, with or
@@ -79,7 +94,9 @@ export function readLabels(prose: Prose): LabelReading | undefined {
   const alone = alonePattern.exec(folded);
   if (alone !== null) {
     const field = fieldOf(alone.groups?.["label"] ?? "");
-    return field === undefined ? undefined : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
+    return field === undefined
+      ? undefined
+      : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
   }
   const hits = [...folded.matchAll(inline)];
   if (hits.length === 0) return bareLabel(prose, folded);
@@ -99,16 +116,28 @@ function bareLabel(prose: Prose, folded: string): LabelReading | undefined {
   if (bare === null) return undefined;
   const field = fieldOf(bare.groups?.["label"] ?? "");
   const rest = prose.text.slice(bare[0].length);
-  const fits = field === "timeline" ? /^(?:[\d\p{Lu}]|sau |khi |trước |trong |theo |từ |tháng |quý |năm |hằng |hàng |thường )/u.test(rest) : /^\p{Lu}/u.test(rest);
+  const fits =
+    field === "timeline"
+      ? /^(?:[\d\p{Lu}]|sau |khi |trước |trong |theo |từ |tháng |quý |năm |hằng |hàng |thường )/u.test(rest)
+      : /^\p{Lu}/u.test(rest);
   if (field === undefined || !fits) return undefined;
-  return { lead: slice(prose, 0, 0), fields: [{ field, label: slice(prose, 0, bare[0].length), value: trimValue(prose, bare[0].length, prose.text.length) }] };
+  return {
+    lead: slice(prose, 0, 0),
+    fields: [{ field, label: slice(prose, 0, bare[0].length), value: trimValue(prose, bare[0].length, prose.text.length) }],
+  };
 }
 
 /** The field a column header or bare label names; undefined for other words. */
 export function fieldOf(label: string): Field | undefined {
   const key = keyOf(label);
   const { fields } = current();
-  return fields.get(key) ?? fields.get(key.replace(/^(?:các|tên|về|dự kiến) /u, "")) ?? fields.get(key.replace(/\s?\([^()]*\)$/u, "")) ?? fields.get(key.replace(/,/gu, "")) ?? fields.get(key.replace(/ và /u, ", "));
+  return (
+    fields.get(key) ??
+    fields.get(key.replace(/^(?:các|tên|về|dự kiến) /u, "")) ??
+    fields.get(key.replace(/\s?\([^()]*\)$/u, "")) ??
+    fields.get(key.replace(/,/gu, "")) ??
+    fields.get(key.replace(/ và /u, ", "))
+  );
 }
 
 function keyOf(label: string): string {
@@ -123,7 +152,8 @@ function keyOf(label: string): string {
 export function trimValue(prose: Prose, start: number, end: number): Prose {
   const text = prose.text;
   while (start < end && /[\s–,;:-]/u.test(text[start] ?? "")) start++;
-  while (end > start && /[\s.,;:/–-]/u.test(text[end - 1] ?? "")) {
+  // A bracket that opens at the very end held a label: "Rà soát văn bản (Chủ trì: …)".
+  while (end > start && /[\s.,;:/(–-]/u.test(text[end - 1] ?? "")) {
     // An abbreviation's dots and an ellipsis stay: `…`, `v.v.`, `...`.
     if (text[end - 1] === "." && /(?:\.\.|v\.v)\.$/u.test(text.slice(Math.max(start, end - 4), end))) break;
     end--;

@@ -9,15 +9,34 @@ import type { FoundAgency, FoundReport } from "./found.ts";
 
 const RULE = "reporting/sentence";
 /** To whom: "báo cáo … về UBND xã", "gửi Sở Nội vụ", "báo cáo UBND tỉnh kết quả". */
-const TO = /(?:(?:báo cáo|gửi|gởi|phản ánh|tổng hợp)[^.;()]{0,90}?\s(?:về|cho|đến|gửi về|gửi đến|đến)|gửi(?:\s+báo cáo)?(?:\s+về)?|báo cáo|trình)\s+(?=(?:ủy ban|ubnd|hđnd|bộ|sở|ban|cục|phòng|công an|văn phòng|thường trực|đảng ủy|tỉnh|thành|huyện ủy|chủ tịch|thủ tướng|chính phủ|hội|đoàn|mttq|trường|nhà trường|hiệu trưởng|trung tâm|tổ |viện|cơ quan|liên đoàn|bch|bqp|thanh tra|quận ủy|giám đốc|lãnh đạo|hội đồng|ủy viên))/u;
-const VIA = /(?:\(\s*(?:thông\s+)?qua\s+|(?:thông\s+)?qua\s+\(?|\(\s*qua\s+)(?=(?:ủy ban|ubnd|bộ|sở|ban|cục|phòng|công an|văn phòng|thường trực|đảng ủy|đội|trung tâm|tổ|chi cục|thanh tra|bch|hội|đoàn|viện|trường|cơ quan|đồng chí|đ\/c|liên đoàn))/u;
-const NAME_END = /\s(?:để|trước|theo|kết quả|về|tổng hợp|và gửi|định kỳ|hằng|hàng|vào|khi|chậm nhất|tình hình|việc|xem xét|đồng thời|trong|qua|thông qua|xin|cùng|ngay|báo cáo|tiến độ|bằng|những|các khó|lên|đúng|gồm|nội dung|quyết định|chỉ đạo|ban hành|phê duyệt|thẩm định|chưa|được|có|là|từ|nhằm|ngày|mỗi)(?=[\s,.;]|$)|[.;:()“"]|,\s(?!các|thể thao|ban|ngành|xã|phường|thị|thành|công nghệ|khoa học)/u;
+const TO =
+  /(?:(?:báo cáo|gửi|gởi|phản ánh|tổng hợp)[^.;()]{0,90}?\s(?:về|cho|đến|gửi về|gửi đến|đến)|gửi(?:\s+báo cáo)?(?:\s+về)?|báo cáo|trình)\s+(?=(?:ủy ban|ubnd|hđnd|bộ|sở|ban|cục|phòng|công an|văn phòng|thường trực|đảng ủy|tỉnh|thành|huyện ủy|chủ tịch|thủ tướng|chính phủ|hội|đoàn|mttq|trường|nhà trường|hiệu trưởng|trung tâm|tổ |viện|cơ quan|liên đoàn|bch|bqp|thanh tra|quận ủy|giám đốc|lãnh đạo|hội đồng|ủy viên))/u;
+const VIA =
+  /(?:\(\s*(?:thông\s+)?qua\s+|(?:thông\s+)?qua\s+\(?|\(\s*qua\s+)(?=(?:ủy ban|ubnd|bộ|sở|ban|cục|phòng|công an|văn phòng|thường trực|đảng ủy|đội|trung tâm|tổ|chi cục|thanh tra|bch|hội|đoàn|viện|trường|cơ quan|đồng chí|đ\/c|liên đoàn))/u;
+const NAME_END =
+  /\s(?:để|trước|theo|kết quả|về|tổng hợp|và gửi|định kỳ|hằng|hàng|vào|khi|chậm nhất|tình hình|việc|xem xét|đồng thời|trong|qua|thông qua|xin|cùng|ngay|báo cáo|tiến độ|bằng|những|các khó|lên|đúng|gồm|nội dung|quyết định|chỉ đạo|ban hành|phê duyệt|thẩm định|chưa|được|có|là|từ|nhằm|ngày|mỗi)(?=[\s,.;]|$)|[.;:()“"]|,\s(?!các|thể thao|ban|ngành|xã|phường|thị|thành|công nghệ|khoa học)/u;
 
 /** Periodic or dated reports owed under the plan: one entry per frequency, with whom it goes to and through whom. */
 export function readReports(outline: Outline, context: ExtractContext): FoundReport[] {
   const result: FoundReport[] = [];
   for (const part of outline.root.children) {
-    if (["act", "letterhead", "title", "type", "preamble", "closing", "appendix", "furniture", "purpose", "requirements", "purpose-requirements", "objectives"].includes(part.role)) continue;
+    if (
+      [
+        "act",
+        "letterhead",
+        "title",
+        "type",
+        "preamble",
+        "closing",
+        "appendix",
+        "furniture",
+        "purpose",
+        "requirements",
+        "purpose-requirements",
+        "objectives",
+      ].includes(part.role)
+    )
+      continue;
     for (const { prose, node } of wordsOf(part)) result.push(...reportsIn(prose, node.ref, context));
   }
   return result;
@@ -31,7 +50,13 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
   const to = bodyAfter(prose, key, TO);
   const via = bodyAfter(prose, key, VIA);
   return recurrences.map((recurrence) => {
-    const report: FoundReport = { ref: trimBullets(ref), frequency: recurrence.frequency, text: prose.text, at: sourceSpan(prose), by: RULE };
+    const report: FoundReport = {
+      ref: trimBullets(ref),
+      frequency: recurrence.frequency,
+      text: prose.text,
+      at: sourceSpan(prose),
+      by: RULE,
+    };
     if (recurrence.due !== undefined) {
       const { due } = recurrence;
       report.due = { text: due.text, at: sourceSpan(prose, due.start, due.end), by: RULE };

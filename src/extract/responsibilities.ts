@@ -51,7 +51,13 @@ function readParagraphs(node: Section, result: FoundResponsibility[]): void {
     if (CLOSING.test(fold(paragraph.prose.text))) continue;
     const agencies = agenciesOf(paragraph.prose);
     if (agencies.length === 0) continue;
-    result.push({ ref: node.ref, agencies, duties: [foundText(paragraph.prose, "responsibility/sentence")], at: sourceSpan(paragraph.whole), by: "responsibility/sentence" });
+    result.push({
+      ref: node.ref,
+      agencies,
+      duties: [foundText(paragraph.prose, "responsibility/sentence")],
+      at: sourceSpan(paragraph.whole),
+      by: "responsibility/sentence",
+    });
   }
 }
 
@@ -70,13 +76,20 @@ function read(node: Section): FoundResponsibility | undefined {
   } else {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
-    if (agencies.length === 0 && isShortHeading(node)) for (const prose of below(node)) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
+    if (agencies.length === 0 && isShortHeading(node))
+      for (const prose of below(node)) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
     if (agencies.length > 0) duties.push(foundText(node.head, by));
   }
   if (agencies.length === 0) return undefined;
   duties.push(...below(node).map((prose) => foundText(prose, by)));
   const last = below(node).at(-1) ?? node.head;
-  return { ref: node.ref, agencies, duties, at: { start: sourceSpan(node.headParagraph?.whole ?? node.head).start, end: Math.max(sourceSpan(last).end, sourceSpan(node.head).end) }, by };
+  return {
+    ref: node.ref,
+    agencies,
+    duties,
+    at: { start: sourceSpan(node.headParagraph?.whole ?? node.head).start, end: Math.max(sourceSpan(last).end, sourceSpan(node.head).end) },
+    by,
+  };
 }
 
 /** A heading such as "Kinh phí thực hiện" or "Công tác kiểm tra" over one level of sentences that name the bodies. */

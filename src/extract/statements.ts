@@ -31,7 +31,7 @@ function collect(section: Section, by: string, leaves: boolean, result: FoundTex
       if (item.role !== section.role) continue;
       if (isSubheading(item) || (leaves && hasItems(item))) collect(item, by, leaves, result);
       else result.push(statement(item, by));
-    } else if (item.kind === "paragraph" && !(hasItemsOfItsOwn && /:$/u.test(item.prose.text))) {
+    } else if (item.kind === "paragraph" && !(hasItemsOfItsOwn && item.prose.text.endsWith(":"))) {
       result.push(foundText(item.prose, by, section.ref));
     }
   }
@@ -58,5 +58,7 @@ function statement(node: Section, by: string): FoundText {
   const pieces = [...wordsOf(node)].map(({ prose }) => prose);
   const found = foundText(pieces[0] ?? node.head, by, node.ref);
   const last = pieces.at(-1);
-  return last === undefined ? found : { ...found, text: pieces.map((prose) => prose.text).join(" "), at: { start: found.at.start, end: last.end } };
+  return last === undefined
+    ? found
+    : { ...found, text: pieces.map((prose) => prose.text).join(" "), at: { start: found.at.start, end: last.end } };
 }

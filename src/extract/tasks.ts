@@ -18,16 +18,21 @@ export function readTasks(outline: Outline, context: ExtractContext): FoundTask[
     if (CONTENT_ROLES.has(part.role)) tasks.push(...tasksOf(part, context));
     else if (part.role !== "appendix") tasks.push(...labelledElsewhere(part, context));
   }
-  const body = outline.root.children.filter((part) => !["appendix", "act", "letterhead", "closing", "furniture", "title"].includes(part.role));
+  const body = outline.root.children.filter(
+    (part) => !["appendix", "act", "letterhead", "closing", "furniture", "title"].includes(part.role),
+  );
   tasks.push(...bodyTables(body, context));
   const appendices = outline.root.children.filter((part) => part.role === "appendix");
-  for (const [index, part] of appendices.entries()) tasks.push(...appendixTasks(part, appendixRef(part, index, appendices.length), context));
+  for (const [index, part] of appendices.entries())
+    tasks.push(...appendixTasks(part, appendixRef(part, index, appendices.length), context));
   return tasks;
 }
 
 /** Items with task labels in a section that is not about content: the labels make them tasks. */
 function labelledElsewhere(part: Section, context: ExtractContext): FoundTask[] {
-  const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => label.field === "lead" || label.field === "coordinating") === true);
+  const carries = [...walk(part)].some(
+    (node) => readLabels(node.head)?.fields.some((label) => label.field === "lead" || label.field === "coordinating") === true,
+  );
   if (!carries || part.role === "preamble" || part.role === "act") return [];
   // Labels that hang on the section itself ("Thời gian và trách nhiệm thực hiện") organise; they state no task.
   return tasksOf(part, context).filter((task) => task.ref !== part.ref && isSetOut(task));
@@ -35,7 +40,9 @@ function labelledElsewhere(part: Section, context: ExtractContext): FoundTask[] 
 
 /** Set out as tasks are: a label for who and another for when, with whom or what. */
 function isSetOut(task: FoundTask): boolean {
-  const fields = [task.lead.length > 0, task.coordinating.length > 0, task.timeline !== undefined, task.outputs.length > 0].filter(Boolean).length;
+  const fields = [task.lead.length > 0, task.coordinating.length > 0, task.timeline !== undefined, task.outputs.length > 0].filter(
+    Boolean,
+  ).length;
   return (task.by === "task/labelled" && fields >= 2) || task.tasks.some(isSetOut);
 }
 
@@ -83,7 +90,9 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
 /** `NGÀY 1: THỨ HAI, NGÀY 24/8/2026` */
 function dayIn(line: string | undefined): string | undefined {
   if (line === undefined || line.length > 120) return undefined;
-  const match = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(fold(line));
+  const match = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(
+    fold(line),
+  );
   return match === null ? undefined : isoDate(Number(match[3] ?? match[6]), Number(match[2] ?? match[5]), Number(match[1] ?? match[4]));
 }
 
@@ -111,7 +120,11 @@ function appendixTasks(part: Section, ref: string, context: ExtractContext): Fou
   const tables = taskTables([part]);
   if (tables.length > 0) return tables.flatMap((table) => tableTasks(table.grid, table.columns, ref, onDay(context, table.day)));
   const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => TASK_FIELDS.has(label.field)) === true);
-  return carries ? tasksOf(part, context).filter(hasAssignment).map((task) => prefixed(task, ref)) : [];
+  return carries
+    ? tasksOf(part, context)
+        .filter(hasAssignment)
+        .map((task) => prefixed(task, ref))
+    : [];
 }
 
 function prefixed(task: FoundTask, ref: string): FoundTask {

@@ -65,9 +65,28 @@ export interface Layout {
   page?: { width: number; height: number; top: number; right: number; bottom: number; left: number };
   /** Share of the body's characters set in each font and size, most used first. */
   fonts?: { name: string; size?: number; share: number }[];
-  pageNumber?: { present: boolean; position?: "header" | "footer"; align?: "left" | "center" | "right"; onFirstPage?: boolean; size?: number; font?: string };
+  pageNumber?: {
+    present: boolean;
+    position?: "header" | "footer";
+    align?: "left" | "center" | "right";
+    onFirstPage?: boolean;
+    size?: number;
+    font?: string;
+  };
   /** Words of the page headers and footers, page numbers aside; they are no part of the text. */
   headers?: string[];
   footers?: string[];
-  paragraphs?: { paragraph: number; align?: ParagraphFacts["align"]; bold?: boolean; italic?: boolean; size?: number; font?: string; caps?: boolean; firstLineIndent?: number; spaceBefore?: number; spaceAfter?: number; lineSpacing?: number }[];
+  paragraphs?: {
+    paragraph: number;
+    align?: ParagraphFacts["align"];
+    bold?: boolean;
+    italic?: boolean;
+    size?: number;
+    font?: string;
+    caps?: boolean;
+    firstLineIndent?: number;
+    spaceBefore?: number;
+    spaceAfter?: number;
+    lineSpacing?: number;
+  }[];
 }

@@ -5,7 +5,21 @@ import { roleOfHeading } from "./roles.ts";
 import { section, type Section } from "./section.ts";
 
 /** From the widest division to the narrowest; a marker not met before goes under the nearest open one that is wider. */
-const RANK: Readonly<Record<MarkerKind, number>> = { part: 0, chapter: 1, division: 2, upper: 3, roman: 4, article: 5, decimal: 6, multi: 7, letter: 8, paren: 9, dash: 10, plus: 11, dot: 12 };
+const RANK: Readonly<Record<MarkerKind, number>> = {
+  part: 0,
+  chapter: 1,
+  division: 2,
+  upper: 3,
+  roman: 4,
+  article: 5,
+  decimal: 6,
+  multi: 7,
+  letter: 8,
+  paren: 9,
+  dash: 10,
+  plus: 11,
+  dot: 12,
+};
 
 /** Lists inside lists as deep as this are a slip or a trick; what would go deeper stands beside. */
 const DEPTH_MAX = 16;
@@ -33,7 +47,12 @@ function isPlainHeading(paragraph: Paragraph): boolean {
   const role = roleOfHeading(text.replace(/\s*:$/u, ""));
   if (role === undefined) return false;
   // In plain type only the unmistakable ones: "Tổ chức thực hiện", not "Các nhiệm vụ trọng tâm bao gồm:".
-  return paragraph.heading || paragraph.bold || isCapitals(text) || (text.length < 30 && role !== "content" && role !== "scope" && !/:$/u.test(text));
+  return (
+    paragraph.heading ||
+    paragraph.bold ||
+    isCapitals(text) ||
+    (text.length < 30 && role !== "content" && role !== "scope" && !text.endsWith(":"))
+  );
 }
 
 class TreeStack {
@@ -80,7 +99,8 @@ class TreeStack {
   openPlain(paragraph: Paragraph): void {
     const top = this.#open[0];
     const role = roleOfHeading(paragraph.prose.text.replace(/\s*:$/u, ""));
-    const under = this.#numberedTop && top?.marker !== undefined ? (role === "organisation" && isCapitals(paragraph.prose.text) ? 0 : 1) : 0;
+    const under =
+      this.#numberedTop && top?.marker !== undefined ? (role === "organisation" && isCapitals(paragraph.prose.text) ? 0 : 1) : 0;
     this.#open.length = Math.min(under, this.#open.length);
     const parent = this.#open.at(-1) ?? this.#root;
     const node = section(parent.role, parent.depth + 1);
@@ -115,7 +135,10 @@ class TreeStack {
   #depthForMulti(marker: Marker): number {
     const prefix = marker.label.slice(0, marker.label.lastIndexOf("."));
     const levels = marker.label.split(".").length;
-    const parent = this.#open.findLastIndex((node) => node.marker !== undefined && (node.marker.kind === "decimal" || node.marker.kind === "multi") && node.marker.label === prefix);
+    const parent = this.#open.findLastIndex(
+      (node) =>
+        node.marker !== undefined && (node.marker.kind === "decimal" || node.marker.kind === "multi") && node.marker.label === prefix,
+    );
     if (parent !== -1) return parent + 1;
     const beside = this.#open.findLastIndex((node) => node.marker?.kind === "multi" && node.marker.label.split(".").length === levels);
     if (beside !== -1) return beside;
@@ -131,7 +154,7 @@ class TreeStack {
     if (before?.marker === undefined || before.marker.value === 0) return false;
     if (before.headParagraph?.bold === true && paragraph.bold) return false;
     const deeper = this.#open.slice(beside + 1).some((node) => node.marker !== undefined && !isBullet(node.marker));
-    return deeper || (/:$/u.test(before.head.text) && beside === this.#nonBulletDepth() - 1);
+    return deeper || (before.head.text.endsWith(":") && beside === this.#nonBulletDepth() - 1);
   }
 
   /** The how-manieth bullet under its item; 0 for other markers. */
@@ -150,7 +173,7 @@ class TreeStack {
   #closesList(): boolean {
     const last = this.#open.at(-1);
     if (last === undefined || !isBullet(last.marker)) return false;
-    return !/:$/u.test(last.head.text);
+    return !last.head.text.endsWith(":");
   }
 }
 

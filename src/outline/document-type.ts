@@ -30,7 +30,8 @@ export function readTypeLine(line: Line): TypeLine | undefined {
   if (type === undefined) return undefined;
   const printed = text.slice(0, type.name.length);
   if (plain === type.key) {
-    if (isCapitals(text) || line.bold || line.heading || line.centred === true) return { name: type.name, class: type.class, length: text.length };
+    if (isCapitals(text) || line.bold || line.heading || line.centred === true)
+      return { name: type.name, class: type.class, length: text.length };
     return undefined;
   }
   // With more words on the line, only capitals or a heading show that this is the document's name and not a sentence.

@@ -38,7 +38,7 @@ export function outline(source: ParsedSource): Outline {
   addPart(root, "title", titleStrips(zones));
   addBody(root, zones.body);
   addPart(root, "closing", zones.closing);
-  zones.appendices.forEach((strips, index) => addAppendix(root, strips, zones.appendices.length === 1 ? "PL" : `PL${index + 1}`));
+  zones.appendices.forEach((appendix, index) => addAppendix(root, appendix, zones.appendices.length === 1 ? "PL" : `PL${index + 1}`));
   addPart(root, "furniture", all.filter(isFurniture));
   const result: Outline = { root };
   if (zones.type !== undefined) result.type = zones.type;
@@ -133,7 +133,18 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
 }
 
 /** Parts that a section of content may hold without being work. */
-const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>(["funding", "reporting", "reward", "organisation", "objectives", "requirements", "purpose", "scope", "situation", "viewpoint"]);
+const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>([
+  "funding",
+  "reporting",
+  "reward",
+  "organisation",
+  "objectives",
+  "requirements",
+  "purpose",
+  "scope",
+  "situation",
+  "viewpoint",
+]);
 /** Longest item that can still be the heading of such a part; a task may begin with the same words. */
 const SUBHEADING_MAX = 70;
 

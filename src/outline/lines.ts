@@ -229,7 +229,9 @@ class LineReader {
       return;
     }
     let from = start;
-    for (const match of source.matchAll(/\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\*{2,}|(?<!\(|^)\*(?!\))|^\*(?=\S)/giu)) {
+    for (const match of source.matchAll(
+      /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|\*{2,}|(?<!\(|^)\*(?!\))|^\*(?=\S)/giu,
+    )) {
       const at = start + match.index;
       this.#builder.copy(this.#text, from, at);
       from = at + match[0].length;
@@ -306,7 +308,11 @@ class LineReader {
     const text: Nodes[] = [];
     for (const row of node.children) {
       // GFM takes every line under a table for a row until a blank one; a line without a bar is text.
-      if (text.length > 0 || (row.children.length === 1 && grid.rows.length > 0 && !this.#text.slice(startOf(row), endOf(row)).includes("|"))) text.push(row);
+      if (
+        text.length > 0 ||
+        (row.children.length === 1 && grid.rows.length > 0 && !this.#text.slice(startOf(row), endOf(row)).includes("|"))
+      )
+        text.push(row);
       else grid.rows.push(row.children.map((cell) => this.#cell(cell, facts.page)));
     }
     const first = text[0];
@@ -320,7 +326,9 @@ class LineReader {
     this.#block++;
     this.#facts = { heading: false };
     this.#openLine(startOf(row), true);
-    if ("children" in row) for (const cell of row.children as Nodes[]) if ("children" in cell) this.#inlines(cell.children as Nodes[], { bold: false, italic: false });
+    if ("children" in row)
+      for (const cell of row.children as Nodes[])
+        if ("children" in cell) this.#inlines(cell.children as Nodes[], { bold: false, italic: false });
     this.#closeLine();
   }
 
@@ -347,7 +355,19 @@ function countLetters(text: string, start: number, end: number): number {
   return count;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", ndash: "–", mdash: "—", hellip: "…", ldquo: "“", rdquo: "”" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  ldquo: "“",
+  rdquo: "”",
+};
 
 function entity(reference: string): string {
   const name = reference.slice(1, -1);

@@ -115,9 +115,11 @@ function opensWithBody(text: string): boolean {
 
 /** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
 function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
-  if (line.hard || line.gap > 0 || width > WRAP_MAX) return !(isBullet(marker) && /\d$/u.test(previous.prose.text) && /^[-–]\s?\d{4}(?!\d)/u.test(line.prose.text));
+  if (line.hard || line.gap > 0 || width > WRAP_MAX)
+    return !(isBullet(marker) && /\d$/u.test(previous.prose.text) && /^[-–]\s?\d{4}(?!\d)/u.test(line.prose.text));
   const before = previous.prose.text;
-  if (marker.kind === "roman" || marker.kind === "upper") return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
+  if (marker.kind === "roman" || marker.kind === "upper")
+    return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
   if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;
   if (/(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/iu.test(before)) return false;
   return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
@@ -136,7 +138,8 @@ function wouldHaveFitted(before: string, text: string, width: number): boolean {
 
 /** A bold heading above plain words (or the other way round), each a paragraph of its own. */
 function changesVoice(previous: Line, line: Line, first: Line): boolean {
-  if (previous.bold && !line.opensBold) return first.bold && (readMarker(first.prose.text) !== undefined || /^\p{Lu}/u.test(line.prose.text));
+  if (previous.bold && !line.opensBold)
+    return first.bold && (readMarker(first.prose.text) !== undefined || /^\p{Lu}/u.test(line.prose.text));
   return line.bold && !previous.bold && SENTENCE_END.test(previous.prose.text);
 }
 
@@ -231,6 +234,7 @@ function runInCuts(text: string, own: Marker | undefined): number[] {
   }
   if (cuts.length < (row === undefined ? 2 : 1)) cuts.length = 0;
   // Dashes split only where the paragraph announces a list, or is itself a dash item in a row of them.
-  if (dashes.length >= 2 || (dashes.length === 1 && (own?.kind === "dash" || /:\s[-–+]\s/u.test(text)))) cuts.push(...dashes.filter((at) => /[:;.]\s$/u.test(text.slice(0, at))));
+  if (dashes.length >= 2 || (dashes.length === 1 && (own?.kind === "dash" || /:\s[-–+]\s/u.test(text))))
+    cuts.push(...dashes.filter((at) => /[:;.]\s$/u.test(text.slice(0, at))));
   return cuts.sort((a, b) => a - b);
 }

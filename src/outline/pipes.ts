@@ -80,7 +80,13 @@ function readTable(strips: readonly Strip[], opening: number): { grid: Grid; nex
 type Verdict = { kind: "same-row" | "next-row" | "end"; cells: number };
 
 /** What follows a closed cell: another cell of its row, the next row, or text outside; and how many cells are empty. */
-function afterCell(rows: readonly Cell[][], row: readonly Cell[], columns: number | undefined, bars: number, next: Line | undefined): Verdict {
+function afterCell(
+  rows: readonly Cell[][],
+  row: readonly Cell[],
+  columns: number | undefined,
+  bars: number,
+  next: Line | undefined,
+): Verdict {
   if (next === undefined) return { kind: "end", cells: 0 };
   if (columns === undefined) {
     if (bars > 1) return { kind: "next-row", cells: 0 };
@@ -89,7 +95,8 @@ function afterCell(rows: readonly Cell[][], row: readonly Cell[], columns: numbe
   if (bars === 1) return row.length >= columns ? { kind: "end", cells: 0 } : { kind: "same-row", cells: 0 };
   const filled = row.length + bars - 2;
   if (filled === columns) return { kind: "next-row", cells: bars - 2 };
-  if (row.length + bars - 1 >= columns || isIndex(next) || isGroupRow(row)) return { kind: "next-row", cells: Math.max(0, Math.min(bars - 2, columns - row.length)) };
+  if (row.length + bars - 1 >= columns || isIndex(next) || isGroupRow(row))
+    return { kind: "next-row", cells: Math.max(0, Math.min(bars - 2, columns - row.length)) };
   return rows.length === 0 ? { kind: "next-row", cells: 0 } : { kind: "same-row", cells: bars - 1 };
 }
 

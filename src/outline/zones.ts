@@ -23,7 +23,8 @@ export interface Zones {
   appendices: Strip[][];
 }
 
-const PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|trên cơ sở|để |nhằm |triển khai (?:thực hiện )?(?:kế hoạch|quyết định|nghị quyết|chỉ thị|luật|công văn|chương trình)|chấp hành|tiếp tục thực hiện|ủy ban nhân dân|ubnd|ban chỉ đạo)/u;
+const PREAMBLE =
+  /^(?:căn cứ|thực hiện|xét|theo đề nghị|trên cơ sở|để |nhằm |triển khai (?:thực hiện )?(?:kế hoạch|quyết định|nghị quyết|chỉ thị|luật|công văn|chương trình)|chấp hành|tiếp tục thực hiện|ủy ban nhân dân|ubnd|ban chỉ đạo)/u;
 /** A long sentence that begins so and names a document is the preamble, even right under the title. */
 const OPENS_PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|triển khai thực hiện)\s/u;
 const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
@@ -115,7 +116,12 @@ function findLetterhead(strips: readonly Strip[], end: number): number {
       // Name of the body printed above the motto, each on its own line.
       while (strip.kind === "line" && start > 0 && at - start < 4) {
         const above = strips[start - 1];
-        if (above?.kind !== "line" || !(isCapitals(above.prose.text) || /^số\s*:/u.test(fold(above.prose.text))) || above.prose.text.length > 90) break;
+        if (
+          above?.kind !== "line" ||
+          !(isCapitals(above.prose.text) || /^số\s*:/u.test(fold(above.prose.text))) ||
+          above.prose.text.length > 90
+        )
+          break;
         start--;
       }
       return start;
@@ -136,7 +142,10 @@ function moveLetterhead(zones: Zones): void {
   while (zones.body.length > 0) {
     const [first] = zones.body;
     if (first === undefined) return;
-    const isHead = first.kind === "grid" ? holds(first, MOTTO) || holds(first, /^số\s*:/u) : MOTTO.test(fold(first.prose.text)) || /^số\s*:/u.test(fold(first.prose.text));
+    const isHead =
+      first.kind === "grid"
+        ? holds(first, MOTTO) || holds(first, /^số\s*:/u)
+        : MOTTO.test(fold(first.prose.text)) || /^số\s*:/u.test(fold(first.prose.text));
     if (!isHead) return;
     zones.letterhead.push(first);
     zones.body.shift();
@@ -155,7 +164,12 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
     if (ATTACHMENT.test(key)) {
       zones.attachment.push(line);
       // The bracket may be wrapped over several lines.
-      while (!/\)\s*[.;]?$/u.test(zones.attachment.at(-1)?.prose.text ?? ")") && rest[at + 1]?.kind === "line" && zones.attachment.length < 6) zones.attachment.push(rest[++at] as Line);
+      while (
+        !/\)\s*[.;]?$/u.test(zones.attachment.at(-1)?.prose.text ?? ")") &&
+        rest[at + 1]?.kind === "line" &&
+        zones.attachment.length < 6
+      )
+        zones.attachment.push(rest[++at] as Line);
       continue;
     }
     if (/^[-_*–.\s]+$/u.test(text)) {
@@ -171,10 +185,15 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
 function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: Strip | undefined): boolean {
   const text = line.prose.text;
   const marker = readMarker(text);
-  if (marker !== undefined && !isBullet(marker) && (line.bold || line.heading || marker.kind !== "decimal" || roleOfHeading(text.slice(marker.length)) !== undefined)) return false;
+  if (
+    marker !== undefined &&
+    !isBullet(marker) &&
+    (line.bold || line.heading || marker.kind !== "decimal" || roleOfHeading(text.slice(marker.length)) !== undefined)
+  )
+    return false;
   const previous = title.at(-1);
-  if (previous === undefined) return !/^căn cứ/u.test(key) || isCapitals(text);
-  if (/[.:;]$/u.test(previous.prose.text) && !/\($/u.test(previous.prose.text)) return false;
+  if (previous === undefined) return !key.startsWith("căn cứ") || isCapitals(text);
+  if (/[.:;]$/u.test(previous.prose.text) && !previous.prose.text.endsWith("(")) return false;
   if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
   if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
   if (OPENS_PREAMBLE.test(key) && /^\p{Lu}/u.test(text) && /\d/u.test(text) && text.length > 60) return false;
@@ -230,7 +249,9 @@ interface Range {
 
 /** Recipients and signature: from the first line of either to the last, wherever "Nơi nhận" stands. */
 function findClosing(strips: readonly Strip[]): Range | undefined {
-  const at = strips.findIndex((strip) => (strip.kind === "grid" ? holds(strip, /^nơi nhận/u) && strip.rows.length <= 12 : /^nơi nhận\s*(?:[:./]|$)/u.test(fold(strip.prose.text))));
+  const at = strips.findIndex((strip) =>
+    strip.kind === "grid" ? holds(strip, /^nơi nhận/u) && strip.rows.length <= 12 : /^nơi nhận\s*(?:[:./]|$)/u.test(fold(strip.prose.text)),
+  );
   if (at === -1) return findSignatureOnly(strips);
   let start = at;
   while (start > 0 && isSignatureLine(strips[start - 1])) start--;
@@ -285,7 +306,8 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
 }
 
 /** Office lines as they open a signature: `TM. …`, `KT. …`, `CHỦ TỊCH`, `T/M. …`. */
-const SIGNATURE_HEAD = /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|người (?:lập|xây dựng)|thủ trưởng|viện trưởng|chánh án|tổng giám đốc|tm |kt )/u;
+const SIGNATURE_HEAD =
+  /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|người (?:lập|xây dựng)|thủ trưởng|viện trưởng|chánh án|tổng giám đốc|tm |kt )/u;
 
 function isOffice(strip: Strip | undefined): boolean {
   return strip?.kind === "line" && (SIGNATURE_HEAD.test(fold(strip.prose.text)) || isCapitals(strip.prose.text));
@@ -297,7 +319,7 @@ function isSignatureLine(strip: Strip | undefined): boolean {
   const text = strip.prose.text;
   if (text.length > 90 || strip.heading || opensAppendix(strip) || readTypeLine(strip) !== undefined) return false;
   if (/^\(?(?:đã ký|ký tên|ký, |đã kí)/u.test(fold(text))) return true;
-  if (readMarker(text) !== undefined && !/^[-–]/u.test(text)) return /^(?:I|V|X|C|D|L)\.\s/u.test(text) ? false : /^Q\./u.test(text);
+  if (readMarker(text) !== undefined && !/^[-–]/u.test(text)) return /^(?:I|V|X|C|D|L)\.\s/u.test(text) ? false : text.startsWith("Q.");
   if (/[;:]$|\/\.$/u.test(text) || readMarker(text) !== undefined) return false;
   return isOffice(strip) || /^(?:(?:TS|ThS|PGS|GS|BS|Ths|LS|KS|CN)\.\s*)*(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text);
 }

@@ -1,6 +1,18 @@
 import type { Span } from "../model/place.ts";
 import { LineIndex } from "../model/line-index.ts";
-import type { Agency, Citation, Document, OutlineNode, Place, Plan, Report, Signature, SourceFile, Statement, Task, Timeline } from "../model/plan.generated.ts";
+import type {
+  Agency,
+  Citation,
+  Document,
+  Place,
+  Plan,
+  Report,
+  Signature,
+  SourceFile,
+  Statement,
+  Task,
+  Timeline,
+} from "../model/plan.generated.ts";
 import type { Facts } from "../extract/index.ts";
 import type { Found, FoundAgency, FoundCitation, FoundReport, FoundTask, FoundText, FoundTime } from "../extract/found.ts";
 import type { Outline } from "../outline/index.ts";
@@ -55,7 +67,8 @@ class Assembler {
     if (facts.isPlan) this.#content(plan, facts);
     if (facts.references.length > 0) plan.references = facts.references.map((item, index) => this.#citation(item, `/references/${index}`));
     // Of marks alone ("> ", "---") no section is left.
-    if (options.outline === true && outline.root.children.length > 0) plan.outline = outlineNodes(outline.root, (span) => this.#place(span)) as OutlineNode[];
+    if (options.outline === true && outline.root.children.length > 0)
+      plan.outline = outlineNodes(outline.root, (span) => this.#place(span));
     return { plan: inOrder(plan), trace: this.#trace };
   }
 
@@ -104,20 +117,31 @@ class Assembler {
     if (header.parentIssuer !== undefined) document.parentIssuer = this.#agency(header.parentIssuer, "/document/parentIssuer");
     if (header.issuedWith !== undefined) {
       const { type, number, date } = header.issuedWith;
-      document.issuedWith = { type, ...(number === undefined ? {} : { number }), ...(date === undefined ? {} : { date }), source: this.#source(header.issuedWith, "/document/issuedWith") };
+      document.issuedWith = {
+        type,
+        ...(number === undefined ? {} : { number }),
+        ...(date === undefined ? {} : { date }),
+        source: this.#source(header.issuedWith, "/document/issuedWith"),
+      };
     }
     if (header.draft) document.draft = true;
     if (header.party) document.party = true;
     if (facts.isPlan && facts.abbreviations.length > 0) {
-      document.abbreviations = distinctBy(facts.abbreviations, (item) => item.short).map((item, index) => ({ short: item.short, full: item.full, source: this.#source(item, `/document/abbreviations/${index}`) }));
+      document.abbreviations = distinctBy(facts.abbreviations, (item) => item.short).map((item, index) => ({
+        short: item.short,
+        full: item.full,
+        source: this.#source(item, `/document/abbreviations/${index}`),
+      }));
     }
     if (Object.keys(sources).length > 0) document.sources = sources;
     return document;
   }
 
   #task(task: FoundTask, pointer: string): Task {
-    const texts = (key: "outputs" | "funding" | "supervisors" | "notes") => (task[key].length === 0 ? {} : { [key]: task[key].map((item, index) => this.#statement(item, `${pointer}/${key}/${index}`)) });
-    const bodies = (key: "lead" | "coordinating") => (task[key].length === 0 ? {} : { [key]: this.#agencies(task[key], `${pointer}/${key}`) });
+    const texts = (key: "outputs" | "funding" | "supervisors" | "notes") =>
+      task[key].length === 0 ? {} : { [key]: task[key].map((item, index) => this.#statement(item, `${pointer}/${key}/${index}`)) };
+    const bodies = (key: "lead" | "coordinating") =>
+      task[key].length === 0 ? {} : { [key]: this.#agencies(task[key], `${pointer}/${key}`) };
     const source = this.#source(task, pointer);
     return {
       ...refOf(task.ref),
@@ -133,7 +157,9 @@ class Assembler {
         : {
             assignments: task.assignments.map((item, index) => ({
               lead: this.#agencies(item.lead, `${pointer}/assignments/${index}/lead`),
-              ...(item.coordinating.length === 0 ? {} : { coordinating: this.#agencies(item.coordinating, `${pointer}/assignments/${index}/coordinating`) }),
+              ...(item.coordinating.length === 0
+                ? {}
+                : { coordinating: this.#agencies(item.coordinating, `${pointer}/assignments/${index}/coordinating`) }),
               text: item.text,
               source: this.#source(item, `${pointer}/assignments/${index}`),
             })),
@@ -165,7 +191,16 @@ class Assembler {
     return {
       ...refOf(item.ref),
       frequency: item.frequency,
-      ...(due === undefined ? {} : { due: { text: due.text, ...(due.rrule === undefined ? {} : { rrule: due.rrule }), ...(due.edtf === undefined ? {} : { edtf: due.edtf }), source: this.#source(due, `${pointer}/due`) } }),
+      ...(due === undefined
+        ? {}
+        : {
+            due: {
+              text: due.text,
+              ...(due.rrule === undefined ? {} : { rrule: due.rrule }),
+              ...(due.edtf === undefined ? {} : { edtf: due.edtf }),
+              source: this.#source(due, `${pointer}/due`),
+            },
+          }),
       ...(item.to === undefined ? {} : { to: this.#agency(item.to, `${pointer}/to`) }),
       ...(item.via === undefined ? {} : { via: this.#agency(item.via, `${pointer}/via`) }),
       text: item.text,
@@ -207,7 +242,10 @@ class Assembler {
 
   #agency(item: FoundAgency, pointer: string): Agency {
     const agency: Agency = { name: item.name };
-    const known = resolveAgency(item.name, { abbreviations: this.#abbreviations, ...(this.#date === undefined ? {} : { date: this.#date }) });
+    const known = resolveAgency(item.name, {
+      abbreviations: this.#abbreviations,
+      ...(this.#date === undefined ? {} : { date: this.#date }),
+    });
     if (known !== undefined) {
       agency.id = known.id;
       agency.canonical = known.canonical;
@@ -243,7 +281,25 @@ function distinctBy<T>(items: readonly T[], key: (item: T) => string): T[] {
 }
 
 /** The contract's order of keys, whatever order they were set in. */
-const ORDER: readonly (keyof Plan)[] = ["schemaVersion", "generator", "source", "document", "legalBases", "purposes", "requirements", "objectives", "tasks", "responsibilities", "reporting", "funding", "appendices", "recipients", "signature", "references", "outline"];
+const ORDER: readonly (keyof Plan)[] = [
+  "schemaVersion",
+  "generator",
+  "source",
+  "document",
+  "legalBases",
+  "purposes",
+  "requirements",
+  "objectives",
+  "tasks",
+  "responsibilities",
+  "reporting",
+  "funding",
+  "appendices",
+  "recipients",
+  "signature",
+  "references",
+  "outline",
+];
 
 function inOrder(plan: Plan): Plan {
   return Object.fromEntries(ORDER.filter((key) => plan[key] !== undefined).map((key) => [key, plan[key]])) as unknown as Plan;

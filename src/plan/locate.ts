@@ -16,7 +16,11 @@ export function locator(root: Root): Locate | undefined {
     if (node.type !== "paragraph" && node.type !== "table") continue;
     const facts: { page?: number; paragraph?: number } = node.data?.planLint ?? {};
     if (facts.page === undefined && facts.paragraph === undefined) continue;
-    marks.push({ offset: node.position?.start.offset ?? 0, ...(facts.page === undefined ? {} : { page: facts.page }), ...(facts.paragraph === undefined ? {} : { paragraph: facts.paragraph }) });
+    marks.push({
+      offset: node.position?.start.offset ?? 0,
+      ...(facts.page === undefined ? {} : { page: facts.page }),
+      ...(facts.paragraph === undefined ? {} : { paragraph: facts.paragraph }),
+    });
   }
   if (marks.length === 0) return undefined;
   return (offset) => {

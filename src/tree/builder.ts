@@ -119,7 +119,11 @@ export class TreeBuilder {
 }
 
 function clean(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n").replace(/[\t\u00A0\u2000-\u200A\u202F\u3000]/g, " ").replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "");
+  return text
+    .normalize("NFC")
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n")
+    .replace(/[\t\u00A0\u2000-\u200A\u202F\u3000]/g, " ")
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "");
 }
 
 function setLines(node: { position?: Position | undefined; children?: readonly unknown[] }, lines: LineIndex): void {

@@ -1,7 +1,8 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
 import type { Position } from "unist";
 import { LineIndex } from "../model/line-index.ts";
-import { layoutRegions, type Region, type TextLine } from "./layout/regions.ts";
+import type { Region, TextLine } from "./layout/columns.ts";
+import { layoutRegions } from "./layout/regions.ts";
 
 /**
  * Parses plain text (typed, or the output of a PDF converter) into mdast: paragraphs parted by blank lines, form feeds
@@ -98,12 +99,20 @@ function isPageNumber(lines: readonly TextLine[], at: number): boolean {
   const before = lines[at - 1];
   const after = lines[at + 1];
   if (line.newPage || after?.newPage === true || /^trang|^[-–]/iu.test(line.text)) return true;
-  return line.indent > 15 && (before === undefined || before.text === "" || before.indent < 10) && (after === undefined || after.text === "" || /^\p{L}/u.test(after.text));
+  return (
+    line.indent > 15 &&
+    (before === undefined || before.text === "" || before.indent < 10) &&
+    (after === undefined || after.text === "" || /^\p{L}/u.test(after.text))
+  );
 }
 
 function paragraph(text: string, start: number, end: number, index: LineIndex, furniture: boolean): Paragraph {
   const where = position(index, start, end);
-  const node: Paragraph = { type: "paragraph", children: [{ type: "text", value: text.slice(start, end), position: where }], position: where };
+  const node: Paragraph = {
+    type: "paragraph",
+    children: [{ type: "text", value: text.slice(start, end), position: where }],
+    position: where,
+  };
   if (furniture) node.data = { planLint: { furniture: true } };
   return node;
 }
@@ -122,7 +131,12 @@ function regionNode(region: Region, index: LineIndex): Table {
     }),
     position: position(index, region.offset, region.offsetEnd),
   }));
-  return { type: "table", children: rows, position: position(index, region.offset, region.offsetEnd), data: { planLint: { borderless: region.borderless } } };
+  return {
+    type: "table",
+    children: rows,
+    position: position(index, region.offset, region.offsetEnd),
+    data: { planLint: { borderless: region.borderless } },
+  };
 }
 
 function position(index: LineIndex, start: number, end: number): Position {

@@ -1,15 +1,41 @@
+import { isVietnameseSyllable } from "./syllable.ts";
+
 /**
  * Names set in capitals, as a running text would print them: `ỦY BAN NHÂN DÂN TỈNH NGHỆ AN` → `Ủy ban nhân dân tỉnh Nghệ An`.
- * Rules of capitals: Decree 30/2020/NĐ-CP, Appendix II (place names: every syllable; bodies: first syllable and the
- * word that names the field).
+ * Rules of capitals: Decree 30/2020/NĐ-CP, Appendix II, III.1 (places: every syllable; a unit named by a number takes
+ * one itself; Thành phố Hồ Chí Minh and Thủ đô Hà Nội always) and IV (bodies: the word for the kind of body and the first
+ * syllable of each field it works in).
  */
 
 /** Words of unit after which a proper name follows. */
-const UNITS = ["tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu"];
-/** Short forms that stay in capitals wherever they stand. */
-const KEEP = /^(?:UBND|HĐND|MTTQ|THPT|THCS|TH|TW|TP|BCH|BCĐ|BQL|GD&ĐT|GDĐT|KH&CN|NN&MT|PCCC|CNCH|BHXH|CSDL|[IVXL]+|\p{L}*[\d&/-][\p{L}\d&/-]*)$/u;
-/** Nouns of bodies whose field word takes a capital: `Sở Tư pháp`, `Bộ Công an`. */
-const FIELD_AFTER = /^(?:bộ|sở|phòng|cục|vụ|chi cục|tổng cục|ban|đoàn|hội|trường)$/u;
+const UNITS: readonly string[] = ["tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "phường", "xã", "đặc khu"];
+/** Kinds of bodies behind which the field takes a capital, longest first. */
+const BODIES: readonly string[] = [
+  "ban quản lý",
+  "chi cục",
+  "tổng cục",
+  "trung tâm",
+  "học viện",
+  "văn phòng",
+  "ban",
+  "bộ",
+  "sở",
+  "phòng",
+  "cục",
+  "vụ",
+  "hội",
+  "viện",
+];
+/** Those that may have several fields, each with its capital: `Sở Giáo dục và Đào tạo`, `Phòng Văn hóa - Xã hội`. */
+const SEVERAL_FIELDS: ReadonlySet<string> = new Set(["bộ", "sở", "phòng", "cục", "chi cục", "vụ"]);
+/** Names that begin like those bodies, where the next syllable is no field. */
+const NO_FIELD = /^(?:hội đồng|bộ đội|bộ tư lệnh|ban nhân dân|viện kiểm sát|phòng cháy|ban công tác|hội nghị)(?!\p{L})/u;
+/** Levels of schools: what follows is the school's own name. */
+const SCHOOL =
+  /^trường (?:mầm non|mẫu giáo|tiểu học và trung học cơ sở|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|trung cấp|cao đẳng|đại học|thcs và thpt|thpt|thcs|th|mn)(?!\p{L})/u;
+/** Names that are written the same wherever they stand. */
+const FIXED = /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|quốc hội|mặt trận tổ quốc|việt nam)(?!\p{L})/gu;
+const FIXED_NAMES: Readonly<Record<string, string>> = { "mặt trận tổ quốc": "Mặt trận Tổ quốc", "việt nam": "Việt Nam" };
 
 /** Sentence case for a name printed in capitals; a name with small letters is returned as it stands. */
 export function sentenceCaseName(name: string): string {
@@ -17,27 +43,74 @@ export function sentenceCaseName(name: string): string {
   const letters = text.replace(/[^\p{L}]/gu, "");
   if (letters !== letters.toUpperCase() || letters.length < 4) return text;
   const words = text.split(" ");
-  const result: string[] = [];
-  let proper = false;
-  for (const [index, word] of words.entries()) {
-    const lower = word.toLowerCase();
-    const previous = words[index - 1]?.toLowerCase() ?? "";
-    const pair = `${previous} ${lower}`;
-    if (KEEP.test(word) && word.length <= 12 && (/[\d&/-]/u.test(word) || isShort(word))) result.push(word);
-    else if (index === 0) result.push(capital(lower));
-    else if (UNITS.includes(lower) || UNITS.includes(pair)) {
-      proper = true;
-      result.push(lower);
-    } else if (UNITS.some((unit) => unit.startsWith(`${lower} `) && unit === `${lower} ${words[index + 1]?.toLowerCase() ?? ""}`)) result.push(lower);
-    else if (proper) result.push(capital(lower));
-    else if (FIELD_AFTER.test(previous) && index === 1 && !/^(?:chỉ|quản|nhân|cán|điều|tổ|chấp|thường|soạn|công tác|kiểm)/u.test(lower)) result.push(capital(lower));
-    else result.push(lower);
-  }
-  return result.join(" ");
+  const lower = words.map((word) => word.toLowerCase());
+  const capitals = new Set([0, ...fieldsOf(lower), ...placesOf(lower)]);
+  const result = words.map((word, index) =>
+    isAbbreviation(word) ? word : capitals.has(index) ? capital(lower[index] ?? "") : (lower[index] ?? ""),
+  );
+  return result.join(" ").replace(FIXED, (fixed) => FIXED_NAMES[fixed] ?? capital(fixed));
 }
 
-function isShort(word: string): boolean {
-  return /^(?:UBND|HĐND|MTTQ|THPT|THCS|TW|TP|BCH|BCĐ|BQL|PCCC|CNCH|BHXH|CSDL)$/u.test(word);
+/** Indexes of the words that begin a field of work. */
+function fieldsOf(words: readonly string[]): number[] {
+  const name = words.join(" ");
+  const school = SCHOOL.exec(name);
+  if (school !== null) return [1];
+  if (NO_FIELD.test(name)) return [];
+  const body = BODIES.find((kind) => name.startsWith(`${kind} `));
+  if (body === undefined) return [];
+  const from = body === "ban quản lý" ? 1 : body.split(" ").length;
+  const end = unitFrom(words, from);
+  const more = SEVERAL_FIELDS.has(body)
+    ? words.flatMap((_word, index) => (index > from && index < end && isJoint(words, index) ? [index] : []))
+    : [];
+  return [from, ...more].filter((index) => index < end);
+}
+
+/** Behind a comma, a hyphen or "và" the next field begins. */
+function isJoint(words: readonly string[], index: number): boolean {
+  const before = words[index - 1] ?? "";
+  return before === "và" || before === "-" || before === "–" || before.endsWith(",");
+}
+
+/** Indexes of the words of proper names: behind a unit, or behind the level of a school. */
+function placesOf(words: readonly string[]): number[] {
+  const places: number[] = [];
+  const school = SCHOOL.exec(words.join(" "));
+  const from = school === null ? 1 : school[0].split(" ").length;
+  let proper = school !== null;
+  for (let index = from; index < words.length; index++) {
+    const unit = unitAt(words, index);
+    if (unit === 0) {
+      if (proper && words[index] !== "và") places.push(index);
+      continue;
+    }
+    proper = true;
+    if (/^\d/u.test(words[index + unit] ?? "")) places.push(index);
+    index += unit - 1;
+  }
+  return places;
+}
+
+/** Where the first unit at or behind `from` stands. */
+function unitFrom(words: readonly string[], from: number): number {
+  for (let index = from; index < words.length; index++) if (unitAt(words, index) > 0) return index;
+  return words.length;
+}
+
+/** How many words the unit at `index` takes; 0 when there is none. */
+function unitAt(words: readonly string[], index: number): number {
+  if (UNITS.includes(`${words[index]} ${words[index + 1]}`)) return 2;
+  // "Phòng Văn hóa - Xã hội" is of no commune.
+  if (words[index] === "xã" && words[index + 1] === "hội") return 0;
+  return UNITS.includes(words[index] ?? "") ? 1 : 0;
+}
+
+/** Letters that no Vietnamese syllable has (`THPT`, `QLDA`), signs and symbols (`12/QĐ-SCT`, `GD&ĐT`), Roman numbers. */
+function isAbbreviation(word: string): boolean {
+  const letters = word.replace(/[^\p{L}]/gu, "");
+  if (letters.length < 2 || /[\d&/]/u.test(word) || /^[IVXL]+$/u.test(letters)) return true;
+  return !word.includes("-") && !isVietnameseSyllable(letters);
 }
 
 function capital(word: string): string {

@@ -2,7 +2,20 @@
  * The numbering of Vietnamese administrative documents (Decree 30/2020/NĐ-CP, Appendix I, II.5): Phần, Chương, Mục,
  * Điều, `I.`, `1.`, `a)`, `-`, and what is seen beside it: `A.`, `1.1.`, `(1)`, `+`.
  */
-export type MarkerKind = "part" | "chapter" | "division" | "article" | "upper" | "roman" | "decimal" | "multi" | "letter" | "paren" | "dash" | "plus" | "dot";
+export type MarkerKind =
+  | "part"
+  | "chapter"
+  | "division"
+  | "article"
+  | "upper"
+  | "roman"
+  | "decimal"
+  | "multi"
+  | "letter"
+  | "paren"
+  | "dash"
+  | "plus"
+  | "dot";
 
 export interface Marker {
   kind: MarkerKind;
@@ -21,7 +34,21 @@ const POINT_LETTERS = "abcdđeghiklmnopqrstuvxy";
 /** The same as word processors number: the Latin alphabet, without đ. */
 const LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-const ORDINAL_WORDS: Readonly<Record<string, number>> = { nhất: 1, một: 1, hai: 2, nhì: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
+const ORDINAL_WORDS: Readonly<Record<string, number>> = {
+  nhất: 1,
+  một: 1,
+  hai: 2,
+  nhì: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
@@ -53,11 +80,13 @@ export function nextLetter(letter: string): string | undefined {
   return POINT_LETTERS[POINT_LETTERS.indexOf(letter) + 1];
 }
 
-const PART = /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
+const PART =
+  /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
 const ARTICLE = /^điều\s+(?<number>\d{1,3})(?<letter>[a-zđ])?\s*[.:]\s*/iu;
 const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.):]\s*(?=[\p{L}"“(]|$)|\/\s+(?=\p{L})|[-–]\s+)/u;
 /** The dot forgotten before a section's usual words; other capitals behind a Roman number (`ĐẠI HỘI` / `XIV CỦA ĐẢNG`) are a wrapped line. */
-const ROMAN_BARE = /^(?<number>[IVXL]{1,6})\s+(?=(?:MỤC|YÊU CẦU|NỘI DUNG|NHIỆM VỤ|TỔ CHỨC|KINH PHÍ|QUAN ĐIỂM|GIẢI PHÁP|TÌNH HÌNH|PHÂN CÔNG|THỜI GIAN|PHẠM VI|ĐỐI TƯỢNG)(?!\p{L}))/u;
+const ROMAN_BARE =
+  /^(?<number>[IVXL]{1,6})\s+(?=(?:MỤC|YÊU CẦU|NỘI DUNG|NHIỆM VỤ|TỔ CHỨC|KINH PHÍ|QUAN ĐIỂM|GIẢI PHÁP|TÌNH HÌNH|PHÂN CÔNG|THỜI GIAN|PHẠM VI|ĐỐI TƯỢNG)(?!\p{L}))/u;
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s+)(?=[^\s\d.,/%])/u;
 const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|[.)]\s+(?=\d{1,4}[%\s])|\/\s*(?=\p{L}))/u;

@@ -81,7 +81,8 @@ function readBrackets(fields: FieldValues, prose: Prose): void {
     const { lead, coordinating } = readAssignment(piece.text);
     const [first] = lead;
     const last = lead.at(-1);
-    if (first === undefined || last === undefined || first.start > 1 || !DOES.test(fold(piece.text.slice(last.end, last.end + 60)))) continue;
+    if (first === undefined || last === undefined || first.start > 1 || !DOES.test(fold(piece.text.slice(last.end, last.end + 60))))
+      continue;
     addAgencies(fields.lead, foundAgencies(piece, lead, "task/bracket"));
     addAgencies(fields.coordinating, foundAgencies(piece, coordinating, "task/bracket"));
   }
@@ -92,7 +93,9 @@ function readBrackets(fields: FieldValues, prose: Prose): void {
  * holds for all of it: "Đến năm 2030, 100 % hộ …".
  */
 function timeIn(prose: Prose, context: ExtractContext): FoundTime | undefined {
-  const strong = findTimes(prose.text, context.time).filter((reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start));
+  const strong = findTimes(prose.text, context.time).filter(
+    (reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start),
+  );
   const [first] = strong;
   if (first === undefined) return undefined;
   const chosen: TimeReading = strong.find((reading) => reading.kind === "deadline") ?? first;

@@ -26,7 +26,10 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/phối hợp/u, "coordinating"],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|ngày thực hiện/u, "timeline"],
   [/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đề án|tên văn bản|đầu việc|công tác/u, "content"],
-  [/(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm|phụ trách)|phụ trách|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u, "lead"],
+  [
+    /(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm|phụ trách)|phụ trách|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u,
+    "lead",
+  ],
 ];
 
 /** Words that only data tables have in their headers: money, counts, scores. */
@@ -63,7 +66,10 @@ function finish(fields: (Field | undefined)[], header: readonly Cell[], headerRo
 
 function headerField(text: string): Field | undefined {
   if (text === "") return undefined;
-  const key = fold(text).replace(/\s+/gu, " ").replace(/[:.*]+$/u, "").trim();
+  const key = fold(text)
+    .replace(/\s+/gu, " ")
+    .replace(/[:.*]+$/u, "")
+    .trim();
   if (/chủ trì/u.test(key) && /phối hợp/u.test(key)) return "container";
   return fieldOf(key) ?? (key.length > 90 ? undefined : HEADER_WORDS.find(([words]) => words.test(key))?.[1]);
 }
@@ -72,7 +78,9 @@ function headerField(text: string): Field | undefined {
 function refine(fields: (Field | undefined)[], first: readonly Cell[], second: readonly Cell[]): boolean {
   const named = second.map((cell) => headerField(textOf(cell)));
   const filled = second.filter((cell) => textOf(cell) !== "").length;
-  const labels = named.filter((field) => field === "lead" || field === "coordinating" || field === "timeline" || field === "content").length;
+  const labels = named.filter(
+    (field) => field === "lead" || field === "coordinating" || field === "timeline" || field === "content",
+  ).length;
   if (filled === 0 || labels < filled || labels === 0 || second.some((cell) => textOf(cell).length > 60)) return false;
   const spanning = first.length < fields.length || first.some((cell) => cell.colSpan > 1) || filled < second.length;
   if (!spanning) return false;
@@ -88,7 +96,10 @@ function isNumberRow(row: readonly Cell[] | undefined): boolean {
 
 /** Cells with column spans laid out, so that indexes are columns. */
 function cellsOf(row: readonly Cell[]): Cell[] {
-  return row.flatMap((cell) => [cell, ...Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => ({ lines: [], colSpan: 1, rowSpan: 1 }))]);
+  return row.flatMap((cell) => [
+    cell,
+    ...Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => ({ lines: [], colSpan: 1, rowSpan: 1 })),
+  ]);
 }
 
 /** A cell's words as one line. */
@@ -202,7 +213,14 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
   // The words of a heading may have slid into the next column where the crawl dropped a cell.
   if (content.text === "" && others.length === 1 && index !== "") return true;
   // A stray word in another column does not make a heading a task: `IV | PHÁT TRIỂN … | | | năm tiếp theo`.
-  return roman && content.text.length > 0 && others.length === 1 && (cells[0]?.lines.every((line) => line.bold) ?? false) && textOf(others[0]).length < 20 && state.columns.fields.includes("lead");
+  return (
+    roman &&
+    content.text.length > 0 &&
+    others.length === 1 &&
+    (cells[0]?.lines.every((line) => line.bold) ?? false) &&
+    textOf(others[0]).length < 20 &&
+    state.columns.fields.includes("lead")
+  );
 }
 
 function openGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
@@ -236,7 +254,8 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
     if (field === "output") addField(lastFields, "output", cellPieces(cell), state.context, "table/continued");
     else if (field === "content" && textOf(cell) !== "") {
       const more = join(cell.lines.map((line) => line.prose));
-      last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
+      if (last.description === undefined && /^\p{Ll}/u.test(more.text)) last.title = { ...last.title, text: `${last.title.text} ${more.text}`, at: { start: last.title.at.start, end: more.end } };
+      else last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
     } else if (field === "coordinating" || field === "lead") {
       if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell), state.context, "table/continued");
     } else if (field === "timeline") addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued");
@@ -256,7 +275,9 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const nested = index.includes(".") && state.last !== undefined && index.startsWith(`${labelOf(state.last)}.`);
   const parent = nested ? state.last : state.group;
   const label = index === "" ? `[${++state.unnumbered}]` : index;
-  const prefix = nested ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix)) : (parent?.ref ?? state.prefix);
+  const prefix = nested
+    ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix))
+    : (parent?.ref ?? state.prefix);
   const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, "table/row");
   if (parent === undefined) state.tasks.push(task);
   else parent.tasks.push(task);

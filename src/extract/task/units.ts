@@ -19,9 +19,21 @@ interface Inherited {
 
 const NOTHING: Inherited = { lead: [] };
 /** Parts that stand inside a content section but are no work: they become tasks only when they carry task labels. */
-const NO_WORK: ReadonlySet<string> = new Set(["funding", "organisation", "reporting", "reward", "scope", "purpose", "requirements", "objectives", "situation", "viewpoint"]);
+const NO_WORK: ReadonlySet<string> = new Set([
+  "funding",
+  "organisation",
+  "reporting",
+  "reward",
+  "scope",
+  "purpose",
+  "requirements",
+  "objectives",
+  "situation",
+  "viewpoint",
+]);
 /** Headings that say no more than "work follows": the items under them are the tasks. */
-const GENERIC = /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
+const GENERIC =
+  /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
 
 /** The tasks of a content section, as a tree. The unit of work is told by GOLD's rules; see the folder's page. */
 export function tasksOf(node: Section, context: ExtractContext): FoundTask[] {
@@ -67,8 +79,12 @@ class UnitReader {
     for (const entry of entries) if (carriesTaskLabel(entry)) this.#addLabels(fields, entry);
     const stage = fields.timeline?.reading.edtf === undefined ? above.stage : fields.timeline;
     const inherited: Inherited = stage === undefined ? { lead: above.lead } : { lead: above.lead, stage };
-    const work = entries.filter((entry) => entry.node !== undefined && !carriesTaskLabel(entry) && !entry.labels.some((label) => label.field === "scope"));
-    return work.flatMap((entry) => (entry.node === undefined || NO_WORK.has(entry.node.role) ? [] : this.#unit(entry.node, inherited, false)));
+    const work = entries.filter(
+      (entry) => entry.node !== undefined && !carriesTaskLabel(entry) && !entry.labels.some((label) => label.field === "scope"),
+    );
+    return work.flatMap((entry) =>
+      entry.node === undefined || NO_WORK.has(entry.node.role) ? [] : this.#unit(entry.node, inherited, false),
+    );
   }
 
   #unlabelled(node: Section, above: Inherited, top: boolean): FoundTask[] {
@@ -79,7 +95,10 @@ class UnitReader {
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     const bullets = node.children;
-    if (bullets.length > 0 && (top || inherited.lead !== above.lead || inherited.stage !== above.stage || GENERIC.test(fold(headingText(node))))) {
+    if (
+      bullets.length > 0 &&
+      (top || inherited.lead !== above.lead || inherited.stage !== above.stage || GENERIC.test(fold(headingText(node))))
+    ) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
       return top ? tasks : [this.#group(node, tasks)];
     }
@@ -94,7 +113,8 @@ class UnitReader {
     const lead = agencies === undefined ? above.lead : foundAgencies(node.head, agencies, "task/agency-heading");
     if (heading.length < 80 && /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |từ tháng|từ ngày|ngày \d)/u.test(fold(heading))) {
       const reading = readTimeline(heading, this.#context.time);
-      if (reading?.edtf !== undefined) return { lead, stage: { reading, at: sourceSpan(node.head, reading.start, reading.end), by: "task/stage-heading" } };
+      if (reading?.edtf !== undefined)
+        return { lead, stage: { reading, at: sourceSpan(node.head, reading.start, reading.end), by: "task/stage-heading" } };
     }
     return above.stage === undefined ? { lead } : { lead, stage: above.stage };
   }
@@ -161,7 +181,7 @@ class UnitReader {
 
   #addLabels(fields: FieldValues, entry: Entry): void {
     for (const [index, label] of entry.labels.entries()) {
-            const below = index === entry.labels.length - 1 ? entry.below : [];
+      const below = index === entry.labels.length - 1 ? entry.below : [];
       addField(fields, label.field, [label.value, ...(label.items ?? []), ...below], this.#context, "task/label");
     }
   }
@@ -177,16 +197,25 @@ class UnitReader {
       waiting.push({ item, fields });
       if (!hasValues(fields)) return;
       // One set of labels under several items in a row counts for each of them.
-      for (const one of waiting) tasks.push(this.#task(one.item.node ?? node, { ...fields, content: one.fields.content }, one.item.below, [], above, one.item.prose));
+      for (const one of waiting)
+        tasks.push(
+          this.#task(one.item.node ?? node, { ...fields, content: one.fields.content }, one.item.below, [], above, one.item.prose),
+        );
       waiting = [];
     };
     for (const entry of entries) {
       const content = entry.labels.find((label) => label.field === "content");
-      const opens = entry.labels.length === 0 || entry.prose.text !== "" || (content !== undefined && (item === undefined || fields.content.length > 0 || hasValues(fields)));
+      const opens =
+        entry.labels.length === 0 ||
+        entry.prose.text !== "" ||
+        (content !== undefined && (item === undefined || fields.content.length > 0 || hasValues(fields)));
       if (opens) {
         close();
         fields = emptyFields();
-        item = entry.labels.length === 0 ? entry : { ...entry, prose: entry.prose.text === "" ? (content?.value ?? entry.prose) : entry.prose, below: [] };
+        item =
+          entry.labels.length === 0
+            ? entry
+            : { ...entry, prose: entry.prose.text === "" ? (content?.value ?? entry.prose) : entry.prose, below: [] };
       }
       if (entry.labels.length > 0) this.#addLabels(fields, entry);
     }
@@ -210,14 +239,30 @@ class UnitReader {
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
     if (isHeading(node)) readBulletTime(fields, node, this.#context);
-    return [this.#task(node, fields, [...wordsOf(node)].slice(node.head.text === "" ? 0 : 1).map(({ prose }) => prose), [], above, own?.lead)];
+    return [
+      this.#task(
+        node,
+        fields,
+        [...wordsOf(node)].slice(node.head.text === "" ? 0 : 1).map(({ prose }) => prose),
+        [],
+        above,
+        own?.lead,
+      ),
+    ];
   }
 
   #group(node: Section, tasks: FoundTask[]): FoundTask {
     return { ...this.#task(node, emptyFields(), [], tasks, NOTHING, undefined) };
   }
 
-  #task(node: Section, fields: FieldValues, description: readonly Prose[], tasks: FoundTask[], above: Inherited, ownLead: Prose | undefined): FoundTask {
+  #task(
+    node: Section,
+    fields: FieldValues,
+    description: readonly Prose[],
+    tasks: FoundTask[],
+    above: Inherited,
+    ownLead: Prose | undefined,
+  ): FoundTask {
     const { title, rest } = titleOf(node, fields, ownLead);
     const text = join([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
@@ -254,13 +299,19 @@ function toTitle(prose: Prose): FoundText {
 
 /** A content section that only says where the work is listed: "Chi tiết tại Phụ lục kèm theo". */
 function pointsToAppendix(node: Section): boolean {
-  const text = ownParagraphs(node).map((paragraph) => paragraph.prose.text).join(" ");
+  const text = ownParagraphs(node)
+    .map((paragraph) => paragraph.prose.text)
+    .join(" ");
   return node.children.length === 0 && text.length < 240 && /phụ lục/u.test(fold(text));
 }
 
 /** Whether an item's head is a heading (its text stands below) and not the text itself. */
 function isHeading(node: Section): boolean {
-  return (node.body.length > 0 || node.children.length > 0) && !/[.;]$/u.test(node.head.text) && (node.headParagraph?.bold === true || node.head.text.length < 200);
+  return (
+    (node.body.length > 0 || node.children.length > 0) &&
+    !/[.;]$/u.test(node.head.text) &&
+    (node.headParagraph?.bold === true || node.head.text.length < 200)
+  );
 }
 
 /** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
@@ -314,7 +365,10 @@ function isRepeated(entries: readonly Entry[]): boolean {
   let repeated = false;
   let itemSince = false;
   for (const entry of entries) {
-    const opensItem = (entry.labels.length === 0 && entry.prose.text !== "") || (entry.labels.length > 0 && entry.prose.text !== "") || entry.labels.some((label) => label.field === "content");
+    const opensItem =
+      (entry.labels.length === 0 && entry.prose.text !== "") ||
+      (entry.labels.length > 0 && entry.prose.text !== "") ||
+      entry.labels.some((label) => label.field === "content");
     if (opensItem && seen.size > 0) itemSince = true;
     for (const label of entry.labels) {
       if (!TASK_FIELDS.has(label.field)) continue;

@@ -1,8 +1,9 @@
 import { fold } from "../../vi/word.ts";
-import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./regions.ts";
+import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 
 /** Words of a table's header; with the index word on the same lines they open a table. */
-const HEADER = /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động/u;
+const HEADER =
+  /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động/u;
 const INDEX = /^(?:tt|stt|số tt)$/u;
 /** More columns than a page can hold are no table. */
 const COLUMNS_MAX = 40;
@@ -48,7 +49,10 @@ function readHeader(lines: readonly TextLine[], at: number): Header | undefined 
   if (indexAt === -1) return undefined;
   let end = indexAt + 1;
   while (end < window.length && isHeaderLine(window[end])) end++;
-  const words = window.slice(0, end).flatMap((line) => piecesOf(line, 2)).filter((piece) => HEADER.test(fold(piece.text)));
+  const words = window
+    .slice(0, end)
+    .flatMap((line) => piecesOf(line, 2))
+    .filter((piece) => HEADER.test(fold(piece.text)));
   if (words.length < 2 || !window.slice(0, indexAt).every((line) => isHeaderLine(line))) return undefined;
   return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b) };
 }
@@ -57,7 +61,10 @@ function readHeader(lines: readonly TextLine[], at: number): Header | undefined 
 function isHeaderLine(line: TextLine | undefined): boolean {
   if (line === undefined || line.text === "") return false;
   const pieces = piecesOf(line, 2);
-  return pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) && (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10);
+  return (
+    pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) &&
+    (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10)
+  );
 }
 
 /** The table goes on while lines keep to its columns; a sentence across all of them, or a new part, ends it. */
@@ -116,15 +123,18 @@ function columnBounds(lines: readonly TextLine[], columns: readonly number[]): n
 function leftEdges(lines: readonly TextLine[], bounds: readonly number[]): number[] {
   const starts = new Map<number, number>();
   const filled = lines.filter((line) => line.text !== "");
-  for (const line of filled) for (const piece of piecesOf(line, 2)) {
-    const column = columnOf(line, piece);
-    starts.set(column, (starts.get(column) ?? 0) + 1);
-  }
+  for (const line of filled)
+    for (const piece of piecesOf(line, 2)) {
+      const column = columnOf(line, piece);
+      starts.set(column, (starts.get(column) ?? 0) + 1);
+    }
   const edges: number[] = [];
   for (const [column, count] of starts) {
     if (count < Math.max(3, filled.length * 0.25) || bounds.some((bound) => Math.abs(bound - column) <= 2)) continue;
     const left = filled.filter((line) => line.indent < column);
-    const cut = left.filter((line) => /\S/u.test(line.text[column - line.indent] ?? " ") && /\S/u.test(line.text[column - line.indent - 1] ?? " "));
+    const cut = left.filter(
+      (line) => /\S/u.test(line.text[column - line.indent] ?? " ") && /\S/u.test(line.text[column - line.indent - 1] ?? " "),
+    );
     if (left.length >= 2 && cut.length <= filled.length * 0.06) edges.push(column);
   }
   return edges;
