@@ -254,7 +254,8 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
     if (field === "output") addField(lastFields, "output", cellPieces(cell), state.context, "table/continued");
     else if (field === "content" && textOf(cell) !== "") {
       const more = join(cell.lines.map((line) => line.prose));
-      if (last.description === undefined && /^\p{Ll}/u.test(more.text)) last.title = { ...last.title, text: `${last.title.text} ${more.text}`, at: { start: last.title.at.start, end: more.end } };
+      if (last.description === undefined && /^\p{Ll}/u.test(more.text))
+        last.title = { ...last.title, text: `${last.title.text} ${more.text}`, at: { start: last.title.at.start, end: more.end } };
       else last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
     } else if (field === "coordinating" || field === "lead") {
       if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell), state.context, "table/continued");

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { sentenceCaseName } from "../../src/vi/name-case.ts";
+
+describe("names set in capitals are written as in running text", () => {
+  test.each([
+    ["ỦY BAN NHÂN DÂN TỈNH HÀ AN", "Ủy ban nhân dân tỉnh Hà An"],
+    ["ỦY BAN NHÂN DÂN  XÃ VÂN SƠN", "Ủy ban nhân dân xã Vân Sơn"],
+    ["ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ QUÝ", "Ủy ban nhân dân đặc khu Phú Quý"],
+    ["ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", "Ủy ban nhân dân Thành phố Hồ Chí Minh"],
+    ["ỦY BAN NHÂN DÂN QUẬN 1", "Ủy ban nhân dân Quận 1"],
+    ["UBND XÃ MỸ HÒA", "UBND xã Mỹ Hòa"],
+    ["HỘI ĐỒNG NHÂN DÂN TỈNH HÀ AN", "Hội đồng nhân dân tỉnh Hà An"],
+    ["SỞ NỘI VỤ", "Sở Nội vụ"],
+    ["SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Sở Giáo dục và Đào tạo"],
+    ["SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch"],
+    ["BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"],
+    ["PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội"],
+    ["CHI CỤC KIỂM LÂM TỈNH HÀ AN", "Chi cục Kiểm lâm tỉnh Hà An"],
+    ["TRUNG TÂM LƯU TRỮ", "Trung tâm Lưu trữ"],
+    ["VĂN PHÒNG CHÍNH PHỦ", "Văn phòng Chính phủ"],
+    ["THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ"],
+    ["BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "Ban Chỉ đạo chuyển đổi số"],
+    ["BAN QUẢN LÝ DỰ ÁN", "Ban Quản lý dự án"],
+    ["BAN QLDA", "Ban QLDA"],
+    ["CÔNG AN TỈNH HÀ AN", "Công an tỉnh Hà An"],
+    ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ VÂN SƠN", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Vân Sơn"],
+    ["TRƯỜNG THPT NGUYỄN DU", "Trường THPT Nguyễn Du"],
+    ["TRƯỜNG TRUNG HỌC CƠ SỞ SÔNG CẦU MỚI", "Trường Trung học cơ sở Sông Cầu Mới"],
+    ["ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT", "Đoàn kiểm tra theo quyết định số 12/QĐ-SCT"],
+  ])("%s", (printed, written) => {
+    expect(sentenceCaseName(printed)).toBe(written);
+  });
+});
+
+describe("what is not set in capitals, or is too short for a name, stays", () => {
+  test.each(["Sở Nội vụ", "Ủy ban nhân dân tỉnh Hà An", "UBND xã Mỹ Hòa", "BAN", "UB", "", "12/KH"])("%s", (name) => {
+    expect(sentenceCaseName(name)).toBe(name);
+  });
+});
+
+test("writing it twice changes nothing, and no letter is lost", () => {
+  for (const name of [
+    "SỞ Y TẾ",
+    "ỦY BAN NHÂN DÂN THỊ XÃ A",
+    "PHÒNG  KINH TẾ,  HẠ TẦNG VÀ ĐÔ THỊ",
+    "TỈNH ĐOÀN HÀ AN",
+    "-",
+    "ỦY BAN 123 & A/B",
+  ]) {
+    const once = sentenceCaseName(name);
+    expect(sentenceCaseName(once)).toBe(once);
+    expect(once.toUpperCase()).toBe(name.replaceAll(/\s+/gu, " "));
+  }
+});
