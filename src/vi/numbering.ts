@@ -88,6 +88,8 @@ const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.):]\s*(?=[\p{L}"“(]|$)|\/\s+(?=\
 const ROMAN_BARE =
   /^(?<number>[IVXL]{1,6})\s+(?=(?:MỤC|YÊU CẦU|NỘI DUNG|NHIỆM VỤ|TỔ CHỨC|KINH PHÍ|QUAN ĐIỂM|GIẢI PHÁP|TÌNH HÌNH|PHÂN CÔNG|THỜI GIAN|PHẠM VI|ĐỐI TƯỢNG)(?!\p{L}))/u;
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
+/** A decimal fraction and its unit at the head of a sentence: `1.5 triệu đồng`. */
+const AMOUNT = /^\d{1,2}\.\d{1,2}\s+(?:triệu|tỷ|tỉ|nghìn|ngàn|km|ha|m2|m²|kg|tấn|lít|mét|đồng|lần|giờ|điểm)(?!\p{L})/u;
 const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s+)(?=[^\s\d.,/%])/u;
 const DECIMAL = /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|[.)]\s+(?=\d{1,4}[%\s])|\/\s*(?=\p{L}))/u;
 const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
@@ -118,7 +120,7 @@ function readBullet(text: string): Marker | undefined {
 
 function readNumber(text: string): Marker | undefined {
   const roman = ROMAN.exec(text) ?? ROMAN_BARE.exec(text);
-  if (roman?.groups !== undefined) {
+  if (roman?.groups !== undefined && !/^v\.\s?v(?!\p{L})/iu.test(text)) {
     const label = roman.groups["number"] ?? "";
     const value = romanValue(label);
     if (value !== undefined) return { kind: "roman", label, value, length: roman[0].length };
@@ -129,7 +131,7 @@ function readNumber(text: string): Marker | undefined {
     return { kind: "upper", label, value: letterValue(label.toLowerCase()), length: upper[0].length };
   }
   const multi = MULTI.exec(text) ?? MULTI_ALONE.exec(text);
-  if (multi?.groups !== undefined) {
+  if (multi?.groups !== undefined && !AMOUNT.test(text)) {
     const label = multi.groups["number"] ?? "";
     return { kind: "multi", label, value: Number(label.slice(label.lastIndexOf(".") + 1)), length: multi[0].length };
   }
@@ -160,6 +162,8 @@ function readWord(text: string): Marker | undefined {
   }
   const part = PART.exec(text);
   if (part?.groups === undefined) return undefined;
+  // "Mục 2 của Kế hoạch này" goes on as a sentence.
+  if (/\p{L}$|\d$/u.test(part[0].trimEnd()) && /^\p{Ll}/u.test(text.slice(part[0].length))) return undefined;
   const word = (part.groups["word"] ?? "").toLowerCase();
   const number = part.groups["number"] ?? "";
   const value = romanValue(number.toUpperCase()) ?? ORDINAL_WORDS[number.toLowerCase()] ?? Number(number);
