@@ -1,10 +1,13 @@
 // Writes every generated file of the project, or with `--check` says which are stale (exit 1).
-// One source each: schemas/plan.schema.json for the types and the table of fields.
-import { readFileSync, writeFileSync } from "node:fs";
+// One source each: schemas/plan.schema.json for the types, the table of fields and the validator of plans; the lint rules
+// and presets of src/check for the schema and the validator of configurations.
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { configSchema } from "./config-schema.mjs";
 
 const root = new URL("../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), "utf8");
@@ -65,17 +68,25 @@ function bare(node) {
 }
 
 /** The schema compiled ahead of time, so that neither ajv nor its compiler is loaded when the program starts. */
-async function validator() {
-  const options = { strict: true, allErrors: true, inlineRefs: false, messages: false, logger: false, formats: { date: DAY } };
+async function validatorOf(source, what) {
+  const options = {
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    inlineRefs: false,
+    messages: false,
+    logger: false,
+    formats: { date: DAY },
+  };
   // Lengths are only ever compared with 1, which counts the same in code units.
   const ajv = new Ajv2020({ ...options, unicode: false, code: { source: true, esm: true, lines: true } });
-  const source = standaloneCode.default(ajv, ajv.compile(bare(schema)));
-  if (source.includes("require(")) throw new Error("bug: the generated validator asks for a package");
-  const { code } = await transform(source.replace('"use strict";', "").replace(/export default \w+;/, ""), {
+  const generated = standaloneCode.default(ajv, ajv.compile(bare(what)));
+  if (generated.includes("require(")) throw new Error("bug: the generated validator asks for a package");
+  const { code } = await transform(generated.replace('"use strict";', "").replace(/export default \w+;/, ""), {
     charset: "utf8",
     minifySyntax: true,
   });
-  return `${HEAD}// Source: schemas/plan.schema.json\n// @ts-nocheck\n${code}`;
+  return `${HEAD}// Source: ${source}\n// @ts-nocheck\n${code}`;
 }
 
 /** Which fields each object has, in the order of the contract, and what stands in them. */
@@ -98,10 +109,35 @@ export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>
 `;
 }
 
+/** The rules and presets as they stand in the sources. */
+async function checks() {
+  const outfile = fileURLToPath(new URL(`node_modules/.plan-lint-checks-${process.pid}.mjs`, root));
+  const contents = `export { rules } from "./src/check/rules/index.ts"; export { PRESET_NAMES } from "./src/check/presets/index.ts";`;
+  await build({
+    stdin: { contents, resolveDir: fileURLToPath(root), loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    loader: { ".md": "text" },
+    logLevel: "error",
+    outfile,
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
+
+const { rules, PRESET_NAMES } = await checks();
+const config = configSchema(rules, PRESET_NAMES);
+
 const FILES = {
+  "schemas/config.schema.json": () => `${JSON.stringify(config, null, 2)}\n`,
   "src/model/plan.generated.ts": types,
   "src/model/plan-shape.generated.ts": shape,
-  "src/validate/plan-validator.generated.ts": validator,
+  "src/validate/plan-validator.generated.ts": () => validatorOf("schemas/plan.schema.json", schema),
+  "src/validate/config-validator.generated.ts": () => validatorOf("schemas/config.schema.json", config),
 };
 
 const check = process.argv.includes("--check");

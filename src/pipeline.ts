@@ -1,4 +1,5 @@
-import { check, type CheckSettings } from "./check/index.ts";
+import { check, type CheckSettings, hear } from "./check/index.ts";
+import { withSections } from "./check/sections.ts";
 import { extract, type Facts } from "./extract/index.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
 import type { Limits } from "./model/limits.ts";
@@ -8,7 +9,7 @@ import { outline, type Outline } from "./outline/index.ts";
 import { assemble, type TraceEntry } from "./plan/assemble.ts";
 import { locator } from "./plan/locate.ts";
 import { isParsed, parse } from "./tree/parse.ts";
-import { readSource, type ReadOptions, type ReadSource } from "./read/index.ts";
+import { type Directives, readSource, type ReadOptions, type ReadSource, restored, takeDirectives } from "./read/index.ts";
 import { withOwnWords, type OwnWords } from "./vi/own-words.ts";
 import { validatePlan } from "./validate/index.ts";
 import { GENERATOR } from "./version.ts";
@@ -33,11 +34,13 @@ export interface PlanOptions {
 export interface ParsedPlan {
   source: ParsedSource;
   file: SourceFile;
-  /** The normalised text that all places address. */
+  /** The normalised text that all places address. Of a compiled plan it is the text with its directives. */
   text: string;
   outline: Outline;
   facts: Facts;
   diagnostics: Diagnostic[];
+  /** Comments such as `<!-- plan-lint-disable-line … -->`, which are no part of `text`; absent where there are none. */
+  directives?: Directives;
 }
 
 export interface CompiledPlan {
@@ -49,23 +52,49 @@ export interface CompiledPlan {
   trace: TraceEntry[];
 }
 
-/** read → parse → outline → extract. */
+export interface CheckedPlan {
+  plan: Plan | undefined;
+  diagnostics: Diagnostic[];
+  /** What the places of the remarks address; empty when the document could not be read. */
+  text: string;
+}
+
+/** read → parse → outline → extract. Comments that speak to this program are taken out before. */
 export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Promise<ParsedPlan | { diagnostics: Diagnostic[] }> {
   const { encoding, limits } = options;
   const read = readSource(input, { ...(encoding === undefined ? {} : { encoding }), ...(limits === undefined ? {} : { limits }) });
   if (read.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return { diagnostics: read.diagnostics };
-  const source = await parse(read, limits);
+  const directives = read.text === undefined ? undefined : takeDirectives(read.text);
+  const source = await parse(directives === undefined ? read : { ...read, text: directives.text }, limits);
   const diagnostics = [...read.diagnostics, ...source.diagnostics];
   if (!isParsed(source)) return { diagnostics };
   return withOwnWords(options.words, () => {
     const sections = outline(source);
     const facts = extract(sections);
-    return { source, file: fileOf(read, source), text: source.text, outline: sections, facts, diagnostics };
+    const parsed = { source, file: fileOf(read, source), text: source.text, outline: sections, facts, diagnostics };
+    return directives === undefined ? parsed : { ...parsed, directives };
   });
 }
 
 /** … → assemble → validate. What comes out is valid against the schema, or the diagnostics say where it is not. */
 export async function compilePlan(input: PlanInput, options: PlanOptions = {}): Promise<CompiledPlan> {
+  return inOriginal(await compile(input, options));
+}
+
+/** … → check. All remarks on the document, in the order of the text. */
+export async function checkPlan(input: PlanInput, options: PlanOptions & CheckSettings = {}): Promise<CheckedPlan> {
+  const compiled = await compile(input, options);
+  const { plan, document } = compiled;
+  if (plan === undefined || document === undefined) return { plan: undefined, diagnostics: compiled.diagnostics, text: "" };
+  const { outline: sections, text, facts, source, directives } = document;
+  const remarks = withOwnWords(options.words, () => check({ plan, outline: sections, text, facts, source }, options));
+  const all = inOriginal({ ...compiled, diagnostics: [...compiled.diagnostics, ...withSections(remarks, sections, text)] });
+  const heard = directives === undefined ? all.diagnostics : hear(all.diagnostics, directives.list, options, plan.document.isPlan);
+  const diagnostics = heard.toSorted((a, b) => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1));
+  return { plan: all.plan, diagnostics, text: all.document?.text ?? "" };
+}
+
+async function compile(input: PlanInput, options: PlanOptions): Promise<CompiledPlan> {
   const document = await parsePlan(input, options);
   if (!("facts" in document)) return { plan: undefined, diagnostics: document.diagnostics, document: undefined, trace: [] };
   const { plan, trace } = withOwnWords(options.words, () =>
@@ -76,21 +105,30 @@ export async function compilePlan(input: PlanInput, options: PlanOptions = {}): 
       locate: locator(document.source.root),
     }),
   );
-  const diagnostics = [...document.diagnostics, ...validatePlan(plan)];
-  return { plan, diagnostics, document, trace };
+  return { plan, diagnostics: [...document.diagnostics, ...validatePlan(plan)], document, trace };
 }
 
-/** … → check. All remarks on the document, in the order of the text. */
-export async function checkPlan(input: PlanInput, options: PlanOptions & CheckSettings = {}): Promise<{ plan: Plan | undefined; diagnostics: Diagnostic[]; text: string }> {
-  const { plan, diagnostics, document } = await compilePlan(input, options);
-  if (plan === undefined || document === undefined) return { plan: undefined, diagnostics, text: "" };
-  const compiled = { plan, outline: document.outline, text: document.text, facts: document.facts, source: document.source };
-  const remarks = withOwnWords(options.words, () => check(compiled, options));
-  const all = [...diagnostics, ...remarks].toSorted((a, b) => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1));
-  return { plan, diagnostics: all, text: document.text };
+/** All places in the text as it was read, where directives were taken out of it. The reader's own remarks address it already. */
+function inOriginal(compiled: CompiledPlan): CompiledPlan {
+  const { document } = compiled;
+  if (document?.directives === undefined) return compiled;
+  const { directives } = document;
+  const read = new Set<unknown>(document.diagnostics);
+  return {
+    plan: restored(compiled.plan, directives),
+    trace: restored(compiled.trace, directives),
+    diagnostics: compiled.diagnostics.map((diagnostic) => (read.has(diagnostic) ? diagnostic : restored(diagnostic, directives))),
+    document: { ...document, text: directives.original },
+  };
 }
 
 function fileOf(read: ReadSource, source: ParsedSource): SourceFile {
   const encoding = source.encoding ?? read.encoding;
-  return { path: read.path, mediaType: read.mediaType, ...(encoding === undefined ? {} : { encoding }), sha256: read.sha256, bytes: read.bytes.length };
+  return {
+    path: read.path,
+    mediaType: read.mediaType,
+    ...(encoding === undefined ? {} : { encoding }),
+    sha256: read.sha256,
+    bytes: read.bytes.length,
+  };
 }

@@ -3,7 +3,9 @@ import { createContext, type CheckContext, type CheckInput } from "./context.ts"
 import type { Finding, Rule, Values } from "./define.ts";
 import { rules } from "./rules/index.ts";
 import { notAPlan } from "./rules/structure/not-a-plan.ts";
+import type { Directive } from "../read/directives.ts";
 import { activeRules, type ActiveRule, type CheckSettings } from "./settings.ts";
+import { suppress } from "./suppress.ts";
 
 export type { CheckInput } from "./context.ts";
 export type { CheckSettings, RuleSetting } from "./settings.ts";
@@ -16,6 +18,22 @@ export type { CheckSettings, RuleSetting } from "./settings.ts";
  */
 export function check(input: CheckInput, settings: CheckSettings = {}): Diagnostic[] {
   return runRules(input.plan.document.isPlan ? rules.filter((rule) => rule !== notAPlan) : [notAPlan], input, settings);
+}
+
+/** Follows the comments in the text that suppress remarks, and remarks on those comments. */
+export function hear(
+  diagnostics: readonly Diagnostic[],
+  directives: readonly Directive[],
+  settings: CheckSettings,
+  isPlan: boolean,
+): Diagnostic[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const ran = new Set(isPlan ? activeRules(rules, settings).map(({ rule }) => rule.id) : []);
+  return suppress(diagnostics, directives, {
+    settings: settings.suppressions ?? {},
+    exists: (rule) => known.has(rule) || rule.includes("/"),
+    ran: (rule) => ran.has(rule) || rule.includes("/"),
+  });
 }
 
 /** {@link check} with a list of rules of one's own. */

@@ -1,27 +1,31 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { colours, type FileReport, type Language, reporterOf, type Reporter, type ReportFormat, type Summary } from "../report/index.ts";
+import { colours, type FileReport, reporterOf, type Reporter, type ReportFormat, type Summary } from "../report/index.ts";
 import { loadCore } from "./core.ts";
 import { problem, writeOutput } from "./files.ts";
 import { type Threshold, Verdict } from "./exit.ts";
 import { type Io, wantsColour } from "./io.ts";
 import { type InputOptions, inputsOf, type Source } from "./sources.ts";
 import { refuseInputs } from "./outputs.ts";
-import { type PlanSettings, type ReadingOptions, settingsOf } from "./settings.ts";
+import { type PlanSettings, type ReadingOptions, Settings } from "./settings.ts";
 
 export interface CheckOptions extends InputOptions, Threshold, ReadingOptions {
-  lang: Language;
   format: ReportFormat;
   output?: string | undefined;
   /** Only errors are shown. */
   quiet?: boolean | undefined;
   /** Instead of remarks: the table of tasks and the six criteria. */
   six?: boolean | undefined;
+  /** Instead of remarks: the settings that hold for this file. */
+  printConfig?: string | undefined;
 }
 
 /** `plan-lint check`: the remarks on every file, on standard output or into a file. */
 export async function check(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const sources = await inputsOf(files, options, io);
-  if (options.six === true) return (await import("./six.ts")).six(sources, { ...options, json: options.format === "json" }, io);
+  const settings = new Settings(options, io);
+  if (options.printConfig !== undefined)
+    return (await import("./config/print.ts")).printConfig(options.printConfig, settings, options.lang, io);
+  const sources = await inputsOf(files, options, io, settings.configs);
+  if (options.six === true) return (await import("./six.ts")).six(sources, { ...options, json: options.format === "json" }, settings, io);
   const { output } = options;
   const inFile = output !== undefined && output !== "-";
   if (inFile) await refuseInputs([output], sources.paths);
@@ -29,11 +33,10 @@ export async function check(files: readonly string[], options: CheckOptions, io:
   const verdict = new Verdict(options);
   const summary: Summary = { files: 0, error: 0, warning: 0, info: 0 };
   const kept: string[] = [];
-  const settings = settingsOf(options);
   const put = async (text: string) => (inFile ? void kept.push(text) : io.out(text));
   await put(reporter.begin);
   for (const source of sources.list) {
-    const found = await checkOne(source, settings);
+    const found = await checkOne(source, await settings.of(source.path));
     verdict.add(found.diagnostics);
     const diagnostics = options.quiet === true ? found.diagnostics.filter(({ severity }) => severity === "error") : found.diagnostics;
     for (const { severity } of diagnostics) summary[severity] += 1;

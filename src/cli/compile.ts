@@ -6,6 +6,7 @@ import { writeOutput } from "./files.ts";
 import type { Io } from "./io.ts";
 import { valueOrFile } from "./options.ts";
 import { type Target, targetOf } from "./outputs.ts";
+import { Settings } from "./settings.ts";
 import { inputsOf, type Sources } from "./sources.ts";
 import { UsageError } from "./texts.ts";
 
@@ -20,12 +21,13 @@ export interface CompileOptions extends CompilingOptions {
 /** `plan-lint compile`: plans on standard output or into files, what is to be said of them on standard error. */
 export async function compile(given: readonly string[], options: CompileOptions, io: Io): Promise<number> {
   const { value: filter, files } = await valueOrFile(options.explain, given);
-  const sources = await inputsOf(files, options, io);
-  if (options.explain !== undefined) return (await import("./explain.ts")).explain(sources, filter, options, io);
+  const settings = new Settings(options, io);
+  const sources = await inputsOf(files, options, io, settings.configs);
+  if (options.explain !== undefined) return (await import("./explain.ts")).explain(sources, filter, options, settings, io);
   const parts = partsOf(options);
   const emitter = await loadEmitter(options.format, parts);
   const target = await targetFor(sources, emitter, options, io);
-  const run = new Compiling(options, io);
+  const run = new Compiling(options, settings, io);
   const writer = new Writer(target, emitter, sources.several, io);
   for (const source of sources.list) {
     const { plan } = await run.compile(source, parts.outline);

@@ -1,18 +1,17 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { CompiledPlan, PlanOptions } from "../pipeline.ts";
-import { colours, type FileReport, type Language, reporterOf } from "../report/index.ts";
+import { colours, type FileReport, reporterOf } from "../report/index.ts";
 import { crash } from "./check.ts";
 import { loadCore } from "./core.ts";
 import { type Threshold, Verdict } from "./exit.ts";
 import { writeOutput } from "./files.ts";
 import { type Io, wantsColour } from "./io.ts";
 import { refuseInputs } from "./outputs.ts";
-import { type PlanSettings, type ReadingOptions, settingsOf } from "./settings.ts";
+import { type ReadingOptions, Settings } from "./settings.ts";
 import type { InputOptions, Source, Sources } from "./sources.ts";
 
 /** Options of everything that compiles plans and says on standard error what is to be said of them. */
 export interface CompilingOptions extends InputOptions, Threshold, ReadingOptions {
-  lang: Language;
   output?: string | undefined;
   quiet?: boolean | undefined;
 }
@@ -22,17 +21,17 @@ export class Compiling {
   readonly verdict: Verdict;
   readonly #options: CompilingOptions;
   readonly #io: Io;
-  readonly #settings: PlanSettings;
+  readonly #settings: Settings;
 
-  constructor(options: CompilingOptions, io: Io) {
+  constructor(options: CompilingOptions, settings: Settings, io: Io) {
     this.verdict = new Verdict(options);
     this.#options = options;
     this.#io = io;
-    this.#settings = settingsOf(options);
+    this.#settings = settings;
   }
 
   async compile(source: Source, outline = false): Promise<Pick<CompiledPlan, "plan" | "trace">> {
-    const { plan, trace, ...report } = await compileOne(source, { ...this.#settings, outline });
+    const { plan, trace, ...report } = await compileOne(source, { ...(await this.#settings.of(source.path)), outline });
     await this.#tell(report);
     return { plan, trace };
   }

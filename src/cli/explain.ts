@@ -6,11 +6,18 @@ import { foldKey } from "../vi/word.ts";
 import type { CompileOptions } from "./compile.ts";
 import { Compiling } from "./compiling.ts";
 import type { Io } from "./io.ts";
+import type { Settings } from "./settings.ts";
 import type { Sources } from "./sources.ts";
 
 /** `plan-lint compile --explain`: for each value its pointer, the rule that read it, and the words with their place. */
-export async function explain(sources: Sources, filter: string | undefined, options: CompileOptions, io: Io): Promise<number> {
-  const run = new Compiling(options, io);
+export async function explain(
+  sources: Sources,
+  filter: string | undefined,
+  options: CompileOptions,
+  settings: Settings,
+  io: Io,
+): Promise<number> {
+  const run = new Compiling(options, settings, io);
   const asJson = options.format === "json" || options.format === "ndjson";
   const kept: string[] = [];
   for (const source of sources.list) {

@@ -14,7 +14,22 @@ export const HELP = {
   explainUsage: { vi: "[tùy chọn] <quy-tắc>", en: "[options] <rule>" },
   check: { vi: "soát kế hoạch và nêu nhận xét (lệnh mặc định)", en: "check plans and remark on them (the default command)" },
   compile: { vi: "chuyển kế hoạch thành YAML hoặc JSON", en: "turn plans into YAML or JSON" },
-  schema: { vi: "in lược đồ JSON Schema của dữ liệu đầu ra", en: "print the JSON Schema of what compile writes" },
+  init: { vi: "ghi một tệp cấu hình mẫu", en: "write a configuration to begin with" },
+  schema: {
+    vi: "in lược đồ JSON Schema của dữ liệu đầu ra hoặc của tệp cấu hình",
+    en: "print the JSON Schema of what compile writes, or of configurations",
+  },
+  schemaFor: { vi: "lược đồ của: plan (mặc định), config", en: "schema of: plan (default), config" },
+  config: { vi: "dùng tệp cấu hình này thay cho tệp tìm thấy gần nhất", en: "follow this configuration instead of the nearest one" },
+  noConfig: { vi: "không dùng tệp cấu hình nào", en: "follow no configuration" },
+  printConfig: {
+    vi: "thay cho nhận xét, in cấu hình có hiệu lực đối với tệp này",
+    en: "instead of remarks, print the configuration that holds for this file",
+  },
+  ignore: {
+    vi: "bỏ qua các tệp khớp mẫu này, viết như .gitignore (thêm vào .planlintignore)",
+    en: "leave out files that match, written as in .gitignore (besides .planlintignore)",
+  },
   rules: { vi: "liệt kê các quy tắc soát", en: "list the rules" },
   explain: { vi: "giải thích một quy tắc: vì sao, ví dụ sai, ví dụ đúng", en: "explain a rule: why, wrong, right" },
   help: { vi: "cách dùng một lệnh", en: "how to use a command" },

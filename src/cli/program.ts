@@ -1,16 +1,18 @@
 import { Command, Option } from "commander";
 import { EMIT_FORMATS, type Parts } from "../emit/index.ts";
 import { type Language, REPORT_FORMATS } from "../report/index.ts";
+import { addArchive } from "./archive.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { compile, type CompileOptions } from "./compile.ts";
 import { FAIL_LEVELS } from "./exit.ts";
 import { HEADINGS, HELP, LIMITS } from "./help.ts";
 import type { Io } from "./io.ts";
 import { explainRule, printRules, RULES_FORMATS, type RulesOptions } from "./rules.ts";
-import { count, encoding, limitOptions, oneOf, someOf } from "./options.ts";
+import { count, each, encoding, limitOptions, oneOf, someOf } from "./options.ts";
 import { GENERATOR } from "../version.ts";
 
 const LANGUAGES = ["vi", "en"] as const;
+const SCHEMAS = ["plan", "config"] as const;
 const PARTS = ["source", "outline"] as const satisfies readonly (keyof Parts)[];
 
 type HelpName = keyof typeof HELP;
@@ -53,6 +55,9 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
       .option("--quiet", say("quiet"))
       .option("--stdin", say("stdin"))
       .option("--stdin-filename <name>", say("stdinFilename"))
+      .option("--config <file>", say("config"))
+      .option("--no-config", say("noConfig"))
+      .addOption(new Option("--ignore <pattern>", say("ignore")).argParser(each))
       .addOption(new Option("--encoding <name>", say("encoding")).argParser(encoding));
   const limited = (command: Command) => {
     for (const option of limitOptions((key, fallback) => `${LIMITS[key][lang]} (${fallback})`))
@@ -65,7 +70,8 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
       withFiles("check", true)
         .addOption(choice("-f, --format <format>", "reportFormat", REPORT_FORMATS, "pretty"))
         .option("-o, --output <file>", say("reportOutput"))
-        .option("--six", say("six")),
+        .option("--six", say("six"))
+        .option("--print-config <file>", say("printConfig")),
     ),
   )
     .addHelpText("after", say("checkExamples") + say("exitCodes"))
@@ -89,16 +95,20 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
     });
 
   addInformation(program, { lang, io, done });
+  addArchive(program, { lang, io, done });
   return program;
 }
 
 /** The commands that read no plan. */
 function addInformation(program: Command, { lang, io, done }: { lang: Language; io: Io; done: (code: number) => void }): void {
   const say = (name: HelpName) => HELP[name][lang];
-  const command = (name: "schema" | "rules" | "explain", usage: HelpName) =>
+  const command = (name: "schema" | "rules" | "explain" | "init", usage: HelpName) =>
     program.command(name).usage(say(usage)).description(say(name)).helpOption("-h, --help", say("helpOption"));
 
-  command("schema", "plainUsage").action(async () => done(await (await import("./schema.ts")).printSchema(io)));
+  command("init", "plainUsage").action(async () => done(await (await import("./config/init.ts")).init(lang, io)));
+  command("schema", "plainUsage")
+    .addOption(new Option("--for <what>", say("schemaFor")).argParser(oneOf("--for", SCHEMAS)).default("plan"))
+    .action(async (options: { for: (typeof SCHEMAS)[number] }) => done(await (await import("./schema.ts")).printSchema(options.for, io)));
   command("rules", "plainUsage")
     .addOption(new Option("-f, --format <format>", say("listFormat")).argParser(oneOf("--format", RULES_FORMATS)).default("table"))
     .action(async (options: Omit<RulesOptions, "lang">) => done(await printRules({ ...options, lang }, io)));

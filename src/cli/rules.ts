@@ -1,8 +1,9 @@
 import { type Language, SEVERITY_WORDS } from "../report/index.ts";
 import { loadCore } from "./core.ts";
 import type { Io } from "./io.ts";
+import { nearest } from "./nearest.ts";
 import { TEXTS, UsageError } from "./texts.ts";
-import { fill } from "../model/diagnostic.ts";
+import { type Bilingual, fill } from "../model/diagnostic.ts";
 
 export const RULES_FORMATS = ["table", "json"] as const;
 
@@ -45,22 +46,7 @@ export async function explainRule(id: string, io: Io): Promise<number> {
 }
 
 /** The one rule that differs by a slip of the hand, or where to see them all. */
-function suggestion(id: string, known: readonly string[]): { vi: string; en: string } {
-  const [nearest] = known.map((rule) => ({ rule, far: distance(id.slice(0, 100), rule) })).sort((a, b) => a.far - b.far);
-  if (nearest === undefined || nearest.far > Math.max(2, id.length / 4)) return TEXTS.listRules;
-  return fill(TEXTS.nearestRule, { rule: nearest.rule });
-}
-
-/** Letters to add, drop or change to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 0; i < a.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++) {
-      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+function suggestion(id: string, known: readonly string[]): Bilingual {
+  const rule = nearest(id, known);
+  return rule === undefined ? TEXTS.listRules : fill(TEXTS.nearestRule, { rule });
 }

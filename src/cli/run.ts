@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
-import type { Language } from "../report/index.ts";
+import { colours, type Language, reporterOf } from "../report/index.ts";
+import { ConfigError } from "./config/error.ts";
 import { EXIT } from "./exit.ts";
-import type { Io } from "./io.ts";
+import { type Io, wantsColour } from "./io.ts";
 import { programFor } from "./program.ts";
 import { type TextName, TEXTS, UsageError } from "./texts.ts";
 
@@ -48,9 +49,18 @@ const USAGE: Readonly<Record<string, TextName>> = {
 /** One sentence for wrong usage. Whatever else comes here is a fault of the program and goes on up. */
 async function explain(error: unknown, lang: Language, io: Io): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
+  if (error instanceof ConfigError) return explainConfig(error, lang, io);
   const usage = error instanceof CommanderError ? fromCommander(error) : error;
   if (!(usage instanceof UsageError)) throw error;
   await io.err(`plan-lint: ${usage.text[lang]}\n${TEXTS.seeHelp[lang]}\n`);
+  return EXIT.usage;
+}
+
+/** Every fault of a configuration, with its line. */
+async function explainConfig({ path, text, diagnostics }: ConfigError, lang: Language, io: Io): Promise<number> {
+  const paint = wantsColour(io, io.errIsTerminal) ? await colours() : undefined;
+  const reporter = reporterOf("pretty", { lang, ...(paint === undefined ? {} : { paint }) });
+  await io.err(reporter.file({ path, text, diagnostics }, 0));
   return EXIT.usage;
 }
 

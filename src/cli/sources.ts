@@ -1,13 +1,19 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import { type Diagnostic, fill } from "../model/diagnostic.ts";
+import type { Language } from "../report/index.ts";
+import type { Configs } from "./config/find.ts";
 import { readInput } from "./files.ts";
+import { ignored } from "./ignore.ts";
 import { listInputs, STDIN_NAME, withSlashes } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { limitsFrom } from "./options.ts";
-import { UsageError } from "./texts.ts";
+import { TEXTS, UsageError } from "./texts.ts";
 
 export interface InputOptions {
+  lang: Language;
   stdin?: boolean | undefined;
   stdinFilename?: string | undefined;
+  /** Patterns of files to leave out. */
+  ignore?: readonly string[] | undefined;
 }
 
 /** One document to read, which is not read before its turn comes. */
@@ -24,7 +30,7 @@ export interface Sources {
 }
 
 /** Files, patterns or standard input (`-`, `--stdin`) as the documents of one run. */
-export async function inputsOf(files: readonly string[], options: InputOptions, io: Io): Promise<Sources> {
+export async function inputsOf(files: readonly string[], options: InputOptions, io: Io, configs: Configs): Promise<Sources> {
   if (options.stdin === true || options.stdinFilename !== undefined || files.includes("-")) {
     if (files.some((file) => file !== "-")) throw new UsageError("stdinAlone");
     const path = withSlashes(options.stdinFilename ?? STDIN_NAME, io.platform);
@@ -32,6 +38,17 @@ export async function inputsOf(files: readonly string[], options: InputOptions, 
   }
   if (files.length === 0) throw new UsageError("noFiles");
   const { paths, several } = await listInputs(files, io.platform);
+  const isIgnored = await ignored(options.ignore ?? []);
+  const kept: string[] = [];
+  const left: string[] = [];
+  for (const path of paths) (isIgnored(path) || (await configIgnores(configs, path)) ? left : kept).push(path);
+  if (kept.length === 0) await io.err(`plan-lint: ${fill(TEXTS.allIgnored, { count: left.length })[options.lang]}\n`);
   const limit = limitsFrom(options)?.fileBytes;
-  return { list: paths.map((path) => ({ path, read: () => readInput(path, limit) })), paths, several };
+  return { list: kept.map((path) => ({ path, read: () => readInput(path, limit) })), paths: kept, several };
+}
+
+async function configIgnores(configs: Configs, path: string): Promise<boolean> {
+  const config = await configs.of(path);
+  if (config?.data.ignore === undefined) return false;
+  return (await import("./config/resolve.ts")).concerns(config.data.ignore, config.path, path);
 }

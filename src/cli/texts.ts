@@ -66,6 +66,26 @@ export const TEXTS = {
     vi: "Dạng {format} mỗi tệp chỉ chứa một kế hoạch: dùng -o với một thư mục.",
     en: "A file of the format {format} holds one plan: name a folder with -o.",
   },
+  allIgnored: {
+    vi: "Cả {count} tệp đều thuộc diện bỏ qua.",
+    en: "All {count} files are left out (ignored).",
+  },
+  noConfig: {
+    vi: "Không đọc được tệp cấu hình “{path}” ({code}).",
+    en: "The configuration “{path}” cannot be read ({code}).",
+  },
+  configSyntax: {
+    vi: "Tệp cấu hình viết sai cú pháp YAML/JSON: {reason}.",
+    en: "The configuration is no YAML or JSON: {reason}.",
+  },
+  configExists: {
+    vi: "Đã có tệp cấu hình “{path}”; không ghi đè.",
+    en: "There is a configuration already, “{path}”; it will not be overwritten.",
+  },
+  configWritten: {
+    vi: "Đã ghi {path}.",
+    en: "{path} is written.",
+  },
   unknownRule: {
     vi: "Không có quy tắc “{rule}”.",
     en: "There is no rule “{rule}”.",

@@ -25,6 +25,8 @@ export interface Diagnostic {
   fix?: { start: number; end: number; text: string };
   /** JSON pointer into the plan, when the remark concerns one of its values. */
   pointer?: string;
+  /** Printed number of the section it stands in: `II.1.a`. */
+  section?: string;
 }
 
 /** Fills `{name}` in both languages. A name without a value is left as it stands. */

@@ -3,6 +3,8 @@ export { detectFormat, refusal } from "./detect.ts";
 export type { Detected } from "./detect.ts";
 export { decodeText } from "./encoding/decode.ts";
 export type { DecodedText, DecodeOptions } from "./encoding/decode.ts";
+export { restored, takeDirectives } from "./directives.ts";
+export type { Directive, Directives } from "./directives.ts";
 export { decodeLegacyFont } from "./encoding/legacy-font.ts";
 export { ENCODING_NAMES, encodingOption } from "./encoding/names.ts";
 export type { EncodingName } from "./encoding/names.ts";

@@ -14,7 +14,7 @@ export function jsonReporter({ lang }: ReportOptions): Reporter {
   };
 }
 
-function plain({ ruleId, severity, message, expected, place, related, fix, pointer }: Diagnostic, lang: Language) {
+function plain({ ruleId, severity, message, expected, place, related, fix, pointer, section }: Diagnostic, lang: Language) {
   return {
     ruleId,
     severity,
@@ -24,5 +24,6 @@ function plain({ ruleId, severity, message, expected, place, related, fix, point
     related: related?.map((other) => ({ message: other.message[lang], place: other.place })),
     fix,
     pointer,
+    section,
   };
 }
