@@ -1,0 +1,382 @@
+// Same plan, other clothes: turns plans into Word, OpenDocument, web pages, PDF and old encodings, compiles every copy
+// and compares it with the original, places in the text left aside.
+//
+//   node bench/clothes.mjs                      the plans of examples/
+//   node bench/clothes.mjs --corpus DIR         and those of DIR/plans (.md, .txt)
+//   node bench/clothes.mjs --write              puts the table into bench/clothes.md
+//   node bench/clothes.mjs --scorer FILE        counts points with that script, where DIR/gold has the plan
+//   node bench/clothes.mjs --only NAME          plans whose name contains NAME; --format NAME likewise for formats
+//   node bench/clothes.mjs --details            every value that differs
+//   node bench/clothes.mjs --keep DIR           keeps the copies in DIR and takes those that are there already
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    scorer: { type: "string" },
+    only: { type: "string" },
+    format: { type: "string" },
+    keep: { type: "string" },
+    details: { type: "boolean" },
+    write: { type: "boolean" },
+  },
+});
+const folder = options.keep === undefined ? mkdtempSync(join(tmpdir(), "plan-lint-clothes-")) : resolve(options.keep);
+
+// ---------- tools ----------
+
+/** Runs a program; undefined when it is missing or fails. */
+function run(program, args, input) {
+  const { status, stdout, error } = spawnSync(program, args, { encoding: "utf8", input, maxBuffer: 1 << 28, timeout: 300_000 });
+  return error === undefined && status === 0 ? stdout : undefined;
+}
+
+const tools = {
+  pandoc: run("pandoc", ["--version"])?.split("\n")[0],
+  soffice: run("soffice", ["--version"])?.trim().replace(/ \S*\(.*$| [0-9a-f]{20,}$/, ""),
+  pdftotext: spawnSync("pdftotext", ["-v"]).error === undefined ? "pdftotext" : undefined,
+};
+
+async function loadLibrary() {
+  const outdir = join(root, "node_modules/.plan-lint-clothes");
+  rmSync(outdir, { recursive: true, force: true });
+  await build({
+    stdin: {
+      contents: `export { compilePlan, parsePlan } from "./src/pipeline.ts"; export { encodeLegacy } from "./src/read/encoding/encode-legacy.ts";`,
+      resolveDir: root,
+      loader: "ts",
+    },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    outdir,
+    entryNames: "library",
+    outExtension: { ".js": ".mjs" },
+    loader: { ".md": "text" },
+    logLevel: "error",
+    banner: { js: 'import{createRequire as $createRequire$}from"node:module";const require=$createRequire$(import.meta.url);' },
+  });
+  return import(pathToFileURL(join(outdir, "library.mjs")).href);
+}
+
+// ---------- plans ----------
+
+function plansOf(directory, nameOf) {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true })
+    .filter((path) => /\.(?:md|txt)$/.test(path) && !/diagnostics\.txt$/.test(path))
+    .sort()
+    .map((path) => ({ name: nameOf(path), file: join(directory, path), extension: extname(path) }));
+}
+
+function findPlans() {
+  const examples = plansOf(join(root, "examples"), (path) => dirname(path));
+  const corpus = options.corpus === undefined ? [] : plansOf(join(resolve(options.corpus), "plans"), (path) => basename(path, extname(path)));
+  for (const plan of corpus) plan.gold = join(resolve(options.corpus), "gold", `${plan.name}.json`);
+  return [...examples, ...corpus].filter(({ name }) => name.includes(options.only ?? ""));
+}
+
+// ---------- copies by pandoc ----------
+
+/** pandoc drops the line breaks in cells of a Markdown table, which are written in HTML. */
+const BREAKS = `function RawInline(raw) if raw.text:match("^<br") then return pandoc.LineBreak() end end`;
+/** Line breaks stay (a letterhead is one line under the other); what plans do not mean as Markdown stays text. */
+const MARKDOWN = "commonmark-raw_html+raw_html+pipe_tables+hard_line_breaks";
+
+/** Markers as typed text, the way most plans are typed: no list in the copy, every marker a word. */
+function markersTyped(markdown) {
+  return markdown
+    .split("\n")
+    .map((line) => line.replace(/^[ \t]+/, "").replace(/^(?<digits>\d*)(?<mark>[-+*.)])(?=[ \t])/, (whole, digits, mark) => (digits === "" && /[.)]/.test(mark) ? whole : `${digits}\\${mark}`)))
+    .join("\n");
+}
+
+const escapeHtml = (text) => text.replace(/[&<>]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character]);
+
+/** Text laid out with spaces has no Markdown: its tree, written as a web page of plain paragraphs and tables. */
+async function textAsHtml({ file }, library) {
+  const { source, text } = await library.parsePlan({ path: file, bytes: readFileSync(file) });
+  const words = ({ position }) => escapeHtml(text.slice(position.start.offset, position.end.offset)).split("\n").map((line) => line.trim()).join("<br>");
+  const cell = ({ children }) => `<td>${children.map((child) => (child.type === "break" ? "<br>" : words(child))).join("")}</td>`;
+  const block = (node) =>
+    node.type === "table" ? `<table>${node.children.map((row) => `<tr>${row.children.map(cell).join("")}</tr>`).join("")}</table>` : `<p>${words(node)}</p>`;
+  return source.root.children.filter(({ data }) => data?.planLint?.furniture !== true).map(block).join("\n");
+}
+
+/** What pandoc reads a plan from, with typed markers or with lists. */
+async function forPandoc(plan, lists, library) {
+  if (plan.extension === ".txt") return { from: "html", input: await textAsHtml(plan, library) };
+  const markdown = readFileSync(plan.file, "utf8");
+  return { from: MARKDOWN, input: lists ? markdown : markersTyped(markdown) };
+}
+
+async function pandocCopies(plans, library) {
+  const filter = join(folder, "breaks.lua");
+  writeFileSync(filter, BREAKS);
+  for (const plan of plans) {
+    for (const [target, format, lists] of [
+      ["pandoc.docx", "docx", false],
+      ["lists.docx", "docx", true],
+      ["pandoc.odt", "odt", false],
+      ["lists.odt", "odt", true],
+      ["pandoc.html", "html", false],
+      ["lists.html", "html", true],
+    ]) {
+      const path = join(folder, `${plan.name}.${target}`);
+      if (existsSync(path) || (lists && plan.extension === ".txt")) continue;
+      const { from, input } = await forPandoc(plan, lists, library);
+      run("pandoc", ["-f", from, "-t", format, "--standalone", "--metadata", "pagetitle=-", "--lua-filter", filter, "-o", path], input);
+    }
+  }
+}
+
+// ---------- copies by LibreOffice ----------
+
+/** One call for all plans: from the copies of one kind to those of another. */
+function officeCopies(plans, from, to, filter) {
+  const wanted = plans.filter(({ name }) => existsSync(join(folder, `${name}.${from}`)) && !existsSync(join(folder, `${name}.${to}`)));
+  if (wanted.length === 0) return;
+  const aside = mkdtempSync(join(folder, "office-"));
+  const inputs = wanted.map(({ name }) => join(folder, `${name}.${from}`));
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+  run("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", aside, ...inputs]);
+  for (const { name } of wanted) {
+    const made = join(aside, `${name}.${from.replace(/\.\w+$/, extname(to))}`);
+    if (existsSync(made)) cpSync(made, join(folder, `${name}.${to}`));
+  }
+  rmSync(aside, { recursive: true, force: true });
+}
+
+const FROM_OFFICE = [
+  ["pandoc.docx", "office.odt", "odt"],
+  ["lists.docx", "office-lists.odt", "odt"],
+  ["office.odt", "office.docx", "docx:MS Word 2007 XML"],
+  ["office-lists.odt", "office-lists.docx", "docx:MS Word 2007 XML"],
+  ["pandoc.docx", "office.doc", "doc:MS Word 97"],
+  ["lists.docx", "office-lists.doc", "doc:MS Word 97"],
+  ["pandoc.docx", "office.html", "html:HTML (StarWriter)"],
+  ["lists.docx", "office-lists.html", "html:HTML (StarWriter)"],
+  ["pandoc.docx", "office.pdf", "pdf"],
+  ["lists.docx", "office-lists.pdf", "pdf"],
+];
+
+// ---------- copies in other encodings ----------
+
+const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+
+const ENCODINGS = {
+  tcvn3: (text, library) => library.encodeLegacy(text, "tcvn3"),
+  vni: (text, library) => library.encodeLegacy(text, "vni"),
+  viscii: (text, library) => library.encodeLegacy(text, "viscii"),
+  "windows-1258": (text, library) => library.encodeLegacy(text, "windows-1258"),
+  "utf-16": utf16,
+  nfd: (text) => Buffer.from(text.normalize("NFD")),
+};
+
+function encodedCopies(plans, library) {
+  for (const { name, file, extension } of plans) {
+    for (const [encoding, encode] of Object.entries(ENCODINGS)) {
+      writeFileSync(join(folder, `${name}.${encoding}${extension}`), encode(readFileSync(file, "utf8"), library));
+    }
+  }
+}
+
+// ---------- what a conversion kept ----------
+
+/** Words in their order, and `+`, which parts the items under an item from it. */
+const wordsOf = (text) => text.normalize("NFC").match(/[\p{L}\p{N}]+|(?<=^[\s|>*\\-]*)\+(?=\s)/gmu) ?? [];
+const bareMarkdown = (text) => text.replace(/<br\s*\/?>/g, "\n").replace(/^\s*\|[\s|:-]+\|?\s*$/gm, "");
+
+/** What another program reads in a copy; undefined when there is none. */
+function textOfCopy(path) {
+  if (path.endsWith(".pdf")) return run("pdftotext", ["-raw", path, "-"]);
+  if (existsSync(`${path}.txt`)) return readFileSync(`${path}.txt`, "utf8");
+  if (path.endsWith(".doc")) return undefined;
+  return run("pandoc", [path, "-t", "plain", "--wrap=none"]);
+}
+
+/** Whether an encoding has a sign of its own for every letter; TCVN3 has none for capitals with a tone. */
+function encodes(text, encode, library) {
+  const bytes = (letter) => Buffer.from(encode(letter, library)).toString("hex");
+  return [...new Set(text.normalize("NFC"))].every((letter) => {
+    const small = letter.toLowerCase();
+    return (letter === "?" || bytes(letter) !== "3f") && (small === letter || bytes(small) !== bytes(letter));
+  });
+}
+
+/** Whether the words of the plan are all in its copy, each as often; in any order, since each program reads tables in its own. */
+function kept(plan, path, encoding, library) {
+  const original = readFileSync(plan.file, "utf8");
+  if (encoding !== undefined) return encodes(original, ENCODINGS[encoding], library);
+  const text = textOfCopy(path);
+  if (text === undefined) return undefined;
+  const [before, after] = [bareMarkdown(original), text].map((words) => wordsOf(words.toLowerCase()));
+  if (options.details) for (const word of without(before, after)) console.log(`lost in ${basename(path)}: ${word}`);
+  return before.length === after.length && without(before, after).length === 0;
+}
+
+// ---------- comparing plans ----------
+
+const PLACES = new Set(["source", "sources", "generator"]);
+
+/** Every value with its path, places left out; items of a list share a path. */
+function leaves(value, path = "") {
+  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, `${path}[]`));
+  if (typeof value !== "object" || value === null) return [`${path}: ${JSON.stringify(value)}`];
+  return Object.entries(value).flatMap(([key, item]) => (PLACES.has(key) ? [] : leaves(item, path === "" ? key : `${path}.${key}`)));
+}
+
+/** What of the first is missing in the second, counting repeats. */
+function without(these, those) {
+  const counts = new Map();
+  for (const value of those) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return these.filter((value) => {
+    const count = counts.get(value) ?? 0;
+    counts.set(value, count - 1);
+    return count <= 0;
+  });
+}
+
+const pathOf = (leaf) => leaf.slice(0, leaf.indexOf(": "));
+
+function compare(original, copy) {
+  const [before, after] = [leaves(original), leaves(copy)];
+  const lost = without(before, after);
+  const gained = without(after, before);
+  const inOrder = before.join("\n") === after.join("\n");
+  const fields = [...new Set([...lost, ...gained].map(pathOf))].sort();
+  const share = 1 - Math.max(lost.length, gained.length) / Math.max(before.length, after.length, 1);
+  return { equal: inOrder, fields: inOrder || fields.length > 0 ? fields : ["order"], share, lost, gained };
+}
+
+// ---------- points ----------
+
+/** Points of compiled plans against the annotated ones, by name. */
+function pointsOf(compiled) {
+  if (options.scorer === undefined || compiled.length === 0) return new Map();
+  const aside = mkdtempSync(join(folder, "points-"));
+  for (const part of ["plans", "gold"]) mkdirSync(join(aside, part));
+  for (const { id, gold, plan } of compiled) {
+    writeFileSync(join(aside, "plans", `${id}.json`), JSON.stringify(plan));
+    cpSync(gold, join(aside, "gold", `${id}.json`));
+  }
+  const report = join(aside, "points.json");
+  run("node", [resolve(options.scorer), "--ext", ".json", "--command", "cat", "--json", report, aside]);
+  const { rows } = JSON.parse(readFileSync(report, "utf8"));
+  rmSync(aside, { recursive: true, force: true });
+  return new Map(rows.map((row) => [row.name, 100 * row.score]));
+}
+
+// ---------- table ----------
+
+const ENCODED = Object.keys(ENCODINGS);
+const TARGETS = ["pandoc.docx", "lists.docx", "office.docx", "office-lists.docx", "pandoc.odt", "lists.odt", "office.odt", "office-lists.odt"]
+  .concat(["pandoc.html", "lists.html", "office.html", "office-lists.html", "office.doc", "office-lists.doc", "office.pdf", "office-lists.pdf"])
+  .concat(ENCODED);
+
+async function compiled(path, library) {
+  const { plan, diagnostics } = await library.compilePlan({ path, bytes: readFileSync(path) });
+  return plan ?? { unreadable: diagnostics[0]?.message.en };
+}
+
+async function resultsOf(plan, library) {
+  const original = await compiled(plan.file, library);
+  const results = [];
+  for (const format of TARGETS) {
+    const encoding = ENCODED.includes(format) ? format : undefined;
+    const path = join(folder, `${plan.name}.${format}${encoding === undefined ? "" : plan.extension}`);
+    if (!format.includes(options.format ?? "") || !existsSync(path)) continue;
+    const copy = await compiled(path, library);
+    results.push({ id: `${plan.name}@${format}`.replaceAll(".", "_"), format, gold: plan.gold, plan: copy, kept: kept(plan, path, encoding, library), ...compare(original, copy) });
+  }
+  return { plan, original, results };
+}
+
+const percent = (share) => `${share === 1 ? 100 : Math.min(99.9, 100 * share).toFixed(1)} %`;
+
+function cell(result, points, own) {
+  if (result === undefined) return "";
+  const words = result.equal ? "=" : percent(result.share);
+  const score = points.get(result.id);
+  const moved = score === undefined || Math.abs(score - own) < 0.05 ? "" : ` (${score > own ? "+" : "−"}${Math.abs(score - own).toFixed(1)})`;
+  return `${words}${result.kept === false ? " ✂" : ""}${moved}`;
+}
+
+function tableOf(plans, points) {
+  const shown = TARGETS.filter((format) => plans.some(({ results }) => results.some((result) => result.format === format)));
+  const rows = [["format", ...plans.map(({ plan }) => plan.name.slice(0, 24))], shown.length === 0 ? [] : ["---", ...plans.map(() => "---")]];
+  for (const format of shown) {
+    const own = ({ plan }) => points.get(`${plan.name}@`.replaceAll(".", "_"));
+    rows.push([format, ...plans.map((each) => cell(each.results.find((result) => result.format === format), points, own(each)))]);
+  }
+  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+function differencesOf(plans, points) {
+  const lines = [];
+  for (const { plan, results } of plans) {
+    for (const { format, fields, equal, kept: all, share, lost, gained } of results) {
+      if (equal) continue;
+      lines.push(`- ${plan.name}, ${format}, ${percent(share)}${all === false ? ", words not kept" : ""}: ${fields.join(", ")}`);
+      if (options.details) lines.push(...lost.map((leaf) => `  - − ${leaf}`), ...gained.map((leaf) => `  - + ${leaf}`));
+    }
+  }
+  return lines.join("\n");
+}
+
+function summaryOf(plans, points) {
+  const results = plans.flatMap(({ results }) => results);
+  const whole = results.filter((result) => result.kept === true);
+  const equal = whole.filter((result) => result.equal);
+  const falls = plans.flatMap(({ plan, results }) => {
+    const own = points.get(`${plan.name}@`.replaceAll(".", "_"));
+    return results.filter(({ id, kept }) => kept !== false && points.has(id)).map(({ id }) => own - points.get(id));
+  });
+  const worst = falls.length === 0 ? "" : ` Points against annotated plans, ${falls.length} copies: ${falls.filter((fall) => fall <= 3).length} at most 3 worse, the worst ${Math.max(...falls).toFixed(1)}.`;
+  return `${plans.length} plans, ${results.length} copies; the conversion kept the words of ${whole.length}, of which ${equal.length} compile to equal data.${worst}`;
+}
+
+const HEAD = `# Same plan, other clothes
+
+Each plan is turned into other formats and encodings, compiled, and compared with the original: every value, places left aside.
+Made by \`node bench/clothes.mjs --write\`; the script says what it takes more.
+
+- \`=\`: equal data. Otherwise the share of equal values, and below the fields that differ.
+- ✂: the conversion itself did not keep the words, as other programs read its result; TCVN3 has no capitals with a tone.
+- In brackets: points more or less than the original, against the annotated plan.
+- \`pandoc\`: markers typed as in the original; \`lists\`: markers made into automatic numbering by pandoc; \`office\`: written by
+  LibreOffice, from pandoc's Word file (the Word files from the OpenDocument ones).
+`;
+
+async function main() {
+  mkdirSync(folder, { recursive: true });
+  for (const [tool, version] of Object.entries(tools)) if (version === undefined) console.log(`${tool} is missing: no copies made or judged with it.`);
+  const library = await loadLibrary();
+  const plans = findPlans();
+  encodedCopies(plans, library);
+  if (tools.pandoc !== undefined) await pandocCopies(plans, library);
+  if (tools.soffice !== undefined) {
+    for (const [from, to, filter] of FROM_OFFICE) officeCopies(plans, from, to, filter);
+    for (const kind of TARGETS.filter((format) => /\.(?:docx?|odt)$/.test(format))) officeCopies(plans, kind, `${kind}.txt`, "txt:Text (encoded):UTF8");
+  }
+  const compared = [];
+  for (const plan of plans) compared.push(await resultsOf(plan, library));
+  const annotated = compared.filter(({ plan }) => plan.gold !== undefined && existsSync(plan.gold));
+  const points = pointsOf(annotated.flatMap(({ plan, original, results }) => [{ id: `${plan.name}@`.replaceAll(".", "_"), gold: plan.gold, plan: original }, ...results]));
+  const with_ = Object.values(tools).filter((version) => version !== undefined);
+  const text = [HEAD, `With ${with_.join(", ")}. ${summaryOf(compared, points)}`, "", tableOf(compared, points), "", "## What differs", "", differencesOf(compared, points), ""].join("\n");
+  console.log(text.slice(HEAD.length));
+  if (options.write) writeFileSync(join(root, "bench/clothes.md"), text);
+  if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+await main();
