@@ -51,6 +51,10 @@ export type Strip = Line | Grid;
 /** Quotations and lists inside one another as deep as this are noise; what stands deeper is read as plain words. */
 const NESTING_MAX = 100;
 
+/** Tags that set words otherwise and part none. */
+const INLINE_TAG =
+  /^<\/?(?:a|abbr|b|big|bdi|cite|code|del|em|font|i|ins|mark|o:p|q|s|small|span|strike|strong|sub|sup|tt|u|var)(?=[\s/>])/iu;
+
 interface Style {
   bold: boolean;
   italic: boolean;
@@ -82,6 +86,8 @@ class LineReader {
   #facts: { heading: boolean; page?: number; paragraph?: number; centred?: boolean; furniture?: boolean } = { heading: false };
   #sink: Line[] | undefined;
   #nesting = 0;
+  /** Quotations that are open: their marks stand before every line. */
+  #quotes = 0;
 
   constructor(text: string, verbatim: boolean) {
     this.#text = text;
@@ -118,6 +124,11 @@ class LineReader {
         this.#raw(node);
         return;
       case "thematicBreak":
+        return;
+      case "blockquote":
+        this.#quotes++;
+        this.blocks(node.children);
+        this.#quotes--;
         return;
       default:
         if ("children" in node) this.blocks(node.children as Nodes[]);
@@ -192,7 +203,8 @@ class LineReader {
   #inlineHtml(node: Nodes): void {
     const source = this.#text.slice(startOf(node), endOf(node));
     if (/^<br\s*\/?>$/iu.test(source)) this.#breakLine(endOf(node), true);
-    else if (/^<\/?[a-z]/iu.test(source) || source.startsWith("<!--")) this.#builder.space(startOf(node));
+    else if (source.startsWith("<!--") || INLINE_TAG.test(source)) return;
+    else if (/^<\/?[a-z]/iu.test(source)) this.#builder.space(startOf(node));
     else this.#words(startOf(node), endOf(node), { bold: false, italic: false });
   }
 
@@ -203,11 +215,23 @@ class LineReader {
       const code = this.#text.charCodeAt(index);
       if (code === 10 || code === 12) {
         this.#copy(from, index, style);
-        this.#breakLine(index + 1, code === 12);
-        from = index + 1;
+        from = this.#behindQuoteMarks(index + 1, end);
+        this.#breakLine(from, code === 12);
       }
     }
     this.#copy(from, end, style);
+  }
+
+  /** Where the words of a line of a quotation begin. */
+  #behindQuoteMarks(start: number, end: number): number {
+    let from = start;
+    for (let left = this.#quotes; left > 0; left--) {
+      let at = from;
+      while (at < end && this.#text.charCodeAt(at) === 32) at++;
+      if (this.#text[at] !== ">") break;
+      from = at + 1;
+    }
+    return from;
   }
 
   #copy(start: number, end: number, style: Style): void {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { foldPipes } from "../../src/outline/pipes.ts";
+import { stripsOf, wordsOfStrips } from "../support/outline.ts";
+
+/** "/" ends a line. */
+const folded = (text: string) => wordsOfStrips(foldPipes(stripsOf(text.replaceAll("/", "\n"), "txt")));
+
+describe("tables that a web crawl flattened", () => {
+  test.each<[string, string, string[]]>([
+    ["a row a cell a line", "|/TT/|/Việc/|/|/1/|/Rà soát/|", ["[TT ¦ Việc // 1 ¦ Rà soát]"]],
+    [
+      "cells of several lines",
+      "|/TT/|/Nội dung/công việc/|/|/1/|/Rà soát/tài liệu/|",
+      ["[TT ¦ Nội dung⏎công việc // 1 ¦ Rà soát⏎tài liệu]"],
+    ],
+    [
+      "an empty cell in the middle",
+      "|/TT/|/Việc/|/Ai/|/Khi nào/|/|/1/|/Rà soát/|/|/Quý II/|/|/2/|/Tập huấn/|/Sở A/|/Quý III/|",
+      ["[TT ¦ Việc ¦ Ai ¦ Khi nào // 1 ¦ Rà soát ¦  ¦ Quý II // 2 ¦ Tập huấn ¦ Sở A ¦ Quý III]"],
+    ],
+    [
+      "an empty cell at the end",
+      "|/TT/|/Việc/|/Ai/|/|/1/|/Rà soát/|/|/|/2/|/Tập huấn/|/Sở A/|",
+      ["[TT ¦ Việc ¦ Ai // 1 ¦ Rà soát ¦  // 2 ¦ Tập huấn ¦ Sở A]"],
+    ],
+    [
+      "a group across the row",
+      "|/TT/|/Việc/|/Ai/|/|/I/|/HẠ TẦNG/|/|/1/|/Rà soát/|/Sở A/|",
+      ["[TT ¦ Việc ¦ Ai // I ¦ HẠ TẦNG // 1 ¦ Rà soát ¦ Sở A]"],
+    ],
+    ["text above and below", "Mở đầu/|/Nơi nhận/|/CHỦ TỊCH/|/PHỤ LỤC", ["Mở đầu", "[Nơi nhận ¦ CHỦ TỊCH]", "PHỤ LỤC"]],
+    ["bars that open nothing go", "|/|/|", []],
+    ["a bar behind the last word goes", "Một việc/|", ["Một việc"]],
+  ])("%s", (_name, text, expected) => {
+    expect(folded(text)).toEqual(expected);
+  });
+});
+
+describe("what is no flattened table stays as it is", () => {
+  test.each<[string, string[]]>([
+    ["Một việc/Hai việc", ["Một việc", "Hai việc"]],
+    ["Sở A | Sở B", ["Sở A | Sở B"]],
+    ["|| Sở A ||", ["|| Sở A ||"]],
+    ["", []],
+  ])("%s", (text, expected) => {
+    expect(folded(text)).toEqual(expected);
+  });
+});
+
+test("thousands of bars are folded in no time", () => {
+  expect(folded("|/".repeat(20_000))).toEqual([]);
+  expect(folded("|/a/".repeat(5000)).join("").match(/a/gu)).toHaveLength(5000);
+});
