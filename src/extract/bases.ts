@@ -144,7 +144,10 @@ function withTitle(segment: Prose, citation: FoundCitation, at: number): FoundCi
   const subject = subjectAfter(segment, at + citation.text.length);
   if (subject === undefined) return citation;
   const runsOn = RUNS_ON.exec(fold(subject.text));
-  const title = runsOn === null ? subject : slice(subject, 0, runsOn.index);
+  const named = runsOn === null ? subject : slice(subject, 0, runsOn.index);
+  // The short name that the plan gives the document from there on is no part of the subject.
+  const short = /\s*\((?:viết tắt|gọi tắt|gọi chung|sau đây)(?=\s)/u.exec(fold(named.text));
+  const title = short === null ? named : slice(named, 0, short.index);
   if (title.text === "" || /như sau\s*:?$/u.test(fold(title.text))) return citation;
   return { ...citation, title: title.text, at: { start: citation.at.start, end: sourceSpan(title).end } };
 }
