@@ -5,6 +5,7 @@ import { otherPlace } from "./consistency/other-place.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
+import { malformedNumber } from "./form/malformed-number.ts";
 import { missingClosingMark } from "./form/missing-closing-mark.ts";
 import { missingRecipients } from "./form/missing-recipients.ts";
 import { missingSignature } from "./form/missing-signature.ts";
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   dayOff,
   zeroPadding,
   // form
+  malformedNumber,
   missingClosingMark,
   missingRecipients,
   missingSignature,
