@@ -26,6 +26,8 @@ export type Block = Paragraph | Grid;
 const TERMINAL = /[.;:!?…)\]”"/]$/u;
 /** Nobody wraps lines wider than this: longer ones are whole paragraphs, one to a line. */
 const WRAP_MAX = 150;
+/** Nor narrower than this: a document whose lines are all shorter ended them on purpose. */
+const WRAP_MIN = 45;
 const SENTENCE_END = /[.;:!?…]["”)]?$/u;
 
 /**
@@ -132,6 +134,7 @@ function follows(own: Marker | undefined, marker: Marker): boolean {
 
 /** Lines are filled greedily, so a line is ended on purpose when the next word would still have had room. */
 function wouldHaveFitted(before: string, text: string, width: number): boolean {
+  if (width < WRAP_MIN) return true;
   const space = text.indexOf(" ");
   return before.length + 1 + (space === -1 ? text.length : space) <= width - 6;
 }

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { isCapitals, paragraphsOf, wrapWidth } from "../../src/outline/paragraphs.ts";
+import { paragraphWords, stripsOf, type Kind } from "../support/outline.ts";
+
+/** A paragraph long enough to show at which column the text is wrapped. */
+const FILLER = `Người đứng đầu các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao, thường
+xuyên kiểm tra, đôn đốc tiến độ thực hiện và chịu trách nhiệm trước Ủy ban nhân dân
+về kết quả thực hiện của cơ quan, đơn vị mình trong phạm vi nhiệm vụ được phân công.
+
+`;
+
+describe("wrapped lines are joined", () => {
+  test.each<[string, Kind, string, string[]]>([
+    ["in one block", "md", "Phổ biến Luật Lưu trữ và các\nvăn bản hướng dẫn", ["Phổ biến Luật Lưu trữ và các văn bản hướng dẫn"]],
+    [
+      "an item and its rest",
+      "txt",
+      "a) Phổ biến Luật Lưu trữ và các\nvăn bản hướng dẫn",
+      ["a ¦ Phổ biến Luật Lưu trữ và các văn bản hướng dẫn"],
+    ],
+    [
+      "a symbol cut at the hyphen",
+      "txt",
+      "theo Nghị định số 30/2020/NĐ-\nCP ngày 05/3/2020",
+      ["theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020"],
+    ],
+    [
+      "a page break in mid-sentence",
+      "txt",
+      `${FILLER}- Phối hợp chặt chẽ giữa Công an xã với các ban, ngành, đoàn thể xã, kịp thời tháo gỡ\n\n\n\nkhó khăn, vướng mắc phát sinh.`,
+      [
+        expect.any(String),
+        "- ¦ Phối hợp chặt chẽ giữa Công an xã với các ban, ngành, đoàn thể xã, kịp thời tháo gỡ khó khăn, vướng mắc phát sinh.",
+      ],
+    ] as unknown as [string, Kind, string, string[]],
+    ["a marker alone waits for its words", "md", "1.\nGiai đoạn 2025 - 2030", ["1 ¦ Giai đoạn 2025 - 2030"]],
+    [
+      "a heading in capitals over two lines",
+      "txt",
+      "I. MỤC ĐÍCH, YÊU CẦU CỦA VIỆC TRIỂN KHAI THI HÀNH\nLUẬT LƯU TRỮ",
+      ["I ¦ MỤC ĐÍCH, YÊU CẦU CỦA VIỆC TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ"],
+    ],
+    [
+      "a Roman number in a wrapped title is no marker",
+      "txt",
+      "TUYÊN TRUYỀN ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ\nXIV CỦA ĐẢNG",
+      ["TUYÊN TRUYỀN ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIV CỦA ĐẢNG"],
+    ],
+    [
+      "years at the head of a wrapped line",
+      "txt",
+      `${FILLER}Số hóa tài liệu lưu trữ lịch sử của các cơ quan, tổ chức trong giai đoạn từ năm 2026\n- 2030 theo kế hoạch.`,
+      [expect.any(String), "Số hóa tài liệu lưu trữ lịch sử của các cơ quan, tổ chức trong giai đoạn từ năm 2026 - 2030 theo kế hoạch."],
+    ] as unknown as [string, Kind, string, string[]],
+    [
+      "a clause number at the head of a wrapped line",
+      "txt",
+      `${FILLER}Thực hiện rà soát, sửa đổi các quy định về lưu trữ theo yêu cầu tại khoản 2 và khoản\n3. Điều này có hiệu lực từ ngày ký.`,
+      [
+        expect.any(String),
+        "Thực hiện rà soát, sửa đổi các quy định về lưu trữ theo yêu cầu tại khoản 2 và khoản 3. Điều này có hiệu lực từ ngày ký.",
+      ],
+    ] as unknown as [string, Kind, string, string[]],
+  ])("%s", (_name, kind, text, expected) => {
+    expect(paragraphWords(text, kind)).toEqual(expected);
+  });
+});
+
+describe("what begins a paragraph of its own", () => {
+  test.each<[string, Kind, string, string[]]>([
+    ["a marker", "md", "1. Mục đích\n2. Yêu cầu", ["1 ¦ Mục đích", "2 ¦ Yêu cầu"]],
+    [
+      "markers of all kinds in one block",
+      "md",
+      "I. NỘI DUNG\n1. Việc một\na) Việc nhỏ\n- Gạch\n+ Cộng",
+      ["I ¦ NỘI DUNG", "1 ¦ Việc một", "a ¦ Việc nhỏ", "- ¦ Gạch", "+ ¦ Cộng"],
+    ],
+    ["a blank line", "md", "Một việc.\n\nHai việc.", ["Một việc.", "Hai việc."]],
+    ["a blank line without a full stop, before a capital", "md", "Kế hoạch gồm\n\nHai phần", ["Kế hoạch gồm", "Hai phần"]],
+    ["a heading", "md", "## Mục đích\nNâng cao nhận thức", ["Mục đích", "Nâng cao nhận thức"]],
+    [
+      "plain words under a bold heading",
+      "md",
+      "**1. Mục đích**\nNâng cao nhận thức của cán bộ",
+      ["1 ¦ Mục đích", "Nâng cao nhận thức của cán bộ"],
+    ],
+    [
+      "a sentence under capitals",
+      "txt",
+      "TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ\nThực hiện Kế hoạch số 12/KH-UBND của tỉnh",
+      ["TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ", "Thực hiện Kế hoạch số 12/KH-UBND của tỉnh"],
+    ],
+    ["what stands behind the end of the document", "txt", "tổ chức thực hiện./.\nnơi nhận", ["tổ chức thực hiện./.", "nơi nhận"]],
+    ["the next line of a break", "md", "TM. ỦY BAN NHÂN DÂN  \nCHỦ TỊCH", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]],
+  ])("%s", (_name, kind, text, expected) => {
+    expect(paragraphWords(text, kind)).toEqual(expected);
+  });
+});
+
+describe("items that were run together", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "letters from a on",
+      "Giao các cơ quan thực hiện như sau: a) Sở Nội vụ theo dõi việc thực hiện; b) Sở Tài chính bố trí kinh phí; c) Sở Tư pháp rà soát.",
+      [
+        "Giao các cơ quan thực hiện như sau:",
+        "a ¦ Sở Nội vụ theo dõi việc thực hiện;",
+        "b ¦ Sở Tài chính bố trí kinh phí;",
+        "c ¦ Sở Tư pháp rà soát.",
+      ],
+    ],
+    [
+      "dashes behind a colon",
+      "Các cơ quan có trách nhiệm sau đây trong năm 2026: - Theo dõi việc thực hiện; - Tổng hợp, báo cáo kết quả.",
+      ["Các cơ quan có trách nhiệm sau đây trong năm 2026:", "- ¦ Theo dõi việc thực hiện;", "- ¦ Tổng hợp, báo cáo kết quả."],
+    ],
+    ["a bullet in front of the number", "- 1. Nội dung", ["1 ¦ Nội dung"]],
+  ])("%s", (_name, text, expected) => {
+    expect(paragraphWords(text)).toEqual(expected);
+  });
+
+  test.each([
+    "Theo điểm a) khoản 1 Điều 5 và điểm b) khoản 2 Điều 7 của Luật Lưu trữ năm 2024 thì thực hiện.",
+    "Giai đoạn 2026 - 2030 và các năm tiếp theo thực hiện ở các xã - phường trong toàn tỉnh.",
+    "Bộ Lao động - Thương binh và Xã hội; Sở Khoa học - Công nghệ và các cơ quan có liên quan.",
+    "Thực hiện như sau: a) Sở Nội vụ theo dõi việc thực hiện trong phạm vi toàn tỉnh.",
+  ])("%s is one paragraph", (text) => {
+    expect(paragraphWords(text)).toEqual([text]);
+  });
+});
+
+test("tables stay between paragraphs", () => {
+  expect(paragraphWords("Một\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nHai")).toEqual(["Một", "[A ¦ B // 1 ¦ 2]", "Hai"]);
+});
+
+test("a paragraph is bold or a heading when all or any of it is", () => {
+  const [bold, mixed, heading] = paragraphsOf(stripsOf("**Một**\n\n**Hai** ba\n\n# Bốn"));
+  expect([bold, mixed, heading]).toMatchObject([
+    { bold: true, heading: false },
+    { bold: false, heading: false },
+    { bold: false, heading: true },
+  ]);
+});
+
+test("the width of wrapping is that of the lines that run on", () => {
+  expect(wrapWidth(stripsOf("Một\n\nHai\n\nBa"))).toBe(0);
+  expect(wrapWidth(stripsOf(FILLER, "txt"))).toBeGreaterThan(75);
+});
+
+describe("capitals", () => {
+  test.each(["KẾ HOẠCH", "I. MỤC ĐÍCH, YÊU CẦU", "SỐ 12/QĐ-UBND", "ABC"])("%s", (text) => {
+    expect(isCapitals(text)).toBe(true);
+  });
+  test.each(["Kế hoạch", "KẾ HOẠCh", "UB", "", "12.345", "I. a"])("not %j", (text) => {
+    expect(isCapitals(text)).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import headings from "../../src/vi/data/headings.json" with { type: "json" };
+import { roleOfHeading } from "../../src/outline/roles.ts";
+
+describe("what a section is for, by its heading", () => {
+  test.each([
+    ["MỤC ĐÍCH, YÊU CẦU", "purpose-requirements"],
+    ["Mục đích", "purpose"],
+    ["Yêu cầu", "requirements"],
+    ["Mục tiêu cụ thể", "objectives"],
+    ["Chỉ tiêu", "objectives"],
+    ["QUAN ĐIỂM", "viewpoint"],
+    ["Phạm vi, đối tượng", "scope"],
+    ["Đối tượng, nội dung kiểm tra", "content"],
+    ["NỘI DUNG VÀ BIỆN PHÁP", "content"],
+    ["Các nhiệm vụ trọng tâm", "content"],
+    ["CĂN CỨ PHÁP LÝ", "basis"],
+    ["KINH PHÍ THỰC HIỆN", "funding"],
+    ["Về kinh phí", "funding"],
+    ["TỔ CHỨC THỰC HIỆN", "organisation"],
+    ["Phân công nhiệm vụ", "organisation"],
+    ["Chế độ báo cáo", "reporting"],
+    ["Công tác khen thưởng", "reward"],
+    ["TÌNH HÌNH", "situation"],
+    ["Uỷ ban: kinh phí", undefined],
+    ["Tổ chức lễ phát động", undefined],
+    ["Sở Nội vụ", undefined],
+    ["Mục đíchh", undefined],
+    ["Yêu cầuu", undefined],
+    ["", undefined],
+  ])("%s: %s", (heading, role) => {
+    expect(roleOfHeading(heading)).toBe(role);
+  });
+
+  test("a sentence is no heading", () => {
+    expect(roleOfHeading(`Mục đích ${"của việc triển khai ".repeat(12)}`)).toBeUndefined();
+  });
+
+  test("old tone marks and capitals read the same", () => {
+    for (const [one, other] of [
+      ["Tổ chức thực hiện", "TỔ CHỨC THỰC HIỆN"],
+      ["Kinh phí hoá đơn", "Kinh phí hóa đơn"],
+    ])
+      expect(roleOfHeading(one ?? "")).toBe(roleOfHeading(other ?? ""));
+  });
+});
+
+test("every row of the words can be reached", () => {
+  for (const row of headings.rows) {
+    const [example] = [
+      ...("starts" in row ? (row.starts ?? []) : []),
+      ...("has" in row ? (row.has ?? []) : []),
+      ...("all" in row ? [(row.all ?? []).join(", ")] : []),
+    ];
+    expect(roleOfHeading(example ?? ""), example).toBe(row.role);
+  }
+});
