@@ -5,7 +5,7 @@ import { linesOf, type Line, type Strip } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { foldPipes } from "./pipes.ts";
 import { roleOfHeading } from "./roles.ts";
-import { section, type Role, type Section } from "./section.ts";
+import { section, walk, type Role, type Section } from "./section.ts";
 import { zonesOf, type Zones } from "./zones.ts";
 
 /** The numbered structure of a document, every block of it in exactly one node, in source order. */
@@ -77,7 +77,9 @@ function addBody(root: Section, strips: readonly Strip[]): void {
   // Bullets before the first section are legal bases: "- Căn cứ Luật …;".
   while (holder.children[0]?.marker !== undefined && ["dash", "plus", "dot"].includes(holder.children[0].marker.kind)) {
     const bullet = holder.children.shift();
-    if (bullet !== undefined) preamble.children.push(bullet);
+    if (bullet === undefined) break;
+    preamble.children.push(bullet);
+    for (const node of walk(bullet)) node.role = "preamble";
   }
   const own = new Set<Section["items"][number]>([...preamble.body, ...preamble.children]);
   preamble.items = holder.items.filter((item) => own.has(item));

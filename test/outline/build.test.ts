@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { buildTree } from "../../src/outline/build.ts";
+import { paragraphsOf } from "../../src/outline/paragraphs.ts";
+import { section, walk } from "../../src/outline/section.ts";
+import { stripsOf } from "../support/outline.ts";
+
+/** The tree of a text whose lines are parted by "/": refs and headings, unmarked paragraphs in brackets, indented. */
+function tree(text: string): string[] {
+  const root = section("document", 0);
+  buildTree(root, paragraphsOf(stripsOf(text.split(" / ").join("\n\n"))));
+  const lines = (node: typeof root, indent: string): string[] =>
+    node.items.flatMap((item) => {
+      if ("role" in item) return [`${indent}${item.ref === "" ? "·" : item.ref} ${item.head.text}`, ...lines(item, `${indent}  `)];
+      return [`${indent}(${item.kind === "grid" ? "bảng" : item.prose.text})`];
+    });
+  return lines(root, "");
+}
+
+describe("numbering makes the tree", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "the decree's order",
+      "I. A / 1. B / a) C / b) D / 2. E / II. F / 1. G",
+      ["I A", "  I.1 B", "    I.1.a C", "    I.1.b D", "  I.2 E", "II F", "  II.1 G"],
+    ],
+    [
+      "decimals of several levels",
+      "I. A / 1. B / 1.1. C / 1.2. D / 2. E / 2.1. F",
+      ["I A", "  I.1 B", "    I.1.1 C", "    I.1.2 D", "  I.2 E", "    I.2.1 F"],
+    ],
+    ["decimals without their whole number", "II. A / 1.1. B / 1.2. C", ["II A", "  II.1.1 B", "  II.1.2 C"]],
+    [
+      "three levels of decimals",
+      "1. A / 1.1. B / 1.1.1. C / 1.1.2. D / 1.2. E",
+      ["1 A", "  1.1 B", "    1.1.1 C", "    1.1.2 D", "  1.2 E"],
+    ],
+    [
+      "bullets under items",
+      "1. A / - b / + c / + d / - e / 2. F",
+      ["1 A", "  1.[1] b", "    1.[1].[1] c", "    1.[1].[2] d", "  1.[2] e", "2 F"],
+    ],
+    [
+      "parts, chapters, articles",
+      "Phần I. A / Chương I. B / Điều 1. C / 1. D / a) E / Điều 2. F",
+      [
+        "Phần I A",
+        "  Phần I.Chương I B",
+        "    Phần I.Chương I.Điều 1 C",
+        "      Phần I.Chương I.Điều 1.1 D",
+        "        Phần I.Chương I.Điều 1.1.a E",
+        "    Phần I.Chương I.Điều 2 F",
+      ],
+    ],
+    ["capital letters over Roman numbers", "A. A / I. B / 1. C / II. D / B. E", ["A A", "  A.I B", "    A.I.1 C", "  A.II D", "B E"]],
+    ["a list inside a point", "1. A / a) Gồm: / 1. B / 2. C / b) D", ["1 A", "  1.a Gồm:", "    1.a.1 B", "    1.a.2 C", "  1.b D"]],
+    ["brackets", "a) A / (1) B / (2) C / b) D", ["a A", "  a.(1) B", "  a.(2) C", "b D"]],
+    ["a slip of the pen stays beside", "1. A / 2. B / 2. C / 5. D", ["1 A", "2 B", "2 C", "5 D"]],
+    ["letters in Vietnamese order", "c) A / d) B / đ) C / e) D / g) E", ["c A", "d B", "đ C", "e D", "g E"]],
+  ])("%s", (_name, text, expected) => {
+    expect(tree(text)).toEqual(expected);
+  });
+});
+
+describe("what bears no number", () => {
+  test.each<[string, string, string[]]>([
+    ["a paragraph belongs to the open item", "1. A / Lời văn. / 2. B", ["1 A", "  (Lời văn.)", "2 B"]],
+    ["before the first item it stands by itself", "Lời dẫn. / 1. A", ["(Lời dẫn.)", "1 A"]],
+    [
+      "behind a list it belongs to the item that holds the list",
+      "1. A / - b; / - c. / Lời văn.",
+      ["1 A", "  1.[1] b;", "  1.[2] c.", "  (Lời văn.)"],
+    ],
+    ["behind a bullet that announces it, to the bullet", "1. A / - Gồm: / Lời văn.", ["1 A", "  1.[1] Gồm:", "    (Lời văn.)"]],
+    [
+      "a table belongs to the item, not to its last bullet",
+      "1. A / - b: / \n\n| X | Y |\n|---|---|\n| 1 | 2 |",
+      ["1 A", "  1.[1] b:", "  (bảng)"],
+    ],
+    [
+      "an unnumbered heading opens a section",
+      "MỤC ĐÍCH / Lời văn. / NỘI DUNG / 1. A",
+      ["· MỤC ĐÍCH", "  (Lời văn.)", "· NỘI DUNG", "  1 A"],
+    ],
+    [
+      "words like a heading in a sentence do not",
+      "1. A / Mục đích của việc này là phổ biến Luật.",
+      ["1 A", "  (Mục đích của việc này là phổ biến Luật.)"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(tree(text)).toEqual(expected);
+  });
+});
+
+test("lists that start again inside each other stay within bounds", () => {
+  const root = section("document", 0);
+  buildTree(root, paragraphsOf(stripsOf("1. Việc\n\na) Việc\n\n".repeat(500))));
+  const nodes = [...walk(root)];
+  expect(nodes).toHaveLength(1001);
+  expect(Math.max(...nodes.map(({ depth }) => depth))).toBeLessThan(30);
+  expect(Math.max(...nodes.map(({ ref }) => ref.length))).toBeLessThan(100);
+});
+
+test("a long list costs no more for each item", () => {
+  const root = section("document", 0);
+  const blocks = paragraphsOf(stripsOf("- Việc\n".repeat(20_000), "txt"));
+  const begun = performance.now();
+  buildTree(root, blocks);
+  expect(root.children).toHaveLength(20_000);
+  expect(root.children.at(-1)?.ref).toBe("[20000]");
+  expect(performance.now() - begun).toBeLessThan(2000);
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "vitest";
+import type { Line, Strip } from "../../src/outline/lines.ts";
+import { opensAppendix, zonesOf } from "../../src/outline/zones.ts";
+import { stripsOf, wordsOfStrips, type Kind } from "../support/outline.ts";
+
+/** The zones that are not empty, as words. */
+function zones(text: string, kind: Kind = "md"): Record<string, string[]> {
+  const { appendices, typeLine, type: _type, actType: _actType, ...rest } = zonesOf(stripsOf(text, kind));
+  const named = Object.entries(rest).map(([name, strips]) => [name, wordsOfStrips(strips as Strip[])] as const);
+  const all = [
+    ...named,
+    ["type", wordsOfStrips(typeLine === undefined ? [] : [typeLine])] as const,
+    ...appendices.map((strips, index) => [`appendix ${index + 1}`, wordsOfStrips(strips)] as const),
+  ];
+  return Object.fromEntries(all.filter(([, words]) => words.length > 0));
+}
+
+const HEAD = "ỦY BAN NHÂN DÂN\n\nXÃ VÂN SƠN\n\nSố: 45/KH-UBND\n\n";
+
+describe("a plan is cut into its parts", () => {
+  test("all of them", () => {
+    expect(
+      zones(`${HEAD}**KẾ HOẠCH**
+
+**Triển khai thi hành Luật Lưu trữ**
+
+Căn cứ Luật Lưu trữ;
+
+I. MỤC ĐÍCH
+
+Nâng cao nhận thức./.
+
+**Nơi nhận:**
+
+- Các thôn;
+
+- Lưu: VT.
+
+**CHỦ TỊCH**
+
+**Lò Văn Thành**
+
+**PHỤ LỤC**
+
+Danh mục`),
+    ).toEqual({
+      letterhead: ["ỦY BAN NHÂN DÂN", "XÃ VÂN SƠN", "Số: 45/KH-UBND"],
+      type: ["KẾ HOẠCH"],
+      title: ["Triển khai thi hành Luật Lưu trữ"],
+      body: ["Căn cứ Luật Lưu trữ;", "I. MỤC ĐÍCH", "Nâng cao nhận thức./."],
+      closing: ["Nơi nhận:", "- Các thôn;", "- Lưu: VT.", "CHỦ TỊCH", "Lò Văn Thành"],
+      "appendix 1": ["PHỤ LỤC", "Danh mục"],
+    });
+  });
+
+  test.each<[string, string, Record<string, string[]>]>([
+    [
+      "title behind the name",
+      "KẾ HOẠCH Dọn vệ sinh mùa xuân\n\n1. Dọn đường",
+      { type: ["KẾ HOẠCH Dọn vệ sinh mùa xuân"], title: ["KẾ HOẠCH Dọn vệ sinh mùa xuân"], body: ["1. Dọn đường"] },
+    ],
+    [
+      "a title in capitals over two lines",
+      "KẾ HOẠCH\n\nTRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ\n\nTRÊN ĐỊA BÀN XÃ\n\nThực hiện Kế hoạch số 12/KH-UBND",
+      { type: ["KẾ HOẠCH"], title: ["TRIỂN KHAI THI HÀNH LUẬT LƯU TRỮ", "TRÊN ĐỊA BÀN XÃ"], body: ["Thực hiện Kế hoạch số 12/KH-UBND"] },
+    ],
+    [
+      "what it was issued with",
+      "KẾ HOẠCH\n\nDọn vệ sinh\n\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 01/02/2026)\n\nI. MỤC ĐÍCH",
+      {
+        type: ["KẾ HOẠCH"],
+        title: ["Dọn vệ sinh"],
+        attachment: ["(Kèm theo Quyết định số 12/QĐ-UBND ngày 01/02/2026)"],
+        body: ["I. MỤC ĐÍCH"],
+      },
+    ],
+    ["no title", "KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\nMột", { type: ["KẾ HOẠCH"], body: ["I. MỤC ĐÍCH", "Một"] }],
+    [
+      "a signature without recipients",
+      "KẾ HOẠCH\n\nDọn vệ sinh\n\n1. Dọn đường./.\n\nHIỆU TRƯỞNG\n\nTrần Thị Hà Vân",
+      { type: ["KẾ HOẠCH"], title: ["Dọn vệ sinh"], body: ["1. Dọn đường./."], closing: ["HIỆU TRƯỞNG", "Trần Thị Hà Vân"] },
+    ],
+    [
+      "two appendices",
+      `KẾ HOẠCH\n\nDọn vệ sinh\n\n1. Dọn đường\n\nPHỤ LỤC I\n\n${"Danh mục việc làm ".repeat(5)}\n\nPHỤ LỤC II\n\nKinh phí`,
+      {
+        type: ["KẾ HOẠCH"],
+        title: ["Dọn vệ sinh"],
+        body: ["1. Dọn đường"],
+        "appendix 1": ["PHỤ LỤC I", "Danh mục việc làm ".repeat(5).trim()],
+        "appendix 2": ["PHỤ LỤC II", "Kinh phí"],
+      },
+    ],
+    ["without a name", "Mở đầu\n\n1. Dọn đường", { body: ["Mở đầu", "1. Dọn đường"] }],
+  ])("%s", (_name, text, expected) => {
+    expect(zones(text)).toEqual(expected);
+  });
+
+  test("the decision that carries a plan is kept apart", () => {
+    const found = zones(`${HEAD}**QUYẾT ĐỊNH**
+
+Ban hành Kế hoạch dọn vệ sinh
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch dọn vệ sinh.
+
+Điều 2. Quyết định có hiệu lực từ ngày ký.
+
+**KẾ HOẠCH**
+
+**Dọn vệ sinh**
+
+1. Dọn đường`);
+    expect(found["act"]?.at(-1)).toBe("Điều 2. Quyết định có hiệu lực từ ngày ký.");
+    expect(found).toMatchObject({ type: ["KẾ HOẠCH"], title: ["Dọn vệ sinh"], body: ["1. Dọn đường"] });
+  });
+
+  test.each([
+    [
+      "a decision that carries none",
+      "QUYẾT ĐỊNH\n\nThành lập Tổ công tác\n\nĐiều 1. Thành lập Tổ công tác.\n\nĐiều 2. Hiệu lực.\n\nPHỤ LỤC\n\nKẾ HOẠCH\n\nMẫu",
+      "Quyết định",
+    ],
+    ["a report on a plan", "BÁO CÁO\n\nKết quả thực hiện Kế hoạch\n\nKẾ HOẠCH\n\nNăm sau", "Báo cáo"],
+  ])("%s is named by its first line", (_name, text, name) => {
+    expect(zonesOf(stripsOf(text)).type?.name).toBe(name);
+    expect(zonesOf(stripsOf(text)).act).toEqual([]);
+  });
+
+  test("the frame of a web page goes before the letterhead", () => {
+    const frame = Array.from({ length: 15 }, (_line, index) => `Liên kết ${index}`).join("\n\n");
+    const found = zones(`${frame}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nKẾ HOẠCH\n\nDọn vệ sinh\n\n1. Dọn đường`);
+    expect(found["before"]).toHaveLength(15);
+    expect(found["letterhead"]).toEqual(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
+  });
+});
+
+test("every strip lies in one zone, in order", () => {
+  const text = `${HEAD}KẾ HOẠCH\n\nDọn vệ sinh\n\n1. Dọn đường\n\nNơi nhận:\n- Các thôn;\n\nCHỦ TỊCH\n\nPHỤ LỤC\n\nDanh mục`;
+  const strips = stripsOf(text);
+  const { before, act, letterhead, typeLine, title, attachment, body, closing, appendices } = zonesOf(strips);
+  const all: (Strip | undefined)[] = [
+    ...before,
+    ...act,
+    ...letterhead,
+    typeLine,
+    ...title,
+    ...attachment,
+    ...body,
+    ...closing,
+    ...appendices.flat(),
+  ];
+  expect(all).toEqual(strips);
+});
+
+describe("appendices open with their word", () => {
+  const opens = (text: string) => opensAppendix(stripsOf(text)[0] as Line);
+  test.each(["PHỤ LỤC", "**Phụ lục II**", "PHỤ LỤC 1: DANH MỤC NHIỆM VỤ", "Phụ lục số 3", "# Phụ lục", "BIỂU MẪU 01", "Phụ lục"])(
+    "%s",
+    (text) => {
+      expect(opens(text)).toBe(true);
+    },
+  );
+  test.each(["Phụ lục kèm theo Kế hoạch này", "Chi tiết tại Phụ lục II", "Phụ lục nêu rõ từng việc", "Phụ trách chung", "Biểu dương"])(
+    "not %s",
+    (text) => {
+      expect(opens(text)).toBe(false);
+    },
+  );
+});
