@@ -1,20 +1,21 @@
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { wordsOf } from "../outline/section.ts";
-import { splitAgencies } from "../vi/agency/index.ts";
+import { readAssignment } from "../vi/agency/index.ts";
 import { findRecurrences } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import { foundAgencies, type ExtractContext } from "./context.ts";
 import type { FoundAgency, FoundReport } from "./found.ts";
 
 const RULE = "reporting/sentence";
-/** To whom: "báo cáo … về UBND xã", "gửi Sở Nội vụ", "báo cáo UBND tỉnh kết quả". */
-const TO =
-  /(?:(?:báo cáo|gửi|gởi|phản ánh|tổng hợp)[^.;()]{0,90}?\s(?:về|cho|đến|gửi về|gửi đến|đến)|gửi(?:\s+báo cáo)?(?:\s+về)?|báo cáo|trình)\s+(?=(?:ủy ban|ubnd|hđnd|bộ|sở|ban|cục|phòng|công an|văn phòng|thường trực|đảng ủy|tỉnh|thành|huyện ủy|chủ tịch|thủ tướng|chính phủ|hội|đoàn|mttq|trường|nhà trường|hiệu trưởng|trung tâm|tổ |viện|cơ quan|liên đoàn|bch|bqp|thanh tra|quận ủy|giám đốc|lãnh đạo|hội đồng|ủy viên))/u;
-const VIA =
-  /(?:\(\s*(?:thông\s+)?qua\s+|(?:thông\s+)?qua\s+\(?|\(\s*qua\s+)(?=(?:ủy ban|ubnd|bộ|sở|ban|cục|phòng|công an|văn phòng|thường trực|đảng ủy|đội|trung tâm|tổ|chi cục|thanh tra|bch|hội|đoàn|viện|trường|cơ quan|đồng chí|đ\/c|liên đoàn))/u;
-const NAME_END =
-  /\s(?:để|trước|theo|kết quả|về|tổng hợp|và gửi|định kỳ|hằng|hàng|vào|khi|chậm nhất|tình hình|việc|xem xét|đồng thời|trong|qua|thông qua|xin|cùng|ngay|báo cáo|tiến độ|bằng|những|các khó|lên|đúng|gồm|nội dung|quyết định|chỉ đạo|ban hành|phê duyệt|thẩm định|chưa|được|có|là|từ|nhằm|ngày|mỗi)(?=[\s,.;]|$)|[.;:()“"]|,\s(?!các|thể thao|ban|ngành|xã|phường|thị|thành|công nghệ|khoa học)/u;
+/** From here on the sentence speaks of a report. */
+const REPORTS = /báo cáo|gửi|gởi|trình|phản ánh|tổng hợp/u;
+/** Before the body that a report goes to: "báo cáo … về", "gửi", "báo cáo", "trình". */
+const TO = /(?:về|cho|đến|gửi|gởi|báo cáo|trình)\s+/gu;
+/** Before the body that it goes through. */
+const VIA = /(?:thông\s+)?qua\s+\(?/gu;
+/** The longest name of a body that is looked for, in characters. */
+const NAME_MAX = 160;
 
 /** Periodic or dated reports owed under the plan: one entry per frequency, with whom it goes to and through whom. */
 export function readReports(outline: Outline, context: ExtractContext): FoundReport[] {
@@ -76,12 +77,14 @@ function trimBullets(ref: string): string {
   return ref.replace(/(?:\.\[\d+\])+$/u, "");
 }
 
-function bodyAfter(prose: Prose, key: string, pattern: RegExp): FoundAgency | undefined {
-  const match = pattern.exec(key);
-  if (match === null) return undefined;
-  const start = match.index + match[0].length;
-  const stop = NAME_END.exec(key.slice(start));
-  const name = slice(prose, start, stop === null ? prose.text.length : start + stop.index);
-  const [first] = foundAgencies(name, splitAgencies(name.text), RULE);
-  return first;
+/** The body named right behind the first of the words that is followed by one. */
+function bodyAfter(prose: Prose, key: string, words: RegExp): FoundAgency | undefined {
+  const from = Math.max(0, key.search(REPORTS));
+  for (const match of key.slice(from).matchAll(words)) {
+    const start = from + match.index + match[0].length;
+    const rest = slice(prose, start, Math.min(prose.text.length, start + NAME_MAX));
+    const [first] = readAssignment(rest.text).lead;
+    if (first?.start === 0) return foundAgencies(rest, [first], RULE)[0];
+  }
+  return undefined;
 }
