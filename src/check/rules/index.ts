@@ -5,10 +5,17 @@ import { otherPlace } from "./consistency/other-place.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
+import { abbreviatedIssuer } from "./form/abbreviated-issuer.ts";
+import { issuerSymbolMismatch } from "./form/issuer-symbol-mismatch.ts";
 import { malformedNumber } from "./form/malformed-number.ts";
+import { malformedPlaceDate } from "./form/malformed-place-date.ts";
 import { missingClosingMark } from "./form/missing-closing-mark.ts";
 import { missingRecipients } from "./form/missing-recipients.ts";
 import { missingSignature } from "./form/missing-signature.ts";
+import { placeNotOfIssuer } from "./form/place-not-of-issuer.ts";
+import { unfilledLetterhead } from "./form/unfilled-letterhead.ts";
+import { wrongMotto } from "./form/wrong-motto.ts";
+import { wrongTypeSymbol } from "./form/wrong-type-symbol.ts";
 import { emptySection } from "./structure/empty-section.ts";
 import { foreignLetter } from "./structure/foreign-letter.ts";
 import { missingAppendix } from "./structure/missing-appendix.ts";
@@ -84,7 +91,14 @@ export const rules: readonly Rule[] = [
   dayOff,
   zeroPadding,
   // form
+  wrongMotto,
+  abbreviatedIssuer,
   malformedNumber,
+  wrongTypeSymbol,
+  issuerSymbolMismatch,
+  unfilledLetterhead,
+  malformedPlaceDate,
+  placeNotOfIssuer,
   missingClosingMark,
   missingRecipients,
   missingSignature,
