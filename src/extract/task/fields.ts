@@ -61,7 +61,7 @@ export function addField(fields: FieldValues, field: Field, pieces: readonly Pro
   }
 }
 
-/** Dashes, dots and the like stand for "nothing"; "nt" and quotation marks for "as above". */
+/** Dashes, dots and the like stand for "nothing". */
 export function isBlank(text: string): boolean {
   return /^[\s\-–—_.…,;:/|*]*$/u.test(text);
 }

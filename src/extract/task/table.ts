@@ -117,6 +117,8 @@ interface TableState {
   last?: FoundTask;
   lastFields?: FieldValues;
   unnumbered: number;
+  /** The row above, for cells that say "as above". */
+  above?: readonly Cell[];
   /** Cells merged downwards: the column's last value and the rows it still covers. */
   merged: Map<number, { cell: Cell; rows: number; first: readonly Cell[] }>;
 }
@@ -129,7 +131,7 @@ export function tableTasks(grid: Grid, columns: Columns, prefix: string, context
 }
 
 function readRow(state: TableState, row: readonly Cell[]): void {
-  const cells = layOut(state, row);
+  const cells = layOut(state, row).map((cell, column) => (DITTO.test(fold(textOf(cell))) ? (state.above?.[column] ?? cell) : cell));
   const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
   if (filled.length === 0 || repeatsHeader(cells)) return;
   // The work is merged down over this row: it only adds to the row above (one inspected unit, several sites).
@@ -138,7 +140,11 @@ function readRow(state: TableState, row: readonly Cell[]): void {
   if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
   if (index === "" && continuesRow(state, cells, content)) return appendRow(state, cells);
   addRow(state, cells, index, content);
+  state.above = cells;
 }
+
+/** `nt`, `-nt-`, `Như trên`, quotation marks. */
+const DITTO = /^(?:-\s*)?(?:nt|như trên)(?:\s*-)?$|^["'〃]+$/u;
 
 function isMergedWork(state: TableState, cells: readonly Cell[]): boolean {
   const contentAt = state.columns.fields.indexOf("content");

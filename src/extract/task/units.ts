@@ -234,7 +234,7 @@ class UnitReader {
     const own = ownLabels(node);
     const body = itemWords(node);
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
-    const sentences = isHeading(node) ? body.slice(0, 1) : [node.head, ...body];
+    const sentences = isHeading(node) ? body.slice(0, 1) : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
@@ -321,9 +321,17 @@ function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined)
     const [first, ...more] = fields.content;
     return first === undefined ? { title: trimValue(node.head, 0, node.head.text.length), rest: more } : splitSentence(first);
   }
+  // Several bodies with a semicolon between them are one heading.
+  if (isAgencyHeading(headingText(node)) !== undefined) return { title: trimValue(head, 0, head.text.length), rest: [] };
   const colon = runInColon(head.text);
   if (colon !== -1) return { title: trimValue(head, 0, colon), rest: [slice(head, colon + 1)] };
   return splitSentence(head);
+}
+
+/** Behind a run-in heading the sentence begins: "Tuyên truyền: Giao Sở X …". */
+function headSentences(head: Prose): Prose[] {
+  const colon = runInColon(head.text);
+  return colon === -1 ? [head] : [slice(head, colon + 1), slice(head, 0, colon)];
 }
 
 /** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */
