@@ -112,7 +112,7 @@ const [file, ...args] = process.argv.slice(2);
 process.argv = [process.argv[0], "plan-lint", "check", file];
 process.stdout.write = () => true;
 const begun = performance.now();
-process.once("beforeExit", () => {
+process.once("exit", () => {
   writeFileSync(args[1], JSON.stringify({ ms: performance.now() - begun, megabytes: process.resourceUsage().maxRSS / 1024 }));
 });
 await import(args[0]);

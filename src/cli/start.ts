@@ -11,27 +11,45 @@ import { Script } from "node:vm";
  * other compiles the program as usual, and Node 22 and later keep that code themselves.
  */
 export async function start(folder: string): Promise<void> {
-  compilePatternsOnce();
   const path = join(folder, PROGRAM);
   const compiled = contentOf(join(folder, cacheName()));
-  if (compiled !== undefined) return programOf(scriptOf(path, compiled), path).main();
-  (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-  return (createRequire(path)(path) as Program).main();
+  if (compiled === undefined) (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+  const program = compiled === undefined ? (createRequire(path)(path) as Program) : programOf(scriptOf(path, compiled), path);
+  // Opened now because Node's own modules have compiled code too, which is good no longer once a flag is set.
+  const streams = [process.stdout, process.stderr];
+  setFlags();
+  await program.main();
+  await Promise.all(streams.map(flushed));
+  // Leaving by itself, Node would first wait for what is being compiled and take the heap down piece by piece.
+  process.exit();
 }
 
-/** The last V8 whose flags were looked at. A later one that lacks the flag would say so on the user's screen. */
+interface Program {
+  main(): Promise<void>;
+}
+
+/** Once everything written so far has left the process, or cannot any more. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write("", () => {
+      resolve();
+    });
+  });
+}
+
+/** The last V8 whose flags were looked at. One that lacks a flag says so on the user's screen. */
 const LAST_KNOWN_V8 = 14;
 
 /**
  * V8 compiles a pattern for its interpreter when it first runs and to machine code when it runs again. Most of the
  * program's patterns run a few times for one plan, and machine code alone costs less than both, or even than the first.
+ * Likewise it optimises functions that one plan calls a few hundred times, on other threads, which helps long documents
+ * only; Node 22 and later wait longer by themselves.
  */
-function compilePatternsOnce(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= LAST_KNOWN_V8) setFlagsFromString("--no-regexp-tier-up");
-}
-
-interface Program {
-  main(): Promise<void>;
+function setFlags(): void {
+  const version = Number.parseInt(process.versions.v8, 10);
+  if (version <= LAST_KNOWN_V8) setFlagsFromString("--no-regexp-tier-up");
+  if (version === 11) setFlagsFromString("--interrupt-budget=500000");
 }
 
 /** The program as CommonJS, because only a script can be loaded together with compiled code. */
@@ -50,7 +68,7 @@ function contentOf(path: string): Buffer | undefined {
 }
 
 function scriptOf(path: string, cachedData?: Buffer): Script {
-  const source = `(function (exports, require, module, $import) {${readFileSync(path, "utf8")}\n})`;
+  const source = `(function (exports, require, module, $import) {${readFileSync(path, "latin1")}\n})`;
   return new Script(source, { filename: PROGRAM, ...(cachedData === undefined ? {} : { cachedData }) });
 }
 
@@ -71,7 +89,6 @@ function programOf(script: Script, path: string): Program {
  * The program's exports are those of `main.ts`.
  */
 export async function compiledCode(folder: string, exercise: (program: Program) => Promise<void>): Promise<{ name: string; code: Buffer }> {
-  compilePatternsOnce(); // Compiled code is good only under the flags it was made with.
   const path = join(folder, PROGRAM);
   const script = scriptOf(path);
   await exercise(programOf(script, path));
