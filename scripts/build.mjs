@@ -30,6 +30,14 @@ const shared = {
   supported: PATTERNS_AS_CALLS,
 };
 
+/** Of a file in ASCII every byte is a character, so that it loads without decoding. Patterns keep their letters all the same. */
+const ASCII = { charset: "ascii", supported: { ...PATTERNS_AS_CALLS, "template-literal": false } };
+
+function escapePatterns(path) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  writeFileSync(path, readFileSync(path, "utf8").replace(/[^\0-\x7F]/g, escaped));
+}
+
 /**
  * Commander can run subcommands as programs of their own, which nothing here does; the module it would need for that
  * takes longer to load than commander itself.
@@ -89,7 +97,7 @@ function handOverImports(path, names) {
 async function bundles() {
   rmSync(aside, { recursive: true, force: true });
   const lazy = {};
-  const program = { ...shared, format: "cjs" };
+  const program = { ...shared, format: "cjs", ...ASCII };
   await build({
     ...program,
     entryPoints: ["src/cli/main.ts"],
@@ -119,6 +127,7 @@ async function bundles() {
     plugins: [tablesAsText],
   });
   await writeLetterRanges(scriptsIn(aside));
+  escapePatterns(`${aside}/cli.cjs`);
 }
 
 function scriptsIn(folder) {
