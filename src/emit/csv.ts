@@ -1,6 +1,6 @@
 import type { Plan } from "../model/plan.generated.ts";
 import type { Emitter } from "./index.ts";
-import { joined, oneLine, type TaskRow, taskRows } from "./rows.ts";
+import { joined, lastNumber, oneLine, someRows, type TaskRow } from "./rows.ts";
 
 /** A column of a CSV table with what Frictionless Table Schema says of it. */
 export interface CsvColumn<Row> {
@@ -136,23 +136,19 @@ const BOM = "\uFEFF";
 
 /** UTF-8 with byte order mark, which spreadsheets need to tell it from other encodings; RFC 4180. */
 export function csvEmitter(): Emitter {
-  const lines = (plan: Plan, before: number) =>
-    taskRows(plan, before)
-      .map((row) => csvLine(TASK_COLUMNS, { row, plan }))
-      .join("");
-  const head = csvHead(TASK_COLUMNS);
   const open = () => {
     let count = 0;
-    let begun = false;
-    const add = (plan: Plan) => {
-      const text = (begun ? "" : head) + lines(plan, count);
-      begun = true;
-      count += taskRows(plan).filter(({ kind }) => kind === "task").length;
+    let head = csvHead(TASK_COLUMNS);
+    const add = (plan: Plan, keep?: ReadonlySet<number>) => {
+      const rows = someRows(plan, count, keep);
+      count = lastNumber(rows, count);
+      const text = head + rows.map((row) => csvLine(TASK_COLUMNS, { row, plan })).join("");
+      head = "";
       return text;
     };
-    return { add, end: () => (begun ? "" : head) };
+    return { add, end: () => head };
   };
-  return { extension: ".csv", one: (plan) => head + lines(plan, 0), open };
+  return { extension: ".csv", one: (plan) => open().add(plan), open };
 }
 
 export function csvHead(columns: readonly Pick<CsvColumn<never>, "name">[]): string {

@@ -17,10 +17,10 @@ const CLOSE = lines(["END:VCALENDAR"]);
 export function icsEmitter(): Emitter {
   const open = () => {
     let begun = false;
-    const add = (plan: Plan) => {
+    const add = (plan: Plan, keep?: ReadonlySet<number>) => {
       const head = begun ? "" : OPEN;
       begun = true;
-      return head + entries(plan);
+      return head + entries(plan, keep);
     };
     return { add, end: () => (begun ? CLOSE : OPEN + CLOSE) };
   };
@@ -39,16 +39,16 @@ interface Entry {
   rrule?: string | undefined;
 }
 
-function entries(plan: Plan): string {
+/** Some tasks of a plan, or all of them with its reports. */
+function entries(plan: Plan, keep?: ReadonlySet<number>): string {
   const uid = uidsOf(plan);
   const stamp = `${compact(plan.document.date ?? "1970-01-01")}T000000Z`;
-  const all = [
-    ...taskRows(plan)
-      .filter(({ kind }) => kind !== "group")
-      .map((row) => ofTask(row, plan)),
-    ...(plan.reporting ?? []).map((report) => ofReport(report, plan)),
-  ];
-  return all.map((entry) => components(entry, uid(entry.key), stamp)).join("");
+  const tasks = taskRows(plan).map((row) => ({ row, entry: ofTask(row, plan) }));
+  const reports = keep === undefined ? (plan.reporting ?? []).map((report) => ofReport(report, plan)) : [];
+  // Names are given to all before any is left out, so that a task has the same name in every list.
+  const named = [...tasks.map(({ entry }) => entry), ...reports].map((entry) => ({ entry, name: uid(entry.key) }));
+  const kept = named.filter((_, place) => place >= tasks.length || (tasks[place]?.row.kind !== "group" && keep?.has(place) !== false));
+  return kept.map(({ entry, name }) => components(entry, name, stamp)).join("");
 }
 
 /**

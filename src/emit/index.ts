@@ -27,7 +27,8 @@ export interface Emitter {
 
 /** A file that plans are added to in turn: it is the pieces in the order they come. */
 export interface PlanFile {
-  add: (plan: Plan) => Chunk;
+  /** @param keep for lists of tasks: which lines of the plan, by their places among all of them; all without it */
+  add: (plan: Plan, keep?: ReadonlySet<number>) => Chunk;
   end: () => Chunk;
 }
 

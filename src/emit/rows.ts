@@ -44,6 +44,19 @@ export function taskRows(plan: Plan, before = 0): TaskRow[] {
   return rows;
 }
 
+/** Some of the rows of a plan by their places, numbered as a list of their own. */
+export function someRows(plan: Plan, before: number, keep: ReadonlySet<number> | undefined): TaskRow[] {
+  if (keep === undefined) return taskRows(plan, before);
+  return taskRows(plan)
+    .filter((_, place) => keep.has(place))
+    .map((row, place) => ({ ...row, position: String(before + place + 1) }));
+}
+
+/** How far the numbers of a list went. */
+export function lastNumber(rows: readonly TaskRow[], before: number): number {
+  return rows.reduce((last, { position }) => Math.max(last, Number.parseInt(position || "0", 10)), before);
+}
+
 function common(owner: Task | Assignment) {
   const { ref, lead = [], coordinating = [], timeline, outputs = [], source } = owner;
   return {

@@ -1,6 +1,6 @@
 import type { Plan } from "../model/plan.generated.ts";
 import type { Emitter } from "./index.ts";
-import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
+import { joined, lastNumber, oneLine, origin, someRows, type TaskRow } from "./rows.ts";
 import { type Cell, concatenate, openSheet, type SheetColumn } from "./sheet.ts";
 
 /** The columns officers keep their lists of tasks in, with the days that the words about time come to. */
@@ -21,9 +21,9 @@ export function xlsxEmitter(): Emitter {
   const open = () => {
     const sheet = openSheet("Nhiệm vụ", COLUMNS);
     let count = 0;
-    const add = (plan: Plan) => {
-      const rows = taskRows(plan, count);
-      count += rows.filter(({ kind }) => kind === "task").length;
+    const add = (plan: Plan, keep?: ReadonlySet<number>) => {
+      const rows = someRows(plan, count, keep);
+      count = lastNumber(rows, count);
       return concatenate(
         rows.map((row) =>
           sheet.row(

@@ -1,4 +1,4 @@
-import { dump } from "js-yaml";
+import { dump, load } from "js-yaml";
 import type { Plan } from "../model/plan.generated.ts";
 import type { Emitter } from "./index.ts";
 import { type Parts, select } from "./select.ts";
@@ -19,4 +19,9 @@ export function yamlEmitter(parts: Parts): Emitter {
     return { add, end: () => "" };
   };
   return { extension: ".yaml", one: text, open };
+}
+
+/** The first document of a YAML file. Throws on a text that is no YAML. */
+export function parseYaml(text: string): unknown {
+  return load(text);
 }

@@ -1,0 +1,118 @@
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Other } from "./entry.ts";
+import { buildIndex } from "./index/build.ts";
+import type { Ready, RowsJob } from "./index/read.ts";
+import { FILES, isArchivePath } from "./layout.ts";
+import { writeLines } from "./lines.ts";
+import { isBreakdown, type Pool } from "./pool.ts";
+import { type ReportLine, reportLines } from "./report.ts";
+import type { Run } from "./run.ts";
+import { openIndex } from "./query/open.ts";
+import { manifestLines, otherLines } from "./state.ts";
+import { settleVersions } from "./versions.ts";
+
+export interface Finished {
+  /** How many inputs came to what. */
+  counts: Record<ReportLine["status"], number>;
+  /** Plan files of the archive that could not be read back. */
+  damaged: string[];
+}
+
+export interface FinishOptions {
+  pool: Pool;
+  /** Whether the index is brought up to date. */
+  index: boolean;
+  progress: (done: number, total: number) => void;
+}
+
+/**
+ * Ends a run: first the manifest, by which the archive holds what it holds; then everything that follows from it. A run
+ * that is stopped between the two is ended by the next.
+ */
+export async function finish(run: Run, options: FinishOptions): Promise<Finished> {
+  const { archive, state } = run;
+  settleVersions(state);
+  const manifest = writeLines(join(archive, FILES.work, "manifest"), join(archive, FILES.manifest), manifestLines(state));
+  writeLines(join(archive, FILES.work, "others"), join(archive, FILES.others), otherLines(state));
+  removeStale(run);
+  const indexed = await isIndexed(archive, manifest);
+  const damaged = options.index && !indexed ? await remakeIndex(run, manifest, options) : [];
+  // An index that does not know all plans would give wrong answers.
+  if (!options.index && !indexed) rmSync(join(archive, FILES.index), { force: true });
+  const counts = {
+    added: 0,
+    "new-version": 0,
+    "same-text": 0,
+    recompiled: 0,
+    unchanged: 0,
+    duplicate: 0,
+    "not-a-plan": 0,
+    failed: 0,
+    skipped: 0,
+  };
+  const counted = function* (): Generator<ReportLine> {
+    for (const line of reportLines(state)) {
+      counts[line.status] += 1;
+      yield line;
+    }
+  };
+  writeLines(join(archive, FILES.work, "report"), join(archive, FILES.report), counted());
+  return { counts, damaged };
+}
+
+/** Files of plans that now have other names. */
+function removeStale({ archive, state }: Run): void {
+  for (const { path } of state.sqlite.all("SELECT path FROM stale"))
+    if (isArchivePath(String(path))) rmSync(join(archive, String(path)), { force: true });
+}
+
+/** Whether there is an index of today's form, made from this manifest. */
+async function isIndexed(archive: string, manifest: string): Promise<boolean> {
+  const index = await openIndex(archive).catch(() => undefined);
+  index?.close();
+  return index?.manifest === manifest;
+}
+
+/** Makes the index anew from the files of the archive. Gives the plan files that could not be read. */
+export async function remakeIndex(
+  { archive, state }: Pick<Run, "archive" | "state">,
+  manifest: string,
+  { pool, progress }: FinishOptions,
+): Promise<string[]> {
+  const beside = join(archive, FILES.work, "index.sqlite");
+  rmSync(beside, { force: true });
+  const builder = await buildIndex(beside);
+  const damaged: string[] = [];
+  const total = Number(state.sqlite.get("SELECT count(*) AS n FROM entries")?.["n"]);
+  const ahead: Promise<() => void>[] = [];
+  let done = 0;
+  const next = async (): Promise<void> => {
+    (await ahead.shift())?.();
+    done += 1;
+    progress(done, total);
+  };
+  for (const entry of manifestLines(state)) {
+    const job: RowsJob = { path: entry.path, text: entry.text.path };
+    const reading = pool.run<Ready | { unreadable: string }>({ kind: "rows", job });
+    ahead.push(
+      reading.then(
+        (ready) => () => (isBreakdown(ready) || "unreadable" in ready ? void damaged.push(entry.path) : builder.add(entry, ready)),
+      ),
+    );
+    if (ahead.length >= pool.threads * 4) await next();
+  }
+  while (ahead.length > 0) await next();
+  builder.finish(manifest);
+  renameSync(beside, join(archive, FILES.index));
+  return damaged;
+}
+
+/** What is said of a file whose thread broke down. It is tried again next time, as no version of the program has judged it. */
+export function brokenDown(sha256: string, how: "crash" | "timeout", message: string, seconds: number): Other {
+  const reason =
+    how === "timeout"
+      ? { vi: `Xử lý quá ${seconds} giây nên bị dừng.`, en: `It took more than ${seconds} seconds and was stopped.` }
+      : { vi: `Tiến trình xử lý tệp này bị sập: ${message}`, en: `The thread that worked on this file broke down: ${message}` };
+  return { source: { sha256 }, status: "failed", generator: "", rule: `archive/${how}`, reason };
+}

@@ -1,0 +1,189 @@
+import { taskRows } from "../../emit/rows.ts";
+import type { Agency, Citation, Plan, Timeline } from "../../model/plan.generated.ts";
+import { plainKey, plainWords } from "./plain-key.ts";
+import { toldOf } from "./told.ts";
+
+export interface AgencyRow {
+  name: string;
+  plain: string;
+  body?: string;
+  level?: string;
+  collective: boolean;
+}
+
+export interface TimeRow {
+  text: string;
+  kind: string;
+  edtf?: string;
+  start?: string;
+  end?: string;
+  rrule?: string;
+}
+
+/** What the index holds of one plan. Ids are places in these lists; the index gives them their numbers. */
+export interface PlanRows {
+  document: {
+    type?: string;
+    number?: string;
+    date?: string;
+    place?: string;
+    issuer?: AgencyRow;
+    title?: string;
+    plain: string;
+    signer?: string;
+    position?: string;
+    draft: boolean;
+    party: boolean;
+  };
+  tasks: {
+    parent?: number;
+    kind: string;
+    position: string;
+    ref?: string;
+    title: string;
+    description?: string;
+    outputs?: string;
+    line?: number;
+    page?: number;
+    time?: TimeRow;
+    bodies: { agency: AgencyRow; role: "lead" | "coordinating"; told?: boolean }[];
+  }[];
+  reports: {
+    ref?: string;
+    frequency: string;
+    due?: string;
+    rrule?: string;
+    sender?: string;
+    recipient?: string;
+    via?: string;
+    text?: string;
+    time?: TimeRow;
+  }[];
+  citations: {
+    act: { type: string; number?: string; date?: string; name?: string; title?: string; plain: string };
+    basis: boolean;
+    text: string;
+  }[];
+  responsibilities: { agency: AgencyRow; ref?: string; text?: string }[];
+  recipients: { text: string; name?: string; purpose?: string }[];
+}
+
+/** A plan as rows. */
+export function rowsOf(plan: Plan): PlanRows {
+  const { document, signature } = plan;
+  return {
+    document: {
+      ...given({
+        type: document.type,
+        number: document.number,
+        date: document.date,
+        place: document.place,
+        title: document.title,
+        signer: signature?.name,
+        position: signature?.position,
+      }),
+      ...(document.issuer === undefined ? {} : { issuer: agencyRow(document.issuer) }),
+      plain: ` ${plainWords([document.type, document.number, document.title].filter((part) => part !== undefined).join(" "))} `,
+      draft: document.draft === true,
+      party: document.party === true,
+    },
+    tasks: tasksOf(plan),
+    reports: reportsOf(plan),
+    citations: citationsOf(plan),
+    responsibilities: (plan.responsibilities ?? []).flatMap(({ agencies, ref, duties = [] }) =>
+      agencies.map((agency) => ({
+        agency: agencyRow(agency),
+        ...given({ ref, text: duties.length === 0 ? undefined : duties.map(({ text }) => text).join("\n") }),
+      })),
+    ),
+    recipients: (plan.recipients ?? []).map(({ text, name, purpose }) => ({ text, ...given({ name, purpose }) })),
+  };
+}
+
+function tasksOf(plan: Plan): PlanRows["tasks"] {
+  const told = toldOf(plan);
+  const parents: number[] = [];
+  return taskRows(plan).map((row, index) => {
+    const { kind, position, groups, title, description, outputs, ref, line, page, timeline } = row;
+    const depth = groups.length;
+    parents[depth] = index;
+    const parent = depth === 0 ? undefined : parents[depth - 1];
+    const bodies = (["lead", "coordinating"] as const).flatMap((role) =>
+      row[role].map((agency) => {
+        const knows = told(agency);
+        return { agency: agencyRow(agency), role, ...(knows === undefined ? {} : { told: knows }) };
+      }),
+    );
+    return {
+      ...given({
+        parent,
+        ref,
+        description,
+        line,
+        page,
+        outputs: outputs.length === 0 ? undefined : outputs.map(({ text }) => text).join("\n"),
+      }),
+      kind,
+      position,
+      title,
+      ...(timeline === undefined ? {} : { time: timeRow(timeline) }),
+      bodies,
+    };
+  });
+}
+
+function reportsOf(plan: Plan): PlanRows["reports"] {
+  return (plan.reporting ?? []).map(({ ref, frequency, due, from, to, via, text }) => {
+    const day = /\d{4}-\d{2}-\d{2}$/.exec(due?.edtf ?? "")?.[0];
+    const time =
+      due === undefined
+        ? undefined
+        : {
+            text: due.text,
+            kind: due.rrule === undefined ? "deadline" : "recurring",
+            ...given({ edtf: due.edtf, end: day, rrule: due.rrule }),
+          };
+    return {
+      frequency,
+      ...given({ ref, due: due?.text, rrule: due?.rrule, sender: from?.name, recipient: to?.name, via: via?.name, text, time }),
+    };
+  });
+}
+
+/** Each document once: as a basis, where it is one. */
+function citationsOf({ legalBases = [], references = [] }: Plan): PlanRows["citations"] {
+  const seen = new Set<string>();
+  const rows: PlanRows["citations"] = [];
+  const add = (citation: Citation, basis: boolean) => {
+    const { type, number, date, name, title, text } = citation;
+    const plain = ` ${plainWords([type, number, name, title].filter((part) => part !== undefined).join(" "))} `;
+    const act = { type, ...given({ number, date, name, title }), plain };
+    const key = actKey(act);
+    if (seen.has(key)) return;
+    seen.add(key);
+    rows.push({ act, basis, text });
+  };
+  for (const citation of legalBases) add(citation, true);
+  for (const citation of references) add(citation, false);
+  return rows;
+}
+
+/** Citations of one document have this in common: its number where it has one, else its kind and name. */
+export function actKey({ type, number, date, name, title }: PlanRows["citations"][number]["act"]): string {
+  return number === undefined ? plainWords(`${type} ${name ?? title ?? ""}`) : `${plainWords(number)}|${date ?? ""}`;
+}
+
+function agencyRow({ name, id, level, collective }: Agency): AgencyRow {
+  return { name, plain: plainKey(name), ...given({ body: id, level }), collective: collective === true };
+}
+
+function timeRow({ text, kind, edtf, start, end, rrule }: Timeline): TimeRow {
+  return { text, kind, ...given({ edtf, start, end, rrule: rrule?.join("\n") }) };
+}
+
+/** Without the fields that have no value. */
+function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
+  };
+}

@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hasMarks, plain } from "../../vi/plain.ts";
+import { fold } from "../../vi/word.ts";
+import { type DocumentFilter, documentConditions, where } from "./filters.ts";
+import type { Index } from "./open.ts";
+import { type FoundPlan, PLAN_COLUMNS, planOf } from "./tasks.ts";
+
+/** A plan in which the words stand, with a piece of its text round them. */
+export interface Hit {
+  plan: FoundPlan;
+  text: string;
+  excerpt?: string;
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}]+\*?/gu;
+
+/**
+ * Plans that have all the words, the likeliest first. Several words in one argument stand together in that order; a word
+ * without marks stands for all that are written with the same letters (`can cuoc` finds `căn cước`); `*` ends a word
+ * whose rest is open.
+ */
+export async function searchPlans(
+  archive: string,
+  { sqlite }: Pick<Index, "sqlite">,
+  words: readonly string[],
+  filter: DocumentFilter,
+  limit: number,
+): Promise<{ total: number; hits: Hit[] }> {
+  const query = matchOf(words);
+  if (query === undefined) return { total: 0, hits: [] };
+  const { sql, values } = where(documentConditions(filter));
+  const from = `FROM texts JOIN documents d ON d.id = texts.rowid WHERE texts MATCH ? AND ${sql}`;
+  const total = Number(sqlite.get(`SELECT count(*) AS n ${from}`, [query, ...values])?.["n"]);
+  const rows = sqlite.all(`SELECT ${PLAN_COLUMNS}, d.text ${from} ORDER BY bm25(texts, 10.0, 1.0, 10.0, 1.0), d.id LIMIT ?`, [
+    query,
+    ...values,
+    limit,
+  ]);
+  const hits: Hit[] = [];
+  for (const row of rows) {
+    const text = String(row["text"]);
+    const excerpt = excerptOf(await readFile(join(archive, text), "utf8").catch(() => ""), words);
+    hits.push({ plan: planOf(row), text, ...(excerpt === undefined ? {} : { excerpt }) });
+  }
+  return { total, hits };
+}
+
+/** The words in the query language of FTS5; undefined when there is none among them. */
+export function matchOf(words: readonly string[]): string | undefined {
+  const phrases = words.flatMap((argument) => {
+    const tokens = argument.normalize("NFC").match(TOKEN) ?? [];
+    if (tokens.length === 0) return [];
+    const columns = hasMarks(argument.normalize("NFC")) ? "{title body}" : "{title_plain body_plain}";
+    const open = tokens.at(-1)?.endsWith("*") === true ? " *" : "";
+    return [`${columns} : "${fold(tokens.join(" ")).replaceAll("*", "")}"${open}`];
+  });
+  return phrases.length === 0 ? undefined : phrases.join(" AND ");
+}
+
+const AROUND = 70;
+
+/** The first place of the text where one of the arguments stands, with what is round it. */
+function excerptOf(text: string, words: readonly string[]): string | undefined {
+  const folded = fold(text);
+  const bare = plain(text);
+  for (const argument of words) {
+    const wanted = (argument.normalize("NFC").match(TOKEN) ?? []).map((token) => token.replaceAll("*", ""));
+    const marked = hasMarks(argument.normalize("NFC"));
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${wanted.map((token) => (marked ? fold(token) : plain(token))).join("[^\\p{L}\\p{N}]+")}`,
+      "u",
+    );
+    const at = wanted.length === 0 ? undefined : pattern.exec(marked ? folded : bare);
+    if (at === null || at === undefined) continue;
+    const from = Math.max(0, at.index - AROUND);
+    const to = Math.min(text.length, at.index + at[0].length + AROUND);
+    const piece = text.slice(from, to).replace(/\s+/gu, " ").trim();
+    return `${from === 0 ? "" : "… "}${piece}${to === text.length ? "" : " …"}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Index } from "./open.ts";
+import { type TaskFilter, taskConditions, where } from "./filters.ts";
+import type { Row, Sqlite } from "../sqlite.ts";
+
+/** A task with the plan it stands in. */
+export interface FoundTask {
+  plan: FoundPlan;
+  ref?: string;
+  title: string;
+  description?: string;
+  lead?: string[];
+  coordinating?: string[];
+  /** Bodies that are not among the recipients of the plan. */
+  untold?: string[];
+  time?: { text: string; kind: string; edtf?: string; start?: string; end?: string; rrule?: string };
+  outputs?: string[];
+  line?: number;
+  page?: number;
+}
+
+export interface FoundPlan {
+  number?: string;
+  date?: string;
+  issuer?: string;
+  type?: string;
+  title?: string;
+  /** The plan file in the archive. */
+  path: string;
+  version?: number;
+  status?: string;
+}
+
+export const PLAN_COLUMNS =
+  "d.number, d.date, (SELECT name FROM agencies WHERE id = d.issuer) AS issuer, d.type, d.title AS plan_title, d.path, d.version, d.status";
+
+const FROM = "FROM tasks t JOIN documents d ON d.id = t.document LEFT JOIN deadlines l ON l.task = t.id";
+const COLUMNS =
+  't.id, t.ref, t.title, t.description, t.outputs, t.line, t.page, l.text, l.kind AS time_kind, l.edtf, l.start, l."end", l.rrule, l.id AS time';
+
+/** Tasks that fit, the first due first, then in the order of the plans. */
+export function findTasks({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter, limit = -1): { total: number; tasks: FoundTask[] } {
+  const { sql, values } = where(taskConditions(filter));
+  const total = Number(sqlite.get(`SELECT count(*) AS n FROM tasks t JOIN documents d ON d.id = t.document WHERE ${sql}`, values)?.["n"]);
+  const rows = sqlite.all(`SELECT ${COLUMNS}, ${PLAN_COLUMNS} ${FROM} WHERE ${sql} ORDER BY l."end" IS NULL, l."end", t.id LIMIT ?`, [
+    ...values,
+    limit,
+  ]);
+  return { total, tasks: rows.map((row) => taskOf(sqlite, row)) };
+}
+
+/** The same tasks as places in their plan files, for exports that are made from those. */
+export function placesOf({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter): Map<string, Set<number>> {
+  const { sql, values } = where(taskConditions(filter));
+  const places = new Map<string, Set<number>>();
+  const rows = sqlite.each(
+    `SELECT d.path, t.id - (SELECT min(f.id) FROM tasks f WHERE f.document = t.document) AS place FROM tasks t JOIN documents d ON d.id = t.document WHERE ${sql} ORDER BY t.id`,
+    values,
+  );
+  for (const { path, place } of rows) {
+    const known = places.get(String(path)) ?? new Set<number>();
+    places.set(String(path), known.add(Number(place)));
+  }
+  return places;
+}
+
+function taskOf(sqlite: Sqlite, row: Row): FoundTask {
+  const bodies = sqlite.all(
+    "SELECT a.name, s.role, s.told FROM assignments s JOIN agencies a ON a.id = s.agency WHERE s.task = ? ORDER BY s.place",
+    [row["id"] ?? null],
+  );
+  const names = (kept: (body: Row) => boolean) => bodies.filter(kept).map(({ name }) => String(name));
+  const lead = names(({ role }) => role === "lead");
+  const coordinating = names(({ role }) => role === "coordinating");
+  const untold = names(({ told }) => told === 0);
+  const { text, time_kind: kind, edtf, start, end, rrule } = row;
+  return {
+    plan: planOf(row),
+    ...given(row, ["ref"]),
+    title: String(row["title"]),
+    ...given(row, ["description"]),
+    ...(lead.length === 0 ? {} : { lead }),
+    ...(coordinating.length === 0 ? {} : { coordinating }),
+    ...(untold.length === 0 ? {} : { untold }),
+    ...(row["time"] === null
+      ? {}
+      : {
+          time: { text: String(text), kind: String(kind), ...given({ edtf, start, end, rrule } as Row, ["edtf", "start", "end", "rrule"]) },
+        }),
+    ...(row["outputs"] === null ? {} : { outputs: String(row["outputs"]).split("\n") }),
+    ...given(row, ["line", "page"]),
+  };
+}
+
+export function planOf(row: Row): FoundPlan {
+  const { number, date, issuer, type, plan_title: title, path, version, status } = row;
+  const plan = {
+    ...given({ number, date, issuer, type, title } as Row, ["number", "date", "issuer", "type", "title"]),
+    path: String(path),
+  };
+  return status === "current" && version === 1 ? plan : { ...plan, version: Number(version), status: String(status) };
+}
+
+function given<Name extends string>(row: Row, names: readonly Name[]): { [name in Name]?: never } {
+  return Object.fromEntries(names.filter((name) => row[name] !== null && row[name] !== undefined).map((name) => [name, row[name]])) as {
+    [name in Name]?: never;
+  };
+}

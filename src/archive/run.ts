@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { isOther, type ManifestEntry, type OtherLine } from "./entry.ts";
+import { type Journal, openJournal, readJournal } from "./journal.ts";
+import { FILES, README_TEXT } from "./layout.ts";
+import { readLines } from "./lines.ts";
+import { lockArchive, unlockArchive } from "./lock.ts";
+import { DEFAULT_SETTINGS, readSettings, SETTINGS_FILE, type Settings, settingsText } from "./settings.ts";
+import { addManifestLine, addOtherLine, openState, type State } from "./state.ts";
+
+/** One run that writes into an archive. */
+export interface Run {
+  archive: string;
+  settings: Settings;
+  state: State;
+  journal: Journal;
+}
+
+/** Why an archive cannot be written to. */
+export type Refusal =
+  | { refused: "not-empty" }
+  | { refused: "not-an-archive"; what: string }
+  | { refused: "other-version"; what: string }
+  | { refused: "interrupted"; what: string }
+  | { refused: "locked"; pid: number; host: string }
+  | { refused: "other-settings"; option: string; has: string };
+
+export function isRefusal<Value extends object>(value: Value | Refusal): value is Refusal {
+  return "refused" in value;
+}
+
+/** Takes an archive for writing, begins it where there is none, and reads what it holds and what an interrupted run has left. */
+export async function beginRun(archive: string, wanted: Partial<Settings>): Promise<Run | Refusal> {
+  const settings = await settingsFor(archive, wanted);
+  if (isRefusal(settings)) return settings;
+  await mkdir(archive, { recursive: true });
+  const holder = lockArchive(archive);
+  if (holder !== undefined) return { refused: "locked", ...holder };
+  try {
+    if (!existsSync(join(archive, SETTINGS_FILE))) writeFileSync(join(archive, SETTINGS_FILE), settingsText(settings));
+    writeFileSync(join(archive, FILES.readme), README_TEXT);
+    clearWork(archive);
+    const state = await openState(join(archive, FILES.state));
+    await readBack(archive, state);
+    return { archive, settings, state, journal: openJournal(archive) };
+  } catch (error) {
+    unlockArchive(archive, false);
+    throw error;
+  }
+}
+
+async function settingsFor(archive: string, wanted: Partial<Settings>): Promise<Settings | Refusal> {
+  let has: Settings | undefined;
+  try {
+    has = await readSettings(archive);
+  } catch (error) {
+    return { refused: "other-version", what: String(error) };
+  }
+  if (has === undefined) {
+    const strange = existsSync(archive) ? readdirSync(archive).filter((name) => name !== FILES.work && name !== FILES.readme) : [];
+    return strange.length > 0 ? { refused: "not-empty" } : { ...DEFAULT_SETTINGS, ...wanted };
+  }
+  for (const [option, value] of Object.entries(wanted)) {
+    const before = String(has[option as keyof Settings]);
+    if (before !== String(value)) return { refused: "other-settings", option, has: before };
+  }
+  return has;
+}
+
+/** Whatever stands in the work folder but the notes and the lock was left there by a run that was interrupted. */
+function clearWork(archive: string): void {
+  const keep = new Set([FILES.journal, FILES.lock].map((path) => path.split("/")[1]));
+  for (const name of readdirSync(join(archive, FILES.work)))
+    if (!keep.has(name)) rmSync(join(archive, FILES.work, name), { recursive: true, force: true });
+}
+
+async function readBack(archive: string, state: State): Promise<void> {
+  for await (const line of readLines(join(archive, FILES.manifest))) addManifestLine(state, JSON.parse(line) as ManifestEntry);
+  for await (const line of readLines(join(archive, FILES.others))) addOtherLine(state, JSON.parse(line) as OtherLine);
+  for await (const { done, input, again } of readJournal(archive)) {
+    const known = again === undefined ? "now" : "again";
+    if (isOther(done)) state.addOther(done, known);
+    else state.addEntry(done, known);
+    state.addStale(again ?? []);
+    state.addName(done.source.sha256, input);
+  }
+}
+
+/** Gives the archive back. Finished runs leave nothing in the work folder; others leave their notes. */
+export function endRun({ archive, state, journal }: Run, finished: boolean): void {
+  state.close();
+  journal.close();
+  unlockArchive(archive, finished);
+}

@@ -1,0 +1,51 @@
+import type { Database as Connection, Statement as Prepared } from "node-sqlite3-wasm";
+
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
+
+/** One database file. Whoever opens it closes it. */
+export interface Sqlite {
+  exec: (sql: string) => void;
+  /** Prepared once for each text of SQL, and kept. */
+  run: (sql: string, values?: readonly Value[]) => void;
+  all: (sql: string, values?: readonly Value[]) => Row[];
+  get: (sql: string, values?: readonly Value[]) => Row | undefined;
+  /** Rows as they are asked for; end it before the same SQL is used again. */
+  each: (sql: string, values?: readonly Value[]) => IterableIterator<Row>;
+  close: () => void;
+}
+
+/** Opens a database. SQLite comes as WebAssembly, one file for all systems, which is loaded here and nowhere else. */
+export async function openSqlite(path: string, options: { readOnly?: boolean } = {}): Promise<Sqlite> {
+  const loaded = await import("node-sqlite3-wasm");
+  // The package is CommonJS, which a module sees as its default export.
+  const { Database } = loaded.default as typeof loaded;
+  return wrap(new Database(path, { readOnly: options.readOnly === true }));
+}
+
+function wrap(database: Connection): Sqlite {
+  const statements = new Map<string, Prepared>();
+  const prepared = (sql: string): Prepared => {
+    const kept = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, kept);
+    return kept;
+  };
+  const each = (sql: string, values: readonly Value[] = []) => prepared(sql).iterate(bound(values)) as IterableIterator<Row>;
+  return {
+    exec: (sql) => database.exec(sql),
+    run: (sql, values = []) => void prepared(sql).run(bound(values)),
+    all: (sql, values) => [...each(sql, values)],
+    get: (sql, values = []) => (prepared(sql).get(bound(values)) ?? undefined) as Row | undefined,
+    each,
+    close: () => {
+      for (const statement of statements.values()) statement.finalize();
+      statements.clear();
+      database.close();
+    },
+  };
+}
+
+/** Text ends at a zero character for SQLite, so none is passed on. */
+function bound(values: readonly Value[]): Value[] {
+  return values.map((value) => (typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "") : value));
+}

@@ -1,0 +1,62 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+/** A file that was found, or a path that led to none. */
+export interface Found {
+  /** With forward slashes, as the user would name it. */
+  path: string;
+  /** What the file system had to say when it could not be looked at. */
+  trouble?: string;
+  /** Whether the user named this very file, so that it is read whatever it is called. */
+  named: boolean;
+}
+
+/** Files and folders that programs leave behind: hidden ones, lock files of office programs, thumbnails. */
+const LEFT_BEHIND = /^(?:\.|~\$|node_modules$|Thumbs\.db$|desktop\.ini$)/iu;
+
+const SURROGATE = /[\uD800-\uDFFF]/u;
+
+/** By code points, as SQLite compares text. */
+export function byCharacters(a: string, b: string): number {
+  if (a === b) return 0;
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
+}
+
+/** By the parts of the path: the same order wherever it runs, and the one in which {@link walk} finds files. */
+export function byPath(a: string, b: string): number {
+  return byCharacters(a.replaceAll("/", "\u0001"), b.replaceAll("/", "\u0001"));
+}
+
+/** All files that the given paths stand for, folders with everything below them, in the order of {@link byPath}. */
+export async function* walk(given: readonly string[], except: string): AsyncGenerator<Found> {
+  const skip = resolve(except);
+  for (const path of [...new Set(given.map(clean))].sort(byPath)) yield* visit(path, skip, true);
+}
+
+/** `./a//b/` is `a/b`; a path from the root of the disk stays one. */
+function clean(path: string): string {
+  const short = path
+    .replaceAll("\\", "/")
+    .replace(/\/+/g, "/")
+    .replace(/(?<=.)\/$/, "");
+  return short.replace(/^(?:\.\/)+(?=.)/, "");
+}
+
+async function* visit(path: string, skip: string, named: boolean): AsyncGenerator<Found> {
+  if (resolve(path) === skip) return;
+  let folder: boolean;
+  try {
+    const facts = await stat(path);
+    folder = facts.isDirectory();
+    if (!folder && !facts.isFile()) return void (yield { path, trouble: "ENOTFILE", named });
+  } catch (error) {
+    return void (yield { path, trouble: (error as NodeJS.ErrnoException).code ?? String(error), named });
+  }
+  if (!folder) return void (yield { path, named });
+  const names = await readdir(path).catch(() => undefined);
+  if (names === undefined) return void (yield { path, trouble: "EACCES", named });
+  for (const name of names.filter((entry) => !LEFT_BEHIND.test(entry)).sort(byCharacters)) {
+    yield* visit(join(path, name).replaceAll("\\", "/"), skip, false);
+  }
+}

@@ -1,0 +1,238 @@
+import { fill } from "../model/diagnostic.ts";
+import type { EmitFormat } from "../emit/index.ts";
+import type { Language } from "../report/index.ts";
+import { oneLine } from "../report/width.ts";
+import type { FoundTask, Index, Stats } from "../archive/asking.ts";
+import { type ListColumn, type ListFormat, listAs, listToLookAt, objectsAs, type TASK_FORMATS } from "./archive-lists.ts";
+import type { Span } from "./archive-options.ts";
+import { ARCHIVE_TEXTS, type ArchiveText } from "./archive-texts.ts";
+import { EXIT } from "./exit.ts";
+import { writeOutput } from "./files.ts";
+import type { Io } from "./io.ts";
+import { UsageError } from "./texts.ts";
+
+interface Asking {
+  lang: Language;
+  in: string;
+  output?: string | undefined;
+  limit?: number | undefined;
+  issuer?: string | undefined;
+  law?: string | undefined;
+  year?: number | undefined;
+  type?: string | undefined;
+  all?: boolean | undefined;
+}
+
+export interface SearchCommand extends Asking {
+  format: ListFormat;
+}
+
+export interface TasksCommand extends Asking {
+  format: (typeof TASK_FORMATS)[number];
+  lead?: string | undefined;
+  coordinating?: string | undefined;
+  dueBefore?: string | undefined;
+  dueAfter?: string | undefined;
+  dueIn?: Span | undefined;
+  overdue?: boolean | undefined;
+  asOf?: string | undefined;
+  recurring?: boolean | undefined;
+  untold?: boolean | undefined;
+}
+
+export interface ExportCommand extends Asking {
+  format: EmitFormat;
+}
+
+const TABLE_LINES = 50;
+const SEARCH_LINES = 20;
+const STATS_LINES = 20;
+const SCREEN = 120;
+
+type Found<Row> = { total: number; rows: Row[] };
+
+/** Opens the archive for one question. */
+async function ask<Answer>({ in: archive, lang }: Asking, io: Io, question: (index: Index) => Promise<Answer> | Answer): Promise<Answer> {
+  const { openIndex } = await import("../archive/asking.ts");
+  const index = await openIndex(archive);
+  if (index === undefined) throw new UsageError(ARCHIVE_TEXTS.noIndex, { archive });
+  try {
+    if (index.unfinished) await io.err(`${say(lang, "unfinished")}\n`);
+    return await question(index);
+  } finally {
+    index.close();
+  }
+}
+
+/** `plan-lint archive tasks`. */
+export async function listTasks(options: TasksCommand, io: Io): Promise<number> {
+  const { format, limit, overdue, asOf, lang } = options;
+  const filter = { ...options, ...(overdue === true ? { overdueOn: asOf ?? today() } : {}) };
+  if (format === "csv" || format === "xlsx" || format === "ics") return exportTasks({ ...options, format }, filter, io);
+  const { findTasks } = await import("../archive/asking.ts");
+  const { total, tasks } = await ask(options, io, (index) => findTasks(index, filter, limit ?? (format === "table" ? TABLE_LINES : -1)));
+  if (format !== "table") return deliver(await objectsAs(format, tasks), options, io);
+  return deliver(table({ total, rows: tasks }, TASK_COLUMNS, lang, io), options, io);
+}
+
+const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
+  { name: "end", title: "Hạn", width: 10, cell: ({ time }) => time?.end, day: true },
+  { name: "task", title: "Nhiệm vụ", width: 50, cell: ({ title }) => title },
+  { name: "lead", title: "Chủ trì", width: 28, cell: ({ lead = [] }) => lead.join("; ") },
+  { name: "time", title: "Thời gian", width: 24, cell: ({ time }) => time?.text },
+  {
+    name: "plan",
+    title: "Kế hoạch",
+    width: 24,
+    cell: ({ plan, ref }) =>
+      [plan.number ?? plan.title ?? plan.path, ref === undefined ? "" : `mục ${ref}`].filter((part) => part !== "").join(", "),
+  },
+];
+
+/** Lists for other programs are made from the plan files, so that they say the same as those of `compile`. */
+async function exportTasks(
+  options: TasksCommand & { format: EmitFormat },
+  filter: Parameters<(typeof import("../archive/asking.ts"))["placesOf"]>[1],
+  io: Io,
+): Promise<number> {
+  const { placesOf, readBack } = await import("../archive/asking.ts");
+  const { loadEmitter } = await import("../emit/index.ts");
+  if (options.format === "xlsx") refuseScreen(options, io);
+  const places = await ask(options, io, (index) => placesOf(index, filter));
+  const file = (await loadEmitter(options.format)).open?.();
+  if (file === undefined) throw new Error(`bug: ${options.format} makes no list`);
+  const chunks: (string | Uint8Array)[] = [];
+  let left = options.limit ?? Infinity;
+  let code: number = EXIT.clean;
+  for (const [path, all] of places) {
+    const keep = new Set([...all].slice(0, left));
+    left -= keep.size;
+    if (keep.size === 0) break;
+    const read = await readBack(options.in, path);
+    if ("trouble" in read) {
+      code = EXIT.unreadable;
+      await io.err(`${path}: ${say(options.lang, "unreadable")} (${read.trouble})\n`);
+    } else chunks.push(file.add(read.plan, keep));
+  }
+  chunks.push(file.end());
+  return Math.max(code, await deliver(Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))), options, io));
+}
+
+/** `plan-lint archive search`. */
+export async function search(words: readonly string[], options: SearchCommand, io: Io): Promise<number> {
+  const { searchPlans } = await import("../archive/asking.ts");
+  const { format, limit, lang } = options;
+  const { total, hits } = await ask(options, io, (index) =>
+    searchPlans(options.in, index, words, options, limit ?? (format === "table" ? SEARCH_LINES : -1)),
+  );
+  if (format === "yaml" || format === "json") return deliver(await objectsAs(format, hits), options, io);
+  const columns: readonly ListColumn<(typeof hits)[number]>[] = [
+    { name: "number", title: "Số, ký hiệu", width: 20, cell: ({ plan }) => plan.number },
+    { name: "date", title: "Ngày", width: 10, cell: ({ plan }) => plan.date, day: true },
+    { name: "issuer", title: "Cơ quan ban hành", width: 26, cell: ({ plan }) => plan.issuer },
+    { name: "title", title: "Trích yếu", width: 44, cell: ({ plan }) => plan.title },
+    { name: "excerpt", title: "Đoạn khớp", width: 56, cell: ({ excerpt }) => excerpt },
+    ...(format === "table" ? [] : [{ name: "path", title: "Tệp", width: 40, cell: ({ plan }: (typeof hits)[number]) => plan.path }]),
+  ];
+  if (format === "table") return deliver(table({ total, rows: hits }, columns, lang, io), options, io);
+  if (format === "xlsx") refuseScreen(options, io);
+  return deliver(await listAs(format, columns, hits, "Kế hoạch"), options, io);
+}
+
+/** `plan-lint archive stats`. */
+export async function stats(options: SearchCommand, io: Io): Promise<number> {
+  const { statsOf } = await import("../archive/asking.ts");
+  const { format, limit } = options;
+  const found = await ask(options, io, (index) => statsOf(index, options, limit ?? STATS_LINES));
+  if (format === "yaml" || format === "json") return deliver(await objectsAs(format, found), options, io);
+  const rows = figures(found);
+  if (format === "table") return deliver(figuresToLookAt(rows), options, io);
+  if (format === "xlsx") refuseScreen(options, io);
+  const columns: readonly ListColumn<(typeof rows)[number]>[] = [
+    { name: "group", title: "Nhóm", width: 30, cell: ({ group }) => group },
+    { name: "name", title: "Mục", width: 60, cell: ({ name }) => name },
+    { name: "count", title: "Số lượng", width: 10, cell: ({ count }) => count },
+    { name: "share", title: "Tỷ lệ", width: 8, cell: ({ share }) => share },
+  ];
+  return deliver(await listAs(format, columns, rows, "Thống kê"), options, io);
+}
+
+interface Figure {
+  group: string;
+  name: string;
+  count: number;
+  share: string;
+}
+
+function figuresToLookAt(rows: readonly Figure[]): string {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  const line = ({ count, share, name }: Figure) => `  ${String(count).padStart(7)} ${share.padStart(5)}  ${oneLine(name)}`;
+  const block = (group: string) => [group, ...rows.filter((row) => row.group === group).map(line)].join("\n");
+  return `${groups.map(block).join("\n\n")}\n`;
+}
+
+function figures({ plans, years, issuers, tasks, leads, bases }: Stats): Figure[] {
+  const share = (part: number) => (tasks.total === 0 ? "" : `${Math.round((part * 100) / tasks.total)}%`);
+  const row =
+    (group: string) =>
+    (name: string, count: number, percent = "") => ({ group, name, count, share: percent });
+  const kinds = row("Kế hoạch");
+  const work = row("Nhiệm vụ");
+  return [
+    kinds("bản hiện hành", plans.current),
+    kinds("bản cũ", plans.superseded),
+    kinds("bản trùng nội dung", plans.copies),
+    ...years.map(({ year, plans: count }) => row("Theo năm")(String(year ?? "không rõ"), count)),
+    ...issuers.map(({ issuer, plans: count }) => row("Theo cơ quan ban hành")(issuer ?? "không rõ", count)),
+    work("tất cả", tasks.total),
+    work("có cơ quan chủ trì", tasks.withLead, share(tasks.withLead)),
+    work("có thời gian", tasks.withTime, share(tasks.withTime)),
+    work("có sản phẩm", tasks.withProduct, share(tasks.withProduct)),
+    work("giao cho cơ quan không có ở Nơi nhận", tasks.untold, share(tasks.untold)),
+    ...leads.map(({ name, tasks: count }) => row("Theo cơ quan chủ trì")(name, count)),
+    ...bases.map(({ type, number, title, plans: count }) =>
+      row("Căn cứ được viện dẫn nhiều nhất")([type, number, title].filter((part) => part !== null).join(" "), count),
+    ),
+  ];
+}
+
+/** `plan-lint archive export`. */
+export async function exportPlans(options: ExportCommand, io: Io): Promise<number> {
+  const { exportTo } = await import("./archive-export.ts");
+  return exportTo(options, io, { ask: (question) => ask(options, io, question), say: (name, values) => say(options.lang, name, values) });
+}
+
+function table<Row>({ total, rows }: Found<Row>, columns: readonly ListColumn<Row>[], lang: Language, io: Io): string {
+  if (rows.length === 0) return `${say(lang, "nothingFound")}\n`;
+  const end = rows.length < total ? say(lang, "shownOf", { shown: rows.length, total }) : say(lang, "allShown", { total });
+  return `${listToLookAt(columns, rows, io.columns ?? SCREEN)}\n${end}\n`;
+}
+
+export function refuseScreen({ output, format }: { output?: string | undefined; format: string }, io: Io): void {
+  if ((output === undefined || output === "-") && io.outIsTerminal) throw new UsageError("notForScreen", { format });
+}
+
+/** Onto standard output or into the file that was named. */
+export async function deliver(
+  content: string | Uint8Array,
+  { output, lang }: { output?: string | undefined; lang: Language },
+  io: Io,
+): Promise<number> {
+  if (output === undefined || output === "-") {
+    await io.out(content);
+    return EXIT.clean;
+  }
+  const trouble = await writeOutput(output, content);
+  if (trouble === undefined) return EXIT.clean;
+  await io.err(`plan-lint: ${trouble.message[lang]}\n`);
+  return EXIT.unreadable;
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function say(lang: Language, name: ArchiveText, values: Readonly<Record<string, string | number>> = {}): string {
+  return fill(ARCHIVE_TEXTS[name], values)[lang];
+}
