@@ -110,9 +110,11 @@ async function bundles() {
     ...shared,
     format: "esm",
     splitting: true,
-    entryPoints: lazy,
+    entryPoints: { ...lazy, "archive-worker": "src/archive/worker.ts" },
     outdir: `${aside}/lazy`,
     plugins: [tablesAsText],
+    // Looks for its WebAssembly beside itself.
+    external: ["node-sqlite3-wasm"],
     // CommonJS packages inside an ES module still ask for Node's own modules with `require`.
     banner: { js: 'import{createRequire as $createRequire$}from"node:module";const require=$createRequire$(import.meta.url);' },
   });
