@@ -6,13 +6,20 @@ import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
 import { abbreviatedIssuer } from "./form/abbreviated-issuer.ts";
+import { asAboveRecipient } from "./form/as-above-recipient.ts";
 import { issuerSymbolMismatch } from "./form/issuer-symbol-mismatch.ts";
+import { lowercaseTypeLine } from "./form/lowercase-type-line.ts";
 import { malformedNumber } from "./form/malformed-number.ts";
 import { malformedPlaceDate } from "./form/malformed-place-date.ts";
+import { malformedRecipientsHeading } from "./form/malformed-recipients-heading.ts";
+import { malformedTitle } from "./form/malformed-title.ts";
+import { missingArchiveLine } from "./form/missing-archive-line.ts";
 import { missingClosingMark } from "./form/missing-closing-mark.ts";
 import { missingRecipients } from "./form/missing-recipients.ts";
 import { missingSignature } from "./form/missing-signature.ts";
 import { placeNotOfIssuer } from "./form/place-not-of-issuer.ts";
+import { recipientPunctuation } from "./form/recipient-punctuation.ts";
+import { repeatedClosingMark } from "./form/repeated-closing-mark.ts";
 import { unfilledLetterhead } from "./form/unfilled-letterhead.ts";
 import { wrongMotto } from "./form/wrong-motto.ts";
 import { wrongTypeSymbol } from "./form/wrong-type-symbol.ts";
@@ -99,8 +106,15 @@ export const rules: readonly Rule[] = [
   unfilledLetterhead,
   malformedPlaceDate,
   placeNotOfIssuer,
+  lowercaseTypeLine,
+  malformedTitle,
   missingClosingMark,
+  repeatedClosingMark,
   missingRecipients,
+  malformedRecipientsHeading,
+  recipientPunctuation,
+  asAboveRecipient,
+  missingArchiveLine,
   missingSignature,
   // consistency
   titleMismatch,

@@ -1,0 +1,66 @@
+import type { Recipient } from "../../../model/plan.generated.ts";
+import { fold } from "../../../vi/word.ts";
+import { defineRule } from "../../define.ts";
+import page from "./recipient-punctuation.md";
+
+/** What follows the words of an item, marks of emphasis and closing brackets passed over. */
+const AFTER = /^[*_\s)\\"”]{0,12}(?<mark>[;.,:])?/u;
+/** The typist's sign behind the full stop: `Lưu: VT, KGVX. Thg`. */
+const SIGN = /\.\s?[\p{L}\d ]{1,12}$/u;
+const ARCHIVE = /^lưu(?!\p{L})/u;
+
+export const recipientPunctuation = defineRule({
+  id: "recipient-punctuation",
+  group: "form",
+  severity: "warning",
+  summary: {
+    vi: "Dòng ở “Nơi nhận” không kết thúc bằng dấu chấm phẩy, dòng cuối không kết thúc bằng dấu chấm.",
+    en: "A recipient's line lacks its semicolon, or the last one its full stop.",
+  },
+  messages: {
+    item: {
+      vi: "“{name}” ở nơi nhận không kết thúc bằng dấu chấm phẩy.",
+      en: "The recipient “{name}” does not end with a semicolon.",
+      expected: { vi: "Mỗi dòng kết thúc bằng “;”.", en: "Each line ends with “;”." },
+    },
+    items: {
+      vi: "{count} dòng ở nơi nhận không kết thúc bằng dấu chấm phẩy, bắt đầu từ “{name}”.",
+      en: "{count} recipients do not end with a semicolon, the first is “{name}”.",
+      expected: { vi: "Mỗi dòng kết thúc bằng “;”.", en: "Each line ends with “;”." },
+    },
+    last: {
+      vi: "Dòng cuối của nơi nhận không kết thúc bằng dấu chấm.",
+      en: "The last recipient does not end with a full stop.",
+      expected: { vi: "Viết “- {name}.”", en: "Write “- {name}.”" },
+    },
+  },
+  page,
+  *check({ plan, text, kind }) {
+    const { recipients = [] } = plan;
+    if (recipients.length < 2 || kind.party) return;
+    const wrong = recipients.slice(0, -1).flatMap((recipient, index) => (endsItem(recipient, text) ? [] : [{ index, name: recipient.text }]));
+    const [first] = wrong;
+    if (first !== undefined) {
+      const { index, name } = first;
+      if (wrong.length === 1) yield { at: `/recipients/${index}`, message: "item", values: { name } };
+      else yield { at: `/recipients/${index}`, message: "items", values: { name, count: wrong.length } };
+    }
+    const last = recipients.at(-1);
+    if (last !== undefined && markOf(last, text) !== "." && !SIGN.test(last.text))
+      yield { at: `/recipients/${recipients.length - 1}`, message: "last", values: { name: last.text } };
+  },
+});
+
+function markOf({ source }: Recipient, text: string): string | undefined {
+  if (source === undefined) return undefined;
+  const end = source.end.offset;
+  return AFTER.exec(text.slice(end, end + 14).replace(/[\n|<][\s\S]*$/u, ""))?.groups?.["mark"];
+}
+
+function endsItem(recipient: Recipient, text: string): boolean {
+  const mark = markOf(recipient, text);
+  if (mark === ";" || mark === ":") return true;
+  if (mark === "." && ARCHIVE.test(fold(recipient.text))) return true;
+  // `Bộ Y tế; (để báo cáo)`: closed before its note; a colon opens a list of its own.
+  return /;\s*\([^()]*\)?$|:$|[:;]\s*\+/u.test(recipient.text) || SIGN.test(recipient.text);
+}
