@@ -74,8 +74,8 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
 function endsRecipients(strip: Line, before: readonly Line[]): boolean {
   const text = strip.prose.text;
   if (isBullet(readMarker(text))) return false;
-  const archived = before.some((one) => /^[-–+*]?\s*lưu\s*:/u.test(fold(one.prose.text)));
-  if (strip.gap > 0 || /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.)/u.test(fold(text))) return true;
+  const archived = before.some((one) => ARCHIVE.test(fold(one.prose.text)));
+  if (strip.gap > 0 || /^(?:t\/?m[.\s]|k\/?t[.\s]|t\/?l[.\s]|tuq\.|q\.)/u.test(fold(text))) return true;
   if (isCapitals(text) && text.length > 4) return true;
   return archived && strip.hard;
 }
@@ -122,7 +122,7 @@ function toRecipient(prose: Prose): FoundRecipient | undefined {
   const note = /^(?<name>[^()]{2,}?)\s*\((?<note>[^()]*(?:báo cáo|b\/c|để|thực hiện|phối hợp|theo dõi|chỉ đạo)[^()]*)\)$/u.exec(
     value.text,
   )?.groups;
-  if (/^lưu\s*:/u.test(fold(value.text))) recipient.purpose = "lưu";
+  if (ARCHIVE.test(fold(value.text))) recipient.purpose = "lưu";
   else if (note?.["name"] !== undefined && note["note"] !== undefined) {
     recipient.name = note["name"];
     recipient.purpose = note["note"].trim();
@@ -134,8 +134,10 @@ function trimEnd(prose: Prose): Prose {
   return slice(prose, 0, prose.text.replace(/[\s.;,:]+$/u, "").length);
 }
 
-const AUTHORITY = /^(?:t\/?m\s*[./]|tm )/u;
-const PROXY = /^(?:k\/?t\s*[./]|t\/?l\s*[./]|tuq\s*[./]|t\/?uq\s*[./]|kt |tl )/u;
+const AUTHORITY = /^t\/?m(?:\s*[./]|\s)/u;
+const PROXY = /^(?:(?:k\/?t|t\/?l)(?:\s*[./]|\s)|t\/?uq\s*[./])/u;
+/** The archive line: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
+const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
 const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng)/u;
 const OFFICE =
   /^(?:q\.\s*)?(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|phó chánh|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|phó tổng|thủ trưởng|đội trưởng|tổ trưởng|người lập|thống đốc|tổng thanh tra|chính ủy|chỉ huy|ủy viên|tổng thư ký|kiểm soát)/u;

@@ -104,7 +104,12 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
       header.draft ||= key.startsWith("dự thảo");
-    } else if (open && isName(prose.text, key, names.length > 0) && (!/^[a-zđ\s]*\d/u.test(key) || AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) names.push(prose);
+    } else if (
+      open &&
+      isName(prose.text, key, names.length > 0) &&
+      (!/^[a-zđ\s]*\d/u.test(key) || AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))
+    )
+      names.push(prose);
   }
   readIssuer(names, header);
 }

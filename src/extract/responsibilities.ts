@@ -61,11 +61,16 @@ function readParagraphs(node: Section, result: FoundResponsibility[]): void {
   }
 }
 
+const LISTS_BODIES =
+  /^(?:đề nghị |giao )?các (?:bộ|sở|ban|ngành|phòng|cục|xã|phường|huyện|đơn vị|cơ quan|trường|hội)(?:,? (?:bộ|sở|ban|ngành|phòng|xã|phường|đơn vị|cơ quan))*$/u;
+
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
 function read(node: Section): FoundResponsibility | undefined {
-  const heading = isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, ""));
   const colon = node.head.text.search(/:\s/u);
-  const runIn = heading === undefined && colon > 0 && colon < 160 ? isAgencyHeading(node.head.text.slice(0, colon)) : undefined;
+  // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
+  const before = colon > 0 && colon < 160 ? node.head.text.slice(0, colon) : "";
+  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : isAgencyHeading(before);
+  const heading = runIn === undefined ? isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, "")) : undefined;
   let agencies: FoundAgency[];
   let by = "responsibility/heading";
   const duties: FoundText[] = [];

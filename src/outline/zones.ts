@@ -118,7 +118,7 @@ function findLetterhead(strips: readonly Strip[], end: number): number {
         const above = strips[start - 1];
         if (
           above?.kind !== "line" ||
-          !(isCapitals(above.prose.text) || /^số\s*:/u.test(fold(above.prose.text))) ||
+          !(isCapitals(above.prose.text) || /^số\s*[:\d]|^[*_\s-]+$/u.test(fold(above.prose.text))) ||
           above.prose.text.length > 90
         )
           break;
@@ -307,7 +307,7 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
 
 /** Office lines as they open a signature: `TM. …`, `KT. …`, `CHỦ TỊCH`, `T/M. …`. */
 const SIGNATURE_HEAD =
-  /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|người (?:lập|xây dựng)|thủ trưởng|viện trưởng|chánh án|tổng giám đốc|tm |kt )/u;
+  /^(?:t\/?m[.\s]|k\/?t[.\s]|t\/?l[.\s]|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|người (?:lập|xây dựng)|thủ trưởng|viện trưởng|chánh án|tổng giám đốc)/u;
 
 function isOffice(strip: Strip | undefined): boolean {
   return strip?.kind === "line" && (SIGNATURE_HEAD.test(fold(strip.prose.text)) || isCapitals(strip.prose.text));

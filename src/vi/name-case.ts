@@ -79,10 +79,12 @@ function placesOf(words: readonly string[]): number[] {
   const school = SCHOOL.exec(words.join(" "));
   const from = school === null ? 1 : school[0].split(" ").length;
   let proper = school !== null;
+  // "SỞ GDĐT HÀ AN": behind the field's abbreviation stands the place.
+  const shortField = SEVERAL_FIELDS.has(words[0] ?? "") && isAbbreviation((words[1] ?? "").toUpperCase());
   for (let index = from; index < words.length; index++) {
     const unit = unitAt(words, index);
     if (unit === 0) {
-      if (proper && words[index] !== "và") places.push(index);
+      if ((proper || (shortField && index > 1)) && words[index] !== "và") places.push(index);
       continue;
     }
     proper = true;

@@ -22,6 +22,8 @@ describe("names set in capitals are written as in running text", () => {
     ["BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "Ban Chỉ đạo chuyển đổi số"],
     ["BAN QUẢN LÝ DỰ ÁN", "Ban Quản lý dự án"],
     ["BAN QLDA", "Ban QLDA"],
+    ["SỞ GDĐT HÀ AN", "Sở GDĐT Hà An"],
+    ["PHÒNG GD&ĐT THỊ XÃ SÔNG CẦU", "Phòng GD&ĐT thị xã Sông Cầu"],
     ["CÔNG AN TỈNH HÀ AN", "Công an tỉnh Hà An"],
     ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ VÂN SƠN", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Vân Sơn"],
     ["TRƯỜNG THPT NGUYỄN DU", "Trường THPT Nguyễn Du"],
