@@ -6,6 +6,7 @@
 //   index.js, lib/       the library, its dependencies left outside
 //   types/               its declarations (left out with --no-types)
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -152,8 +153,11 @@ async function exercise({ run }) {
         out: async () => undefined,
         err: async () => undefined,
         stdin: async () => Buffer.from(text),
+        interrupted: () => new Promise(() => undefined),
         env: {},
         platform: process.platform,
+        folder: process.cwd(),
+        build: () => "",
         outIsTerminal: false,
         errIsTerminal: false,
       });
@@ -168,8 +172,17 @@ async function compile() {
   writeFileSync(`${aside}/${name}`, code);
 }
 
+/** Tells this build from others, so that results kept from another one are not taken for its own. */
+function identify() {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(aside, { recursive: true, encoding: "utf8" }).filter((path) => /\.c?js$/.test(path)).sort())
+    hash.update(readFileSync(`${aside}/${name}`));
+  writeFileSync(`${aside}/build-id`, hash.digest("hex").slice(0, 16));
+}
+
 try {
   await bundles();
+  identify();
   await compile();
 } catch (error) {
   if (error.errors === undefined) console.error(error); // esbuild has said its own.

@@ -1,10 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { CompiledPlan, PlanOptions } from "../pipeline.ts";
 import { colours, type FileReport, reporterOf } from "../report/index.ts";
-import { crash } from "./check.ts";
 import { loadCore } from "./core.ts";
 import { type Threshold, Verdict } from "./exit.ts";
-import { writeOutput } from "./files.ts";
+import { crash, writeOutput } from "./files.ts";
 import { type Io, wantsColour } from "./io.ts";
 import { refuseInputs } from "./outputs.ts";
 import { type ReadingOptions, Settings } from "./settings.ts";

@@ -63,3 +63,8 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
     return problem("unwritable", "unwritable", { path, code: codeOf(error) });
   }
 }
+
+/** A fault of the program itself, said of the file it came up with. */
+export function crash(error: unknown): Diagnostic {
+  return problem("crash", "crash", { what: error instanceof Error ? error.message : String(error) }, "crashHint");
+}

@@ -41,7 +41,35 @@ export const HELP = {
   helpOption: { vi: "xem cách dùng", en: "show how to use it" },
   version: { vi: "xem phiên bản", en: "show the version" },
   lang: { vi: "ngôn ngữ của thông báo: vi (mặc định) hoặc en", en: "language of messages: vi (default) or en" },
-  reportFormat: { vi: "dạng báo cáo: pretty (mặc định), compact, json", en: "form of the report: pretty (default), compact, json" },
+  reportFormat: {
+    vi: "dạng báo cáo: pretty (mặc định), compact, json, sarif, junit, github, gitlab, checkstyle; ghi thêm :tệp để ra tệp, dùng được nhiều lần",
+    en: "form of the report: pretty (default), compact, json, sarif, junit, github, gitlab, checkstyle; with :file into a file; may be given several times",
+  },
+  baseline: {
+    vi: "không tính các nhận xét đã ghi trong tệp này; báo nhận xét nào đã được sửa",
+    en: "leave out the remarks this file knows; say which are gone",
+  },
+  updateBaseline: {
+    vi: "bỏ khỏi tệp nhận xét đã biết những gì đã sửa; tạo tệp nếu chưa có (plan-lint-baseline.json)",
+    en: "take what is fixed out of the baseline; write a first one where there is none (plan-lint-baseline.json)",
+  },
+  acceptNew: { vi: "cùng --update-baseline: thêm cả nhận xét mới vào tệp", en: "with --update-baseline: add new remarks to it too" },
+  changed: {
+    vi: "chỉ soát những tệp, những dòng mà git cho là đã thay đổi (so với HEAD, hoặc với nhánh đã nêu)",
+    en: "only files and lines that git says have changed (since HEAD, or since this branch left another one)",
+  },
+  fix: {
+    vi: "tự sửa những chỗ sửa được chắc chắn (khoảng trắng, từ lặp, số 0, ký hiệu), ghi vào chính tệp",
+    en: "mend what is safe to mend (spaces, doubled words, zeros, symbols), in the files themselves",
+  },
+  diff: { vi: "chỉ cho xem --fix sẽ sửa gì, không ghi", en: "show what --fix would change, and change nothing" },
+  watch: { vi: "soát lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C", en: "check again whenever a file changes, until Ctrl-C" },
+  cache: { vi: "nhớ kết quả, lần sau chỉ soát tệp đã thay đổi", en: "keep results, and check only changed files the next time" },
+  cacheLocation: {
+    vi: "thư mục nhớ kết quả (mặc định node_modules/.cache/plan-lint hoặc .plan-lint-cache)",
+    en: "folder for kept results (default node_modules/.cache/plan-lint or .plan-lint-cache)",
+  },
+  jobs: { vi: "số luồng chạy song song khi có nhiều tệp (mặc định: số nhân)", en: "threads for many files (default: number of cores)" },
   emitFormat: {
     vi: "dạng dữ liệu: yaml (mặc định), json, ndjson; xlsx, csv (bảng nhiệm vụ), ics (lịch), akn (Akoma Ntoso), tt05 (siêu dữ liệu lưu trữ)",
     en: "form of the data: yaml (default), json, ndjson; xlsx, csv (list of tasks), ics (calendar), akn (Akoma Ntoso), tt05 (archive metadata)",

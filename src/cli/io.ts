@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
 
 /** Everything of the process that the commands touch, so that tests can stand in for it. */
@@ -5,22 +7,37 @@ export interface Io {
   out(content: string | Uint8Array): Promise<void>;
   err(text: string): Promise<void>;
   stdin(): Promise<Uint8Array>;
+  /** Settles when the user wants a run that never ends by itself to stop (Ctrl-C). */
+  interrupted(): Promise<void>;
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
+  /** The working folder. */
+  folder: string;
+  /** The folder of the built program; absent where it runs from its sources, which no thread can. */
+  home?: string | undefined;
+  /** What tells this build of the program from others. */
+  build(): string;
   /** Cells of the terminal standard output goes to; absent when it is no terminal. */
   columns?: number | undefined;
   outIsTerminal: boolean;
   errIsTerminal: boolean;
 }
 
-export function processIo(): Io {
+export function processIo(home?: string): Io {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", leaveQuietly);
   return {
     out: (content) => write(process.stdout, content),
     err: (text) => write(process.stderr, text),
     stdin: readStdin,
+    interrupted: () =>
+      new Promise((done) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
+      }),
     env: process.env,
     platform: process.platform,
+    folder: process.cwd(),
+    ...(home === undefined ? {} : { home }),
+    build: () => (home === undefined ? "" : readFileSync(join(home, "build-id"), "utf8")),
     columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,

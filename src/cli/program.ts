@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { EMIT_FORMATS, type Parts } from "../emit/index.ts";
-import { type Language, REPORT_FORMATS } from "../report/index.ts";
+import type { Language } from "../report/index.ts";
 import { addArchive } from "./archive.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { compile, type CompileOptions } from "./compile.ts";
@@ -8,6 +8,7 @@ import { FAIL_LEVELS } from "./exit.ts";
 import { HEADINGS, HELP, LIMITS } from "./help.ts";
 import type { Io } from "./io.ts";
 import { explainRule, printRules, RULES_FORMATS, type RulesOptions } from "./rules.ts";
+import { formatTarget } from "./reports.ts";
 import { count, each, encoding, limitOptions, oneOf, someOf } from "./options.ts";
 import { GENERATOR } from "../version.ts";
 
@@ -68,9 +69,19 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
   limited(
     judged(
       withFiles("check", true)
-        .addOption(choice("-f, --format <format>", "reportFormat", REPORT_FORMATS, "pretty"))
+        .addOption(new Option("-f, --format <format[:file]>", say("reportFormat")).argParser(formatTarget))
         .option("-o, --output <file>", say("reportOutput"))
         .option("--six", say("six"))
+        .option("--baseline <file>", say("baseline"))
+        .option("--update-baseline", say("updateBaseline"))
+        .option("--accept-new", say("acceptNew"))
+        .option("--changed [ref]", say("changed"))
+        .option("--fix", say("fix"))
+        .option("--diff", say("diff"))
+        .option("--watch", say("watch"))
+        .option("--cache", say("cache"))
+        .option("--cache-location <dir>", say("cacheLocation"))
+        .addOption(new Option("--jobs <n>", say("jobs")).argParser(count("--jobs")))
         .option("--print-config <file>", say("printConfig")),
     ),
   )

@@ -70,6 +70,74 @@ export const TEXTS = {
     vi: "Cả {count} tệp đều thuộc diện bỏ qua.",
     en: "All {count} files are left out (ignored).",
   },
+  oneOnScreen: {
+    vi: "Chỉ một dạng báo cáo được ra màn hình; dạng khác ghi vào tệp, ví dụ --format sarif:bao-cao.sarif",
+    en: "Only one format can go to standard output; write the others into files, such as --format sarif:report.sarif",
+  },
+  sameFile: {
+    vi: "Hai dạng báo cáo cùng ghi vào “{path}”.",
+    en: "Two formats would both be written to “{path}”.",
+  },
+  noBaseline: {
+    vi: "Chưa có tệp “{path}”; thêm --update-baseline để ghi các nhận xét hiện có vào đó.",
+    en: "There is no “{path}”; add --update-baseline to write the present remarks there.",
+  },
+  badBaseline: {
+    vi: "“{path}” không phải tệp nhận xét đã biết của plan-lint.",
+    en: "“{path}” is no baseline of plan-lint.",
+  },
+  baselineKnown: {
+    vi: "{known} nhận xét đã biết ({path}) không tính.",
+    en: "{known} known remarks ({path}) are left out.",
+  },
+  baselineFixed: {
+    vi: "{fixed} nhận xét đã biết nay không còn; chạy với --update-baseline để bỏ ra khỏi {path}.",
+    en: "{fixed} known remarks are gone; run with --update-baseline to take them out of {path}.",
+  },
+  baselineWritten: {
+    vi: "Đã ghi {path}: bỏ ra {fixed}, thêm vào {added}. (Nhận xét mới chỉ được thêm khi có --accept-new.)",
+    en: "{path} is written: {fixed} taken out, {added} added. (New remarks are added only with --accept-new.)",
+  },
+  baselineSame: {
+    vi: "{path} không có gì thay đổi.",
+    en: "Nothing has changed in {path}.",
+  },
+  noGit: {
+    vi: "Không chạy được git, nên không biết phần nào đã thay đổi.",
+    en: "git cannot be run, so there is no telling what has changed.",
+  },
+  noRepository: {
+    vi: "Thư mục này không thuộc kho git nào, nên không biết phần nào đã thay đổi.",
+    en: "This folder is in no git repository, so there is no telling what has changed.",
+  },
+  badRef: {
+    vi: "git không biết “{ref}” là phiên bản nào.",
+    en: "git knows no commit “{ref}”.",
+  },
+  fixed: {
+    vi: "Đã sửa {count} chỗ trong {files} tệp.",
+    en: "Mended {count} places in {files} files.",
+  },
+  fixWould: {
+    vi: "Sẽ sửa {count} chỗ trong {files} tệp nếu chạy với --fix.",
+    en: "Would mend {count} places in {files} files with --fix.",
+  },
+  fixRefused: {
+    vi: "{path}: {count} chỗ sửa được nhưng không tự sửa trong loại tệp này (chỉ sửa Markdown, văn bản thuần UTF-8).",
+    en: "{path}: {count} places could be mended, but not in a file of this kind (only Markdown and plain text in UTF-8).",
+  },
+  fixFiles: {
+    vi: "--fix chỉ sửa tệp; với đầu vào chuẩn hãy dùng --diff.",
+    en: "--fix mends files; with standard input use --diff.",
+  },
+  watchFiles: {
+    vi: "--watch theo dõi tệp, không theo dõi được đầu vào chuẩn.",
+    en: "--watch watches files, not standard input.",
+  },
+  watching: {
+    vi: "Đang theo dõi {count} tệp. Nhấn Ctrl-C để dừng.",
+    en: "Watching {count} files. Press Ctrl-C to stop.",
+  },
   noConfig: {
     vi: "Không đọc được tệp cấu hình “{path}” ({code}).",
     en: "The configuration “{path}” cannot be read ({code}).",

@@ -56,6 +56,14 @@ const BLANK: Bilingual = {
   en: "The file has no words, only spaces.",
 };
 const BLANK_REMEDY: Bilingual = { vi: "Kiểm tra lại việc lưu hoặc tải tệp.", en: "Check how the file was saved or downloaded." };
+const LOOSE_MARKS: Bilingual = {
+  vi: "Chữ có dấu trong tệp là Unicode tổ hợp (dấu tách rời), tìm kiếm dễ sót.",
+  en: "Letters are written with separate marks (decomposed Unicode), which searches miss.",
+};
+const LOOSE_MARKS_REMEDY: Bilingual = {
+  vi: "Chuyển sang Unicode dựng sẵn: plan-lint check --fix, hoặc UniKey.",
+  en: "Write them in one piece (NFC): plan-lint check --fix.",
+};
 const MEGABYTE = 1024 * 1024;
 
 const error = (ruleId: string, message: Bilingual, expected: Bilingual): Diagnostic => ({ ruleId, severity: "error", message, expected });
@@ -66,6 +74,18 @@ const megabytes = (bytes: number): string => String(Math.round((bytes / MEGABYTE
 function withPlace(diagnostic: Diagnostic, text: string): Diagnostic {
   const at = diagnostic.ruleId === "read/undecodable" ? text.indexOf("\ufffd") : -1;
   return at === -1 ? diagnostic : { ...diagnostic, place: new LineIndex(text).place(at, at + 1) };
+}
+
+/** A Vietnamese letter that is written in two characters, or in one that differs from the usual one. */
+const DECOMPOSED = /\p{Script=Latin}[\u0300-\u0303\u0306\u0309\u031b\u0323]/u;
+
+/** Reads the same to a person, but not to the search of a word processor, nor to a program. */
+function decomposition(decoded: string, text: string, originalOffset: (offset: number) => number): Diagnostic[] {
+  const found = DECOMPOSED.exec(decoded);
+  if (found === null) return [];
+  const start = normaliseText(decoded.slice(0, found.index)).text.length;
+  const place = originalOffset(start) === found.index ? { place: new LineIndex(text).place(start, start + 1) } : {};
+  return [{ ruleId: "read/decomposed", severity: "info", message: LOOSE_MARKS, expected: LOOSE_MARKS_REMEDY, ...place }];
 }
 
 type Found = Omit<ReadSource, "sha256" | "path" | "bytes">;
@@ -79,7 +99,11 @@ function readText(input: ReadInput, source: Found, options: ReadOptions, limits:
     return { ...source, diagnostics: [...source.diagnostics, error("read/too-large", message, SPLIT)] };
   }
   if (!/\S/.test(text)) return { ...source, diagnostics: [...source.diagnostics, error("read/empty", BLANK, BLANK_REMEDY)] };
-  const diagnostics = [...source.diagnostics, ...decoded.diagnostics.map((diagnostic) => withPlace(diagnostic, text))];
+  const diagnostics = [
+    ...source.diagnostics,
+    ...decoded.diagnostics.map((diagnostic) => withPlace(diagnostic, text)),
+    ...decomposition(decoded.text, text, normalised.originalOffset),
+  ];
   return { ...source, text, encoding: decoded.encoding, originalOffset: normalised.originalOffset, diagnostics };
 }
 

@@ -1,29 +1,49 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import type { RuleInfo } from "../model/catalogue.ts";
+import { checkstyleReporter } from "./checkstyle.ts";
 import { compactReporter } from "./compact.ts";
+import { githubReporter } from "./github.ts";
+import { gitlabReporter } from "./gitlab.ts";
 import { jsonReporter } from "./json.ts";
+import { junitReporter } from "./junit.ts";
 import type { Paint } from "./paint.ts";
 import { prettyReporter } from "./pretty.ts";
+import { sarifReporter } from "./sarif.ts";
 import type { Language, Summary } from "./words.ts";
 
 export { colours, type Paint } from "./paint.ts";
+export { fingerprintsOf, type Identity, identityOf } from "./fingerprint.ts";
 export { sixJson, sixText } from "./six.ts";
 export { type Language, type Summary, SEVERITY_WORDS, whereOf } from "./words.ts";
 
 /** The report formats, in the order help shows them. */
-export const REPORT_FORMATS = ["pretty", "compact", "json"] as const;
+export const REPORT_FORMATS = ["pretty", "compact", "json", "sarif", "junit", "github", "gitlab", "checkstyle"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** What was found in one file. `text` is the normalised source text that the places of the remarks address. */
+/** Lines of a source text by number, from 1; those that no remark stands on may be missing (empty). */
+export interface Lines {
+  line(number: number): string;
+}
+
+/** What was found in one file, with the lines of the normalised source text that the places of the remarks address. */
 export interface FileReport {
   path: string;
   diagnostics: readonly Diagnostic[];
+  /** The whole text, or `lines`; without both, pretty reports show no source. */
   text?: string | undefined;
+  lines?: Lines | undefined;
 }
 
 export interface ReportOptions {
   lang: Language;
   /** Without it nothing is coloured. */
   paint?: Paint;
+  /** The lint rules, for formats that describe them. */
+  rules?: readonly RuleInfo[];
+  /** Of the program, for formats that name it. */
+  version?: string;
+  /** The working folder: formats for other programs give paths from there. */
+  root?: string;
   /** Cells a line may take; longer source lines are cut around the words concerned. */
   width?: number;
 }
@@ -39,6 +59,11 @@ const REPORTERS: Readonly<Record<ReportFormat, (options: ReportOptions) => Repor
   pretty: prettyReporter,
   compact: compactReporter,
   json: jsonReporter,
+  sarif: sarifReporter,
+  junit: junitReporter,
+  github: githubReporter,
+  gitlab: gitlabReporter,
+  checkstyle: checkstyleReporter,
 };
 
 export function reporterOf(format: ReportFormat, options: ReportOptions): Reporter {

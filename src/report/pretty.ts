@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { LineIndex } from "../model/line-index.ts";
 import type { Place } from "../model/place.ts";
-import type { FileReport, Reporter, ReportOptions } from "./index.ts";
+import type { FileReport, Lines, Reporter, ReportOptions } from "./index.ts";
 import type { Paint } from "./paint.ts";
 import { PLAIN } from "./paint.ts";
 import { snippetOf } from "./snippet.ts";
@@ -13,7 +13,7 @@ const WIDTH_MIN = 40;
 
 interface Frame {
   path: string;
-  lines: LineIndex | undefined;
+  lines: Lines | undefined;
   lang: Language;
   paint: Paint;
   width: number;
@@ -23,8 +23,8 @@ interface Frame {
 export function prettyReporter({ lang, paint = PLAIN, width = WIDTH }: ReportOptions): Reporter {
   return {
     begin: "",
-    file({ path, diagnostics, text }: FileReport) {
-      const lines = text === undefined ? undefined : new LineIndex(text);
+    file({ path, diagnostics, text, lines: given }: FileReport) {
+      const lines = given ?? (text === undefined ? undefined : new LineIndex(text));
       const frame: Frame = { path: oneLine(path), lines, lang, paint, width: Math.max(WIDTH_MIN, width) };
       return inOrder(diagnostics)
         .map((diagnostic) => `${remark(diagnostic, frame)}\n\n`)

@@ -1,5 +1,5 @@
-import type { LineIndex } from "../model/line-index.ts";
 import type { Place } from "../model/place.ts";
+import type { Lines } from "./index.ts";
 import { cellsOf, oneLine, widthOf } from "./width.ts";
 
 /** A line of the source and the line of carets below it. */
@@ -16,7 +16,7 @@ const BEFORE = 0.25;
  * The line a place begins on, cut to `width` cells around the words, with carets under them. A place that goes on over
  * the line's end is marked to the end of the line; one without words gets a single caret.
  */
-export function snippetOf(place: Place, lines: LineIndex, width: number): Snippet {
+export function snippetOf(place: Place, lines: Lines, width: number): Snippet {
   const raw = lines.line(place.start.line);
   const at = Math.min(place.start.column - 1, raw.length);
   const last = place.end.line === place.start.line ? Math.min(place.end.column - 1, raw.length) : raw.length;

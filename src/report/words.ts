@@ -1,5 +1,6 @@
 import type { Bilingual, Diagnostic, Severity } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
+import { oneLine } from "./width.ts";
 
 export type Language = "vi" | "en";
 
@@ -29,6 +30,16 @@ export function whereOf(path: string, place: Place | undefined, lang: Language):
   if (page !== undefined) parts.push(lang === "vi" ? `trang ${page}` : `page ${page}`);
   if (paragraph !== undefined) parts.push(lang === "vi" ? `đoạn ${paragraph}` : `paragraph ${paragraph}`);
   return parts.join(", ");
+}
+
+/** Line and column where a reader of the file could look them up: not in Word and PDF files. */
+export function linedStart(place: Place | undefined): { line: number; column: number } | undefined {
+  return place === undefined || place.page !== undefined || place.paragraph !== undefined ? undefined : place.start;
+}
+
+/** What is wrong and what to do, on one line. */
+export function sentenceOf({ message, expected }: Diagnostic, lang: Language): string {
+  return oneLine(expected === undefined ? message[lang] : `${message[lang]} ${expected[lang]}`);
 }
 
 /** `3 lỗi, 2 cảnh báo trong 1 tệp.` */
