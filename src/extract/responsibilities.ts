@@ -1,7 +1,7 @@
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
-import { isAgencyHeading, readSubjects } from "../vi/agency/index.ts";
+import { isAgencyHeading, readSubjects, type AgencySpan } from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies } from "./context.ts";
@@ -39,10 +39,17 @@ function readSection(node: Section, result: FoundResponsibility[]): void {
     return;
   }
   for (const child of node.children) {
-    const found = read(child);
+    // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
+    const found = headsBodies(child) ? undefined : read(child);
     if (found !== undefined) result.push(found);
     else if (child.children.length > 0) readSection(child, result);
   }
+}
+
+/** A heading over items that are bodies themselves. */
+function headsBodies(node: Section): boolean {
+  const bodies = node.children.filter((child) => !isBullet(child.marker) && namedBefore(child.head.text) !== undefined);
+  return bodies.length >= 2 && bodies.length === node.children.length;
 }
 
 /** An organisation section written in plain paragraphs. */
@@ -64,13 +71,23 @@ function readParagraphs(node: Section, result: FoundResponsibility[]): void {
 const LISTS_BODIES =
   /^(?:đề nghị |giao )?các (?:bộ|sở|ban|ngành|phòng|cục|xã|phường|huyện|đơn vị|cơ quan|trường|hội)(?:,? (?:bộ|sở|ban|ngành|phòng|xã|phường|đơn vị|cơ quan))*$/u;
 
+/** The bodies that a heading is, or that stand before a colon and their duty. */
+function namedBefore(text: string): { agencies: AgencySpan[]; colon?: number } | undefined {
+  const colon = text.search(/:\s/u);
+  // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
+  const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
+  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : isAgencyHeading(before);
+  if (runIn !== undefined) return { agencies: runIn, colon };
+  const heading = isAgencyHeading(text.replace(/\s*[:.]$/u, ""));
+  return heading === undefined ? undefined : { agencies: heading };
+}
+
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
 function read(node: Section): FoundResponsibility | undefined {
-  const colon = node.head.text.search(/:\s/u);
-  // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
-  const before = colon > 0 && colon < 160 ? node.head.text.slice(0, colon) : "";
-  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : isAgencyHeading(before);
-  const heading = runIn === undefined ? isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, "")) : undefined;
+  const named = namedBefore(node.head.text);
+  const colon = named?.colon ?? -1;
+  const runIn = colon === -1 ? undefined : named?.agencies;
+  const heading = colon === -1 ? named?.agencies : undefined;
   let agencies: FoundAgency[];
   let by = "responsibility/heading";
   const duties: FoundText[] = [];
