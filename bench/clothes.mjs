@@ -41,7 +41,9 @@ function run(program, args, input) {
 
 const tools = {
   pandoc: run("pandoc", ["--version"])?.split("\n")[0],
-  soffice: run("soffice", ["--version"])?.trim().replace(/ \S*\(.*$| [0-9a-f]{20,}$/, ""),
+  soffice: run("soffice", ["--version"])
+    ?.trim()
+    .replace(/ \S*\(.*$| [0-9a-f]{20,}$/, ""),
   pdftotext: spawnSync("pdftotext", ["-v"]).error === undefined ? "pdftotext" : undefined,
 };
 
@@ -81,7 +83,8 @@ function plansOf(directory, nameOf) {
 
 function findPlans() {
   const examples = plansOf(join(root, "examples"), (path) => dirname(path));
-  const corpus = options.corpus === undefined ? [] : plansOf(join(resolve(options.corpus), "plans"), (path) => basename(path, extname(path)));
+  const corpus =
+    options.corpus === undefined ? [] : plansOf(join(resolve(options.corpus), "plans"), (path) => basename(path, extname(path)));
   for (const plan of corpus) plan.gold = join(resolve(options.corpus), "gold", `${plan.name}.json`);
   return [...examples, ...corpus].filter(({ name }) => name.includes(options.only ?? ""));
 }
@@ -97,7 +100,13 @@ const MARKDOWN = "commonmark-raw_html+raw_html+pipe_tables+hard_line_breaks";
 function markersTyped(markdown) {
   return markdown
     .split("\n")
-    .map((line) => line.replace(/^[ \t]+/, "").replace(/^(?<digits>\d*)(?<mark>[-+*.)])(?=[ \t])/, (whole, digits, mark) => (digits === "" && /[.)]/.test(mark) ? whole : `${digits}\\${mark}`)))
+    .map((line) =>
+      line
+        .replace(/^[ \t]+/, "")
+        .replace(/^(?<digits>\d*)(?<mark>[-+*.)])(?=[ \t])/, (whole, digits, mark) =>
+          digits === "" && /[.)]/.test(mark) ? whole : `${digits}\\${mark}`,
+        ),
+    )
     .join("\n");
 }
 
@@ -150,7 +159,9 @@ function officeCopies(plans, from, to, filter, infilter = []) {
 
 /** What was typed again is read from the web page, whose tables have rules and whose letterhead has none. */
 const FROM_OFFICE = ROUTES.flatMap((route) => [
-  route === "typed" ? [`${route}.html`, `office-${route}.odt`, "odt", ["--infilter=HTML (StarWriter)"]] : [`${route}.docx`, `office-${route}.odt`, "odt"],
+  route === "typed"
+    ? [`${route}.html`, `office-${route}.odt`, "odt", ["--infilter=HTML (StarWriter)"]]
+    : [`${route}.docx`, `office-${route}.odt`, "odt"],
   [`office-${route}.odt`, `office-${route}.docx`, "docx:MS Word 2007 XML"],
   [`office-${route}.odt`, `office-${route}.doc`, "doc:MS Word 97"],
   [`office-${route}.odt`, `office-${route}.html`, "html:HTML (StarWriter)"],
@@ -286,7 +297,14 @@ async function resultsOf(plan, library) {
     const path = join(folder, `${plan.name}.${format}${encoding === undefined ? "" : plan.extension}`);
     if (!format.includes(options.format ?? "") || !existsSync(path)) continue;
     const copy = await compiled(path, library);
-    results.push({ id: `${plan.name}@${format}`.replaceAll(".", "_"), format, gold: plan.gold, plan: copy, kept: kept(plan, path, encoding, library), ...compare(original, copy) });
+    results.push({
+      id: `${plan.name}@${format}`.replaceAll(".", "_"),
+      format,
+      gold: plan.gold,
+      plan: copy,
+      kept: kept(plan, path, encoding, library),
+      ...compare(original, copy),
+    });
   }
   return { plan, original, results };
 }
@@ -297,16 +315,29 @@ function cell(result, points, own) {
   if (result === undefined) return "";
   const words = result.equal ? "=" : percent(result.share);
   const score = points.get(result.id);
-  const moved = score === undefined || Math.abs(score - own) < 0.05 ? "" : ` (${score > own ? "+" : "−"}${Math.abs(score - own).toFixed(1)})`;
+  const moved =
+    score === undefined || Math.abs(score - own) < 0.05 ? "" : ` (${score > own ? "+" : "−"}${Math.abs(score - own).toFixed(1)})`;
   return `${words}${result.kept === false ? " ✂" : ""}${moved}`;
 }
 
 function tableOf(plans, points) {
   const shown = TARGETS.filter((format) => plans.some(({ results }) => results.some((result) => result.format === format)));
-  const rows = [["format", ...plans.map(({ plan }) => plan.name.slice(0, 24))], shown.length === 0 ? [] : ["---", ...plans.map(() => "---")]];
+  const rows = [
+    ["format", ...plans.map(({ plan }) => plan.name.slice(0, 24))],
+    shown.length === 0 ? [] : ["---", ...plans.map(() => "---")],
+  ];
   for (const format of shown) {
     const own = ({ plan }) => points.get(`${plan.name}@`.replaceAll(".", "_"));
-    rows.push([format, ...plans.map((each) => cell(each.results.find((result) => result.format === format), points, own(each)))]);
+    rows.push([
+      format,
+      ...plans.map((each) =>
+        cell(
+          each.results.find((result) => result.format === format),
+          points,
+          own(each),
+        ),
+      ),
+    ]);
   }
   return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
@@ -331,7 +362,10 @@ function summaryOf(plans, points) {
     const own = points.get(`${plan.name}@`.replaceAll(".", "_"));
     return results.filter(({ id, kept }) => kept !== false && points.has(id)).map(({ id }) => own - points.get(id));
   });
-  const worst = falls.length === 0 ? "" : ` Points against annotated plans, ${falls.length} copies: ${falls.filter((fall) => fall <= 3).length} at most 3 worse, the worst ${Math.max(...falls).toFixed(1)}.`;
+  const worst =
+    falls.length === 0
+      ? ""
+      : ` Points against annotated plans, ${falls.length} copies: ${falls.filter((fall) => fall <= 3).length} at most 3 worse, the worst ${Math.max(...falls).toFixed(1)}.`;
   return `${plans.length} plans, ${results.length} copies; the conversion kept the words of ${whole.length}, of which ${equal.length} compile to equal data.${worst}`;
 }
 
@@ -349,14 +383,16 @@ Made by \`node bench/clothes.mjs --write\`; the script says what it takes more.
 
 async function main() {
   mkdirSync(folder, { recursive: true });
-  for (const [tool, version] of Object.entries(tools)) if (version === undefined) console.log(`${tool} is missing: no copies made or judged with it.`);
+  for (const [tool, version] of Object.entries(tools))
+    if (version === undefined) console.log(`${tool} is missing: no copies made or judged with it.`);
   const library = await loadLibrary();
   const plans = findPlans();
   encodedCopies(plans, library);
   if (tools.pandoc !== undefined) await pandocCopies(plans, library);
   if (tools.soffice !== undefined) {
     for (const step of FROM_OFFICE) officeCopies(plans, ...step);
-    for (const kind of TARGETS.filter((format) => /\.(?:docx?|odt)$/.test(format))) officeCopies(plans, kind, `${kind}.txt`, "txt:Text (encoded):UTF8");
+    for (const kind of TARGETS.filter((format) => /\.(?:docx?|odt)$/.test(format)))
+      officeCopies(plans, kind, `${kind}.txt`, "txt:Text (encoded):UTF8");
   }
   const compared = [];
   for (const plan of plans) {
@@ -365,9 +401,24 @@ async function main() {
     if (result.original.document?.isPlan !== false) compared.push(result);
   }
   const annotated = compared.filter(({ plan }) => plan.gold !== undefined && existsSync(plan.gold));
-  const points = pointsOf(annotated.flatMap(({ plan, original, results }) => [{ id: `${plan.name}@`.replaceAll(".", "_"), gold: plan.gold, plan: original }, ...results]));
+  const points = pointsOf(
+    annotated.flatMap(({ plan, original, results }) => [
+      { id: `${plan.name}@`.replaceAll(".", "_"), gold: plan.gold, plan: original },
+      ...results,
+    ]),
+  );
   const with_ = Object.values(tools).filter((version) => version !== undefined);
-  const text = [HEAD, `With ${with_.join(", ")}. ${summaryOf(compared, points)}`, "", tableOf(compared, points), "", "## What differs", "", differencesOf(compared, points), ""].join("\n");
+  const text = [
+    HEAD,
+    `With ${with_.join(", ")}. ${summaryOf(compared, points)}`,
+    "",
+    tableOf(compared, points),
+    "",
+    "## What differs",
+    "",
+    differencesOf(compared, points),
+    "",
+  ].join("\n");
   console.log(text.slice(HEAD.length));
   if (options.write) writeFileSync(join(root, "bench/clothes.md"), text);
   if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });

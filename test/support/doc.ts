@@ -11,6 +11,8 @@ export interface DocRun {
 export interface DocParagraphSpec {
   runs: DocRun[];
   properties?: number[];
+  /** Which of the file's styles it has, from 1. */
+  style?: number;
   /** What ends it: `\r`, or `\u0007` in a cell and at the end of a row. */
   mark?: string;
 }
@@ -22,6 +24,8 @@ export interface DocSpec {
   fonts?: string[];
   /** Levels of list 1, 2 …: format number, text with `\u0000` for the number of level 1, start. */
   lists?: [number, string, number][][];
+  /** Properties of characters in style 1, 2 …. */
+  styles?: number[][];
   /** One byte a character. */
   narrow?: boolean;
   /** Put over the flags of the file information block. */
@@ -73,11 +77,12 @@ interface Stretch {
   from: number;
   to: number;
   bytes: number[];
+  style?: number;
 }
 
-function formatPage({ from, to, bytes }: Stretch, paragraph: boolean): number[] {
+function formatPage({ from, to, bytes, style = 0 }: Stretch, paragraph: boolean): number[] {
   const page = zeros(PAGE);
-  const body = paragraph ? [0, Math.ceil((bytes.length + 2) / 2), 0, 0, ...bytes] : [bytes.length, ...bytes];
+  const body = paragraph ? [0, Math.ceil((bytes.length + 2) / 2), ...u16(style), ...bytes] : [bytes.length, ...bytes];
   page.splice(0, 8, ...u32(from), ...u32(to));
   page[8] = 64;
   page.splice(128, body.length, ...body);
@@ -117,6 +122,17 @@ function listTables(lists: DocSpec["lists"] = []): { lists: number[]; levels: nu
   return { lists: [...u16(lists.length), ...entries], levels: all, overrides: [...u32(lists.length), ...overrides, ...data] };
 }
 
+const STYLE_BASE = 10;
+function styleSheet(styles: readonly number[][] = []): number[] {
+  const all = [[], ...styles].map((characters) => {
+    const parts = [...u16(2), ...u16(0), ...u16(characters.length), ...characters, ...zeros(characters.length % 2)];
+    // No base, two parts: of paragraphs and of characters.
+    const own = [...u16(0), ...u16(0xfff1), ...u16(2), ...zeros(STYLE_BASE - 6), ...u16(0), ...u16(0), ...parts];
+    return [...u16(own.length), ...own];
+  });
+  return [...u16(18), ...u16(all.length), ...u16(STYLE_BASE), ...zeros(14), ...all.flat()];
+}
+
 export function doc(spec: DocSpec): Uint8Array {
   const unit = spec.narrow === true ? 1 : 2;
   let text = "";
@@ -125,14 +141,18 @@ export function doc(spec: DocSpec): Uint8Array {
   const at = () => TEXT_AT + unit * text.length;
   const put = (list: readonly DocParagraphSpec[]): number => {
     const before = text.length;
-    for (const { runs, properties = [], mark = "\r" } of list) {
+    for (const { runs, properties = [], style = 0, mark = "\r" } of list) {
       const start = at();
       for (const [index, run] of runs.entries()) {
         const from = at();
         text += run.text + (index === runs.length - 1 ? mark : "");
-        characters.push({ from, to: at(), bytes: run.properties ?? [] });
+        const bytes = run.properties ?? [];
+        const last = characters.at(-1);
+        // Characters set alike are one stretch, whatever paragraphs they stand in.
+        if (last !== undefined && String(last.bytes) === String(bytes)) last.to = at();
+        else characters.push({ from, to: at(), bytes });
       }
-      paragraphs.push({ from: start, to: at(), bytes: properties });
+      paragraphs.push({ from: start, to: at(), bytes: properties, style });
     }
     return text.length - before;
   };
@@ -164,6 +184,7 @@ function tableStream(spec: DocSpec, length: number, characters: Stretch[], parag
     table.push(...bytes, ...behind);
   };
   const offset = spec.narrow === true ? (TEXT_AT * 2) | 0x40000000 : TEXT_AT;
+  add(1, styleSheet(spec.styles));
   add(33, [2, ...u32(16), ...u32(0), ...u32(length), 0, 0, ...u32(offset), 0, 0]);
   add(12, bins(characters, firstPage));
   add(13, bins(paragraphs, firstPage + characters.length));

@@ -35,6 +35,14 @@ describe("words", () => {
     expect(said(result)).toEqual(["info read/doc-format", "info read/tracked-changes", "info read/hidden-text"]);
   });
 
+  test("every paragraph has the look of its own style, also where the characters of several are set alike", async () => {
+    const result = await read({
+      styles: [sprm(0x0835, 1)],
+      paragraphs: [{ ...p("KẾ HOẠCH"), style: 1 }, p("Tổ chức Ngày chạy"), { ...p("I. MỤC ĐÍCH"), style: 1 }],
+    });
+    expect(emphasised(result, "strong")).toEqual(["KẾ HOẠCH", "I. MỤC ĐÍCH"]);
+  });
+
   test("of fields the result is read, a table of contents is left out", async () => {
     const result = await read({
       paragraphs: [

@@ -46,6 +46,40 @@ describe("letterhead, title and paragraphs", () => {
     }
   });
 
+  /** A letterhead as an office program makes it of a plain table: halves set flush left and broken where they are full. */
+  const flushHead = [
+    { text: "ỦY BAN NHÂN DÂN", x: LEFT, y: 76, size: 12 },
+    { text: "XÃ MỸ HÒA", x: LEFT, y: 90, size: 12 },
+    { text: "Số: 15/KH-UBND", x: LEFT, y: 113, size: 12 },
+    { text: "CỘNG HÒA XÃ HỘI CHỦ", x: 291, y: 70, size: 12 },
+    { text: "NGHĨA VIỆT NAM", x: 291, y: 83, size: 12 },
+    { text: "Độc lập - Tự do - Hạnh phúc", x: 291, y: 96, size: 12 },
+    { text: "Mỹ Hòa, ngày 05 tháng 3 năm", x: 291, y: 109, size: 12 },
+    { text: "2026", x: 291, y: 122, size: 12 },
+  ];
+
+  test("a letterhead whose halves are set flush left and wrapped", async () => {
+    const result = await read([page(flushHead, { text: "QUYẾT ĐỊNH", x: LEFT, y: 140, font: "bold" }, flowing([TASK, DUTY], 170))]);
+    expect(sketch(result)).toEqual([
+      "TABLE borderless",
+      "  ỦY BAN NHÂN DÂN⏎XÃ MỸ HÒA⏎Số: 15/KH-UBND ¦ CỘNG HÒA XÃ HỘI CHỦ⏎NGHĨA VIỆT NAM⏎Độc lập - Tự do - Hạnh phúc⏎Mỹ Hòa, ngày 05 tháng 3 năm 2026",
+      "QUYẾT ĐỊNH",
+      TASK,
+      DUTY,
+    ]);
+  });
+
+  test("a motto in the middle of the page, with nothing at its left, heads no columns", async () => {
+    const result = await read([
+      page(
+        centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 70, LEFT, RIGHT, 12),
+        centred("Độc lập - Tự do - Hạnh phúc", 86, LEFT, RIGHT, 12),
+        flowing([TASK, DUTY], 170),
+      ),
+    ]);
+    expect(sketch(result).join("\n")).not.toContain("TABLE");
+  });
+
   test("a number stamped into its gap joins the line", async () => {
     const result = await read([
       page(
@@ -125,6 +159,31 @@ describe("letterhead, title and paragraphs", () => {
     expect(sketch(result).slice(-2)).toEqual([
       "TABLE borderless",
       "  Nơi nhận:⏎- UBND huyện (để báo cáo);⏎- Các thôn, ấp trên địa bàn xã và cán bộ phụ trách;⏎- Lưu: VT. ¦ TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Nguyễn Văn Đệ",
+    ]);
+  });
+
+  test("a long recipient may reach to the signature; the next part of the document begins below", async () => {
+    const small = (text: string, y: number): PdfText => ({ text, x: LEFT, y, size: 11 });
+    const long = "- Văn phòng HĐND và UBND xã, các phòng, đơn vị trực thuộc và các ấp;";
+    const end = LEFT + widthOf(long, 11);
+    expect(end).toBeGreaterThan(LEFT + 0.75 * (RIGHT - LEFT));
+    const result = await read([
+      page(
+        flowing([TASK, DUTY], 100),
+        small("Nơi nhận:", 300),
+        small("- UBND huyện;", 313),
+        small(long, 326),
+        small("- Lưu: VT.", 339),
+        { text: "CHỦ TỊCH", x: end + 8, y: 313, size: 11 },
+        { text: "PHỤ LỤC", x: LEFT, y: 355, size: 14 },
+        { text: "Danh mục nhiệm vụ", x: LEFT, y: 372, size: 14 },
+      ),
+    ]);
+    expect(sketch(result).slice(-4)).toEqual([
+      "TABLE borderless",
+      `  Nơi nhận:⏎- UBND huyện;⏎${long}⏎- Lưu: VT. ¦ CHỦ TỊCH`,
+      "PHỤ LỤC",
+      "Danh mục nhiệm vụ",
     ]);
   });
 

@@ -72,7 +72,9 @@ export class StoryReader {
       while (at < last) {
         const offset = piece.at + at * unit;
         const format = this.#characters(offset);
-        const until = format === undefined ? last : Math.min(last, at + Math.max(1, Math.floor((format.to - offset) / unit)));
+        // Characters set alike may run over several paragraphs, each with a style of its own.
+        const to = Math.min(format?.to ?? Number.POSITIVE_INFINITY, this.#paragraphs(offset)?.to ?? Number.POSITIVE_INFINITY);
+        const until = Math.min(last, at + Math.max(1, Math.floor((to - offset) / unit)));
         this.#run(text.slice(at, until), offset, unit, format?.list, paragraphs);
         at = until;
       }

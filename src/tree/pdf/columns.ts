@@ -27,6 +27,9 @@ const HALVES_GAP_EMS = 0.9;
 const MOTTO = /^(?:cộng h[òo]a x[ãa] hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc)/u;
 const RECIPIENTS = /^\s*(?:nơi nhận|kính gửi các nơi nhận)\s*(?:[:./]|$)/u;
 const ENDS_HEAD = /^(?:kính gửi|phụ lục|kế hoạch$)/u;
+/** What a document, its act or an appendix begins with, alone on its line and in capitals. */
+const OPENS_PART =
+  /^(?:PHỤ LỤC(?:\s+(?:SỐ\s+)?[\dIVXLA-Z]{1,5})?|KẾ HOẠCH|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|TỜ TRÌNH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|DANH MỤC|BIỂU MẪU)\s*:?$/u;
 const HEAD_ROWS_MAX = 14;
 const SIGNATURE_ROWS_MAX = 45;
 
@@ -93,11 +96,11 @@ const middle = (piece: { x0: number; x1: number }) => (piece.x0 + piece.x1) / 2;
 function letterheadAt(all: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
   const motto = all[at]?.pieces.find(({ text }) => MOTTO.test(text) && text.length < 60);
   const width = frame.right - frame.left;
-  if (motto === undefined || middle(motto) < frame.left + 0.55 * width) return undefined;
+  if (motto === undefined || middle(motto) < frame.left + (isBeside(all, at, motto) ? 0.42 : 0.55) * width) return undefined;
   const center = frame.left + width / 2;
   const rows = all.map((row, index) => (index >= at - HEAD_ROWS_MAX && index <= at + HEAD_ROWS_MAX ? cutAt(row, motto.x0 - 1.5) : row));
   const side = (piece: Piece): "left" | "right" | "none" => {
-    if (ENDS_HEAD.test(piece.text)) return "none";
+    if (ENDS_HEAD.test(piece.text) || opensPart(piece)) return "none";
     if (piece.x1 <= motto.x0 + 2 && middle(piece) < center) return "left";
     if (piece.x0 >= motto.x0 - 2) return "right";
     const own = Math.abs(middle(piece) - middle(motto));
@@ -105,9 +108,14 @@ function letterheadAt(all: readonly Row[], at: number, floor: number, frame: Fra
   };
   const near = (one: Row | undefined, other: Row | undefined) =>
     one !== undefined && other !== undefined && other.line.y - one.line.y < 3.2 * Math.max(one.line.size, other.line.size);
+  // A right half set flush left begins all its lines at one edge.
+  const flush =
+    rows.filter(({ pieces }, index) => Math.abs(index - at) <= 3 && pieces.some(({ x0 }) => Math.abs(x0 - motto.x0) < 1)).length > 1;
   // What stands in the middle of the page is the title below, whatever the width of the columns.
   const isTitle = ({ line }: Row) =>
-    Math.abs(middle(line) - center) < 0.04 * width && Math.abs(middle(line) - center) < Math.abs(middle(line) - middle(motto));
+    !(flush && Math.abs(line.x0 - motto.x0) < 1) &&
+    Math.abs(middle(line) - center) < 0.04 * width &&
+    Math.abs(middle(line) - center) < Math.abs(middle(line) - middle(motto));
   const belongs = (row: Row | undefined) =>
     row !== undefined &&
     row.pieces.every((piece) => side(piece) !== "none") &&
@@ -117,6 +125,17 @@ function letterheadAt(all: readonly Row[], at: number, floor: number, frame: Fra
   let end = at + 1;
   while (end - start < HEAD_ROWS_MAX && near(rows[end - 1], rows[end]) && belongs(rows[end])) end++;
   return build("letterhead", rows, start, end, side);
+}
+
+/** Whether something stands at the left of the motto, in its row or in the ones next to it. */
+function isBeside(rows: readonly Row[], at: number, motto: Piece): boolean {
+  const isNear = (row: Row) => Math.abs(row.line.y - (rows[at]?.line.y ?? 0)) < 1.8 * row.line.size;
+  return rows.slice(Math.max(0, at - 2), at + 3).some((row) => isNear(row) && row.pieces.some(({ x1 }) => x1 < motto.x0 - row.line.size));
+}
+
+/** A line such as `PHỤ LỤC` or `QUYẾT ĐỊNH` begins what comes after a letterhead or a signature. */
+function opensPart(piece: Piece): boolean {
+  return OPENS_PART.test(segmentText(piece).normalize("NFC").trim());
 }
 
 /** Parts the pieces of a row where the motto's column begins, unless a word lies across. */
@@ -138,8 +157,12 @@ function signatureAt(rows: readonly Row[], at: number, floor: number, frame: Fra
   if (row === undefined) return undefined;
   const width = frame.right - frame.left;
   const center = frame.left + width / 2;
+  // Where the right column begins, as far as it was read.
+  let edge = Number.POSITIVE_INFINITY;
   const side = (piece: Piece): "left" | "right" | "none" => {
-    if (piece.x0 < frame.left + 0.3 * width && piece.x1 > frame.left + 0.75 * width) return "none";
+    if (opensPart(piece)) return "none";
+    if (piece.x0 < frame.left + 0.3 * width && piece.x1 > frame.left + 0.75 * width)
+      return piece.x1 < edge && edge < Infinity ? "left" : "none";
     return middle(piece) < center ? "left" : "right";
   };
   const [first, second] = row.pieces;
@@ -156,6 +179,7 @@ function signatureAt(rows: readonly Row[], at: number, floor: number, frame: Fra
     const next = rows[end];
     if (next === undefined || next.pieces.some((piece) => side(piece) === "none")) break;
     const sides = new Set(next.pieces.map(side));
+    edge = next.pieces.reduce((least, piece) => (side(piece) === "right" ? Math.min(least, piece.x0) : least), edge);
     const isHeading = next.pieces.length === 1 && Math.abs(middle(next.line) - center) < 0.06 * width;
     // Between office and name is room for the signature; the list of recipients has no holes.
     const room = (last: PdfLine, ems: number) => next.line.y - last.y < ems * Math.max(last.size, next.line.size);

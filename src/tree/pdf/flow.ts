@@ -143,13 +143,17 @@ function alignment({ lines }: Flowed, settingOf: (line: PdfLine) => Setting): Fl
   return rightmost ? "right" : undefined;
 }
 
-/** Lines that stand each for itself, as those of a letterhead do; only a small letter at the start goes on. */
+/** `…, ngày 12 tháng 01 năm` / `2026`: a date cut at the edge of its column. */
+const CUT_DATE = /(?:ngày|tháng|năm)$/iu;
+
+/** Lines that stand each for itself, as those of a letterhead do; only a small letter at the start, or the rest of a date, goes on. */
 export function stack(lines: readonly PdfLine[]): Flowed[] {
   const stacked: Flowed[] = [];
   for (const line of lines) {
     const last = stacked.at(-1)?.lines.at(-1);
     const pair = last === undefined ? undefined : pairOf(lineText(last), lineText(line));
-    if (pair !== undefined && pair.lower && !pair.ended) stacked.at(-1)?.lines.push(line);
+    if (pair !== undefined && ((pair.lower && !pair.ended) || (CUT_DATE.test(pair.text) && /^\d/u.test(pair.next))))
+      stacked.at(-1)?.lines.push(line);
     else stacked.push({ lines: [line], page: line.page });
   }
   return stacked;
