@@ -7,16 +7,22 @@ import { wrongCount } from "./consistency/wrong-count.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
 import { abbreviatedIssuer } from "./form/abbreviated-issuer.ts";
 import { asAboveRecipient } from "./form/as-above-recipient.ts";
+import { authorityOfficeMismatch } from "./form/authority-office-mismatch.ts";
 import { issuerSymbolMismatch } from "./form/issuer-symbol-mismatch.ts";
 import { lowercaseTypeLine } from "./form/lowercase-type-line.ts";
+import { malformedAuthority } from "./form/malformed-authority.ts";
 import { malformedNumber } from "./form/malformed-number.ts";
 import { malformedPlaceDate } from "./form/malformed-place-date.ts";
 import { malformedRecipientsHeading } from "./form/malformed-recipients-heading.ts";
+import { malformedSignerName } from "./form/malformed-signer-name.ts";
 import { malformedTitle } from "./form/malformed-title.ts";
 import { missingArchiveLine } from "./form/missing-archive-line.ts";
 import { missingClosingMark } from "./form/missing-closing-mark.ts";
+import { missingCollectiveAuthority } from "./form/missing-collective-authority.ts";
 import { missingRecipients } from "./form/missing-recipients.ts";
 import { missingSignature } from "./form/missing-signature.ts";
+import { needlessCollectiveAuthority } from "./form/needless-collective-authority.ts";
+import { overlongCollectiveAuthority } from "./form/overlong-collective-authority.ts";
 import { placeNotOfIssuer } from "./form/place-not-of-issuer.ts";
 import { recipientPunctuation } from "./form/recipient-punctuation.ts";
 import { repeatedClosingMark } from "./form/repeated-closing-mark.ts";
@@ -116,6 +122,12 @@ export const rules: readonly Rule[] = [
   asAboveRecipient,
   missingArchiveLine,
   missingSignature,
+  malformedAuthority,
+  authorityOfficeMismatch,
+  needlessCollectiveAuthority,
+  missingCollectiveAuthority,
+  overlongCollectiveAuthority,
+  malformedSignerName,
   // consistency
   titleMismatch,
   attachmentMismatch,

@@ -6,7 +6,10 @@ export const asAboveRecipient = defineRule({
   id: "as-above-recipient",
   group: "form",
   severity: "warning",
-  summary: { vi: "“Nơi nhận” ghi “Như trên” nhưng văn bản không có “Kính gửi”.", en: "A recipient is “as above”, but nobody is named above." },
+  summary: {
+    vi: "“Nơi nhận” ghi “Như trên” nhưng văn bản không có “Kính gửi”.",
+    en: "A recipient is “as above”, but nobody is named above.",
+  },
   messages: {
     above: {
       vi: "“{found}” không chỉ vào đâu: kế hoạch không có phần “Kính gửi”.",

@@ -38,7 +38,9 @@ export const recipientPunctuation = defineRule({
   *check({ plan, text, kind }) {
     const { recipients = [] } = plan;
     if (recipients.length < 2 || kind.party) return;
-    const wrong = recipients.slice(0, -1).flatMap((recipient, index) => (endsItem(recipient, text) ? [] : [{ index, name: recipient.text }]));
+    const wrong = recipients
+      .slice(0, -1)
+      .flatMap((recipient, index) => (endsItem(recipient, text) ? [] : [{ index, name: recipient.text }]));
     const [first] = wrong;
     if (first !== undefined) {
       const { index, name } = first;
