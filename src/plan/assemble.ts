@@ -13,6 +13,7 @@ import type {
   Task,
   Timeline,
 } from "../model/plan.generated.ts";
+import { PLAN_SHAPE } from "../model/plan-shape.generated.ts";
 import type { Facts } from "../extract/index.ts";
 import type { Found, FoundAgency, FoundCitation, FoundReport, FoundTask, FoundText, FoundTime } from "../extract/found.ts";
 import type { Outline } from "../outline/index.ts";
@@ -281,25 +282,7 @@ function distinctBy<T>(items: readonly T[], key: (item: T) => string): T[] {
 }
 
 /** The contract's order of keys, whatever order they were set in. */
-const ORDER: readonly (keyof Plan)[] = [
-  "schemaVersion",
-  "generator",
-  "source",
-  "document",
-  "legalBases",
-  "purposes",
-  "requirements",
-  "objectives",
-  "tasks",
-  "responsibilities",
-  "reporting",
-  "funding",
-  "appendices",
-  "recipients",
-  "signature",
-  "references",
-  "outline",
-];
+const ORDER = Object.keys(PLAN_SHAPE["plan"] ?? {}) as (keyof Plan)[];
 
 function inOrder(plan: Plan): Plan {
   return Object.fromEntries(ORDER.filter((key) => plan[key] !== undefined).map((key) => [key, plan[key]])) as unknown as Plan;

@@ -153,7 +153,7 @@ describe("letters of points", () => {
     const letters = order.match(/./gu) ?? [];
     expect(letters.map((letter) => letterValue(letter))).toEqual(letters.map((_letter, index) => index + 1));
     expect(letters.map((letter) => nextLetter(letter))).toEqual([...letters.slice(1), undefined]);
-    for (const [index, letter] of letters.entries()) if (index > 0) expect(letterFollows(letters[index - 1] ?? "", letter)).toBe(true);
+    expect(letters.slice(1).every((letter, index) => letterFollows(letters[index] ?? "", letter))).toBe(true);
   });
   test("word processors count without đ and with f", () => {
     expect(letterFollows("d", "e")).toBe(true);

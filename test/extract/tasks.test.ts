@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { planOf } from "../support/compile.ts";
+import type { Task } from "../../src/model/plan.generated.ts";
+
+const HEAD = "Vân Sơn, ngày 10 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTriển khai thi hành Luật Lưu trữ\n\n";
+
+/** One task a line: ref, title, who leads, who helps, when, what comes of it. "¶" parts paragraphs. */
+async function tasks(text: string): Promise<string[]> {
+  const names = (agencies: Task["lead"]) => (agencies ?? []).map(({ name }) => name).join(", ");
+  const line = ({ ref, title, lead, coordinating, timeline, outputs }: Task) =>
+    [
+      `${ref} ${title}`,
+      lead === undefined ? "" : `L ${names(lead)}`,
+      coordinating === undefined ? "" : `C ${names(coordinating)}`,
+      timeline === undefined ? "" : `T ${timeline.kind} ${timeline.edtf ?? timeline.text}`,
+      outputs === undefined ? "" : `O ${outputs.map((output) => output.text).join(" + ")}`,
+    ]
+      .filter((part) => part !== "")
+      .join(" | ");
+  const list = (all: readonly Task[]): string[] => all.flatMap((task) => [line(task), ...list(task.tasks ?? [])]);
+  return list((await planOf(HEAD + text.replaceAll("¶", "\n\n"))).tasks ?? []);
+}
+
+describe("what a heading hands down", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "a stage of time",
+      "II. NỘI DUNG¶1. Quý II/2026¶a) Rà soát.¶b) Lập danh mục, xong trước 31/5/2026.",
+      ["II.1 Quý II/2026", "II.1.a Rà soát | T date 2026-34", "II.1.b Lập danh mục, xong trước 31/5/2026 | T deadline ../2026-05-31"],
+    ],
+    [
+      "a body",
+      "II. NỘI DUNG¶1. Sở Nội vụ¶- Rà soát.¶- Lập danh mục.",
+      ["II.1 Sở Nội vụ", "II.1.[1] Rà soát | L Sở Nội vụ", "II.1.[2] Lập danh mục | L Sở Nội vụ"],
+    ],
+    [
+      "several bodies",
+      "II. NỘI DUNG¶1. Các sở, ban, ngành; UBND các xã¶- Rà soát.",
+      ["II.1 Các sở, ban, ngành; UBND các xã", "II.1.[1] Rà soát | L Các sở, ban, ngành, UBND các xã"],
+    ],
+    [
+      "not to what labels say",
+      "II. NỘI DUNG¶1. Sở Nội vụ¶a) Rà soát¶- Chủ trì: Sở Tư pháp.",
+      ["II.1 Sở Nội vụ", "II.1.a Rà soát | L Sở Tư pháp"],
+    ],
+    ["nothing from an ordinary one", "II. NỘI DUNG¶1. Tuyên truyền¶a) Rà soát.", ["II.1 Tuyên truyền", "II.1.a Rà soát"]],
+  ])("%s", async (_name, text, expected) => {
+    expect(await tasks(text)).toEqual(expected);
+  });
+});
+
+describe("labels in the forms they come in", () => {
+  const expected = ["II.1 Tuyên truyền | L Sở Nội vụ | C Sở Tư pháp | T date 2026-34"];
+  test.each<[string, string]>([
+    ["dashes", "II. NỘI DUNG¶1. Tuyên truyền¶- Chủ trì: Sở Nội vụ.¶- Phối hợp: Sở Tư pháp.¶- Thời gian: Quý II/2026."],
+    ["a tight list", "II. NỘI DUNG¶1. Tuyên truyền¶- Chủ trì: Sở Nội vụ.\n- Phối hợp: Sở Tư pháp.\n- Thời gian: Quý II/2026."],
+    [
+      "bold labels in paragraphs",
+      "II. NỘI DUNG¶**1. Tuyên truyền**¶**Chủ trì:** Sở Nội vụ¶**Phối hợp:** Sở Tư pháp¶**Thời gian:** Quý II/2026",
+    ],
+    ["letters", "II. NỘI DUNG¶1. Tuyên truyền¶a) Chủ trì: Sở Nội vụ.¶b) Phối hợp: Sở Tư pháp.¶c) Thời gian: Quý II/2026."],
+    ["one line", "II. NỘI DUNG¶1. Tuyên truyền. Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý II/2026."],
+    ["brackets", "II. NỘI DUNG¶1. Tuyên truyền (Chủ trì: Sở Nội vụ; phối hợp: Sở Tư pháp; thời gian: Quý II/2026)."],
+    ["values below", "II. NỘI DUNG¶1. Tuyên truyền¶- Chủ trì:¶Sở Nội vụ¶- Phối hợp:¶+ Sở Tư pháp¶- Thời gian:¶Quý II/2026"],
+    [
+      "labels under a label",
+      "II. NỘI DUNG¶1. Tuyên truyền¶- Cơ quan thực hiện:¶+ Đơn vị chủ trì: Sở Nội vụ.¶+ Đơn vị phối hợp: Sở Tư pháp.¶- Thời gian: Quý II/2026.",
+    ],
+    [
+      "a lead that says with whom",
+      "II. NỘI DUNG¶1. Tuyên truyền¶- Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp.¶- Thời gian: Quý II/2026.",
+    ],
+    [
+      "a table",
+      "II. NỘI DUNG¶| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Tuyên truyền | Sở Nội vụ | Sở Tư pháp | Quý II/2026 |",
+    ],
+  ])("%s", async (name, text) => {
+    expect(await tasks(text)).toEqual(name === "a table" ? expected.map((line) => line.replace("II.1", "B.1")) : expected);
+  });
+});
+
+describe("tables", () => {
+  const table = (...rows: string[]) =>
+    `PHỤ LỤC¶${["| TT | Nhiệm vụ | Chủ trì | Thời gian | Sản phẩm |", "|---|---|---|---|---|", ...rows].join("\n")}`;
+  test.each<[string, string, string[]]>([
+    [
+      "groups",
+      table("| I | HẠ TẦNG | | | |", "| 1 | Rà soát | Sở A | 2026 | |", "| II | DỮ LIỆU | | | |", "| 2 | Nhập liệu | Sở B | 2027 | |"),
+      ["PL.I HẠ TẦNG", "PL.I.1 Rà soát | L Sở A | T date 2026", "PL.II DỮ LIỆU", "PL.II.2 Nhập liệu | L Sở B | T date 2027"],
+    ],
+    [
+      "numbers under numbers",
+      table("| 1 | Rà soát | Sở A | 2026 | |", "| 1.1 | Lập danh mục | Sở B | | |", "| 2 | Nhập liệu | Sở C | | |"),
+      ["PL.1 Rà soát | L Sở A | T date 2026", "PL.1.1 Lập danh mục | L Sở B", "PL.2 Nhập liệu | L Sở C"],
+    ],
+    [
+      "as above",
+      table("| 1 | Rà soát | Sở A | Quý I/2026 | |", '| 2 | Nhập liệu | nt | " | Dữ liệu |'),
+      ["PL.1 Rà soát | L Sở A | T date 2026-33", "PL.2 Nhập liệu | L Sở A | T date 2026-33 | O Dữ liệu"],
+    ],
+    ["blank cells", table("| 1 | Rà soát | - | … | |"), ["PL.1 Rà soát"]],
+    [
+      "several products",
+      table("| 1 | Rà soát | Sở A | | Kế hoạch; Báo cáo |", "| 2 | Nhập liệu | Sở B | | - Danh mục<br>- Tờ trình |"),
+      ["PL.1 Rà soát | L Sở A | O Kế hoạch + Báo cáo", "PL.2 Nhập liệu | L Sở B | O Danh mục + Tờ trình"],
+    ],
+    [
+      "a row cut by the page",
+      table("| 1 | Rà soát và | Sở A | 2026 | |", "| | lập danh mục | | | Danh mục |"),
+      ["PL.1 Rà soát và lập danh mục | L Sở A | T date 2026 | O Danh mục"],
+    ],
+    [
+      "the header again",
+      table("| 1 | Rà soát | Sở A | | |", "| TT | Nhiệm vụ | Chủ trì | Thời gian | Sản phẩm |", "| 2 | Nhập liệu | Sở B | | |"),
+      ["PL.1 Rà soát | L Sở A", "PL.2 Nhập liệu | L Sở B"],
+    ],
+    [
+      "going on in the next table",
+      `${table("| 1 | Rà soát | Sở A | | |")}¶| 2 | Nhập liệu | Sở B | | |\n|---|---|---|---|---|\n| 3 | Kiểm tra | Sở C | | |`,
+      ["PL.1 Rà soát | L Sở A", "PL.2 Nhập liệu | L Sở B", "PL.3 Kiểm tra | L Sở C"],
+    ],
+    [
+      "a schedule under its day",
+      "II. NỘI DUNG¶NGÀY 24/8/2026¶| Thời gian | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 7h00 - 7h15 | Khai mạc | Văn phòng |",
+      ["B.[1] Khai mạc | L Văn phòng | T date 2026-08-24"],
+    ],
+  ])("%s", async (_name, text, expected) => {
+    expect(await tasks(text)).toEqual(expected);
+  });
+
+  test("two tables of the body, two appendices", async () => {
+    const one = "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Rà soát | Sở A |";
+    const name = "DANH MỤC NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ THỰC HIỆN NĂM 2026 VÀ 2027";
+    expect(await tasks(`II. NỘI DUNG¶${one}¶Bảng hai:¶${one}`)).toEqual(["B1.1 Rà soát | L Sở A", "B2.1 Rà soát | L Sở A"]);
+    expect(await tasks(`I. MỤC ĐÍCH¶A.¶PHỤ LỤC I¶${name}¶${one}¶PHỤ LỤC II¶${name}¶${one}`)).toEqual([
+      "PL1.1 Rà soát | L Sở A",
+      "PL2.1 Rà soát | L Sở A",
+    ]);
+  });
+
+  test.each<[string, string]>([
+    ["money", "PHỤ LỤC¶| TT | Nội dung | Đơn giá | Thành tiền |\n|---|---|---|---|\n| 1 | Máy chủ | 5 | 10 |"],
+    ["targets", "PHỤ LỤC¶| TT | Chỉ tiêu | Năm 2026 | Năm 2027 |\n|---|---|---|---|\n| 1 | Hồ sơ số | 50% | 80% |"],
+    ["names", "PHỤ LỤC¶| TT | Họ và tên | Chức vụ |\n|---|---|---|\n| 1 | Lò Văn Thành | Chủ tịch |"],
+    ["recipients beside the signature", "I. MỤC ĐÍCH¶A.¶| Nơi nhận:<br>- Các thôn; | CHỦ TỊCH<br>Lò Văn Thành |\n|---|---|"],
+  ])("a table of %s is none", async (_name, text) => {
+    expect(await tasks(text)).toEqual([]);
+  });
+});
+
+describe("sections that are no work", () => {
+  test.each([
+    "I. MỤC ĐÍCH¶1. Nâng cao.",
+    "I. YÊU CẦU¶- Kịp thời.",
+    "I. KINH PHÍ¶1. Ngân sách.",
+    "I. TỔ CHỨC THỰC HIỆN¶1. Sở A theo dõi.",
+    "I. TÌNH HÌNH¶1. Đã làm.",
+    "I. QUAN ĐIỂM¶1. Lấy dân làm gốc.",
+    "I. KHEN THƯỞNG¶1. Biểu dương.",
+  ])("%s", async (text) => {
+    expect(await tasks(text)).toEqual([]);
+  });
+
+  test("parts of a content section that are none either", async () => {
+    expect(await tasks("II. NỘI DUNG¶1. Tuyên truyền.¶2. Kinh phí thực hiện¶Ngân sách xã.¶3. Chế độ báo cáo¶Hằng tháng.")).toEqual([
+      "II.1 Tuyên truyền",
+    ]);
+  });
+
+  test("unless they are set out as tasks", async () => {
+    expect(
+      await tasks("II. NỘI DUNG¶1. Kinh phí thực hiện¶- Nội dung: Lập dự toán.¶- Chủ trì: Sở Tài chính.¶- Thời gian: Quý I/2026."),
+    ).toEqual(["II.1 Kinh phí thực hiện | L Sở Tài chính | T date 2026-33"]);
+  });
+});
+
+test("assignments of their own under one task", async () => {
+  const plan = await planOf(
+    `${HEAD}II. NỘI DUNG\n\n1. Số hóa\n\n- Cơ quan thực hiện:\n\n+ Sở Nội vụ số hóa tài liệu của Ủy ban nhân dân tỉnh;\n\n+ Sở Tư pháp số hóa tài liệu hộ tịch của các xã.`,
+  );
+  expect(plan.tasks?.[0]?.assignments?.map(({ lead, text }) => [lead?.map(({ name }) => name), text])).toEqual([
+    [["Sở Nội vụ"], "Sở Nội vụ số hóa tài liệu của Ủy ban nhân dân tỉnh;"],
+    [["Sở Tư pháp"], "Sở Tư pháp số hóa tài liệu hộ tịch của các xã."],
+  ]);
+});
