@@ -84,7 +84,10 @@ function bodyAfter(prose: Prose, key: string, words: RegExp): FoundAgency | unde
     const start = from + match.index + match[0].length;
     const rest = slice(prose, start, Math.min(prose.text.length, start + NAME_MAX));
     const [first] = readAssignment(rest.text).lead;
-    if (first?.start === 0) return foundAgencies(rest, [first], RULE)[0];
+    if (first?.start !== 0) continue;
+    // "(qua Sở X)" behind the name is a field of its own.
+    const { note: _through, ...body } = first;
+    return foundAgencies(rest, [body], RULE)[0];
   }
   return undefined;
 }

@@ -264,7 +264,8 @@ class UnitReader {
     ownLead: Prose | undefined,
   ): FoundTask {
     const { title, rest } = titleOf(node, fields, ownLead);
-    const text = join([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
+    const parts = [...rest, ...fields.content.filter((piece) => piece !== title), ...description];
+    const text = join(parts.toSorted((a, b) => sourceSpan(a).start - sourceSpan(b).start));
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
     const timeline = fields.timeline ?? (tasks.length === 0 ? above.stage : undefined);
     const task: FoundTask = {
