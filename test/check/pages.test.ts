@@ -9,9 +9,12 @@ const folder = new URL("../../src/check/rules/", import.meta.url);
 const pagePath = (group: string, id: string) => fileURLToPath(new URL(`${group}/${id}.md`, folder));
 const textOf = (path: string) => readFileSync(path, "utf8").replaceAll("\r\n", "\n");
 
-const EXAMPLE = /(?<plan>```md plan\n(?<markdown>[\s\S]*?)```\n\n)```text output\n[\s\S]*?```/gu;
-const PLAN = /```md plan\n(?<markdown>[\s\S]*?)```/gu;
+/** A plan in Markdown, or the look and the words of a Word file. */
+const EXAMPLE = /(?<plan>```(?<format>md|word) plan\n(?<markdown>[\s\S]*?)```\n\n)```text output\n[\s\S]*?```/gu;
+const PLAN = /```(?<format>md|word) plan\n(?<markdown>[\s\S]*?)```/gu;
 const HEADINGS = ["Vì sao", "Ví dụ sai", "Ví dụ đúng", "Khi nào bỏ qua", "In English"];
+
+const formatOf = (match: RegExpExecArray) => (match.groups?.["format"] === "word" ? { word: true, path: "ke-hoach.docx" } : {});
 
 /** The text under a heading of the second level. */
 function under(page: string, heading: string): string {
@@ -24,7 +27,7 @@ async function rewritten(page: string, id: string): Promise<string> {
   let fresh = "";
   let from = 0;
   for (const match of page.matchAll(EXAMPLE)) {
-    const output = await lintToText(match.groups?.["markdown"] ?? "", { only: [id] });
+    const output = await lintToText(match.groups?.["markdown"] ?? "", { only: [id], ...formatOf(match) });
     fresh += `${page.slice(from, match.index)}${match.groups?.["plan"]}\`\`\`text output\n${output}\`\`\``;
     from = match.index + match[0].length;
   }
@@ -32,9 +35,11 @@ async function rewritten(page: string, id: string): Promise<string> {
 }
 
 async function remarks(section: string, id: string): Promise<string[][]> {
-  const plans = [...section.matchAll(PLAN)].map((match) => match.groups?.["markdown"] ?? "");
   return Promise.all(
-    plans.map(async (plan) => (await lint(plan, { only: [id] })).filter(({ ruleId }) => ruleId === id).map(({ message }) => message.vi)),
+    [...section.matchAll(PLAN)].map(async (match) => {
+      const found = await lint(match.groups?.["markdown"] ?? "", { only: [id], ...formatOf(match) });
+      return found.filter(({ ruleId }) => ruleId === id).map(({ message }) => message.vi);
+    }),
   );
 }
 

@@ -16,6 +16,7 @@ import { malformedPlaceDate } from "./form/malformed-place-date.ts";
 import { malformedRecipientsHeading } from "./form/malformed-recipients-heading.ts";
 import { malformedSignerName } from "./form/malformed-signer-name.ts";
 import { malformedTitle } from "./form/malformed-title.ts";
+import { misplacedPageNumber } from "./form/misplaced-page-number.ts";
 import { missingArchiveLine } from "./form/missing-archive-line.ts";
 import { missingClosingMark } from "./form/missing-closing-mark.ts";
 import { missingCollectiveAuthority } from "./form/missing-collective-authority.ts";
@@ -27,8 +28,14 @@ import { placeNotOfIssuer } from "./form/place-not-of-issuer.ts";
 import { recipientPunctuation } from "./form/recipient-punctuation.ts";
 import { repeatedClosingMark } from "./form/repeated-closing-mark.ts";
 import { unfilledLetterhead } from "./form/unfilled-letterhead.ts";
+import { wrongIndent } from "./form/wrong-indent.ts";
+import { wrongMargins } from "./form/wrong-margins.ts";
 import { wrongMotto } from "./form/wrong-motto.ts";
+import { wrongPaperSize } from "./form/wrong-paper-size.ts";
+import { wrongSpacing } from "./form/wrong-spacing.ts";
+import { wrongTextSize } from "./form/wrong-text-size.ts";
 import { wrongTypeSymbol } from "./form/wrong-type-symbol.ts";
+import { wrongTypeface } from "./form/wrong-typeface.ts";
 import { emptySection } from "./structure/empty-section.ts";
 import { foreignLetter } from "./structure/foreign-letter.ts";
 import { missingAppendix } from "./structure/missing-appendix.ts";
@@ -128,6 +135,13 @@ export const rules: readonly Rule[] = [
   missingCollectiveAuthority,
   overlongCollectiveAuthority,
   malformedSignerName,
+  wrongPaperSize,
+  wrongMargins,
+  wrongTypeface,
+  wrongTextSize,
+  misplacedPageNumber,
+  wrongIndent,
+  wrongSpacing,
   // consistency
   titleMismatch,
   attachmentMismatch,
