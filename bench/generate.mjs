@@ -1,7 +1,7 @@
 // Realistic plans of any size for places that do not exist: the same seed gives the same bytes.
 
 /** A small generator of numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed) {
+export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -171,7 +171,7 @@ async function begin({ n, path: given }: Row, work: Work, ended: () => void): Pr
     .catch((fault: unknown) => {
       work.fault ??= fault;
     })
-    .then(() => {
+    .finally(() => {
       work.flying.delete(sha256);
       ended();
     });

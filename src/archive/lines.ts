@@ -11,7 +11,7 @@ export async function* readLines(path: string): AsyncGenerator<string> {
 
 export async function countLines(path: string): Promise<number> {
   let count = 0;
-  for await (const _line of readLines(path)) count += 1;
+  for await (const line of readLines(path)) count += line === "" ? 0 : 1;
   return count;
 }
 

@@ -40,6 +40,7 @@ type Listener = (said: unknown, breakdown?: Breakdown) => void;
 interface Thread {
   worker: Worker;
   listener: Listener | undefined;
+  ended: boolean;
 }
 
 /** The worker stands beside the bundle of this file; when this runs from source, where the build has put it. */
@@ -78,7 +79,7 @@ export function openPool(options: PoolOptions): Pool {
     },
     ready: async () => free(await take()),
     close: async () => {
-      await Promise.all(slots.map(({ thread }) => thread?.worker.terminate()));
+      for (const { thread } of slots) await thread?.worker.terminate();
     },
   };
 }
@@ -93,12 +94,15 @@ function begin({ place, besideOf, memoryLimit }: PoolOptions, number: number): T
   });
   worker.stdout.resume();
   worker.stderr.resume();
-  const thread: Thread = { worker, listener: undefined };
+  const thread: Thread = { worker, listener: undefined, ended: false };
   const crash = (message: string) => thread.listener?.(undefined, { broken: "crash", message });
   worker.on("message", (said) => thread.listener?.(said));
   worker.on("messageerror", (error) => crash(error.message));
-  worker.on("error", (error) => crash((error as Error).message));
-  worker.on("exit", (code) => crash(`exit ${code}`));
+  worker.on("error", (error) => crash(error.message));
+  worker.on("exit", (code) => {
+    thread.ended = true;
+    crash(`exit ${code}`);
+  });
   return thread;
 }
 
@@ -108,8 +112,8 @@ interface Asking {
 }
 
 function ask<Result>(slot: Slot, work: Work, transfer: readonly ArrayBuffer[], { start, timeLimit }: Asking): Promise<Result | Breakdown> {
-  slot.thread ??= start();
-  const { thread } = slot;
+  const thread = slot.thread === undefined || slot.thread.ended ? start() : slot.thread;
+  slot.thread = thread;
   return new Promise((resolve) => {
     const timer = setTimeout(() => thread.listener?.(undefined, { broken: "timeout", message: "" }), timeLimit);
     thread.listener = (said, breakdown) => {
@@ -125,6 +129,6 @@ function ask<Result>(slot: Slot, work: Work, transfer: readonly ArrayBuffer[], {
   });
 }
 
-export function isBreakdown<Result extends object>(result: Result | Breakdown): result is Breakdown {
+export function isBreakdown(result: object): result is Breakdown {
   return "broken" in result;
 }

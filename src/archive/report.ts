@@ -40,10 +40,10 @@ function lineOf(state: State, { n, path, sha, fate, detail }: Row): ReportLine {
   if (other !== undefined) return { ...head, status: other.status, sha256, ...ofOther(other) };
   const row = state.sqlite.get("SELECT path, known, version, status, of FROM entries WHERE sha = ?", [sha256]);
   if (row === undefined) return { ...head, status: "failed", sha256 };
-  const found = { ...head, sha256, plan: String(row["path"]), version: Number(row["version"]) };
+  const found = { sha256, plan: String(row["path"]), version: Number(row["version"]) };
   const first = state.sqlite.get("SELECT n, path FROM inputs WHERE sha = ? ORDER BY n LIMIT 1", [sha256]);
-  if (first !== undefined && first["n"] !== n) return { ...found, status: "duplicate", of: String(first["path"]) };
-  return { ...found, ...statusOf(row) };
+  if (first !== undefined && first["n"] !== n) return { path: String(path), status: "duplicate", ...found, of: String(first["path"]) };
+  return { path: String(path), ...statusOf(row), ...found };
 }
 
 function ofOther({ type, rule, reason }: Other): Partial<ReportLine> {

@@ -26,7 +26,7 @@ export type Refusal =
   | { refused: "locked"; pid: number; host: string }
   | { refused: "other-settings"; option: string; has: string };
 
-export function isRefusal<Value extends object>(value: Value | Refusal): value is Refusal {
+export function isRefusal(value: object): value is Refusal {
   return "refused" in value;
 }
 

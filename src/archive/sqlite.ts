@@ -1,6 +1,6 @@
 import type { Database as Connection, Statement as Prepared } from "node-sqlite3-wasm";
 
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, Value>>;
 
 /** One database file. Whoever opens it closes it. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { codeOf } from "./disk.ts";
 
 /** A file that was found, or a path that led to none. */
 export interface Found {
@@ -45,18 +46,22 @@ function clean(path: string): string {
 
 async function* visit(path: string, skip: string, named: boolean): AsyncGenerator<Found> {
   if (resolve(path) === skip) return;
-  let folder: boolean;
+  const names = await namesIn(path);
+  if (typeof names === "string") yield { path, trouble: names, named };
+  else if (names === undefined) yield { path, named };
+  else
+    for (const name of names.filter((entry) => !LEFT_BEHIND.test(entry)).sort(byCharacters)) {
+      yield* visit(join(path, name).replaceAll("\\", "/"), skip, false);
+    }
+}
+
+/** What stands in a folder; undefined for a file; for anything else what the file system calls the trouble. */
+async function namesIn(path: string): Promise<string[] | string | undefined> {
   try {
     const facts = await stat(path);
-    folder = facts.isDirectory();
-    if (!folder && !facts.isFile()) return void (yield { path, trouble: "ENOTFILE", named });
+    if (facts.isDirectory()) return await readdir(path);
+    return facts.isFile() ? undefined : "ENOTFILE";
   } catch (error) {
-    return void (yield { path, trouble: (error as NodeJS.ErrnoException).code ?? String(error), named });
-  }
-  if (!folder) return void (yield { path, named });
-  const names = await readdir(path).catch(() => undefined);
-  if (names === undefined) return void (yield { path, trouble: "EACCES", named });
-  for (const name of names.filter((entry) => !LEFT_BEHIND.test(entry)).sort(byCharacters)) {
-    yield* visit(join(path, name).replaceAll("\\", "/"), skip, false);
+    return codeOf(error);
   }
 }

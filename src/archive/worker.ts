@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { archiveFile, type Job, type Place } from "./compile.ts";
-import { readRows, type RowsJob } from "./index/read.ts";
+import { handedOver, readRows, type RowsJob } from "./index/read.ts";
 
 /** What a thread is asked to do. */
 export type Work = { kind: "compile"; job: Job } | { kind: "rows"; job: RowsJob };
@@ -13,6 +13,11 @@ parentPort?.on("message", (work: Work) => {
 
 async function answer(work: Work): Promise<void> {
   // What is thrown ends the thread; the pool reports the file and begins another.
-  const result = work.kind === "compile" ? await archiveFile(work.job, where) : await readRows(work.job, where);
-  parentPort?.postMessage(result);
+  if (work.kind === "compile") return post(await archiveFile(work.job, where));
+  const rows = await readRows(work.job, where);
+  post(rows, handedOver(rows));
+}
+
+function post(result: object, transfer: ArrayBuffer[] = []): void {
+  parentPort?.postMessage(result, transfer);
 }

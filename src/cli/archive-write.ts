@@ -161,20 +161,12 @@ export async function verify({ lang, in: archive }: Common & { in: string }, io:
 }
 
 function refusal(given: Refusal, archive: string): UsageError {
-  switch (given.refused) {
-    case "not-empty":
-      return new UsageError(ARCHIVE_TEXTS.notEmpty, { archive });
-    case "not-an-archive":
-      return new UsageError(ARCHIVE_TEXTS.notAnArchive, { archive: given.what });
-    case "other-version":
-      return new UsageError(ARCHIVE_TEXTS.otherVersion, { archive, what: given.what });
-    case "interrupted":
-      return new UsageError(ARCHIVE_TEXTS.interruptedArchive, { what: given.what });
-    case "locked":
-      return new UsageError(ARCHIVE_TEXTS.locked, { archive, pid: given.pid, host: given.host });
-    case "other-settings":
-      return new UsageError(ARCHIVE_TEXTS.otherSettings, { archive, option: `--${given.option}`, has: given.has });
-  }
+  if (given.refused === "not-empty") return new UsageError(ARCHIVE_TEXTS.notEmpty, { archive });
+  if (given.refused === "not-an-archive") return new UsageError(ARCHIVE_TEXTS.notAnArchive, { archive: given.what });
+  if (given.refused === "other-version") return new UsageError(ARCHIVE_TEXTS.otherVersion, { archive, what: given.what });
+  if (given.refused === "interrupted") return new UsageError(ARCHIVE_TEXTS.interruptedArchive, { what: given.what });
+  if (given.refused === "locked") return new UsageError(ARCHIVE_TEXTS.locked, { archive, pid: given.pid, host: given.host });
+  return new UsageError(ARCHIVE_TEXTS.otherSettings, { archive, option: `--${given.option}`, has: given.has });
 }
 
 function say(lang: Language, name: ArchiveText, values: Readonly<Record<string, string | number>> = {}): string {

@@ -44,79 +44,59 @@ export async function buildIndex(path: string): Promise<IndexBuilder> {
 
 function inserter(sqlite: Sqlite): IndexBuilder["add"] {
   const ids = { document: 0, task: 0, deadline: 0, report: 0, responsibility: 0, recipient: 0 };
-  const agencies = new Map<string, number>();
-  const acts = new Map<string, number>();
+  const agencyId = numbered((id, { name, plain, body, level, collective }: AgencyRow) =>
+    insert(sqlite, "agencies", [id, name, plain, body, level, collective]),
+  );
+  const actId = numbered((id, { type, number, date, name, title, plain }: Act) =>
+    insert(sqlite, "acts", [id, type, number, date, name, title, plain]),
+  );
 
-  const agencyId = (agency: AgencyRow): number => {
-    const { name, plain, body, level, collective } = agency;
-    const known = agencies.get(name);
-    if (known !== undefined) return known;
-    const id = agencies.size + 1;
-    agencies.set(name, id);
-    insert(sqlite, "agencies", [id, name, plain, body, level, collective]);
-    return id;
+  const deadline = (owner: { task?: number; report?: number }, time: TimeRow | undefined): void => {
+    if (time === undefined) return;
+    const { text, kind, edtf, start, end, rrule } = time;
+    insert(sqlite, "deadlines", [++ids.deadline, ids.document, owner.task, owner.report, text, kind, edtf, start, end, rrule]);
   };
-  const actId = (act: PlanRows["citations"][number]["act"]): number => {
-    const key = actKey(act);
-    const known = acts.get(key);
-    if (known !== undefined) return known;
-    const id = acts.size + 1;
-    acts.set(key, id);
-    insert(sqlite, "acts", [id, act.type, act.number, act.date, act.name, act.title, act.plain]);
-    return id;
+  const task = (row: PlanRows["tasks"][number], first: number): void => {
+    const id = ++ids.task;
+    const { parent, kind, position, ref, title, description, outputs, line, page } = row;
+    const above = parent === undefined ? undefined : first + parent;
+    insert(sqlite, "tasks", [id, ids.document, above, kind, position, ref, title, description, outputs, line, page]);
+    for (const [place, { agency, role, told }] of row.bodies.entries())
+      insert(sqlite, "assignments", [agencyId(agency.name, agency), role, id, place, told]);
+    deadline({ task: id }, row.time);
   };
-  const deadline = (
-    document: number,
-    owner: { task?: number; report?: number },
-    { text, kind, edtf, start, end, rrule }: TimeRow,
-  ): void => {
-    ids.deadline += 1;
-    insert(sqlite, "deadlines", [ids.deadline, document, owner.task, owner.report, text, kind, edtf, start, end, rrule]);
+  const report = ({ ref, frequency, due, rrule, sender, recipient, via, text, time }: PlanRows["reports"][number]): void => {
+    insert(sqlite, "reports", [++ids.report, ids.document, ref, frequency, due, rrule, sender, recipient, via, text]);
+    deadline({ report: ids.report }, time);
   };
 
   return (entry, { rows, title, body, titlePlain, bodyPlain }) => {
-    ids.document += 1;
-    const document = ids.document;
-    insertDocument(sqlite, document, entry, rows, rows.document.issuer === undefined ? undefined : agencyId(rows.document.issuer));
+    const document = ++ids.document;
+    const { issuer } = rows.document;
+    insertDocument(sqlite, document, entry, rows, issuer === undefined ? undefined : agencyId(issuer.name, issuer));
     const first = ids.task + 1;
-    for (const task of rows.tasks) {
-      ids.task += 1;
-      const id = ids.task;
-      const parent = task.parent === undefined ? undefined : first + task.parent;
-      insert(sqlite, "tasks", [
-        id,
-        document,
-        parent,
-        task.kind,
-        task.position,
-        task.ref,
-        task.title,
-        task.description,
-        task.outputs,
-        task.line,
-        task.page,
-      ]);
-      for (const [place, { agency, role, told }] of task.bodies.entries())
-        insert(sqlite, "assignments", [agencyId(agency), role, id, place, told]);
-      if (task.time !== undefined) deadline(document, { task: id }, task.time);
-    }
-    for (const report of rows.reports) {
-      ids.report += 1;
-      const { ref, frequency, due, rrule, sender, recipient, via, text, time } = report;
-      insert(sqlite, "reports", [ids.report, document, ref, frequency, due, rrule, sender, recipient, via, text]);
-      if (time !== undefined) deadline(document, { report: ids.report }, time);
-    }
-    for (const { act, basis, text } of rows.citations) insert(sqlite, "citations", [actId(act), document, basis, text]);
+    for (const row of rows.tasks) task(row, first);
+    for (const row of rows.reports) report(row);
+    for (const { act, basis, text } of rows.citations) insert(sqlite, "citations", [actId(actKey(act), act), document, basis, text]);
     for (const { agency, ref, text } of rows.responsibilities)
-      insert(sqlite, "responsibilities", [++ids.responsibility, document, agencyId(agency), ref, text]);
+      insert(sqlite, "responsibilities", [++ids.responsibility, document, agencyId(agency.name, agency), ref, text]);
     for (const { text, name, purpose } of rows.recipients) insert(sqlite, "recipients", [++ids.recipient, document, text, name, purpose]);
-    sqlite.run("INSERT INTO texts (rowid, title, body, title_plain, body_plain) VALUES (?, ?, ?, ?, ?)", [
-      document,
-      title,
-      body,
-      titlePlain,
-      bodyPlain,
-    ]);
+    insert(sqlite, "texts (rowid, title, body, title_plain, body_plain)", [document, title, body, titlePlain, bodyPlain]);
+  };
+}
+
+type Act = PlanRows["citations"][number]["act"];
+
+/** Gives things with the same key the same number, and has each put into its table when it is met first. */
+function numbered<Thing>(put: (id: number, thing: Thing) => void): (key: string, thing: Thing) => number {
+  const known = new Map<string, number>();
+  return (key, thing) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const id = known.size + 1;
+    known.set(key, id);
+    put(id, thing);
+    return id;
   };
 }
 
@@ -128,7 +108,7 @@ function insertDocument(sqlite: Sqlite, id: number, entry: ManifestEntry, { docu
   insert(sqlite, "documents", [...file, type, number, date, year, place, issuer, title, plain, signer, position, draft, party]);
 }
 
-type Cell = string | number | boolean | undefined;
+type Cell = string | number | boolean | Uint8Array | undefined;
 
 function insert(sqlite: Sqlite, table: string, cells: readonly Cell[]): void {
   const values = cells.map((cell): Value => (cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell));

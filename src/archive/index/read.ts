@@ -12,8 +12,14 @@ export interface RowsJob {
   text: string;
 }
 
-/** A plan file with its text, made ready for the tables. `title` and `body` are what full-text search looks in. */
-export type Ready = { rows: PlanRows; title: string; body: string; titlePlain: string; bodyPlain: string };
+/** A plan file with its text, made ready for the tables. What full-text search looks in comes in UTF-8, which costs least to hand over. */
+export interface Ready {
+  rows: PlanRows;
+  title: Uint8Array;
+  body: Uint8Array;
+  titlePlain: Uint8Array;
+  bodyPlain: Uint8Array;
+}
 
 /** Reads a plan file and its text back from the archive. */
 export async function readRows({ path, text }: RowsJob, { archive }: Pick<Place, "archive">): Promise<Ready | { unreadable: string }> {
@@ -22,8 +28,27 @@ export async function readRows({ path, text }: RowsJob, { archive }: Pick<Place,
     const body = await readFile(join(archive, text), "utf8");
     const { type, number, title, issuer } = plan.document;
     const heading = [type, number, title, issuer?.name].filter((part) => part !== undefined).join("\n");
-    return { rows: rowsOf(plan), title: fold(heading), body: fold(body), titlePlain: plain(heading), bodyPlain: plain(body) };
+    return {
+      rows: rowsOf(plan),
+      title: utf8(fold(heading)),
+      body: utf8(fold(body)),
+      titlePlain: utf8(plain(heading)),
+      bodyPlain: utf8(plain(body)),
+    };
   } catch (error) {
     return { unreadable: codeOf(error) };
   }
+}
+
+const encoder = new TextEncoder();
+
+/** Text ends at a zero character for SQLite. */
+function utf8(text: string): Uint8Array {
+  return encoder.encode(text.includes("\0") ? text.replaceAll("\0", " ") : text);
+}
+
+/** What of an answer can be handed over to another thread instead of being copied. */
+export function handedOver(ready: Ready | { unreadable: string }): ArrayBuffer[] {
+  if ("unreadable" in ready) return [];
+  return [ready.title, ready.body, ready.titlePlain, ready.bodyPlain].map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -34,7 +34,10 @@ export async function openIndex(archive: string): Promise<Index | undefined> {
       sqlite.close();
       leave();
     };
-    if (value("format") !== INDEX_FORMAT) return void close();
+    if (value("format") !== INDEX_FORMAT) {
+      close();
+      return undefined;
+    }
     const otherSqlite = value("sqlite") !== sqlite.get("SELECT sqlite_version() AS version")?.["version"];
     return { sqlite, manifest: String(value("manifest")), unfinished: hasJournal(archive), otherSqlite, close };
   } catch (error) {

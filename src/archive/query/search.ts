@@ -59,6 +59,14 @@ export function matchOf(words: readonly string[]): string | undefined {
 }
 
 const AROUND = 70;
+const WORD_LENGTH_MAX = 20;
+
+/** The nearest place between two words, looking outwards. */
+function edge(text: string, from: number, step: -1 | 1): number {
+  let at = Math.min(Math.max(from, 0), text.length);
+  for (let tries = 0; tries < WORD_LENGTH_MAX && at > 0 && at < text.length && !/\s/u.test(text[at] ?? ""); tries++) at += step;
+  return at;
+}
 
 /** The first place of the text where one of the arguments stands, with what is round it. */
 function excerptOf(text: string, words: readonly string[]): string | undefined {
@@ -73,8 +81,8 @@ function excerptOf(text: string, words: readonly string[]): string | undefined {
     );
     const at = wanted.length === 0 ? undefined : pattern.exec(marked ? folded : bare);
     if (at === null || at === undefined) continue;
-    const from = Math.max(0, at.index - AROUND);
-    const to = Math.min(text.length, at.index + at[0].length + AROUND);
+    const from = edge(text, at.index - AROUND, -1);
+    const to = edge(text, at.index + at[0].length + AROUND, 1);
     const piece = text.slice(from, to).replace(/\s+/gu, " ").trim();
     return `${from === 0 ? "" : "… "}${piece}${to === text.length ? "" : " …"}`;
   }
