@@ -1,4 +1,20 @@
 import type { Rule } from "../define.ts";
+import { abolishedBody } from "./bodies/abolished-body.ts";
+import { abolishedPlace } from "./bodies/abolished-place.ts";
+import { bodyNotInRecipients } from "./bodies/body-not-in-recipients.ts";
+import { inconsistentBodyName } from "./bodies/inconsistent-body-name.ts";
+import { prematureBody } from "./bodies/premature-body.ts";
+import { articleOrder } from "./citations/article-order.ts";
+import { basisNotInForce } from "./citations/basis-not-in-force.ts";
+import { citationAfterPlan } from "./citations/citation-after-plan.ts";
+import { commaBeforeDate } from "./citations/comma-before-date.ts";
+import { fullCitationAgain } from "./citations/full-citation-again.ts";
+import { incompleteBasis } from "./citations/incomplete-basis.ts";
+import { inconsistentCitation } from "./citations/inconsistent-citation.ts";
+import { malformedSymbol } from "./citations/malformed-symbol.ts";
+import { spacedSymbol } from "./citations/spaced-symbol.ts";
+import { wrongSymbol } from "./citations/wrong-symbol.ts";
+import { yearMismatch } from "./citations/year-mismatch.ts";
 import { attachmentMismatch } from "./consistency/attachment-mismatch.ts";
 import { brokenReference } from "./consistency/broken-reference.ts";
 import { otherPlace } from "./consistency/other-place.ts";
@@ -6,6 +22,8 @@ import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
 import { abbreviatedIssuer } from "./form/abbreviated-issuer.ts";
+import { appendixNumerals } from "./form/appendix-numerals.ts";
+import { appendixWithoutReference } from "./form/appendix-without-reference.ts";
 import { asAboveRecipient } from "./form/as-above-recipient.ts";
 import { authorityOfficeMismatch } from "./form/authority-office-mismatch.ts";
 import { issuerSymbolMismatch } from "./form/issuer-symbol-mismatch.ts";
@@ -36,6 +54,21 @@ import { wrongSpacing } from "./form/wrong-spacing.ts";
 import { wrongTextSize } from "./form/wrong-text-size.ts";
 import { wrongTypeSymbol } from "./form/wrong-type-symbol.ts";
 import { wrongTypeface } from "./form/wrong-typeface.ts";
+import { confusedWord } from "./language/confused-word.ts";
+import { conversionDamage } from "./language/conversion-damage.ts";
+import { deviatingTerm } from "./language/deviating-term.ts";
+import { doubledWord } from "./language/doubled-word.ts";
+import { extraSpaces } from "./language/extra-spaces.ts";
+import { impossibleSyllable } from "./language/impossible-syllable.ts";
+import { missingSpaceAfterMark } from "./language/missing-space-after-mark.ts";
+import { misspeltFormula } from "./language/misspelt-formula.ts";
+import { misspeltWord } from "./language/misspelt-word.ts";
+import { mixedSpelling } from "./language/mixed-spelling.ts";
+import { repeatedMark } from "./language/repeated-mark.ts";
+import { spaceBeforeMark } from "./language/space-before-mark.ts";
+import { straySyllable } from "./language/stray-syllable.ts";
+import { unclosedBracket } from "./language/unclosed-bracket.ts";
+import { undefinedAbbreviation } from "./language/undefined-abbreviation.ts";
 import { emptySection } from "./structure/empty-section.ts";
 import { foreignLetter } from "./structure/foreign-letter.ts";
 import { missingAppendix } from "./structure/missing-appendix.ts";
@@ -110,6 +143,24 @@ export const rules: readonly Rule[] = [
   recurringWithoutDay,
   dayOff,
   zeroPadding,
+  // bodies
+  abolishedBody,
+  prematureBody,
+  abolishedPlace,
+  bodyNotInRecipients,
+  inconsistentBodyName,
+  // citations
+  malformedSymbol,
+  spacedSymbol,
+  wrongSymbol,
+  citationAfterPlan,
+  yearMismatch,
+  inconsistentCitation,
+  basisNotInForce,
+  incompleteBasis,
+  fullCitationAgain,
+  commaBeforeDate,
+  articleOrder,
   // form
   wrongMotto,
   abbreviatedIssuer,
@@ -135,6 +186,8 @@ export const rules: readonly Rule[] = [
   missingCollectiveAuthority,
   overlongCollectiveAuthority,
   malformedSignerName,
+  appendixNumerals,
+  appendixWithoutReference,
   wrongPaperSize,
   wrongMargins,
   wrongTypeface,
@@ -142,6 +195,22 @@ export const rules: readonly Rule[] = [
   misplacedPageNumber,
   wrongIndent,
   wrongSpacing,
+  // language
+  impossibleSyllable,
+  misspeltWord,
+  misspeltFormula,
+  deviatingTerm,
+  confusedWord,
+  straySyllable,
+  doubledWord,
+  unclosedBracket,
+  repeatedMark,
+  spaceBeforeMark,
+  missingSpaceAfterMark,
+  extraSpaces,
+  undefinedAbbreviation,
+  mixedSpelling,
+  conversionDamage,
   // consistency
   titleMismatch,
   attachmentMismatch,
