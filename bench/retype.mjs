@@ -11,10 +11,16 @@ const emphasised = ({ prose, whole, bold, italic }) => {
 
 const span = (name, count) => (count > 1 ? ` ${name}="${count}"` : "");
 
+/** Lines under one another; a line that was only wrapped, told by the small letter behind it, goes on. */
+function stacked(lines) {
+  return lines.map((line, index) => `${index === 0 ? "" : wraps(line) ? " " : "<br>"}${emphasised(line)}`).join("");
+}
+
+const wraps = ({ hard, gap, prose }) => !hard && gap === 0 && /^\p{Ll}(?![.)])/u.test(prose.text);
+
 /** A table has rules, a letterhead has none. */
 function table({ rows }, layout) {
-  const cell = ({ lines, colSpan, rowSpan }) =>
-    `<td${span("colspan", colSpan)}${span("rowspan", rowSpan)}>${lines.map(emphasised).join("<br>")}</td>`;
+  const cell = ({ lines, colSpan, rowSpan }) => `<td${span("colspan", colSpan)}${span("rowspan", rowSpan)}>${stacked(lines)}</td>`;
   return `<table border="${layout ? 0 : 1}" width="100%">${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n")}</table>`;
 }
 
@@ -24,7 +30,7 @@ function printed(strips) {
   let open;
   for (const strip of strips) {
     if (strip.kind === "grid") blocks.push(table(strip, true));
-    else if (open === strip.block && strip.gap === 0) blocks.push(`${blocks.pop()}<br>${emphasised(strip)}`);
+    else if (open === strip.block && strip.gap === 0) blocks.push(`${blocks.pop()}${wraps(strip) ? " " : "<br>"}${emphasised(strip)}`);
     else blocks.push(emphasised(strip));
     open = strip.block;
   }
