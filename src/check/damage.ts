@@ -1,0 +1,81 @@
+import { isCompound } from "../vi/compound.ts";
+import { isVietnameseSyllable } from "../vi/syllable.ts";
+import type { CheckContext } from "./context.ts";
+import { adjoins, wordsOf, type Word, type WordUnit } from "./words.ts";
+
+/** A word that a conversion of the file has damaged. */
+export interface Damage {
+  kind: "letter" | "parted";
+  unit: WordUnit;
+  from: number;
+  to: number;
+  /** The word as it probably was. */
+  meant: string;
+}
+
+const made = new WeakMap<CheckContext, readonly Damage[]>();
+
+/** Everything in the text that a converter has damaged. Read once. */
+export function damageIn(context: CheckContext): readonly Damage[] {
+  let found = made.get(context);
+  if (found === undefined) {
+    found = wordsOf(context).flatMap((unit) => [...damaged(unit)]);
+    made.set(context, found);
+  }
+  return found;
+}
+
+function* damaged(unit: WordUnit): Generator<Damage> {
+  const { words } = unit;
+  for (const [index, word] of words.entries()) {
+    if (word.kind !== "letters") continue;
+    if (DAMAGED.test(word.key)) yield { kind: "letter", unit, from: index, to: index + 1, meant: mend(word.key) };
+    const parted = word.key.length <= 2 ? partedFrom(words, index) : undefined;
+    if (parted !== undefined) {
+      const meant = unit.unit.prose.text.slice(words[parted.from]?.start, words[parted.to - 1]?.end).replaceAll(" ", "");
+      yield { kind: "parted", unit, ...parted, meant };
+    }
+  }
+}
+
+/** Letters that fonts and OCR put for Vietnamese ones: `ǜ` for `ũ`, `ƣ` for `ư`, `Ƕ` for `ỳ`. */
+const DAMAGED = /[\u0180-\u019F\u01A2-\u01AE\u01B1-\u024F]/u;
+const MENDED: Readonly<Record<string, string>> = { ǜ: "ũ", ǚ: "ũ", ƣ: "ư", ǎ: "ă", ƕ: "ỳ", ƿ: "ỳ", ȉ: "ỉ" };
+
+function mend(key: string): string {
+  return key.replace(/[\u0180-\u019F\u01A2-\u01AE\u01B1-\u024F]/gu, (letter) => MENDED[letter] ?? "…");
+}
+
+/** Words that a lone letter names something behind: `điểm b`, `nhóm d`. */
+const LABELS: ReadonlySet<string> = new Set(
+  "điểm nhóm mục loại hạng lớp khoản phần số biểu mẫu cấp bảng ý tiết phụ khối tổ đội khu lô dãy nhà vitamin chữ hình".split(" "),
+);
+const CONSONANT = /^(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|nh|ph|qu|th|tr)$/u;
+const VOWEL_HEAD = /^[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
+
+/** `t ỉ nh`, `l ý`, `đ ộng`: a lone consonant before a toned vowel; `hộ i`: a lone vowel that completes a word. */
+function partedFrom(words: readonly Word[], index: number): { from: number; to: number } | undefined {
+  const [before, word, next, third] = [words[index - 1], words[index], words[index + 1], words[index + 2]];
+  if (word === undefined || word.caps) return undefined;
+  if (
+    next !== undefined &&
+    CONSONANT.test(word.key) &&
+    VOWEL_HEAD.test(next.key) &&
+    !next.upper &&
+    adjoins(words, index + 1) &&
+    !LABELS.has(before?.key ?? "")
+  ) {
+    if (third !== undefined && third.key.length <= 2 && adjoins(words, index + 2) && isVietnameseSyllable(word.key + next.key + third.key))
+      return { from: index, to: index + 3 };
+    if (isVietnameseSyllable(word.key + next.key) && !isVietnameseSyllable(word.key)) return { from: index, to: index + 2 };
+  }
+  const first = words[index - 2];
+  const completes =
+    before !== undefined &&
+    first !== undefined &&
+    /^[aiouy]$/u.test(word.key) &&
+    adjoins(words, index) &&
+    isCompound(first.key, before.key + word.key) &&
+    !isCompound(first.key, before.key);
+  return completes ? { from: index - 1, to: index + 1 } : undefined;
+}

@@ -1,0 +1,130 @@
+import { findChange, type ChangeRow } from "../vi/agency/index.ts";
+import { agencyRows, type AgencyRow } from "../vi/agency/lexicon.ts";
+import { dayAfter } from "../vi/time/calendar.ts";
+import { fold } from "../vi/word.ts";
+import { lazy } from "./lazy.ts";
+import { SPACE, TOUCHES, type Word } from "./words.ts";
+
+/** A body that was not always there, by one of its names. */
+export interface Mortal {
+  row: AgencyRow;
+  /** ISO, the first day on which the name is wrong; absent for bodies that still exist. */
+  endedOn?: string;
+  /** ISO, the first day on which the name is right; absent for bodies that always existed. */
+  startedOn?: string;
+  change: ChangeRow | undefined;
+  /** What took over, as one would write it. */
+  successor: string | undefined;
+  /** How sure the facts are. */
+  confidence: ChangeRow["confidence"];
+}
+
+interface Node {
+  next: Map<string, Node>;
+  mortal?: Mortal;
+}
+
+/** Kinds whose names many offices bear, or that changed their place but not their name. */
+const KEPT_NAME: ReadonlySet<string> = new Set(["reorganised", "created"]);
+/** Posts are still called by their old names, and nobody is misled by it. */
+const NOT_TOLD: ReadonlySet<string> = new Set(["press"]);
+/** A division of some office may bear these names at any time. */
+const COMMON_NAME =
+  /^phòng (?:kinh tế|văn hóa|nội vụ|tư pháp|y tế|dân tộc|tài chính|quản lý đô thị|kinh tế và hạ tầng)|^(?:cục thuế|cục thống kê|cục hải quan|ban dân tộc|ban tôn giáo|ủy ban (?:kinh tế|xã hội|tư pháp|pháp luật|đối ngoại)|trung tâm .*)$/u;
+
+const table = lazy(() => {
+  const root: Node = { next: new Map() };
+  for (const row of agencyRows) {
+    const mortal = mortalOf(row);
+    if (mortal === undefined) continue;
+    for (const name of namesOf(row, mortal.change)) add(root, name, mortal);
+  }
+  return root;
+});
+
+function mortalOf(row: AgencyRow): Mortal | undefined {
+  if (
+    (row.validFrom === undefined && row.validTo === undefined) ||
+    NOT_TOLD.has(row.kind) ||
+    row.level === "commune" ||
+    COMMON_NAME.test(fold(row.name))
+  )
+    return undefined;
+  const change = row.change === undefined ? undefined : findChange(row.change);
+  if (change !== undefined && KEPT_NAME.has(change.relation)) return undefined;
+  const [graceFrom, graceTo] = change?.greyWindow ?? [];
+  const endedOn = row.validTo === undefined ? undefined : (graceTo ?? change?.effectiveFrom ?? dayAfter(row.validTo));
+  const startedOn =
+    row.validFrom === undefined ? undefined : row.kind === "so" || row.kind === "so-special" ? (graceFrom ?? "2025-02-15") : row.validFrom;
+  return {
+    row,
+    ...(endedOn === undefined ? {} : { endedOn }),
+    ...(startedOn === undefined ? {} : { startedOn }),
+    change,
+    successor:
+      change?.new?.join(", ") ?? row.successors?.flatMap((id) => agencyRows.find((other) => other.id === id)?.name ?? []).join(", "),
+    confidence: change?.confidence ?? "medium",
+  };
+}
+
+/** Names and aliases, and abbreviations that say what kind of body it is: `Sở KH&ĐT`, not `KHĐT`. */
+function namesOf(row: AgencyRow, change: ChangeRow | undefined): string[] {
+  const short = [...(row.abbreviations ?? []), ...(change?.oldAbbreviations ?? [])].filter((text) =>
+    /^(?:Bộ|Sở|Phòng|UBND|HĐND|TAND|VKSND|Công an|CA) /u.test(text),
+  );
+  return [row.name, ...(row.aliases ?? []).filter((alias) => !alias.includes("(")), ...short];
+}
+
+function add(root: Node, name: string, mortal: Mortal): void {
+  let node = root;
+  for (const key of fold(name).match(/[\p{L}\d]+/gu) ?? []) {
+    let next = node.next.get(key);
+    if (next === undefined) node.next.set(key, (next = { next: new Map() }));
+    node = next;
+  }
+  node.mortal ??= mortal;
+}
+
+export interface MortalAt {
+  mortal: Mortal;
+  /** Index of the first word, and behind the last. */
+  from: number;
+  to: number;
+}
+
+/** Bodies with a birth or an end that words name, longest names first, none inside another. Linear: names are short. */
+export function* mortalsIn(words: readonly Word[]): Generator<MortalAt> {
+  const root = table();
+  for (let from = 0; from < words.length; from++) {
+    let node = root.next.get(words[from]?.key ?? "");
+    if (node === undefined || words[from]?.upper !== true) continue;
+    let found: MortalAt | undefined;
+    for (let to = from + 1; node !== undefined; to++) {
+      if (node.mortal !== undefined) found = { mortal: node.mortal, from, to };
+      const word = words[to];
+      if (word === undefined || !goesOn(word)) break;
+      node = node.next.get(word.key);
+    }
+    if (found === undefined || goesFurther(words, found)) continue;
+    yield found;
+    from = found.to - 1;
+  }
+}
+
+/** Inside a name stand spaces, commas, hyphens and `&`. */
+function goesOn({ before }: Word): boolean {
+  return before === SPACE || before === 44 || before === 45 || before === 38 || before === 0x2013 || before === TOUCHES || before === 47;
+}
+
+/** `Bộ Tài nguyên và Môi trường` is whole; in `Ủy ban Kinh tế và Tài chính` the shorter name is only a part. */
+function goesFurther(words: readonly Word[], { to }: MortalAt): boolean {
+  const [next, after] = [words[to], words[to + 1]];
+  return (
+    next !== undefined &&
+    next.before === SPACE &&
+    next.key === "và" &&
+    after?.upper === true &&
+    after.before === SPACE &&
+    !/^(?:sở|bộ|ban|công|ủy|các|phòng|cục|tòa|viện|hội|văn|chi|thanh)$/u.test(after.key)
+  );
+}

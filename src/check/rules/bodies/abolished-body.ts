@@ -1,0 +1,54 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { printDay } from "../../dates.ts";
+import { defineRule } from "../../define.ts";
+import { pastIn } from "../../history.ts";
+import { mortalsIn } from "../../lifetimes.ts";
+import { wordsOf } from "../../words.ts";
+import page from "./abolished-body.md";
+
+export const abolishedBody = defineRule({
+  id: "abolished-body",
+  group: "bodies",
+  severity: "warning",
+  summary: {
+    vi: "Nêu tên cơ quan đã chấm dứt hoạt động trước ngày ký kế hoạch.",
+    en: "A body is named that no longer existed when the plan was signed.",
+  },
+  messages: {
+    ended: {
+      vi: "“{name}” không còn từ ngày {ended}.",
+      en: "“{name}” ceased to exist on {ended}.",
+      expected: { vi: "Kiểm tra lại tên cơ quan.", en: "Check the name." },
+    },
+    replaced: {
+      vi: "“{name}” không còn từ ngày {ended}.",
+      en: "“{name}” ceased to exist on {ended}.",
+      expected: { vi: "Nay là: {successor}.", en: "Now: {successor}." },
+    },
+  },
+  page,
+  *check(context) {
+    const day = context.date ?? context.notBefore;
+    if (day === undefined) return;
+    const isPast = pastIn(context);
+    const said = new Set<string>();
+    for (const { unit, words } of wordsOf(context)) {
+      if (unit.part.role === "letterhead") continue;
+      for (const { mortal, from, to } of mortalsIn(words)) {
+        const { endedOn, successor, confidence, row } = mortal;
+        if (endedOn === undefined || endedOn > day || said.has(row.id)) continue;
+        const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+        const at = sourceSpan(unit.prose, start, end);
+        if (isPast(at, endedOn)) continue;
+        said.add(row.id);
+        const values = { name: unit.prose.text.slice(start, end), ended: printDay(endedOn), successor: successor ?? "" };
+        yield {
+          at,
+          message: successor === undefined || successor === "" ? "ended" : "replaced",
+          values,
+          ...(confidence === "low" ? { severity: "info" } : {}),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,151 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { provinces, type ProvinceRow } from "../../../vi/agency/index.ts";
+import { fold } from "../../../vi/word.ts";
+import { printDay } from "../../dates.ts";
+import { defineRule } from "../../define.ts";
+import { pastIn } from "../../history.ts";
+import { lazy } from "../../lazy.ts";
+import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import page from "./abolished-place.md";
+
+/** Law 72/2025/QH15 and Resolution 203/2025/QH15: no district level from this day on; townships became communes or wards. */
+const WITHOUT_DISTRICTS = "2025-07-01";
+
+export const abolishedPlace = defineRule({
+  id: "abolished-place",
+  group: "bodies",
+  severity: "warning",
+  summary: {
+    vi: "Nêu cấp huyện, thị trấn hoặc tỉnh không còn vào ngày ký kế hoạch.",
+    en: "A district, township or province is named that no longer existed when the plan was signed.",
+  },
+  messages: {
+    district: {
+      vi: "“{name}”: từ ngày 01/7/2025 không còn cấp huyện.",
+      en: "“{name}”: there is no district level since 1 July 2025.",
+      expected: {
+        vi: "Giao cho cấp xã hoặc cấp tỉnh; nếu nói về nơi cũ, ghi “(cũ)”.",
+        en: "Name the commune or the province; for the former place write “(cũ)”.",
+      },
+    },
+    township: {
+      vi: "“{name}”: từ ngày 01/7/2025 không còn thị trấn.",
+      en: "“{name}”: there are no townships since 1 July 2025.",
+      expected: { vi: "Viết “xã, phường, đặc khu”.", en: "Write “xã, phường, đặc khu”." },
+    },
+    province: {
+      vi: "“{name}” đã nhập vào {successor} từ ngày {ended}.",
+      en: "“{name}” became part of {successor} on {ended}.",
+      expected: { vi: "Viết {successor}; nếu nói về nơi cũ, ghi “(cũ)”.", en: "Write {successor}; for the former place write “(cũ)”." },
+    },
+    city: {
+      vi: "“{name}” là thành phố trực thuộc trung ương từ ngày {since}.",
+      en: "“{name}” is a city under the central government since {since}.",
+      expected: { vi: "Viết “thành phố {short}”.", en: "Write “thành phố {short}”." },
+    },
+  },
+  page,
+  *check(context) {
+    const day = context.date ?? context.notBefore;
+    if (day === undefined || day < WITHOUT_DISTRICTS) return;
+    const isPast = pastIn(context);
+    const said = new Set<string>();
+    for (const unit of wordsOf(context)) {
+      for (let index = 0; index < unit.words.length; index++) {
+        const found = districtAt(unit, index) ?? provinceNamed(unit, index, day);
+        if (found === undefined) continue;
+        const { from, to, key, since } = found;
+        index = to - 1;
+        const { prose } = unit.unit;
+        const [start, end] = [unit.words[from]?.start ?? 0, unit.words[to - 1]?.end ?? 0];
+        const at = sourceSpan(prose, start, end);
+        if (said.has(key) || isPast(at, since)) continue;
+        said.add(key);
+        yield { at, message: found.message, values: { ...found.values, name: prose.text.slice(start, end) } };
+      }
+    }
+  },
+});
+
+interface PlaceAt {
+  from: number;
+  to: number;
+  key: string;
+  message: "district" | "township" | "province" | "city";
+  since: string;
+  values: Record<string, string>;
+}
+
+/** `cấp huyện` | `UBND huyện` | `các huyện, thị xã, thành phố` | `xã, phường, thị trấn`: units as such, not places by name. */
+function districtAt({ words, shouts }: WordUnit, index: number): PlaceAt | undefined {
+  const word = words[index];
+  if (word === undefined || (word.upper && !shouts && index > 0)) return undefined;
+  const two = `${word.key} ${words[index + 1]?.key ?? ""}`;
+  const found = (length: number, message: PlaceAt["message"]): PlaceAt => ({
+    from: Math.max(0, index - led(words, index)),
+    to: index + length,
+    key: message,
+    message,
+    since: WITHOUT_DISTRICTS,
+    values: {},
+  });
+  if (two === "thị trấn" && adjoins(words, index + 1) && !named(words, index + 2)) return found(2, "township");
+  if (word.key === "huyện" && !named(words, index + 1) && !/^(?:đảo|đoàn|ủy|lỵ)$/u.test(words[index + 1]?.key ?? ""))
+    return found(1, "district");
+  return undefined;
+}
+
+/** A name in capitals follows: the place itself is meant, which people go on calling so. */
+function named(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  return word !== undefined && word.before === 0 && word.upper;
+}
+
+const LEADS: ReadonlySet<string> = new Set(["cấp", "các", "ubnd", "hđnd", "phòng", "thanh", "ủy", "toàn", "phường", "xã"]);
+
+function led(words: readonly Word[], index: number): number {
+  const before = words[index - 1];
+  return before !== undefined && LEADS.has(before.key) && (adjoins(words, index) || words[index]?.before === 44) ? 1 : 0;
+}
+
+interface Named {
+  row: ProvinceRow;
+  keys: readonly string[];
+}
+
+const byFirst = lazy(() => {
+  const table = new Map<string, Named[]>();
+  for (const row of provinces) {
+    const keys = fold(row.name).match(/\p{L}+/gu) ?? [];
+    const first = keys[0] ?? "";
+    table.set(first, [...(table.get(first) ?? []), { row, keys }]);
+  }
+  return table;
+});
+
+/** `tỉnh Hậu Giang` after it was merged, `tỉnh Đồng Nai` after it became a city. */
+function provinceNamed({ words }: WordUnit, index: number, day: string): PlaceAt | undefined {
+  const unit = words[index];
+  if (unit?.key !== "tỉnh" || !named(words, index + 1)) return undefined;
+  const hit = byFirst()
+    .get(words[index + 1]?.key ?? "")
+    ?.find(({ keys }) => keys.every((key, offset) => words[index + 1 + offset]?.key === key));
+  if (hit === undefined) return undefined;
+  const { row, keys } = hit;
+  const at = { from: index, to: index + 1 + keys.length, key: row.id };
+  if (row.validTo !== undefined && row.effectiveFrom <= day) {
+    const successor = provinces.find(({ id }) => id === row.successor);
+    return {
+      ...at,
+      message: "province",
+      since: row.effectiveFrom,
+      values: {
+        successor: `${successor?.cityFrom !== undefined && successor.cityFrom <= day ? "thành phố" : (successor?.unit ?? "tỉnh")} ${successor?.name ?? ""}`,
+        ended: printDay(row.effectiveFrom),
+      },
+    };
+  }
+  return row.cityFrom !== undefined && row.cityFrom <= day
+    ? { ...at, message: "city", since: row.cityFrom, values: { since: printDay(row.cityFrom), short: row.name } }
+    : undefined;
+}

@@ -1,0 +1,101 @@
+import type { Agency, Recipient } from "../../../model/plan.generated.ts";
+import { resolveAgency, splitAgencies } from "../../../vi/agency/index.ts";
+import { fold, foldKey } from "../../../vi/word.ts";
+import { bodyKey, isNamedBody } from "../../bodies.ts";
+import type { CheckContext } from "../../context.ts";
+import { defineRule } from "../../define.ts";
+import page from "./body-not-in-recipients.md";
+
+export const bodyNotInRecipients = defineRule({
+  id: "body-not-in-recipients",
+  group: "bodies",
+  severity: "warning",
+  summary: { vi: "Cơ quan được giao việc không có trong “Nơi nhận”.", en: "A body that is given work is not among the recipients." },
+  messages: {
+    missing: {
+      vi: "{name} được giao việc nhưng không có trong “Nơi nhận”.",
+      en: "{name} is given work but is not among the recipients.",
+      expected: { vi: "Thêm “- {name};” vào “Nơi nhận”.", en: "Add “- {name};” to the recipients." },
+    },
+  },
+  page,
+  *check(context) {
+    const { plan, kind } = context;
+    const recipients = plan.recipients ?? [];
+    // The recipients of an attached plan are those of its decision; two lines or fewer are no list to judge by.
+    if (recipients.length < 3 || kind.attached || kind.party || recipients.some(isReference)) return;
+    const covers = coverage(recipients, plan.document.date);
+    const said = new Set<string>();
+    for (const { agency, pointer } of leads(context)) {
+      const key = bodyKey(agency);
+      if (said.has(key) || !isNamedBody(agency) || isIssuer(agency, context) || covers(agency)) continue;
+      said.add(key);
+      yield { at: pointer, message: "missing", values: { name: agency.name } };
+    }
+  },
+});
+
+/** `Như mục IV`, `Mục V`, `Các cơ quan tại mục 6 III`, `Như trên`: whoever is named there. */
+function isReference({ text }: Recipient): boolean {
+  return /(?:^|[\s(])(?:mục|phần|điều|khoản|điểm|phụ lục)\s+(?:[ivx]+|\d+)(?!\p{L})|như trên|như (?:kính gửi|thành phần)|có tên|được giao|nêu (?:trên|tại)|theo danh sách|thực hiện kế hoạch|liên quan/u.test(
+    fold(text),
+  );
+}
+
+function* leads({ tasks, plan }: CheckContext): Generator<{ agency: Agency; pointer: string }> {
+  for (const { task, pointer } of tasks)
+    for (const [index, agency] of (task.lead ?? []).entries()) yield { agency, pointer: `${pointer}/lead/${index}` };
+  for (const [at, { agencies }] of (plan.responsibilities ?? []).entries()) {
+    for (const [index, agency] of agencies.entries()) yield { agency, pointer: `/responsibilities/${at}/agencies/${index}` };
+  }
+}
+
+function isIssuer(agency: Agency, { plan }: CheckContext): boolean {
+  const { issuer } = plan.document;
+  return (issuer?.id !== undefined && issuer.id === agency.id) || (issuer !== undefined && foldKey(issuer.name) === foldKey(agency.name));
+}
+
+/** Which kinds of bodies the groups among the recipients take in. */
+const GROUPS: readonly (readonly [RegExp, (agency: Agency, kind: string) => boolean])[] = [
+  [/sở|ban,? ngành|ngành|cơ quan|đơn vị/u, ({ level }) => level === "province" || level === undefined || level === "any"],
+  [/bộ|ngành trung ương|cơ quan trung ương/u, ({ level }) => level === "central"],
+  [
+    /phòng|ban|ngành|cơ quan|đơn vị|công chức|bộ phận|tổ/u,
+    ({ level }) => level === "commune" || level === "internal" || level === "sub-commune" || level === "person" || level === "district",
+  ],
+  [
+    /(?:ubnd|ủy ban nhân dân|xã|phường|địa phương)/u,
+    ({ level, name }) => level === "commune" || level === "district" || /ubnd|ủy ban nhân dân/u.test(fold(name)),
+  ],
+  [/đoàn thể|hội|mặt trận|mttq|tổ chức chính trị|tổ chức ct/u, (_, kind) => kind === "mass-organisation" || kind === "social-organisation"],
+  [/trường|cơ sở giáo dục/u, (_, kind) => kind === "school"],
+];
+/** Plural words that make a line a group, and lists under one head: `Các sở: …`. */
+const PLURAL =
+  /(?<!\p{L})(?:các|những|toàn thể|mọi)(?!\p{L})|^(?:sở|bộ|ubnd|ủy ban nhân dân)[,:]? (?:ban|ngành|xã|phường)|sở,? ban|ban,? ngành|phòng,? ban|đoàn thể/u;
+
+function coverage(recipients: readonly Recipient[], date: string | undefined): (agency: Agency) => boolean {
+  const ids = new Set<string>();
+  const keys: string[] = [];
+  const groups: string[] = [];
+  for (const { text } of recipients) {
+    const folded = fold(text);
+    keys.push(foldKey(text));
+    if (PLURAL.test(folded)) groups.push(folded);
+    for (const span of splitAgencies(text)) {
+      const whole = span.head === undefined ? span.name : `${span.head} ${span.name}`;
+      const id = resolveAgency(whole, date === undefined ? {} : { date })?.id;
+      if (id !== undefined) ids.add(id);
+      keys.push(bodyKey({ name: whole }));
+    }
+  }
+  return (agency) => {
+    if (agency.id !== undefined && ids.has(agency.id)) return true;
+    const key = bodyKey(agency);
+    if (keys.some((text) => text.includes(key) || (text.length > 6 && key.includes(text)))) return true;
+    // The office of the issuer goes by its people: `VPUB: CVP, các PCVP`.
+    if (key.startsWith("văn phòng") && keys.some((text) => /vpub|cvp|vp |văn phòng|lđvp/u.test(text))) return true;
+    const kind = resolveAgency(agency.name)?.kind ?? "";
+    return groups.some((text) => GROUPS.some(([pattern, takes]) => pattern.test(text) && takes(agency, kind)));
+  };
+}

@@ -1,0 +1,93 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import data from "../../../vi/data/language.json" with { type: "json" };
+import { isCompound, standsAlone } from "../../../vi/compound.ts";
+import { defineRule } from "../../define.ts";
+import { lazy } from "../../lazy.ts";
+import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import page from "./doubled-word.md";
+
+const HYPHEN = 45;
+const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
+
+export const doubledWord = defineRule({
+  id: "doubled-word",
+  group: "language",
+  severity: "warning",
+  summary: { vi: "Một từ bị viết hai lần liền nhau.", en: "A word is written twice in a row." },
+  messages: {
+    twice: {
+      vi: "“{word} {again}”: viết thừa một từ.",
+      en: "“{word} {again}”: one of the two is too many.",
+      expected: { vi: "Viết “{word}”.", en: "Write “{word}”." },
+    },
+  },
+  page,
+  *check(context) {
+    for (const unit of wordsOf(context)) {
+      if (unit.unit.part.role === "letterhead") continue;
+      yield* doubled(unit, context.text);
+    }
+  },
+});
+
+function* doubled({ unit: { prose }, words }: WordUnit, source: string) {
+  for (let index = 1; index < words.length; index++) {
+    const length = repeatedAt(words, index);
+    if (length === 0) continue;
+    const [start, middle, end] = [words[index - length]?.start ?? 0, words[index]?.start ?? 0, words[index + length - 1]?.end ?? 0];
+    const word = prose.text.slice(start, words[index - 1]?.end);
+    const span = sourceSpan(prose, start, end);
+    const again = prose.text.slice(middle, end);
+    const cut = sourceSpan(prose, words[index - 1]?.end ?? 0, end);
+    // Only spaces, or one line break, may go with the second word: no markup, no cell border, no page break.
+    const plain = /^[^\S\n]*\n?[^\S\n]*$/u.test(source.slice(cut.start, Math.max(cut.start, cut.end - again.length)));
+    yield {
+      at: span,
+      message: "twice" as const,
+      values: { word, again },
+      ...(plain && source.slice(cut.end - again.length, cut.end) === again ? { fix: { ...cut, text: "" } } : {}),
+    };
+    index += length - 1;
+  }
+}
+
+/** How many words, one or two, the words at `index` repeat; 0 for none. */
+function repeatedAt(words: readonly Word[], index: number): number {
+  if (!adjoins(words, index)) return 0;
+  if (words[index]?.key === words[index - 1]?.key) return isSlip(words, index) ? 1 : 0;
+  const two =
+    index >= 2 &&
+    adjoins(words, index - 1) &&
+    adjoins(words, index + 1) &&
+    words[index]?.key === words[index - 2]?.key &&
+    words[index + 1]?.key === words[index - 1]?.key;
+  return two && !isEmphasis(words, index) && !isNameAndVerb(words[index - 2], words[index]) ? 2 : 0;
+}
+
+function isSlip(words: readonly Word[], index: number): boolean {
+  const [first, second] = [words[index - 1], words[index]];
+  if (first === undefined || second === undefined || second.key.length < 2 || reduplications().has(second.key)) return false;
+  // A number written out, a name, or initials: “số số 71/2025/QH15”, “Tà Tà”.
+  const [before, after] = [words[index - 2], words[index + 1]];
+  if (second.key === "số" && after !== undefined && after.kind !== "letters" && after.before === 0) return false;
+  if (first.caps && second.caps && second.key.length < 4) return false;
+  if (first.upper && second.upper && !first.caps && !standsAlone(first.key) && !startsText(first)) return false;
+  // “hành vi vi phạm”, “giao thông thông minh”: the end of one word and the beginning of the next.
+  const endsWord = before !== undefined && adjoins(words, index - 1) && isCompound(before.key, first.key);
+  const beginsWord = after !== undefined && adjoins(words, index + 1) && isCompound(second.key, after.key);
+  return !(endsWord && beginsWord);
+}
+
+function startsText(word: Word): boolean {
+  return word.before !== 0 && word.before !== HYPHEN;
+}
+
+/** “Phòng Kế hoạch - Tổng hợp tổng hợp báo cáo”: a name, then what the body does. */
+function isNameAndVerb(first: Word | undefined, second: Word | undefined): boolean {
+  return first?.upper === true && second?.upper === false && !startsText(first);
+}
+
+/** “từng bước từng bước”, “ngày càng ngày càng”: repeated on purpose. */
+function isEmphasis(words: readonly Word[], index: number): boolean {
+  return reduplications().has(words[index]?.key ?? "") || words[index]?.key.length === 1;
+}

@@ -1,0 +1,65 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { defineRule } from "../../define.ts";
+import type { TextUnit } from "../../texts.ts";
+import page from "./unclosed-bracket.md";
+
+export const unclosedBracket = defineRule({
+  id: "unclosed-bracket",
+  group: "language",
+  severity: "warning",
+  summary: { vi: "Dấu ngoặc mở mà không đóng.", en: "A bracket is opened and never closed." },
+  messages: {
+    open: {
+      vi: "“{found}”: dấu ngoặc mở mà không đóng.",
+      en: "“{found}”: the bracket is never closed.",
+      expected: { vi: "Thêm “{close}”.", en: "Add “{close}”." },
+    },
+  },
+  page,
+  *check({ texts }) {
+    const said = new Set<string>();
+    for (const [index, unit] of texts.entries()) {
+      const { text } = unit.prose;
+      if (unit.part.role === "letterhead" || !/[(“]/u.test(text)) continue;
+      for (const [open, close] of PAIRS) {
+        const at = openAt(text, open, close);
+        if (at === -1 || goesOn(texts, index, open, close)) continue;
+        const end = Math.min(text.length, at + 30);
+        const space = text.lastIndexOf(" ", end);
+        const to = end < text.length && space > at + 8 ? space : end;
+        // The same cell in row after row is one slip.
+        const found = text.slice(at, to);
+        if (said.has(found)) continue;
+        said.add(found);
+        yield { at: sourceSpan(unit.prose, at, to), message: "open", values: { found, close } };
+      }
+    }
+  },
+});
+
+const PAIRS = [
+  ["(", ")"],
+  ["“", "”"],
+] as const;
+
+/** Where a bracket stands open at the end of the text; -1 where none does. */
+function openAt(text: string, open: string, close: string): number {
+  const stack: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === open) stack.push(at);
+    // `a)`, `1)` close nothing, unless something is open that they can close.
+    else if (text[at] === close) stack.pop();
+  }
+  return stack[0] ?? -1;
+}
+
+/** A bracket may hold several paragraphs: it is closed a little further on. */
+const REACH = 8;
+
+function goesOn(texts: readonly TextUnit[], index: number, open: string, close: string): boolean {
+  for (const { prose } of texts.slice(index + 1, index + 1 + REACH)) {
+    const [closes, opens] = [prose.text.indexOf(close), prose.text.indexOf(open)];
+    if (closes !== -1 && (opens === -1 || closes < opens)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,64 @@
+import data from "../../vi/data/compounds.json" with { type: "json" };
+import { isCompound, nearCompound, type NearWord } from "../../vi/compound.ts";
+import { isLoanSyllable } from "../../vi/syllable.ts";
+import { lazy } from "../lazy.ts";
+import { adjoins, type Word, type WordUnit } from "../words.ts";
+import { printed, type Misspelling } from "./found.ts";
+import { asPrinted, isImpossible } from "./syllables.ts";
+
+const bound = lazy(() => new Set(data.bound.flatMap((line) => line.split(" "))));
+
+/** Words of two syllables that are one slip away from the one that was meant, then halves of words. */
+export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
+  const { words } = unit;
+  // Whether the word at an index makes a word of the dictionary with the one before it.
+  const joins = words.map((word, index) => index > 0 && adjoins(words, index) && isCompound(words[index - 1]?.key ?? "", word.key));
+  for (let index = 1; index < words.length; index++) {
+    const near = joins[index] === true || joins[index - 1] === true || joins[index + 1] === true ? undefined : nearAt(unit, index);
+    const [first, second] = [words[index - 1], words[index]];
+    if (near === undefined || first === undefined || second === undefined) continue;
+    const meant = `${asPrinted(near.first, first)} ${asPrinted(near.second, second)}`;
+    yield { kind: "word", unit, from: index - 1, to: index + 1, found: printed(unit, index - 1, index + 1), meant };
+    index++;
+  }
+  for (let index = 0; index < words.length; index++)
+    if (isStray(unit, index, joins)) yield { kind: "stray", unit, from: index, to: index + 1, found: printed(unit, index, index + 1) };
+}
+
+function nearAt({ words, shouts }: WordUnit, index: number): NearWord | undefined {
+  const [first, second] = [words[index - 1], words[index]];
+  if (first === undefined || second === undefined || !adjoins(words, index)) return undefined;
+  // A capital on the second syllable begins or belongs to a name.
+  if (!shouts && second.upper && !(second.caps && first.caps)) return undefined;
+  if (isImpossible(first.key) || isImpossible(second.key) || isForeign(first) || isForeign(second)) return undefined;
+  const near = nearCompound(first.key, second.key);
+  if (near === undefined) return undefined;
+  const wrong = near.wrong === "first" ? first : second;
+  // “… công số 58/2024/QH15”, “tại khoản 3”: the word belongs to the figure behind it.
+  const after = words[index + 1];
+  if (after !== undefined && after.before === 0 && after.kind !== "letters") return undefined;
+  return isInName(words, index, first) || (wrong.key.length === 1 && !STANDALONE_LETTERS.has(wrong.key)) ? undefined : near;
+}
+
+/** Vowels that are left of a word when its other letters are gone; other single letters name things: `nhóm B`. */
+const STANDALONE_LETTERS: ReadonlySet<string> = new Set(["a", "i", "u", "â", "ô", "ơ", "ư", "ê"]);
+
+/** No syllable of Vietnamese, nor a loan: an abbreviation or a foreign word. */
+function isForeign({ key }: Word): boolean {
+  return key.length > 1 && !isLoanSyllable(key);
+}
+
+/** The first syllable is capitalised in the midst of a name: `xã Tượng | Lĩnh`, `Đào Duy | Từ`. */
+function isInName(words: readonly Word[], index: number, first: Word): boolean {
+  const before = words[index - 2];
+  return first.upper && !first.caps && before?.upper === true && adjoins(words, index - 1) && !before.caps;
+}
+
+function isStray({ words, shouts }: WordUnit, index: number, joins: readonly boolean[]): boolean {
+  const word = words[index];
+  if (word === undefined || word.kind !== "letters" || !bound().has(word.key) || joins[index] === true || joins[index + 1] === true)
+    return false;
+  if ((word.upper && !shouts && word.before === 0) || (word.caps && !shouts)) return false;
+  // With a neighbour on neither side it may be a line of its own, a heading cut off, a name.
+  return adjoins(words, index) || (adjoins(words, index + 1) && words[index + 1]?.upper === false);
+}

@@ -1,0 +1,156 @@
+import data from "../../vi/data/formulas.json" with { type: "json" };
+import { isCompound, standsAlone } from "../../vi/compound.ts";
+import { slipBetween } from "../../vi/slip.ts";
+import { lazy } from "../lazy.ts";
+import { SPACE, START, TOUCHES, type Word, type WordUnit } from "../words.ts";
+import { printed, type Misspelling } from "./found.ts";
+import { asPrinted } from "./syllables.ts";
+
+interface Formula {
+  words: readonly string[];
+  /** The only syllable that may be wrong, with the others that may stand there; absent where any may be by one slip. */
+  slot?: { at: number; also: ReadonlySet<string> };
+}
+
+interface Start {
+  formula: Formula;
+  /** Where in the formula the pair of words stands. */
+  at: number;
+}
+
+/** Below this a formula is too short to be told by what is left of it. */
+const LENGTH_MIN = 3;
+
+type Table = Map<string, Map<string, Start[]>>;
+
+/** Formulas by two words of theirs: side by side, or with one between. */
+const index = lazy(() => {
+  const beside: Table = new Map();
+  const apart: Table = new Map();
+  const put = (table: Table, first = "", second = "", start: Start) => {
+    let seconds = table.get(first);
+    if (seconds === undefined) table.set(first, (seconds = new Map()));
+    const list = seconds.get(second);
+    if (list === undefined) seconds.set(second, [start]);
+    else list.push(start);
+  };
+  const all: Formula[] = [
+    ...data.formulas.map((words) => ({ words: words.split(" ") })),
+    ...data.slots.map(({ words, slot, also }) => ({ words: words.split(" "), slot: { at: slot, also: new Set(also.split(" ")) } })),
+  ];
+  for (const formula of all) {
+    const { words } = formula;
+    if (words.length < LENGTH_MIN) continue;
+    // One pair is enough for a formula that is right but for one syllable: its first two words, or its last two.
+    put(beside, words[0], words[1], { formula, at: 0 });
+    put(beside, words.at(-2), words.at(-1), { formula, at: words.length - 2 });
+    if (words.length === LENGTH_MIN) put(apart, words[0], words[2], { formula, at: 0 });
+  }
+  return { beside, apart };
+});
+
+/** Fixed formulas with one syllable misprinted or left out. */
+export function* misspeltFormulas(unit: WordUnit): Generator<Misspelling> {
+  const { words } = unit;
+  const { beside, apart } = index();
+  for (let at = 0; at + 1 < words.length; at++) {
+    const first = words[at]?.key ?? "";
+    const starts = beside.get(first)?.get(words[at + 1]?.key ?? "") ?? apart.get(first)?.get(words[at + 2]?.key ?? "");
+    for (const start of starts ?? NONE) {
+      const found = misprint(unit, at - start.at, start.formula) ?? omission(unit, start.at === 0 ? at : at - start.at + 1, start.formula);
+      if (found === undefined) continue;
+      yield found;
+      break;
+    }
+  }
+}
+
+const NONE: readonly Start[] = [];
+
+/** The formula at `from` with exactly one syllable wrong. */
+function misprint(unit: WordUnit, from: number, { words: formula, slot }: Formula): Misspelling | undefined {
+  const { words } = unit;
+  if (from < 0 || from + formula.length > words.length) return undefined;
+  let wrong = -1;
+  for (const [offset, meant] of formula.entries()) {
+    const word = words[from + offset];
+    if (word === undefined || (offset > 0 && !goesOn(word))) return undefined;
+    if (word.key === meant) continue;
+    if (wrong !== -1 || word.kind !== "letters") return undefined;
+    wrong = offset;
+  }
+  const word = words[from + wrong];
+  const meant = formula[wrong];
+  if (wrong === -1 || word === undefined || meant === undefined) return undefined;
+  if (
+    slot === undefined
+      ? slipBetween(word.key, meant) === undefined || isOther(words, from + wrong, formula, wrong)
+      : wrong !== slot.at || slot.also.has(word.key)
+  )
+    return undefined;
+  return formulaAt(unit, "formula", from, from + formula.length, from + wrong, asPrinted(meant, word));
+}
+
+/** The syllable makes a word with a neighbour outside the formula, or with the one inside: it was meant as printed. */
+function isOther(words: readonly Word[], at: number, formula: readonly string[], offset: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined) return true;
+  if (offset === 0 && before !== undefined && isCompound(before.key, word.key)) return true;
+  if (offset === formula.length - 1 && after !== undefined && isCompound(word.key, after.key)) return true;
+  return (
+    (offset > 0 && before !== undefined && isCompound(before.key, word.key)) ||
+    (offset < formula.length - 1 && after !== undefined && isCompound(word.key, after.key))
+  );
+}
+
+/** The formula at `from` without one of its inner syllables, when what is left of a word stands there alone. */
+function omission(unit: WordUnit, from: number, { words: formula, slot }: Formula): Misspelling | undefined {
+  const { words } = unit;
+  if (slot !== undefined || from < 0 || formula.length < LENGTH_MIN + 1 || from + formula.length - 1 > words.length) return undefined;
+  let missing = 0;
+  while (missing < formula.length && words[from + missing]?.key === formula[missing]) missing++;
+  if (missing === 0 || missing === formula.length) return undefined;
+  for (let offset = missing + 1; offset < formula.length; offset++) {
+    const word = words[from + offset - 1];
+    if (word === undefined || word.key !== formula[offset] || !goesOn(word)) return undefined;
+  }
+  // “sơ, tổng kết” shares a word; “các sở, ngành” is a shorter list; “triển thi hành” is half a word.
+  if (words[from + missing]?.before !== SPACE || words[from + missing]?.kind !== "letters") return undefined;
+  const left = formula[missing] ?? "";
+  const halfBefore = isCompound(formula[missing - 1] ?? "", left) && isOrphan(words, from + missing - 1);
+  const halfAfter = isCompound(left, formula[missing + 1] ?? "") && isOrphan(words, from + missing);
+  if (!halfBefore && !halfAfter) return undefined;
+  const to = from + formula.length - 1;
+  const meant = formula.join(" ");
+  return {
+    kind: "dropped",
+    unit,
+    from,
+    to,
+    found: printed(unit, from, to),
+    meant: words[from]?.upper === true ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant,
+  };
+}
+
+/** The syllable means nothing by itself and makes no word with its neighbours. */
+function isOrphan(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (word === undefined || standsAlone(word.key)) return false;
+  return !(before !== undefined && isCompound(before.key, word.key)) && !(after !== undefined && isCompound(word.key, after.key));
+}
+
+/** No sentence ends between the words of a formula; commas, slashes, hyphens and spaces may stand there. */
+function goesOn({ before }: Word): boolean {
+  return (
+    before === SPACE || before === 44 || before === 47 || before === 45 || (before !== START && before !== TOUCHES && before === 0x2013)
+  );
+}
+
+/** The words of the formula from the one before the wrong syllable to the one behind, as printed and as meant. */
+function formulaAt(unit: WordUnit, kind: Misspelling["kind"], start: number, end: number, wrong: number, meant: string): Misspelling {
+  const from = Math.max(start, wrong - 1);
+  const to = Math.min(end, from + LENGTH_MIN);
+  const found = printed(unit, from, to);
+  const [at, stop, base] = [unit.words[wrong]?.start ?? 0, unit.words[wrong]?.end ?? 0, unit.words[from]?.start ?? 0];
+  return { kind, unit, from, to, found, meant: found.slice(0, at - base) + meant + found.slice(stop - base) };
+}

@@ -1,0 +1,33 @@
+import type { Span } from "../../model/place.ts";
+import type { WordUnit } from "../words.ts";
+
+/** A word that is not what was meant, and how that was told. */
+export interface Misspelling {
+  /**
+   * - `syllable`: no syllable of the language; `tone`: its tone mark stands on the wrong letter; `joined`: two words run together;
+   * - `word`, `formula`, `term`: one slip away from a word, a fixed formula, a term the plan itself uses often;
+   * - `dropped`: a syllable of a formula is missing; `stray`: half of a word without its other half;
+   * - `confusion`: one word taken for another that looks or sounds alike.
+   */
+  kind: "syllable" | "tone" | "joined" | "word" | "formula" | "dropped" | "stray" | "term" | "confusion";
+  unit: WordUnit;
+  /** Indexes of the first word and behind the last. */
+  from: number;
+  to: number;
+  /** As printed. */
+  found: string;
+  /** What was probably meant; absent where nothing is near. */
+  meant?: string;
+  /** How often the plan writes `meant`. */
+  times?: number;
+}
+
+/** Words of a unit as printed, from an index to before another. */
+export function printed({ unit, words }: WordUnit, from: number, to: number): string {
+  return unit.prose.text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
+}
+
+/** Offsets in the prose. */
+export function range({ words }: WordUnit, from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,45 @@
+import type { CheckContext } from "../context.ts";
+import { wordsOf, type WordUnit } from "../words.ts";
+import { misspeltCompounds } from "./compounds.ts";
+import { confusions } from "./confusions.ts";
+import type { Misspelling } from "./found.ts";
+import { misspeltFormulas } from "./formulas.ts";
+import { impossibleSyllables } from "./syllables.ts";
+import { deviatingTerms } from "./terms.ts";
+
+export type { Misspelling } from "./found.ts";
+export { range } from "./found.ts";
+
+const made = new WeakMap<CheckContext, readonly Misspelling[]>();
+
+/** Parts that hold names, symbols and abbreviations rather than sentences. */
+const NO_SENTENCES: ReadonlySet<string> = new Set(["letterhead", "closing"]);
+
+/** Everything in the text that looks misspelt, each place once, told in the surest way. */
+export function misspellings(context: CheckContext): readonly Misspelling[] {
+  let found = made.get(context);
+  if (found === undefined) {
+    const units = wordsOf(context).filter(({ unit }) => !NO_SENTENCES.has(unit.part.role));
+    found = surest(units);
+    made.set(context, found);
+  }
+  return found;
+}
+
+/** The surest reading first; a later one counts only where none before it has found anything. */
+function surest(units: readonly WordUnit[]): Misspelling[] {
+  const taken = new Map<WordUnit, boolean[]>();
+  const all: Misspelling[] = [];
+  const add = (found: Misspelling): void => {
+    let words = taken.get(found.unit);
+    if (words === undefined) taken.set(found.unit, (words = []));
+    for (let index = found.from; index < found.to; index++) if (words[index] === true) return;
+    for (let index = found.from; index < found.to; index++) words[index] = true;
+    all.push(found);
+  };
+  for (const reader of [impossibleSyllables, confusions, misspeltFormulas])
+    for (const unit of units) for (const found of reader(unit)) add(found);
+  for (const found of deviatingTerms(units)) add(found);
+  for (const unit of units) for (const found of misspeltCompounds(unit)) add(found);
+  return all;
+}

@@ -1,0 +1,92 @@
+import data from "../../vi/data/language.json" with { type: "json" };
+import { nearCompound } from "../../vi/compound.ts";
+import { isLoanSyllable, isVietnameseSyllable } from "../../vi/syllable.ts";
+import { VOWEL_TONES } from "../../vi/syllable-data.ts";
+import { lazy } from "../lazy.ts";
+import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import { printed, type Misspelling } from "./found.ts";
+
+const loanwords = lazy(() => new Set(data.loanwords.split(" ")));
+
+/** Only letters of Vietnamese, at least one of which English does not have. */
+const VIETNAMESE = /^(?=.*[^a-z])[a-eghiklm-vxyàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/u;
+/** `ǜ`, `ƣ`, `ƶ`: letters that conversion leaves behind are another matter. */
+const possible = new Map<string, boolean>();
+const POSSIBLE_MAX = 20_000;
+
+/** Whether a word is spelt as none in Vietnamese can be. Foreign words, abbreviations and damaged letters do not count. */
+export function isImpossible(key: string): boolean {
+  let known = possible.get(key);
+  if (known === undefined) {
+    known = key.length < 2 || !VIETNAMESE.test(key) || isLoanSyllable(key) || loanwords().has(key);
+    if (possible.size < POSSIBLE_MAX) possible.set(key, known);
+  }
+  return !known;
+}
+
+/** Words that no Vietnamese word can look like. */
+export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
+  for (const [index, word] of unit.words.entries()) {
+    if (word.kind !== "letters" || !isImpossible(word.key) || isAbbreviation(word)) continue;
+    const found = printed(unit, index, index + 1);
+    const at = { unit, from: index, to: index + 1, found };
+    const moved = withToneMoved(word.key);
+    const halves = moved === undefined ? splitInTwo(word.key) : undefined;
+    const near = nearWord(unit, index);
+    if (moved !== undefined) yield { kind: "tone", ...at, meant: asPrinted(moved, word) };
+    else if (near !== undefined) yield { kind: "syllable", ...at, meant: asPrinted(near, word) };
+    else if (halves !== undefined) yield { kind: "joined", ...at, meant: `${found.slice(0, halves)} ${found.slice(halves)}` };
+    // Names of places and peoples follow other languages' sounds.
+    else if (!word.upper || word.caps || word.before === START) yield { kind: "syllable", ...at };
+  }
+}
+
+/** `UBTVQH`, `LĐTBXH`, `BCĐ`: capitals without a tone mark. */
+function isAbbreviation({ caps, key }: Word): boolean {
+  return caps && !/[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(key);
+}
+
+/** The word it nearly makes with the one before or behind: `nhân dâ` → `dân`. */
+function nearWord({ words }: WordUnit, index: number): string | undefined {
+  const word = words[index];
+  const [before, after] = [words[index - 1], words[index + 1]];
+  if (word === undefined) return undefined;
+  const left = before !== undefined && adjoins(words, index) ? nearCompound(before.key, word.key) : undefined;
+  if (left?.wrong === "second") return left.second;
+  const right = after !== undefined && adjoins(words, index + 1) ? nearCompound(word.key, after.key) : undefined;
+  return right?.wrong === "first" ? right.first : undefined;
+}
+
+const TONED = new Map(
+  VOWEL_TONES.flatMap((row) => row.split("").map((letter, column) => [letter, { bare: row[0] ?? letter, column }] as const)),
+);
+
+/** The same letters and tone with the mark where the spelling puts it: `cuả` → `của`, `qúy` → `quý`. */
+function withToneMoved(key: string): string | undefined {
+  const letters = key.split("");
+  const at = letters.findIndex((letter) => (TONED.get(letter)?.column ?? 0) > 0);
+  const tone = TONED.get(letters[at] ?? "");
+  if (at === -1 || tone === undefined) return undefined;
+  letters[at] = tone.bare;
+  for (const [index, letter] of letters.entries()) {
+    const row = VOWEL_TONES.find((vowels) => vowels[0] === letter);
+    if (index === at || row === undefined) continue;
+    const moved = [...letters.slice(0, index), row[tone.column] ?? letter, ...letters.slice(index + 1)].join("");
+    if (isVietnameseSyllable(moved)) return moved;
+  }
+  return undefined;
+}
+
+/** Where two words were run together: `cácđơn` → 3. Undefined when that can be done in no way or in several. */
+function splitInTwo(key: string): number | undefined {
+  const cuts: number[] = [];
+  for (let at = 2; at <= key.length - 2; at++)
+    if (isVietnameseSyllable(key.slice(0, at)) && isVietnameseSyllable(key.slice(at))) cuts.push(at);
+  return cuts.length === 1 ? cuts[0] : undefined;
+}
+
+/** The mended word with the capitals of the printed one. */
+export function asPrinted(key: string, { upper, caps }: Pick<Word, "upper" | "caps">): string {
+  if (caps) return key.toUpperCase();
+  return upper ? key.charAt(0).toUpperCase() + key.slice(1) : key;
+}

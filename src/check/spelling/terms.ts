@@ -1,0 +1,114 @@
+import { isCompound } from "../../vi/compound.ts";
+import { isLoanSyllable } from "../../vi/syllable.ts";
+import { slipBetween } from "../../vi/slip.ts";
+import { SPACE, type Word, type WordUnit } from "../words.ts";
+import { printed, type Misspelling } from "./found.ts";
+import { asPrinted } from "./syllables.ts";
+
+/** A term must be written at least so often for one spelling to stand out from it. */
+const TIMES_MIN = 4;
+
+interface Use {
+  unit: WordUnit;
+  at: number;
+}
+
+/** Numbers for words, so that two neighbours make one number: more distinct words than this no document has. */
+const WORDS_MAX = 1 << 24;
+
+/**
+ * Terms the plan writes again and again, but once with one syllable off: “quốc giá về dân cư” beside nine times “quốc
+ * gia về dân cư”. What is compared is the word between the same two neighbours, with a third on either side the same.
+ * Linear: each word is counted once by its neighbours, and looked at again only where these come often.
+ */
+export function* deviatingTerms(units: readonly WordUnit[]): Generator<Misspelling> {
+  const ids = new Map<string, number>();
+  const counts = new Map<number, number>();
+  const keys: { unit: WordUnit; at: number; key: number }[] = [];
+  for (const unit of units) {
+    const { words } = unit;
+    const numbers = words.map(({ key }) => idOf(key, ids));
+    for (let at = 1; at + 1 < words.length; at++) {
+      if (!isBetween(words, at)) continue;
+      const key = (numbers[at - 1] ?? 0) * WORDS_MAX + (numbers[at + 1] ?? 0);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      keys.push({ unit, at, key });
+    }
+  }
+  const windows = new Map<number, Map<string, Use[]>>();
+  for (const { unit, at, key } of keys) if ((counts.get(key) ?? 0) > TIMES_MIN) fill(windows, key, unit, at);
+  for (const fillings of windows.values()) if (fillings.size > 1) yield* deviations(fillings);
+}
+
+function idOf(key: string, ids: Map<string, number>): number {
+  let id = ids.get(key);
+  if (id === undefined) ids.set(key, (id = ids.size));
+  return id;
+}
+
+function fill(windows: Map<number, Map<string, Use[]>>, key: number, unit: WordUnit, at: number): void {
+  let fillings = windows.get(key);
+  if (fillings === undefined) windows.set(key, (fillings = new Map()));
+  const word = unit.words[at]?.key ?? "";
+  const uses = fillings.get(word);
+  if (uses === undefined) fillings.set(word, [{ unit, at }]);
+  else uses.push({ unit, at });
+}
+
+/** A word of letters between two others, with spaces alone between them. */
+function isBetween(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    before?.kind === "letters" && word?.kind === "letters" && after?.kind === "letters" && word.before === SPACE && after.before === SPACE
+  );
+}
+
+function* deviations(fillings: ReadonlyMap<string, readonly Use[]>): Generator<Misspelling> {
+  let usual = "";
+  let times = 0;
+  for (const [key, uses] of fillings) {
+    if (uses.length <= times) continue;
+    usual = key;
+    times = uses.length;
+  }
+  if (times < TIMES_MIN) return;
+  const others = fillings.get(usual) ?? [];
+  for (const [key, uses] of fillings) {
+    const [use] = uses;
+    if (uses.length > 1 || use === undefined || slipBetween(key, usual) === undefined || !isLoanSyllable(usual)) continue;
+    const { unit, at } = use;
+    const word = unit.words[at];
+    if (word === undefined || isWordThere(unit.words, at) || !sharesNeighbour(use, others)) continue;
+    const found = printed(unit, at - 1, at + 2);
+    const [start, end, base] = [word.start, word.end, unit.words[at - 1]?.start ?? 0];
+    yield {
+      kind: "term",
+      unit,
+      from: at - 1,
+      to: at + 2,
+      found,
+      meant: found.slice(0, start - base) + asPrinted(usual, word) + found.slice(end - base),
+      times,
+    };
+  }
+}
+
+/** Enough of the usual places have the same second word before, or behind. */
+function sharesNeighbour({ unit, at }: Use, others: readonly Use[]): boolean {
+  const [before, after] = [unit.words[at - 2]?.key, unit.words[at + 2]?.key];
+  const same = others.filter(
+    (other) =>
+      (before !== undefined && other.unit.words[other.at - 2]?.key === before) ||
+      (after !== undefined && other.unit.words[other.at + 2]?.key === after),
+  );
+  return same.length >= TIMES_MIN;
+}
+
+/** The syllable makes a word with one of its neighbours: it was meant as printed. */
+function isWordThere(words: readonly Word[], at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  return (
+    word !== undefined &&
+    ((before !== undefined && isCompound(before.key, word.key)) || (after !== undefined && isCompound(word.key, after.key)))
+  );
+}
