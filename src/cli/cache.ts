@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { GENERATOR } from "../version.ts";
@@ -31,6 +32,10 @@ export class ResultCache {
     this.#entries = file === undefined ? new Map() : readEntries(file, this.#build);
   }
 
+  keyOf(path: string, bytes: Uint8Array, settings: object): Known {
+    return { path, content: hash(bytes), settings: hash(JSON.stringify(settings)) };
+  }
+
   get({ path, content, settings }: Known): Outcome | undefined {
     const entry = this.#entries.get(resolve(path));
     if (entry === undefined || entry.content !== content || entry.settings !== settings) return undefined;
@@ -50,6 +55,10 @@ export class ResultCache {
     const kept = [...this.#entries].filter(([path]) => existsSync(path));
     await writeOutput(this.#file, JSON.stringify({ build: this.#build, entries: kept }));
   }
+}
+
+function hash(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
 }
 
 function readEntries(file: string, build: string): Map<string, Entry> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ResultCache } from "./cache.ts";
 import { failed, type Outcome, outcomeOf } from "./outcome.ts";
 import type { Pool } from "./pool.ts";
@@ -40,7 +39,7 @@ async function checkOne(source: Source, { settings, cache, pool }: Means): Promi
   const input = await source.read();
   if ("problem" in input) return { source, outcome: failed(input.problem) };
   const { bytes } = input;
-  const known = cache === undefined ? undefined : { path, content: hash(bytes), settings: hash(JSON.stringify(own)) };
+  const known = cache?.keyOf(path, bytes, own);
   const kept = known === undefined ? undefined : cache?.get(known);
   if (kept !== undefined) return { source, outcome: kept };
   const outcome = await (pool === undefined ? run(path, bytes, own) : pool.run(path, bytes, own));
@@ -50,8 +49,4 @@ async function checkOne(source: Source, { settings, cache, pool }: Means): Promi
 
 function run(path: string, bytes: Uint8Array, settings: PlanSettings): Promise<Outcome> {
   return outcomeOf(path, bytes, settings);
-}
-
-function hash(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }
