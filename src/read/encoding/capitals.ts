@@ -45,10 +45,16 @@ function raiseLine(line: string): string {
   });
 }
 
+/** Ends of lines, of cells and of columns set with spaces: what stands beyond them may be written otherwise. */
+const APART = /([\n\r\f\t|]+|<br ?\/?>| {3,})/i;
+
 /**
  * Raises the small letters of words whose other letters are capitals. A word that could be either (`Kế`: one ASCII
  * letter) follows the words beside it on its line, and stays when they disagree or when there are none.
  */
 export function raiseCapitals(text: string): string {
-  return text.replace(/[^\n\r\f]+/g, raiseLine);
+  return text
+    .split(APART)
+    .map((part, index) => (index % 2 === 0 ? raiseLine(part) : part))
+    .join("");
 }
