@@ -121,15 +121,9 @@ function omission(unit: WordUnit, from: number, { words: formula, slot }: Formul
   const halfAfter = isCompound(left, formula[missing + 1] ?? "") && isOrphan(words, from + missing);
   if (!halfBefore && !halfAfter) return undefined;
   const to = from + formula.length - 1;
-  const meant = formula.join(" ");
-  return {
-    kind: "dropped",
-    unit,
-    from,
-    to,
-    found: printed(unit, from, to),
-    meant: words[from]?.upper === true ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant,
-  };
+  // The missing syllable is put in, all others stay as they are printed.
+  const meant = [printed(unit, from, from + missing), left, ...(missing < formula.length - 1 ? [printed(unit, from + missing, to)] : [])].join(" ");
+  return { kind: "dropped", unit, from, to, found: printed(unit, from, to), meant };
 }
 
 /** The syllable means nothing by itself and makes no word with its neighbours. */

@@ -1,6 +1,7 @@
 import type { Agency, Recipient } from "../../../model/plan.generated.ts";
 import { resolveAgency, splitAgencies } from "../../../vi/agency/index.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
+import { beyondAuthority } from "../../authority.ts";
 import { bodyKey, isNamedBody } from "../../bodies.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
@@ -29,6 +30,8 @@ export const bodyNotInRecipients = defineRule({
     for (const { agency, pointer } of leads(context)) {
       const key = bodyKey(agency);
       if (said.has(key) || !isNamedBody(agency) || isIssuer(agency, context) || covers(agency)) continue;
+      // Work that the issuer cannot give is another remark.
+      if (beyondAuthority(agency, plan) === "above") continue;
       said.add(key);
       yield { at: pointer, message: "missing", values: { name: agency.name } };
     }
