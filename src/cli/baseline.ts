@@ -23,6 +23,8 @@ export interface BaselineResult {
   fixed: number;
   /** New ones taken in, where the user asked for that. */
   added: number;
+  /** New ones that were not. */
+  fresh: number;
   /** Whether the file was written. */
   written: boolean;
   /** Why it could not be written. */
@@ -47,7 +49,7 @@ export class Baseline {
   readonly #isNew: boolean;
   readonly #options: BaselineOptions;
   readonly #files: Map<string, Entry[]>;
-  readonly #result: BaselineResult = { known: 0, fixed: 0, added: 0, written: false };
+  readonly #result: BaselineResult = { known: 0, fixed: 0, added: 0, fresh: 0, written: false };
 
   constructor(options: BaselineOptions) {
     this.path = options.baseline ?? BASELINE_NAME;
@@ -71,6 +73,7 @@ export class Baseline {
     const takes = this.#isNew || this.#options.acceptNew === true;
     const added = takes ? fresh.filter((diagnostic) => !isFailure(diagnostic)) : [];
     this.#result.added += added.length;
+    this.#result.fresh += fresh.length - added.length;
     const dropped = new Set<Diagnostic>([...fresh].filter((diagnostic) => !added.includes(diagnostic)));
     const entries = entriesOf(diagnostics.filter((diagnostic) => !dropped.has(diagnostic)));
     if (entries.length === 0) this.#files.delete(key);

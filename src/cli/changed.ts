@@ -46,10 +46,10 @@ function fullPath(path: string): string {
  * What has changed since a commit: up to the files as they lie on disk, whether committed or not, and new files with them.
  * Against another branch it is what this one adds to it: the comparison begins where they parted.
  */
-export async function changesSince(ref: string | undefined): Promise<Changes> {
-  const top = (await git(["rev-parse", "--show-toplevel"])).lines[0];
+export async function changesSince(ref: string | undefined, folder = resolve("")): Promise<Changes> {
+  const top = (await git(["rev-parse", "--show-toplevel"], folder)).lines[0];
   if (top === undefined) throw new UsageError("noRepository");
-  const base = await baseOf(ref);
+  const base = await baseOf(ref, folder);
   const files = new Map<string, Lines>();
   const root = realpathSync(top);
   const listed = base === undefined ? ["ls-files", "-z", "--cached"] : ["diff", "--name-only", "-z", "--no-renames", base];
@@ -62,12 +62,12 @@ export async function changesSince(ref: string | undefined): Promise<Changes> {
 }
 
 /** The commit to compare with; undefined where there is none yet. */
-async function baseOf(ref: string | undefined): Promise<string | undefined> {
+async function baseOf(ref: string | undefined, folder: string): Promise<string | undefined> {
   if (ref?.startsWith("-") === true) throw new UsageError("badRef", { ref });
-  const commit = (await git(["rev-parse", "--verify", "--quiet", `${ref ?? "HEAD"}^{commit}`])).lines[0];
+  const commit = (await git(["rev-parse", "--verify", "--quiet", `${ref ?? "HEAD"}^{commit}`], folder)).lines[0];
   if (commit === undefined && ref !== undefined) throw new UsageError("badRef", { ref });
   if (commit === undefined || ref === undefined) return commit;
-  return (await git(["merge-base", commit, "HEAD"])).lines[0] ?? commit;
+  return (await git(["merge-base", commit, "HEAD"], folder)).lines[0] ?? commit;
 }
 
 async function names(args: readonly string[], cwd: string): Promise<string[]> {
@@ -105,7 +105,7 @@ function unquoted(name: string): string {
 }
 
 /** Runs git and gives what it says; no lines when it fails. A line goes to `each` instead of being kept. */
-function git(args: readonly string[], cwd = resolve(""), each?: (line: string) => void): Promise<{ lines: string[] }> {
+function git(args: readonly string[], cwd: string, each?: (line: string) => void): Promise<{ lines: string[] }> {
   return new Promise((done, fail) => {
     const child = spawn("git", [...args], { cwd, stdio: ["ignore", "pipe", "ignore"], windowsHide: true });
     const lines: string[] = [];

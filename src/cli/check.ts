@@ -118,11 +118,15 @@ class Run {
   }
 
   /** What became of the known remarks. */
-  async #tell(path: string, { known, fixed, added, written }: BaselineResult): Promise<void> {
-    const say = (name: TextName) => this.#io.err(`plan-lint: ${fill(TEXTS[name], { path, known, fixed, added })[this.#options.lang]}\n`);
+  async #tell(path: string, { known, fixed, added, fresh, written }: BaselineResult): Promise<void> {
+    const say = (name: TextName) =>
+      this.#io.err(`plan-lint: ${fill(TEXTS[name], { path, known, fixed, added, fresh })[this.#options.lang]}\n`);
     if (known > 0) await say("baselineKnown");
     if (this.#options.updateBaseline !== true) {
       if (fixed > 0) await say("baselineFixed");
-    } else await say(written ? "baselineWritten" : "baselineSame");
+      return;
+    }
+    await say(written ? "baselineWritten" : "baselineSame");
+    if (fresh > 0) await say("baselineFresh");
   }
 }

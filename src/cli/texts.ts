@@ -95,8 +95,12 @@ export const TEXTS = {
     en: "{fixed} known remarks are gone; run with --update-baseline to take them out of {path}.",
   },
   baselineWritten: {
-    vi: "Đã ghi {path}: bỏ ra {fixed}, thêm vào {added}. (Nhận xét mới chỉ được thêm khi có --accept-new.)",
-    en: "{path} is written: {fixed} taken out, {added} added. (New remarks are added only with --accept-new.)",
+    vi: "Đã ghi {path}: bỏ ra {fixed}, thêm vào {added}.",
+    en: "{path} is written: {fixed} taken out, {added} added.",
+  },
+  baselineFresh: {
+    vi: "{fresh} nhận xét mới không được thêm vào; muốn thêm thì chạy với --accept-new.",
+    en: "{fresh} new remarks are not in it; --accept-new would add them.",
   },
   baselineSame: {
     vi: "{path} không có gì thay đổi.",

@@ -11,11 +11,17 @@ export interface Identity {
   words: string;
 }
 
-const WORDS_MAX = 160;
+const WORDS_MAX = 120;
+/** Where a paragraph ends or an item begins: what a whole task is told by is its first words, not all its fields. */
+const NEXT_ITEM = /\n\s*(?:\n|[-+*•]\s|\d{1,3}[.)]|[a-zđ][.)])/u;
+
+/** The number of an item, which changes when another one comes before it; a remark on the number itself has nothing else. */
+const MARKER = /^(?:[-+*•]|\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]{1,6}[.)]|[a-zđ][.)])\s+(?=\S)/u;
 
 export function identityOf({ ruleId, section = "", place, message }: Diagnostic): Identity {
-  const words = place === undefined || place.quote.trim() === "" ? message.vi : place.quote;
-  return { rule: ruleId, section, words: foldKey(words).slice(0, WORDS_MAX) };
+  const quote = place?.quote.trim() ?? "";
+  const words = quote === "" ? message.vi : quote.slice(0, NEXT_ITEM.exec(quote)?.index);
+  return { rule: ruleId, section, words: foldKey(words.replace(MARKER, "")).slice(0, WORDS_MAX) };
 }
 
 /** For each remark on one file a short hash of what it is known by; the second of two that are alike has another one. */

@@ -39,7 +39,7 @@ export function linedStart(place: Place | undefined): { line: number; column: nu
 
 /** What is wrong and what to do, on one line. */
 export function sentenceOf({ message, expected }: Diagnostic, lang: Language): string {
-  return oneLine(expected === undefined ? message[lang] : `${message[lang]} ${expected[lang]}`);
+  return oneLine(expected === undefined ? message[lang] : `${message[lang]} ${expected[lang]}`).trim();
 }
 
 /** `3 lỗi, 2 cảnh báo trong 1 tệp.` */
