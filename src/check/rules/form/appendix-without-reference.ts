@@ -1,4 +1,3 @@
-import type { Span } from "../../../model/place.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { appendixHeads } from "../../appendices.ts";
@@ -31,20 +30,23 @@ export const appendixWithoutReference = defineRule({
   *check({ texts, kind }) {
     if (kind.party) return;
     const heads = appendixHeads(texts);
-    if (heads.length === 0) return;
-    const appendix = texts.filter(({ part }) => part.role === "appendix").map(({ prose }) => ({ prose, ...sourceSpan(prose) }));
-    const [first] = heads.filter((head, index) => !tied(appendix, head.at, heads[index + 1]?.at));
+    let index = -1;
+    let seen = 0;
+    let tied = false;
+    for (const { part, prose } of texts) {
+      if (part.role !== "appendix") continue;
+      const { start } = sourceSpan(prose);
+      const next = heads[index + 1];
+      if (next !== undefined && start >= next.at.start) {
+        if (index >= 0 && !tied) break;
+        index++;
+        seen = 0;
+        tied = false;
+      }
+      tied ||= index >= 0 && seen <= LOOK && TIED.test(fold(prose.text));
+      seen += prose.text.length;
+    }
+    const first = tied ? undefined : heads[index];
     if (first !== undefined) yield { at: first.at, message: "missing", values: { found: first.text } };
   },
 });
-
-function tied(units: readonly (Span & { prose: { text: string } })[], from: Span, next: Span | undefined): boolean {
-  let seen = 0;
-  for (const { start, prose } of units) {
-    if (start < from.start) continue;
-    if (start >= (next?.start ?? Infinity) || seen > LOOK) return false;
-    if (TIED.test(fold(prose.text))) return true;
-    seen += prose.text.length;
-  }
-  return false;
-}

@@ -31,7 +31,7 @@ export const issuerSymbolMismatch = defineRule({
     if (kind.party || issuer === undefined || body === undefined || issuedWith !== undefined || !number.includes("/")) return;
     const name = fold(issuer.name);
     const signed = fold(plan.signature?.authority ?? "");
-    const committee = COMMITTEE.test(name) && /ủy ban nhân dân|ubnd/u.test(signed) && !/UB|HĐ|VP/u.test(body);
+    const committee = COMMITTEE.test(name) && /ủy ban nhân dân|ubnd/u.test(signed) && !/UB|HĐ|VP/u.test(number);
     const under = UNDER.test(name) && /^UBND(?!\p{L})/u.test(body);
     if (committee || under) yield { at: "/document/number", message: "other", values: { number, issuer: issuer.name } };
   },
