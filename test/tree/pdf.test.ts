@@ -136,6 +136,17 @@ describe("letterhead, title and paragraphs", () => {
     ]);
   });
 
+  test("a dash at the head of a line begins an item, but not inside brackets that are open", async () => {
+    const full = (words: string): string => words + " x".repeat(Math.floor((RIGHT - LEFT - widthOf(words)) / widthOf(" x")));
+    const [open, plain] = [full("báo cáo về Ban Chỉ đạo (Cục Chính trị"), full("báo cáo về Ban Chỉ đạo của Cục Chính trị")];
+    const lines = (first: string, second: string) => [
+      { text: first, x: LEFT, y: 100 },
+      { text: second, x: LEFT, y: 116.8 },
+    ];
+    expect(sketch(await read([page(lines(open, "- Bộ Quốc phòng) để xem xét."))]))).toEqual([`${open} - Bộ Quốc phòng) để xem xét.`]);
+    expect(sketch(await read([page(lines(plain, "- Bộ Quốc phòng (để xem xét)."))]))).toEqual([plain, "- Bộ Quốc phòng (để xem xét)."]);
+  });
+
   test("a number that does not run with the pages is text", async () => {
     const result = await read([page(flowing([TASK, DUTY], 100)), page({ text: "2026", x: 300, y: 45 }, flowing([TASK, DUTY], 80))]);
     expect(sketch(result)).toContain("2026");

@@ -104,12 +104,24 @@ function goesOnFull(open: Flowed, last: PdfLine, line: PdfLine, pair: Pair, befo
   const step = INDENT_EMS * line.size;
   const first = open.lines.length === 1;
   // `… trong quý` / `II.`, `… tại khoản` / `1. Điều 5`: words of the sentence, unless they are set as a new line.
-  if (pair.marked && (pair.ended || pair.bullet || isIndented(line, after))) return false;
+  if (pair.marked && (pair.ended || (pair.bullet && !closesBracket(open, pair.next)) || isIndented(line, after))) return false;
   if (shift > step) return first && hangs(last, line, shift);
   if (shift < -step) return first || (pair.lower && !pair.ended);
   // Both stand alike: two first lines, or the middle of a paragraph.
   if (first && after.indented && isIndented(line, after)) return !pair.ended;
   return true;
+}
+
+/** `(Tổng cục Chính trị` / `- Bộ Quốc phòng)`: a dash inside brackets that the paragraph has open begins no item. */
+function closesBracket(open: Flowed, next: string): boolean {
+  const close = next.indexOf(")");
+  if (close === -1 || next.slice(0, close).includes("(")) return false;
+  let depth = 0;
+  for (const line of open.lines)
+    for (const letter of lineText(line))
+      if (letter === "(") depth++;
+      else if (letter === ")") depth = Math.max(0, depth - 1);
+  return depth > 0;
 }
 
 /** The line stands under the words behind the marker of the line before. */
