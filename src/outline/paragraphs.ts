@@ -27,7 +27,7 @@ const TERMINAL = /[.;:!?…)\]”"/]$/u;
 /** Nobody wraps lines wider than this: longer ones are whole paragraphs, one to a line. */
 const WRAP_MAX = 150;
 /** Nor narrower than this: a document whose lines are all shorter ended them on purpose. */
-const WRAP_MIN = 45;
+const WRAP_MIN = 55;
 const SENTENCE_END = /[.;:!?…]["”)]?$/u;
 
 /**
@@ -37,7 +37,7 @@ const SENTENCE_END = /[.;:!?…]["”)]?$/u;
  */
 export function paragraphsOf(printed: readonly Strip[]): Block[] {
   const strips = withoutWrapBreaks(printed);
-  const width = wrapWidth(strips);
+  const width = isWrapped(strips) ? wrapWidth(strips) : UNWRAPPED;
   const blocks: Block[] = [];
   let run: Line[] = [];
   const flush = () => {
@@ -91,6 +91,27 @@ export function wrapWidth(strips: readonly Strip[]): number {
   }
   lengths.sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+}
+
+/** Stands for the width of a text in which a line is a paragraph. */
+const UNWRAPPED = WRAP_MAX + 1;
+/** Line ends that a document must hold before they can show that none of them was made by wrapping. */
+const ENDS_MIN = 8;
+/** Share of lines that are full in a wrapped text, however many headings and short items stand between. */
+const FULL_LINES = 0.25;
+
+/** Whether lines end because they are full. In a text pasted from a word processor they end where paragraphs do. */
+function isWrapped(strips: readonly Strip[]): boolean {
+  const width = wrapWidth(strips);
+  let ends = 0;
+  let full = 0;
+  for (const [index, strip] of strips.entries()) {
+    const next = strips[index + 1];
+    if (strip.kind !== "line" || next?.kind !== "line" || next.hard || next.gap > 0) continue;
+    ends++;
+    if (!wouldHaveFitted(strip.prose.text, next.prose.text, width)) full++;
+  }
+  return ends < ENDS_MIN || (width >= WRAP_MIN && full >= ends * FULL_LINES);
 }
 
 function continues(previous: Line, first: Line, line: Line, width: number): boolean {

@@ -97,6 +97,31 @@ describe("what begins a paragraph of its own", () => {
   });
 });
 
+describe("a text whose lines are paragraphs", () => {
+  const lines = [
+    "I. MỤC ĐÍCH",
+    "Nâng cao nhận thức của cán bộ, công chức về công tác lưu trữ trong toàn xã",
+    "Phân công rõ việc",
+    "II. NỘI DUNG",
+    "1. Tuyên truyền",
+    "Biên soạn tài liệu, phát trên hệ thống truyền thanh của xã vào các buổi sáng và buổi chiều",
+    "2. Tập huấn",
+    "Mở hai lớp",
+    "III. KINH PHÍ",
+    "Ngân sách xã",
+    "IV. TỔ CHỨC THỰC HIỆN",
+    "Văn phòng theo dõi",
+  ];
+  test("as pasted from a word processor", () => {
+    expect(paragraphWords(lines.join("\n"), "txt")).toHaveLength(lines.length);
+  });
+
+  test("but a wrapped text with as many headings is joined", () => {
+    const wrapped = `I. MỤC ĐÍCH\n${FILLER.trim()}\nII. NỘI DUNG\n${FILLER.trim()}\nIII. KINH PHÍ\n${FILLER.trim()}\n`;
+    expect(paragraphWords(wrapped, "txt")).toHaveLength(6);
+  });
+});
+
 describe("items that were run together", () => {
   test.each<[string, string, string[]]>([
     [
