@@ -6,7 +6,7 @@
 //   node bench/archive.mjs --damaged 500 --plans 4500
 //   node bench/archive.mjs --parallel 4 --plans 2000  shares by GNU parallel and a merge, against one run
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -77,9 +77,14 @@ async function speed() {
   console.log(`verify          ${seconds(verified.ms)} s, exit ${verified.code}`);
 }
 
+/** An archive of the first years, to which the rest is added: killed, asked, gone on with. */
 async function kills(times) {
   writeShelf(at("in"), plans);
-  const whole = await timed(["archive", "add", at("in"), "--to", at("whole"), "--jobs", "2"]);
+  const add = (to, what) => ["archive", "add", ...what, "--to", at(to), "--jobs", "2"];
+  const first = [join(at("in"), "2021"), join(at("in"), "2022")];
+  await timed(add("base", first));
+  cpSync(at("base"), at("whole"), { recursive: true });
+  const whole = await timed(add("whole", [at("in")]));
   console.log(`without interruption ${seconds(whole.ms)} s`);
   const random = randomFrom(option("--seed", 1));
   let killed = 0;
@@ -87,17 +92,19 @@ async function kills(times) {
   for (let number = 0; number < times; number++) {
     const moment = Math.round(random() * whole.ms);
     rmSync(at("cut"), { recursive: true, force: true });
-    const first = await runUntil(["archive", "add", at("in"), "--to", at("cut"), "--jobs", "2"], moment);
-    if (first.killed) killed += 1;
-    const readable = spawnSync(process.execPath, [program, "archive", "tasks", "--in", at("cut"), "--limit", "1"]).status;
-    const second = await runUntil(["archive", "add", at("in"), "--to", at("cut"), "--jobs", "2"], 3_600_000);
+    cpSync(at("base"), at("cut"), { recursive: true });
+    const cut = await runUntil(add("cut", [at("in")]), moment);
+    if (cut.killed) killed += 1;
+    const asked = spawnSync(process.execPath, [program, "archive", "tasks", "--in", at("cut"), "--limit", "1"]).status;
+    const resumed = await runUntil(add("cut", [at("in")]), 3_600_000);
     const differing = differences(at("whole"), at("cut"));
-    if (differing.length > 0) bad += 1;
+    if (differing.length > 0 || asked !== 0 || resumed.code !== 0) bad += 1;
+    const outcome = differing.length === 0 ? "equal" : `DIFFERENT: ${differing.slice(0, 4).join(", ")}`;
     console.log(
-      `killed at ${seconds(moment)} s (${first.killed ? "running" : "had ended"}), question then exits with ${readable}, resumed: exit ${second.code}, ${differing.length === 0 ? "equal" : `DIFFERENT: ${differing.slice(0, 4).join(", ")}`}`,
+      `killed at ${seconds(moment)} s (${cut.killed ? "running" : "had ended"}), a question: exit ${asked}, resumed: exit ${resumed.code}, ${outcome}`,
     );
   }
-  console.log(`${killed} of ${times} runs were killed while running; ${bad} archives differ`);
+  console.log(`${killed} of ${times} runs were killed while running; ${bad} went wrong`);
 }
 
 async function damaged(count) {

@@ -32,7 +32,7 @@ export interface FinishOptions {
  */
 export async function finish(run: Run, options: FinishOptions): Promise<Finished> {
   const { archive, state } = run;
-  settleVersions(state);
+  await settleVersions(archive, state);
   const manifest = writeLines(join(archive, FILES.work, "manifest"), join(archive, FILES.manifest), manifestLines(state));
   writeLines(join(archive, FILES.work, "others"), join(archive, FILES.others), otherLines(state));
   removeStale(run);

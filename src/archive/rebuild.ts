@@ -23,7 +23,7 @@ export async function rebuildIndex(
   if (isRefusal(run)) return run;
   const pool = poolFor(run, { jobs, timeLimit: 600 });
   try {
-    settleVersions(run.state);
+    await settleVersions(archive, run.state);
     const manifest = digest(await readFile(join(archive, FILES.manifest)));
     return { damaged: await remakeIndex(run, manifest, { pool, index: true, progress }) };
   } finally {

@@ -1,14 +1,20 @@
-import { byPath } from "./walk.ts";
+import { type Bag, bagOf, saysTheSame } from "./same-text.ts";
 import type { Row, Sqlite } from "./sqlite.ts";
 import type { State } from "./state.ts";
+import { byCharacters, byPath } from "./walk.ts";
 
 interface Member {
   sha: string;
   path: string;
+  text: string;
+  mediaType: string;
+  richness: number;
   date: string;
   version: number | undefined;
   input: string;
 }
+
+const SEVERAL = "SELECT work FROM entries WHERE work <> '' AND status = 'current' GROUP BY work HAVING count(*) > 1";
 
 /**
  * Says of each entry how it stands to the others. Files with the same text in several formats are copies of the one that
@@ -16,56 +22,82 @@ interface Member {
  * because numbers begin again each January; the last by date is the current one. Among versions of one day those that
  * were in the archive before come first; for the rest their names decide, so that the same files always come out alike.
  */
-export function settleVersions({ sqlite }: State): void {
+export async function settleVersions(archive: string, { sqlite }: State): Promise<void> {
   sqlite.run("UPDATE entries SET status = 'current', of = NULL");
-  settleCopies(sqlite);
-  const works = sqlite.all("SELECT work FROM entries WHERE work <> '' AND status = 'current' GROUP BY work HAVING count(*) > 1");
-  sqlite.run(
-    "UPDATE entries SET version = 1 WHERE version IS NULL AND (work = '' OR work NOT IN (SELECT work FROM entries WHERE work <> '' AND status = 'current' GROUP BY work HAVING count(*) > 1))",
-  );
-  for (const { work } of works) settleWork(sqlite, String(work));
+  for (const { text_hash } of sqlite.all("SELECT text_hash FROM entries GROUP BY text_hash HAVING count(*) > 1")) {
+    const [first, ...others] = sqlite.all("SELECT sha, path FROM entries WHERE text_hash = ? ORDER BY richness, sha", [text_hash ?? null]);
+    for (const { sha } of others) isCopy(sqlite, String(sha), String(first?.["path"]));
+  }
+  sqlite.run(`UPDATE entries SET version = 1 WHERE work = '' OR work NOT IN (${SEVERAL})`);
+  for (const { work } of sqlite.all(SEVERAL)) await settleWork(archive, sqlite, String(work));
   // A copy bears the version of what it is a copy of.
   sqlite.run("UPDATE entries SET version = (SELECT e.version FROM entries e WHERE e.path = entries.of) WHERE status = 'copy'");
 }
 
-function settleCopies(sqlite: Sqlite): void {
-  for (const { text_hash } of sqlite.all("SELECT text_hash FROM entries GROUP BY text_hash HAVING count(*) > 1")) {
-    const [first, ...others] = sqlite.all("SELECT sha, path FROM entries WHERE text_hash = ? ORDER BY richness, sha", [text_hash ?? null]);
-    if (first === undefined) continue;
-    for (const { sha } of others)
-      sqlite.run("UPDATE entries SET status = 'copy', of = ? WHERE sha = ?", [first["path"] ?? null, sha ?? null]);
-  }
+function isCopy(sqlite: Sqlite, sha: string, of: string): void {
+  sqlite.run("UPDATE entries SET status = 'copy', of = ? WHERE sha = ?", [of, sha]);
 }
 
-function settleWork(sqlite: Sqlite, work: string): void {
-  const members = sqlite
-    .all(
-      "SELECT sha, path, date, version, (SELECT min(n.path) FROM names n WHERE n.sha = entries.sha) AS input FROM entries WHERE work = ? AND status = 'current'",
-      [work],
-    )
-    .map(memberOf);
-  for (const versions of byYear(members)) {
-    versions.sort(
-      (a, b) =>
-        compare(a.date, b.date) || (a.version ?? Infinity) - (b.version ?? Infinity) || byPath(a.input, b.input) || compare(a.sha, b.sha),
-    );
-    const last = versions.at(-1);
-    for (const [index, { sha }] of versions.entries()) {
-      const current = sha === last?.sha;
-      sqlite.run("UPDATE entries SET version = ?, status = ?, of = ? WHERE sha = ?", [
-        index + 1,
-        current ? "current" : "superseded",
-        current ? null : (last?.path ?? null),
-        sha,
-      ]);
+const MEMBERS = `SELECT sha, path, date, version, richness, json_extract(line, '$.text.path') AS text, json_extract(line, '$.source.mediaType') AS media_type,
+  (SELECT min(n.path) FROM names n WHERE n.sha = entries.sha) AS input FROM entries WHERE work = ? AND status = 'current' ORDER BY richness, sha`;
+
+async function settleWork(archive: string, sqlite: Sqlite, work: string): Promise<void> {
+  for (const members of byYear(sqlite.all(MEMBERS, [work]).map(memberOf))) {
+    const versions: Member[] = [];
+    const bags = new Map<string, Bag | undefined>();
+    for (const member of members) {
+      const same = await sameInOtherFormat(archive, member, versions, bags);
+      if (same === undefined) versions.push(member);
+      else isCopy(sqlite, member.sha, same.path);
     }
+    number(sqlite, versions);
   }
 }
 
-function memberOf({ sha, path, date, version, input }: Row): Member {
+/** The one among richer files of the plan that says the same in another format. */
+async function sameInOtherFormat(
+  archive: string,
+  member: Member,
+  richer: readonly Member[],
+  bags: Map<string, Bag | undefined>,
+): Promise<Member | undefined> {
+  const others = richer.filter(({ mediaType }) => mediaType !== member.mediaType);
+  if (others.length === 0) return undefined;
+  for (const { text } of [member, ...others]) if (!bags.has(text)) bags.set(text, await bagOf(archive, text));
+  const own = bags.get(member.text);
+  return others.find(({ text }) => {
+    const other = bags.get(text);
+    return own !== undefined && other !== undefined && saysTheSame(own, other);
+  });
+}
+
+function number(sqlite: Sqlite, versions: Member[]): void {
+  versions.sort(
+    (a, b) =>
+      byCharacters(a.date, b.date) ||
+      (a.version ?? Infinity) - (b.version ?? Infinity) ||
+      byPath(a.input, b.input) ||
+      byCharacters(a.sha, b.sha),
+  );
+  const last = versions.at(-1);
+  for (const [index, { sha }] of versions.entries()) {
+    const current = sha === last?.sha;
+    sqlite.run("UPDATE entries SET version = ?, status = ?, of = ? WHERE sha = ?", [
+      index + 1,
+      current ? "current" : "superseded",
+      current ? null : (last?.path ?? null),
+      sha,
+    ]);
+  }
+}
+
+function memberOf({ sha, path, text, media_type, richness, date, version, input }: Row): Member {
   return {
     sha: String(sha),
     path: String(path),
+    text: String(text),
+    mediaType: String(media_type),
+    richness: Number(richness),
     date: String(date),
     version: typeof version === "number" ? version : undefined,
     input: String(input),
@@ -80,8 +112,4 @@ function byYear(members: readonly Member[]): Member[][] {
   if (undated === undefined || years.size !== 2) return [...years.values()];
   years.delete("");
   return [...years.values()].map((dated) => [...undated, ...dated]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -171,6 +171,12 @@ function figuresToLookAt(rows: readonly Figure[]): string {
   return `${groups.map(block).join("\n\n")}\n`;
 }
 
+/** `Luật Lưu trữ` names its kind already. */
+function actName(type: string, number: string | null, title: string | null): string {
+  const named = title?.toLowerCase().startsWith(type.toLowerCase()) === true;
+  return [named && number === null ? null : type, number, title].filter((part) => part !== null).join(" ");
+}
+
 function figures({ plans, years, issuers, tasks, leads, bases }: Stats): Figure[] {
   const share = (part: number) => (tasks.total === 0 ? "" : `${Math.round((part * 100) / tasks.total)}%`);
   const row =
@@ -190,9 +196,7 @@ function figures({ plans, years, issuers, tasks, leads, bases }: Stats): Figure[
     work("có sản phẩm", tasks.withProduct, share(tasks.withProduct)),
     work("giao cho cơ quan không có ở Nơi nhận", tasks.untold, share(tasks.untold)),
     ...leads.map(({ name, tasks: count }) => row("Theo cơ quan chủ trì")(name, count)),
-    ...bases.map(({ type, number, title, plans: count }) =>
-      row("Căn cứ được viện dẫn nhiều nhất")([type, number, title].filter((part) => part !== null).join(" "), count),
-    ),
+    ...bases.map(({ type, number, title, plans: count }) => row("Căn cứ được viện dẫn nhiều nhất")(actName(type, number, title), count)),
   ];
 }
 
