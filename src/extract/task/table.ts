@@ -135,7 +135,7 @@ function readRow(state: TableState, row: readonly Cell[]): void {
   const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
   if (filled.length === 0 || repeatsHeader(cells)) return;
   // The work is merged down over this row: it only adds to the row above (one inspected unit, several sites).
-  if (isMergedWork(state, cells)) return;
+  if (isMergedWork(state, row, cells)) return;
   const { index, content } = keyCells(state, cells);
   if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
   if (index === "" && continuesRow(state, cells, content)) return appendRow(state, cells);
@@ -146,11 +146,11 @@ function readRow(state: TableState, row: readonly Cell[]): void {
 /** `nt`, `-nt-`, `Như trên`, quotation marks. */
 const DITTO = /^(?:-\s*)?(?:nt|như trên)(?:\s*-)?$|^["'〃]+$/u;
 
-function isMergedWork(state: TableState, cells: readonly Cell[]): boolean {
+function isMergedWork(state: TableState, row: readonly Cell[], cells: readonly Cell[]): boolean {
   const contentAt = state.columns.fields.indexOf("content");
   const above = state.merged.get(contentAt);
   const cell = cells[contentAt];
-  return above !== undefined && cell !== undefined && above.cell === cell && above.first !== cells && textOf(cell) !== "";
+  return above !== undefined && cell !== undefined && above.cell === cell && above.first !== row && textOf(cell) !== "";
 }
 
 /** Lays a row out over the columns, with what is merged down from rows above. */
@@ -173,7 +173,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
       continue;
     }
     const cell = source[next++] ?? { lines: [], colSpan: 1, rowSpan: 1 };
-    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1, first: cells });
+    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1, first: row });
     cells.push(cell);
   }
   return cells;
