@@ -14,6 +14,8 @@ export interface Columns {
   headerRows: number;
 }
 
+const EMPTY_CELL: Cell = { lines: [], colSpan: 1, rowSpan: 1 };
+
 /** Words of a column header that name its field when the whole header is no known label; the first that fits counts. */
 const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "index"],
@@ -45,7 +47,7 @@ export function readColumns(grid: Grid): Columns | undefined {
     const fields = first.map((cell) => headerField(textOf(cell)));
     if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
     const second = grid.rows[start + 1];
-    const headerRows = start + (second !== undefined && refine(fields, first, cellsOf(second)) ? 2 : 1);
+    const headerRows = start + (second !== undefined && refine(fields, first, below(first, cellsOf(second))) ? 2 : 1);
     if (isNumberRow(grid.rows[headerRows])) return finish(fields, first, headerRows + 1);
     return finish(fields, first, headerRows);
   }
@@ -88,6 +90,13 @@ function refine(fields: (Field | undefined)[], first: readonly Cell[], second: r
   return true;
 }
 
+/** A row under a header with cells merged downwards: what they cover is empty. */
+function below(header: readonly Cell[], row: readonly Cell[]): readonly Cell[] {
+  if (row.length >= header.length) return row;
+  let next = 0;
+  return header.map((cell) => (cell.rowSpan > 1 ? EMPTY_CELL : (row[next++] ?? EMPTY_CELL)));
+}
+
 /** `(1) (2) (3)` or `1 2 3` under the header. */
 function isNumberRow(row: readonly Cell[] | undefined): boolean {
   if (row === undefined || row.length < 3) return false;
@@ -98,7 +107,7 @@ function isNumberRow(row: readonly Cell[] | undefined): boolean {
 function cellsOf(row: readonly Cell[]): Cell[] {
   return row.flatMap((cell) => [
     cell,
-    ...Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => ({ lines: [], colSpan: 1, rowSpan: 1 })),
+    ...Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => ({ lines: [], colSpan: 1, rowSpan: cell.rowSpan })),
   ]);
 }
 
@@ -161,7 +170,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   const contentAt = state.columns.fields.indexOf("content");
   const missing = state.columns.fields.length - source.length;
   if (missing > 0 && contentAt > 0 && source.length > 1 && textOf(source[0]).length > 24) {
-    for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift({ lines: [], colSpan: 1, rowSpan: 1 });
+    for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift(EMPTY_CELL);
   }
   let next = 0;
   const width = Math.max(state.columns.fields.length, source.length);
@@ -172,7 +181,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
       cells.push(above.cell);
       continue;
     }
-    const cell = source[next++] ?? { lines: [], colSpan: 1, rowSpan: 1 };
+    const cell = source[next++] ?? EMPTY_CELL;
     if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1, first: row });
     cells.push(cell);
   }
