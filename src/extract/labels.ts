@@ -42,10 +42,14 @@ interface Labels {
   fields: ReadonlyMap<string, Field>;
   inline: RegExp;
   alone: RegExp;
+  /** More characters than any text has that `alone` matches. */
+  aloneLimit: number;
 }
 
 /** Words that may stand between label and colon: `Cơ quan chủ trì (dự kiến):`, `Nội dung 1:`. */
 const TAIL = String.raw`(?: \([^()]{1,40}\)| \d{1,2})?`;
+/** What may stand around a label at most: the word before, {@link TAIL}, blanks at strokes and the colon. */
+const AROUND = 64;
 
 /** A label as a pattern: the blanks around a stroke and the comma between words may be left out. */
 function patternOf(label: string): string {
@@ -65,6 +69,7 @@ function labelsOf(own: Readonly<Record<string, readonly string[]>>): Labels {
     inline: new RegExp(`(?<=^|[.;,(–-] ?|\\+ )(?:(?:các|về|dự kiến|tên) )?(?<label>${alternatives})${TAIL} ?:`, "gu"),
     // The whole text: its value stands below.
     alone: new RegExp(`^(?:(?:các|về) )?(?<label>${alternatives})${TAIL} ?[:.]?$`, "u"),
+    aloneLimit: (longestFirst[0]?.length ?? 0) + AROUND,
   };
 }
 
@@ -90,15 +95,16 @@ const BARE = new RegExp(
  */
 export function readLabels(prose: Prose): LabelReading | undefined {
   const folded = fold(prose.text);
-  const { alone: alonePattern, inline } = current();
-  const alone = alonePattern.exec(folded);
+  const { alone: alonePattern, aloneLimit, inline } = current();
+  // The patterns try hundreds of labels at every place: not where there is no room or no colon for one.
+  const alone = folded.length < aloneLimit ? alonePattern.exec(folded) : null;
   if (alone !== null) {
     const field = fieldOf(alone.groups?.["label"] ?? "");
     return field === undefined
       ? undefined
       : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
   }
-  const hits = [...folded.matchAll(inline)];
+  const hits = folded.includes(":") ? [...folded.matchAll(inline)] : [];
   if (hits.length === 0) return bareLabel(prose, folded);
   const fields: Labelled[] = [];
   for (const [index, hit] of hits.entries()) {

@@ -45,15 +45,19 @@ const ownExpansions = perWords(
   (bodies: readonly OwnBody[]) => new Map(bodies.flatMap(({ name, abbreviations = [] }) => abbreviations.map((short) => [short, name]))),
 );
 
+/** A capital before anything but a small letter, another capital in one word, or a stroke: a name without them holds no abbreviation of the lists. */
+const MAYBE_SHORT = /\p{Lu}[^\s\p{Ll}]|\p{Lu}\S*\p{Lu}|\//u;
+
 /**
  * Writes the abbreviations of a name out in full: "UBND xã" → "Ủy ban nhân dân xã", "Sở KH&CN" → "Sở Khoa học và Công nghệ".
  * Only what is printed as an abbreviation changes; one with several meanings is expanded where its neighbours decide, else kept.
  * @param extra abbreviations the document defines itself, by the short form as printed
  */
 export function expandAbbreviations(name: string, extra?: ReadonlyMap<string, string>): string {
-  const tokens = tokenise(name);
   const configured = ownBodies();
   const bodies = configured === undefined ? undefined : ownExpansions(configured);
+  if (!MAYBE_SHORT.test(name) && !mentions(name, extra) && !mentions(name, bodies)) return name;
+  const tokens = tokenise(name);
   let out = "";
   let copied = 0;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -73,6 +77,11 @@ export function expandAbbreviations(name: string, extra?: ReadonlyMap<string, st
     } else if (tokens[at + 1]?.start === copied && tokens[at + 1]?.word === true) out += " ";
   }
   return out + name.slice(copied);
+}
+
+function mentions(name: string, shorts: ReadonlyMap<string, string> | undefined): boolean {
+  for (const short of shorts?.keys() ?? []) if (name.includes(short)) return true;
+  return false;
 }
 
 function hasNoSpace(tokens: readonly Token[], at: number): boolean {
