@@ -53,17 +53,34 @@ const withoutChildProcess = {
   },
 };
 
-/** Big tables load faster as text for `JSON.parse` than as code. */
+/** Big tables load faster as text for `JSON.parse` than as code, and their big parts only when they are asked for. */
 const tablesAsText = {
   name: "tables-as-text",
   setup(context) {
     context.onLoad({ filter: /[\\/]src[\\/]vi[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
       const { readFile } = await import("node:fs/promises");
-      const table = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
-      return { contents: `export default JSON.parse(${JSON.stringify(table)});`, loader: "js" };
+      return { contents: tableAsText(JSON.parse(await readFile(path, "utf8"))), loader: "js" };
     });
   },
 };
+
+const BIG = 4000;
+
+function tableAsText(table) {
+  const big = ([, part]) => JSON.stringify(part).length > BIG;
+  const parts = Object.entries(table);
+  const text = (value) => JSON.stringify(JSON.stringify(value));
+  const late = parts.filter(big).map(([name, part]) => `late(${JSON.stringify(name)},${text(part)});`);
+  return `
+const table = JSON.parse(${text(Object.fromEntries(parts.filter((part) => !big(part))))});
+function late(name, text) {
+  const kept = (value) => ({ value, enumerable: true });
+  const get = () => Object.defineProperty(table, name, kept(JSON.parse(text)))[name];
+  Object.defineProperty(table, name, { get, enumerable: true, configurable: true });
+}
+${late.join("\n")}
+export default table;`;
+}
 
 /** What a check of a Markdown or text file, or a YAML file of it, takes anyway: a part of cli.cjs though imported late. */
 const COMMON = /[\\/](?:src[\\/](?:index|cli[\\/].*|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;

@@ -3,7 +3,7 @@ export { expandAbbreviations } from "./expand.ts";
 export { findAgencies } from "./find.ts";
 export { isAgencyHeading } from "./heading.ts";
 export { agencyKind, agencyLevel, isCollective } from "./level.ts";
-export { agencyChanges, findChange, findProvince, provinces, provinceUnit } from "./province.ts";
+export { findChange, findProvince, provinces, provinceUnit } from "./province.ts";
 export type { ChangeRow, ProvinceRow } from "./province.ts";
 export { resolveAgency } from "./resolve.ts";
 export type { AgencyContext } from "./resolve.ts";

@@ -42,7 +42,6 @@ export interface ChangeRow {
 }
 
 export const provinces = changesData.provinces as unknown as readonly ProvinceRow[];
-export const agencyChanges = changesData.changes as unknown as readonly ChangeRow[];
 
 const UNIT = /^(?:tỉnh|thành phố|tp\.?)\s+/u;
 let byName: Map<string, ProvinceRow> | undefined;
@@ -61,5 +60,5 @@ export function provinceUnit(row: ProvinceRow, date: string): string {
 
 /** The change with an id, as agencies.json refers to it. */
 export function findChange(id: string): ChangeRow | undefined {
-  return agencyChanges.find((row) => row.id === id);
+  return (changesData.changes as unknown as readonly ChangeRow[]).find((row) => row.id === id);
 }
