@@ -85,9 +85,11 @@ async function run(core) {
     const bytes = Buffer.from(documentOf(number));
     const path = number % 3 === 0 ? "ke-hoach.txt" : "ke-hoach.md";
     if (keep !== undefined) writeFileSync(keep, bytes);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const fault = await faultOf(core, path, bytes).catch((error) => `threw ${error instanceof Error ? error.stack : String(error)}`);
-    const seconds = (performance.now() - start) / 1000;
+    // Of the processor, not of the clock: other work on the machine does not count.
+    const { user, system } = process.cpuUsage(start);
+    const seconds = (user + system) / 1e6;
     if (fault !== undefined) faults.push(`document ${number} (${path}): ${fault}`);
     if (seconds > SECONDS_MAX && bytes.length < 2 * LONG_BYTES)
       faults.push(`document ${number} (${path}): ${seconds.toFixed(2)} s for ${bytes.length} bytes`);
