@@ -59,6 +59,12 @@ const KINDS: [what: string, rule: string, text: () => string][] = [
   ["the unit behind the committee", "overlong-collective-authority", () => changed(["TM. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN TỈNH"])],
   ["the name in capitals", "malformed-signer-name", () => changed(["Lò Văn Thành", "LÒ VĂN THÀNH"])],
   ["a title before the name", "malformed-signer-name", () => changed(["Lò Văn Thành", "TS. Lò Văn Thành"])],
+  ["a department's function in small letters", "wrong-body-capitals", () => changed(["3. Sở Tài chính hướng", "3. Sở tài chính hướng"])],
+  [
+    "every syllable with a capital",
+    "wrong-body-capitals",
+    () => changed(["Đề nghị Ủy ban", "Báo cáo Ủy Ban Nhân Dân tỉnh; đề nghị Ủy ban"]),
+  ],
   [
     "appendices in Arabic numbers",
     "appendix-numerals",
@@ -218,6 +224,13 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   ],
   "overlong-collective-authority": [
     ["a body of another kind", signed("TM. ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH\nCHỦ TỊCH\n\nLò Văn Thành\n")],
+  ],
+  "wrong-body-capitals": [
+    ["departments in general", BODY.replace("tồn đọng", "của các sở nội vụ, sở tài chính")],
+    ["a heading in capitals", BODY.replace("I. NỘI DUNG", "I. NHIỆM VỤ CỦA SỞ NỘI VỤ")],
+    ["a command of the army", BODY.replace("tồn đọng", "của Bộ Chỉ huy Quân sự tỉnh")],
+    ["a set of papers", BODY.replace("1. Chỉnh lý tài liệu", "1. Bộ tài liệu, sở thích")],
+    ["the names as they are", BODY.replace("tồn đọng", "của Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo")],
   ],
   "malformed-signer-name": [
     ["a colonel of the police", signed("GIÁM ĐỐC\n\nThượng tá Lò Văn Thành\n", "CÔNG AN TỈNH SƠN THỦY")],

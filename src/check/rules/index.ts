@@ -46,6 +46,7 @@ import { placeNotOfIssuer } from "./form/place-not-of-issuer.ts";
 import { recipientPunctuation } from "./form/recipient-punctuation.ts";
 import { repeatedClosingMark } from "./form/repeated-closing-mark.ts";
 import { unfilledLetterhead } from "./form/unfilled-letterhead.ts";
+import { wrongBodyCapitals } from "./form/wrong-body-capitals.ts";
 import { wrongIndent } from "./form/wrong-indent.ts";
 import { wrongMargins } from "./form/wrong-margins.ts";
 import { wrongMotto } from "./form/wrong-motto.ts";
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   missingCollectiveAuthority,
   overlongCollectiveAuthority,
   malformedSignerName,
+  wrongBodyCapitals,
   appendixNumerals,
   appendixWithoutReference,
   wrongPaperSize,

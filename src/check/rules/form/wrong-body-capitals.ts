@@ -1,0 +1,81 @@
+import agencies from "../../../vi/data/agencies.json" with { type: "json" };
+import { sourceSpan } from "../../../outline/prose.ts";
+import { fold } from "../../../vi/word.ts";
+import { defineRule } from "../../define.ts";
+import { lazy } from "../../lazy.ts";
+import { adjoins, wordsOf, type Word } from "../../words.ts";
+import page from "./wrong-body-capitals.md";
+
+/** A name by its words: folded, and whether each begins with a capital. */
+interface Spelled {
+  name: string;
+  keys: readonly string[];
+  upper: readonly boolean[];
+}
+
+/**
+ * Ministries, departments, and the two bodies whose names are common words throughout. Commands of the armed forces and
+ * “Công Thương” are printed in both ways by the bodies themselves.
+ */
+const KNOWN = /^(?:Sở|Bộ) (?!Chỉ huy|Tư lệnh|Công Thương)|^Ủy ban nhân dân$|^Hội đồng nhân dân$/u;
+
+const names = lazy(() => {
+  const byStart = new Map<string, Spelled[]>();
+  for (const name of new Set([...agencies.agencies.map((row) => row.name), "Ủy ban nhân dân", "Hội đồng nhân dân"])) {
+    if (!KNOWN.test(name)) continue;
+    const words = name.match(/\p{L}+/gu) ?? [];
+    const spelled = { name, keys: words.map((word) => fold(word)), upper: words.map((word) => word !== word.toLowerCase()) };
+    const start = spelled.keys.slice(0, 2).join(" ");
+    byStart.set(start, [...(byStart.get(start) ?? []), spelled]);
+  }
+  return byStart;
+});
+
+export const wrongBodyCapitals = defineRule({
+  id: "wrong-body-capitals",
+  group: "form",
+  severity: "warning",
+  summary: { vi: "Tên cơ quan viết hoa sai.", en: "The name of a body has wrong capitals." },
+  messages: {
+    wrong: {
+      vi: "“{found}” viết hoa sai.",
+      en: "“{found}” has wrong capitals.",
+      expected: {
+        vi: "Viết “{right}”: hoa chữ đầu của từ chỉ loại hình và của từng cụm từ chỉ chức năng.",
+        en: "Write “{right}”: a capital for the kind of body and for the first word of each function.",
+      },
+    },
+  },
+  page,
+  *check(context) {
+    const known = names();
+    for (const { unit, words, shouts } of wordsOf(context)) {
+      if (shouts) continue;
+      const { prose } = unit;
+      for (let index = 0; index + 1 < words.length; index++) {
+        const word = words[index];
+        // In small letters it is any department: “các sở nội vụ”.
+        if (word === undefined || !word.upper || word.caps) continue;
+        const spelled = known.get(`${word.key} ${words[index + 1]?.key ?? ""}`)?.find(({ keys }) => follows(words, index, keys));
+        if (spelled === undefined) continue;
+        const { keys, upper, name } = spelled;
+        const printed = words.slice(index, index + keys.length);
+        if (printed.some(({ caps }) => caps) || printed.every((one, at) => one.upper === upper[at])) continue;
+        const last = printed.at(-1);
+        if (last === undefined) continue;
+        const found = prose.text.slice(word.start, last.end);
+        yield { at: sourceSpan(prose, word.start, last.end), message: "wrong", values: { found, right: name } };
+        index += keys.length - 1;
+      }
+    }
+  },
+});
+
+const COMMA = 44;
+
+function follows(words: readonly Word[], index: number, keys: readonly string[]): boolean {
+  return keys.every((key, at) => {
+    const word = words[index + at];
+    return word?.key === key && (at === 0 || adjoins(words, index + at) || word.before === COMMA);
+  });
+}
