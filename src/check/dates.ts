@@ -12,8 +12,8 @@ export interface PrintedDay {
   form: "words" | "figures";
 }
 
-/** `ngày 5 tháng 3 năm 2026` | `ngày 5 tháng 3` */
-const IN_WORDS = /(?<![\p{L}\p{N}])ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?!\d)(?:\s+năm\s+(?<year>\d{4})(?!\d))?/giu;
+/** `ngày 5 tháng 3 năm 2026` | `ngày 5 tháng 3`; not a number that a converter took apart: `tháng 0 6`. */
+const IN_WORDS = /(?<![\p{L}\p{N}])ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})(?!\s?\d)(?:\s+năm\s+(?<year>\d{4})(?!\d))?/giu;
 /** `5/3/2026` | `05-3-2026` behind `ngày` | `ngày 5/3`; not `12/05/2026/QĐ`, `1.5.2026` as a number. */
 const IN_FIGURES =
   /(?<![\d/.,-])(?:(?<=ngày\s+)(?<day>\d{1,2})\s?(?<mark>[/.-])\s?(?<month>\d{1,2})(?:\s?\k<mark>\s?(?<year>\d{4}))?|(?<day2>\d{1,2})\/(?<month2>\d{1,2})\/(?<year2>\d{4}))(?!\s?[/\d]|[.,-]\d)/giu;
