@@ -33,6 +33,8 @@ const NO_FIELD = /^(?:hội đồng|bộ đội|bộ tư lệnh|ban nhân dân|v
 /** Levels of schools: what follows is the school's own name. */
 const SCHOOL =
   /^trường (?:mầm non|mẫu giáo|tiểu học và trung học cơ sở|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|trung cấp|cao đẳng|đại học|thcs và thpt|thpt|thcs|th|mn)(?!\p{L})/u;
+/** Bodies of the Party and the Youth Union whose unit is part of their name: the place follows at once. */
+const WITH_UNIT = /^(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)(?!\p{L})/u;
 /** Names that are written the same wherever they stand. */
 const FIXED = /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|quốc hội|mặt trận tổ quốc|việt nam)(?!\p{L})/gu;
 const FIXED_NAMES: Readonly<Record<string, string>> = { "mặt trận tổ quốc": "Mặt trận Tổ quốc", "việt nam": "Việt Nam" };
@@ -78,13 +80,14 @@ function placesOf(words: readonly string[]): number[] {
   const places: number[] = [];
   const school = SCHOOL.exec(words.join(" "));
   const from = school === null ? 1 : school[0].split(" ").length;
+  const withUnit = WITH_UNIT.test(words.join(" "));
   let proper = school !== null;
   // "SỞ GDĐT HÀ AN": behind the field's abbreviation stands the place.
   const shortField = SEVERAL_FIELDS.has(words[0] ?? "") && isAbbreviation((words[1] ?? "").toUpperCase());
   for (let index = from; index < words.length; index++) {
     const unit = unitAt(words, index);
     if (unit === 0) {
-      if ((proper || (shortField && index > 1)) && words[index] !== "và") places.push(index);
+      if ((proper || ((shortField || withUnit) && index > 1)) && words[index] !== "và") places.push(index);
       continue;
     }
     proper = true;
