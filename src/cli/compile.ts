@@ -16,10 +16,17 @@ export interface CompileOptions extends CompilingOptions {
   without?: readonly (keyof Parts)[] | undefined;
   /** Instead of the plans: where each of their values was read. A string says which values. */
   explain?: string | true | undefined;
+  /** A list of documents, which are compiled as they come. */
+  fromList?: string | undefined;
 }
 
 /** `plan-lint compile`: plans on standard output or into files, what is to be said of them on standard error. */
 export async function compile(given: readonly string[], options: CompileOptions, io: Io): Promise<number> {
+  const { fromList } = options;
+  if (fromList !== undefined) {
+    if (options.format !== "ndjson" || given.length > 0) throw new UsageError("listAlone");
+    return (await import("./from-list.ts")).compileList({ ...options, fromList }, partsOf(options), io);
+  }
   const { value: filter, files } = await valueOrFile(options.explain, given);
   const settings = new Settings(options, io);
   const sources = await inputsOf(files, options, io, settings.configs);

@@ -19,7 +19,7 @@ export const HELP = {
     vi: "in lược đồ JSON Schema của dữ liệu đầu ra hoặc của tệp cấu hình",
     en: "print the JSON Schema of what compile writes, or of configurations",
   },
-  schemaFor: { vi: "lược đồ của: plan (mặc định), config", en: "schema of: plan (default), config" },
+  schemaFor: { vi: "lược đồ của: plan (mặc định), config, csv (bảng nhiệm vụ)", en: "schema of: plan (default), config, csv (list of tasks)" },
   config: { vi: "dùng tệp cấu hình này thay cho tệp tìm thấy gần nhất", en: "follow this configuration instead of the nearest one" },
   noConfig: { vi: "không dùng tệp cấu hình nào", en: "follow no configuration" },
   printConfig: {
@@ -86,6 +86,10 @@ export const HELP = {
   },
   without: { vi: "không ghi: source, outline", en: "leave out: source, outline" },
   stdin: { vi: "đọc văn bản từ đầu vào chuẩn", en: "read the document from standard input" },
+  fromList: {
+    vi: "với --format ndjson: mỗi dòng của tệp này (hoặc đầu vào chuẩn) là một đường dẫn hay {path, text}; mỗi dòng cho một dòng kết quả, kể cả lỗi",
+    en: "with --format ndjson: a path or {path, text} in each line of this file (or of standard input); a line of result for each, errors too",
+  },
   stdinFilename: {
     vi: "tên của văn bản đọc từ đầu vào chuẩn, để biết định dạng",
     en: "name of what standard input holds, which tells its format",

@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { createInterface } from "node:readline";
 
 /** Everything of the process that the commands touch, so that tests can stand in for it. */
 export interface Io {
   out(content: string | Uint8Array): Promise<void>;
   err(text: string): Promise<void>;
   stdin(): Promise<Uint8Array>;
+  /** Standard input line by line, as the lines come. */
+  lines(): AsyncIterable<string>;
   /** Settles when the user wants a run that never ends by itself to stop (Ctrl-C). */
   interrupted(): Promise<void>;
   env: Readonly<Record<string, string | undefined>>;
@@ -29,6 +32,7 @@ export function processIo(home?: string): Io {
     out: (content) => write(process.stdout, content),
     err: (text) => write(process.stderr, text),
     stdin: readStdin,
+    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
     interrupted: () =>
       new Promise((done) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());

@@ -13,7 +13,7 @@ import { count, each, encoding, limitOptions, oneOf, someOf } from "./options.ts
 import { GENERATOR } from "../version.ts";
 
 const LANGUAGES = ["vi", "en"] as const;
-const SCHEMAS = ["plan", "config"] as const;
+const SCHEMAS = ["plan", "config", "csv"] as const;
 const PARTS = ["source", "outline"] as const satisfies readonly (keyof Parts)[];
 
 type HelpName = keyof typeof HELP;
@@ -97,7 +97,8 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
         .option("-o, --output <file|dir>", say("output"))
         .addOption(new Option("--with <parts>", say("with")).argParser(someOf("--with", PARTS)))
         .addOption(new Option("--without <parts>", say("without")).argParser(someOf("--without", PARTS)))
-        .option("--explain [pointer]", say("explainValues")),
+        .option("--explain [pointer]", say("explainValues"))
+        .option("--from-list <file|->", say("fromList")),
     ),
   )
     .addHelpText("after", say("compileExamples") + say("exitCodes"))

@@ -62,6 +62,18 @@ export const TEXTS = {
     vi: "Dạng {format} không phải văn bản để xem trên màn hình: ghi vào tệp bằng -o.",
     en: "The format {format} is no text to look at on a screen: write it into a file with -o.",
   },
+  badListLine: {
+    vi: 'Dòng này không phải đường dẫn, cũng không phải {"path": …, "text": …}.',
+    en: 'This line is neither a path nor {"path": …, "text": …}.',
+  },
+  noList: {
+    vi: "Không đọc được danh sách “{path}”.",
+    en: "The list “{path}” cannot be read.",
+  },
+  listAlone: {
+    vi: "--from-list dùng với --format ndjson, không nêu thêm tệp.",
+    en: "--from-list goes with --format ndjson and without files.",
+  },
   oneEach: {
     vi: "Dạng {format} mỗi tệp chỉ chứa một kế hoạch: dùng -o với một thư mục.",
     en: "A file of the format {format} holds one plan: name a folder with -o.",

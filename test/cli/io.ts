@@ -16,6 +16,9 @@ export async function ran(args: readonly string[], io: Partial<Io> & { input?: s
     out: async (text) => void (out += text),
     err: async (text) => void (err += text),
     stdin: async () => new TextEncoder().encode(input),
+    lines: async function* () {
+      yield* input.split("\n");
+    },
     interrupted: () => new Promise(() => undefined),
     env: {},
     platform: "linux",
