@@ -76,7 +76,7 @@ async function loadLibrary() {
 function plansOf(directory, nameOf) {
   if (!existsSync(directory)) return [];
   return readdirSync(directory, { recursive: true })
-    .filter((path) => /\.(?:md|txt)$/.test(path) && !/diagnostics\.txt$/.test(path))
+    .filter((path) => /\.(?:md|txt)$/.test(path) && !path.endsWith("diagnostics.txt"))
     .sort()
     .map((path) => ({ name: nameOf(path), file: join(directory, path), extension: extname(path) }));
 }
@@ -360,11 +360,11 @@ function tableOf(plans, points) {
   return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
-function differencesOf(plans, points) {
+function differencesOf(plans) {
   const lines = [];
   for (const { plan, results } of plans) {
     for (const { format, fields, equal, alike, kept: all, share, lost, gained } of results) {
-      if (equal || alike) continue;
+      if (equal || alike || (all === false && options.details !== true)) continue;
       lines.push(`- ${plan.name}, ${format}, ${percent(share)}${all === false ? ", words not kept" : ""}: ${fields.join(", ")}`);
       if (options.details) lines.push(...lost.map((leaf) => `  - − ${leaf}`), ...gained.map((leaf) => `  - + ${leaf}`));
     }
@@ -390,7 +390,16 @@ function summaryOf(plans, points) {
 const HEAD = `# Same plan, other clothes
 
 Each plan is turned into other formats and encodings, compiled, and compared with the original: every value, places left aside.
-Made by \`node bench/clothes.mjs --write\`; the script says what it takes more.
+Reproduce it with \`node bench/clothes.mjs --write\` for the plans of \`examples/\`; \`--corpus DIR --scorer FILE\` adds those of
+\`DIR/plans\` and their points against \`DIR/gold\`. It takes pandoc, LibreOffice and pdftotext, and says which are missing.
+
+- \`=\`: equal data; \`≈\`: equal but for the place of a tone mark (\`Uỷ\`, \`Ủy\`). Otherwise the share of equal values.
+- ✂: the conversion itself did not keep the words, as other programs read its result; TCVN3 has no capitals with a tone.
+- In brackets: points more or less than the original, against the annotated plan.
+- \`pandoc\`: read from the Markdown, markers as text; \`lists\`: markers made into automatic numbering; \`typed\`: typed again from
+  the outline, paragraphs whole; \`office-…\`: the same, written by LibreOffice.
+- Below the table, the fields that differ where the conversion kept the words.
+`; the script says what it takes more.
 
 - \`=\`: equal data. Otherwise the share of equal values, and below the fields that differ.
 - ✂: the conversion itself did not keep the words, as other programs read its result; TCVN3 has no capitals with a tone.
@@ -425,20 +434,20 @@ async function main() {
       ...results,
     ]),
   );
-  const with_ = Object.values(tools).filter((version) => version !== undefined);
+  const present = Object.values(tools).filter((version) => version !== undefined);
   const text = [
     HEAD,
-    `With ${with_.join(", ")}. ${summaryOf(compared, points)}`,
+    `With ${present.join(", ")}. ${summaryOf(compared, points)}`,
     "",
     tableOf(compared, points),
     "",
     "## What differs",
     "",
-    differencesOf(compared, points),
+    differencesOf(compared),
     "",
   ].join("\n");
   console.log(text.slice(HEAD.length));
-  if (options.write) writeFileSync(join(root, "bench/clothes.md"), text);
+  if (options.write === true && options.details !== true) writeFileSync(join(root, "bench/clothes.md"), text);
   if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
