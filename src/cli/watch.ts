@@ -4,6 +4,7 @@ import { fill } from "../model/diagnostic.ts";
 import { ResultCache } from "./cache.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { EXIT } from "./exit.ts";
+import { sayFault } from "./faults.ts";
 import type { Io } from "./io.ts";
 import { Settings } from "./settings.ts";
 import { inputsOf } from "./sources.ts";
@@ -30,7 +31,7 @@ export async function watch(files: readonly string[], options: CheckOptions, io:
     if (seen.state !== before) {
       before = seen.state;
       if (io.outIsTerminal) await io.out(CLEAR);
-      await check(files, { ...options, watch: false }, io, cache);
+      await check(files, { ...options, watch: false }, io, cache).catch((error: unknown) => sayFault(error, options.lang, io));
       await io.err(`${fill(TEXTS.watching, { count: seen.count })[options.lang]}\n`);
     }
     await Promise.race([changed, stopped]);
