@@ -126,7 +126,7 @@ async function pandocCopies(plans, library) {
   const filter = join(folder, "breaks.lua");
   writeFileSync(filter, BREAKS);
   for (const plan of plans) {
-    for (const [route, format] of ROUTES.flatMap((each) => ["docx", "odt", "html"].map((format) => [each, format]))) {
+    for (const [route, format] of ROUTES.flatMap((each) => ["docx", "odt", "html"].map((kind) => [each, kind]))) {
       const path = join(folder, `${plan.name}.${route}.${format}`);
       const source = existsSync(path) ? undefined : await forPandoc(plan, route, library);
       if (source === undefined) continue;
@@ -213,7 +213,7 @@ function encodes(text, encode, library) {
 }
 
 /** Whether the words of the plan are all in its copy, each as often; in any order, since each program reads tables in its own. */
-function kept(plan, furniture, path, encoding, library) {
+function keeps(plan, furniture, path, encoding, library) {
   const original = readFileSync(plan.file, "utf8");
   if (encoding !== undefined) return encodes(original, ENCODINGS[encoding], library);
   const text = textOfCopy(path);
@@ -272,11 +272,11 @@ function compare(original, copy) {
 // ---------- points ----------
 
 /** Points of compiled plans against the annotated ones, by name. */
-function pointsOf(compiled) {
-  if (options.scorer === undefined || compiled.length === 0) return new Map();
+function pointsOf(outcomes) {
+  if (options.scorer === undefined || outcomes.length === 0) return new Map();
   const aside = mkdtempSync(join(folder, "points-"));
   for (const part of ["plans", "gold"]) mkdirSync(join(aside, part));
-  for (const { id, gold, plan } of compiled) {
+  for (const { id, gold, plan } of outcomes) {
     writeFileSync(join(aside, "plans", `${id}.json`), JSON.stringify(plan));
     cpSync(gold, join(aside, "gold", `${id}.json`));
   }
@@ -297,7 +297,7 @@ const TARGETS = ["docx", "odt", "html", "doc", "pdf"]
 async function compiled(path, library) {
   const { plan, diagnostics, document } = await library.compilePlan({ path, bytes: readFileSync(path) });
   const furniture = document?.outline.root.children.filter(({ role }) => role === "furniture").flatMap(({ lines }) => lines) ?? [];
-  const words = furniture.map((strip) => (strip.kind === "grid" ? strip.rows.flat().flatMap((cell) => cell.lines) : [strip]));
+  const words = furniture.map((strip) => (strip.kind === "grid" ? strip.rows.flat().flatMap(({ lines }) => lines) : [strip]));
   return {
     plan: plan ?? { unreadable: diagnostics[0]?.message.en },
     furniture: words
@@ -320,7 +320,7 @@ async function resultsOf(plan, library) {
       format,
       gold: plan.gold,
       plan: copy,
-      kept: kept(plan, furniture, path, encoding, library),
+      kept: keeps(plan, furniture, path, encoding, library),
       ...compare(original, copy),
     });
   }
@@ -373,8 +373,8 @@ function differencesOf(plans) {
 }
 
 function summaryOf(plans, points) {
-  const results = plans.flatMap(({ results }) => results);
-  const whole = results.filter((result) => result.kept === true);
+  const all = plans.flatMap((each) => each.results);
+  const whole = all.filter((result) => result.kept === true);
   const equal = whole.filter((result) => result.alike);
   const falls = plans.flatMap(({ plan, results }) => {
     const own = points.get(`${plan.name}@`.replaceAll(".", "_"));
@@ -384,7 +384,7 @@ function summaryOf(plans, points) {
     falls.length === 0
       ? ""
       : ` Points against annotated plans, ${falls.length} copies: ${falls.filter((fall) => fall <= 3).length} at most 3 worse, the worst ${Math.max(...falls).toFixed(1)}.`;
-  return `${plans.length} plans, ${results.length} copies; the conversion kept the words of ${whole.length}, of which ${equal.length} compile to equal data.${worst}`;
+  return `${plans.length} plans, ${all.length} copies; the conversion kept the words of ${whole.length}, of which ${equal.length} compile to equal data.${worst}`;
 }
 
 const HEAD = `# Same plan, other clothes
@@ -399,13 +399,6 @@ Reproduce it with \`node bench/clothes.mjs --write\` for the plans of \`examples
 - \`pandoc\`: read from the Markdown, markers as text; \`lists\`: markers made into automatic numbering; \`typed\`: typed again from
   the outline, paragraphs whole; \`office-…\`: the same, written by LibreOffice.
 - Below the table, the fields that differ where the conversion kept the words.
-`; the script says what it takes more.
-
-- \`=\`: equal data. Otherwise the share of equal values, and below the fields that differ.
-- ✂: the conversion itself did not keep the words, as other programs read its result; TCVN3 has no capitals with a tone.
-- In brackets: points more or less than the original, against the annotated plan.
-- \`pandoc\`: markers typed as in the original; \`lists\`: markers made into automatic numbering by pandoc; \`office\`: written by
-  LibreOffice, from pandoc's Word file (the Word files from the OpenDocument ones).
 `;
 
 async function main() {
