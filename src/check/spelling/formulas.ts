@@ -122,7 +122,11 @@ function omission(unit: WordUnit, from: number, { words: formula, slot }: Formul
   if (!halfBefore && !halfAfter) return undefined;
   const to = from + formula.length - 1;
   // The missing syllable is put in, all others stay as they are printed.
-  const meant = [printed(unit, from, from + missing), left, ...(missing < formula.length - 1 ? [printed(unit, from + missing, to)] : [])].join(" ");
+  const meant = [
+    printed(unit, from, from + missing),
+    left,
+    ...(missing < formula.length - 1 ? [printed(unit, from + missing, to)] : []),
+  ].join(" ");
   return { kind: "dropped", unit, from, to, found: printed(unit, from, to), meant };
 }
 

@@ -29,6 +29,8 @@ export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
   for (const [index, word] of unit.words.entries()) {
     if (word.kind !== "letters" || !isImpossible(word.key) || isAbbreviation(word)) continue;
     const found = printed(unit, index, index + 1);
+    // A formula's variable (`Vđl`, `Ckđ`), a word cut off by dots.
+    if ((!word.caps && /.\p{Lu}/u.test(found)) || /^(?:…|\.\.)/u.test(unit.unit.prose.text.slice(word.end, word.end + 2))) continue;
     const at = { unit, from: index, to: index + 1, found };
     const moved = withToneMoved(word.key);
     const halves = moved === undefined ? splitInTwo(word.key) : undefined;
@@ -77,11 +79,14 @@ function withToneMoved(key: string): string | undefined {
   return undefined;
 }
 
+/** A second word that begins with its vowel would be a guess: `xuắt` is no “xu ắt”. */
+const CONSONANT = /^[bcdđghklmnpqrstvx]/u;
+
 /** Where two words were run together: `cácđơn` → 3. Undefined when that can be done in no way or in several. */
 function splitInTwo(key: string): number | undefined {
   const cuts: number[] = [];
   for (let at = 2; at <= key.length - 2; at++)
-    if (isVietnameseSyllable(key.slice(0, at)) && isVietnameseSyllable(key.slice(at))) cuts.push(at);
+    if (CONSONANT.test(key.slice(at)) && isVietnameseSyllable(key.slice(0, at)) && isVietnameseSyllable(key.slice(at))) cuts.push(at);
   return cuts.length === 1 ? cuts[0] : undefined;
 }
 

@@ -61,7 +61,7 @@ function repeatedAt(words: readonly Word[], index: number): number {
     adjoins(words, index + 1) &&
     words[index]?.key === words[index - 2]?.key &&
     words[index + 1]?.key === words[index - 1]?.key;
-  return two && !isEmphasis(words, index) && !isNameAndVerb(words[index - 2], words[index]) ? 2 : 0;
+  return two && !isEmphasis(words, index) && !isNameAndVerb(words[index - 2], words[index]) && !isOverlap(words, index) ? 2 : 0;
 }
 
 function isSlip(words: readonly Word[], index: number): boolean {
@@ -75,11 +75,44 @@ function isSlip(words: readonly Word[], index: number): boolean {
   // “hành vi vi phạm”, “giao thông thông minh”: the end of one word and the beginning of the next.
   const endsWord = before !== undefined && adjoins(words, index - 1) && isCompound(before.key, first.key);
   const beginsWord = after !== undefined && adjoins(words, index + 1) && isCompound(second.key, after.key);
-  return !(endsWord && beginsWord);
+  if (endsWord && beginsWord) return false;
+  // “Hàng hải Hải Phòng”, “hoặc phòng Phòng, chống …”: a name begins; “theo đơn Đơn giá” is a word written twice.
+  if (second.upper && !first.upper && !beginsWord) return false;
+  return !(endsWord && VERBS.has(second.key));
 }
+
+/** Verbs of one syllable that may follow a word that ends in the same one: “trực tiếp tiếp công dân”. */
+const VERBS: ReadonlySet<string> = new Set([
+  "tiếp",
+  "học",
+  "thi",
+  "họp",
+  "bán",
+  "thu",
+  "chi",
+  "giao",
+  "nhận",
+  "báo",
+  "tạo",
+  "nuôi",
+  "trả",
+  "làm",
+  "đi",
+]);
 
 function startsText(word: Word): boolean {
   return word.before !== 0 && word.before !== HYPHEN;
+}
+
+/** “quyết định chỉ định chỉ được …”, “người bán hàng bán hàng hóa”: the words go together otherwise. */
+function isOverlap(words: readonly Word[], index: number): boolean {
+  const [second, third, fourth, after] = [
+    words[index - 1]?.key ?? "",
+    words[index]?.key ?? "",
+    words[index + 1]?.key ?? "",
+    words[index + 2],
+  ];
+  return isCompound(second, third) || (after !== undefined && adjoins(words, index + 2) && isCompound(fourth, after.key));
 }
 
 /** “Phòng Kế hoạch - Tổng hợp tổng hợp báo cáo”: a name, then what the body does. */

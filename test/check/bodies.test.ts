@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { mortalsIn } from "../../src/check/lifetimes.ts";
+import { lint } from "../support/check.ts";
+
+const RULES = ["abolished-body", "premature-body", "abolished-place", "inconsistent-body-name"];
+
+const planOf = (date: string, ...sentences: string[]) =>
+  `ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\nSố: 45/KH-UBND\n\nSơn Thủy, ${date}\n\nKẾ HOẠCH\nCông tác dân số\n\nI. NỘI DUNG\n\n${sentences.map((text, index) => `${index + 1}. ${text}`).join("\n\n")}\n`;
+
+async function found(date: string, ...sentences: string[]): Promise<string[]> {
+  return (await lint(planOf(date, ...sentences), { only: RULES })).map(({ ruleId, place }) => `${ruleId}: ${place?.quote}`);
+}
+
+const AFTER = "ngày 12 tháng 3 năm 2026";
+const BETWEEN = "ngày 20 tháng 5 năm 2025";
+const BEFORE = "ngày 12 tháng 3 năm 2024";
+
+describe("bodies that no longer exist", () => {
+  test.each([
+    [AFTER, "Sở Lao động - Thương binh và Xã hội chủ trì.", "abolished-body: Sở Lao động - Thương binh và Xã hội"],
+    [AFTER, "Sở LĐ-TB&XH chủ trì.", "abolished-body: Sở LĐ-TB&XH"],
+    [AFTER, "Báo cáo Bộ Kế hoạch và Đầu tư.", "abolished-body: Bộ Kế hoạch và Đầu tư"],
+    [BETWEEN, "Công an huyện phối hợp.", "abolished-body: Công an huyện"],
+    [AFTER, "Tòa án nhân dân huyện phối hợp.", "abolished-body: Tòa án nhân dân huyện"],
+    [AFTER, "Giao UBND các huyện, thị xã, thành phố thực hiện.", "abolished-body: UBND các huyện, thị xã, thành phố"],
+    [AFTER, "Hướng dẫn cấp huyện lập danh sách.", "abolished-place: cấp huyện"],
+    [AFTER, "Rà soát tại các xã, phường, thị trấn.", "abolished-place: phường, thị trấn"],
+    [AFTER, "Học tập kinh nghiệm của tỉnh Bình Định.", "abolished-place: tỉnh Bình Định"],
+    ["ngày 12 tháng 5 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai.", "abolished-place: tỉnh Đồng Nai"],
+    [BEFORE, "Sở Dân tộc và Tôn giáo chủ trì.", "premature-body: Sở Dân tộc và Tôn giáo"],
+  ])("%s: %s", async (date, sentence, expected) => expect(await found(date, sentence)).toContain(expected));
+
+  test("the successor is named", async () => {
+    const [only] = await lint(planOf(AFTER, "Sở Giao thông vận tải chủ trì."), { only: ["abolished-body"] });
+    expect(only?.expected?.vi).toContain("Sở Xây dựng");
+  });
+});
+
+describe("bodies named rightly", () => {
+  test.each([
+    [BEFORE, "Sở Lao động - Thương binh và Xã hội, Công an huyện và UBND các huyện, thị xã, thành phố phối hợp."],
+    // The reform came to the provinces on different days.
+    ["ngày 10 tháng 3 năm 2025", "Sở Giao thông vận tải và Sở Nông nghiệp và Môi trường phối hợp."],
+    [AFTER, "Sở Nội vụ, Sở Nông nghiệp và Môi trường, Công an xã, UBND các xã, phường, đặc khu phối hợp."],
+    [AFTER, "Thực hiện Thông tư số 12/2020/TT-BLĐTBXH ngày 05/6/2020 của Bộ Lao động - Thương binh và Xã hội."],
+    [AFTER, "Thực hiện Quyết định số 88/QĐ-UBND ngày 10/5/2023 của UBND tỉnh về hỗ trợ các huyện và Sở Thông tin và Truyền thông."],
+    [
+      AFTER,
+      "Tiếp nhận hồ sơ do Sở Giao thông vận tải trước đây quản lý; hồ sơ của cấp huyện (cũ); sau sáp nhập tỉnh Bình Định vào tỉnh Gia Lai.",
+    ],
+    [AFTER, "Dân số của huyện Lý Sơn, đảo Phú Quý, thành phố Huế, tỉnh Gia Lai; bệnh viện ở thị trấn Chợ Rã."],
+    ["ngày 12 tháng 3 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai."],
+  ])("%s: %s", async (date, sentence) => expect(await found(date, sentence)).toEqual([]));
+
+  test("without a date nothing is known", async () => {
+    const plan = "KẾ HOẠCH\nCông tác dân số\n\nI. NỘI DUNG\n\n1. Sở Giao thông vận tải, Sở Dân tộc và Tôn giáo, cấp huyện phối hợp.\n";
+    expect(await lint(plan, { only: RULES })).toEqual([]);
+  });
+
+  test("the latest basis bounds the day from below", async () => {
+    const plan =
+      "KẾ HOẠCH\nCông tác dân số\n\nCăn cứ Kế hoạch số 12/KH-UBND ngày 05/02/2026 của Ủy ban nhân dân tỉnh;\n\nI. NỘI DUNG\n\n1. Sở Giao thông vận tải, Sở Dân tộc và Tôn giáo phối hợp.\n";
+    expect((await lint(plan, { only: RULES })).map(({ ruleId }) => ruleId)).toEqual(["abolished-body"]);
+  });
+});
+
+describe("recipients", () => {
+  const closing = (lines: string[]) =>
+    `KẾ HOẠCH\nCông tác dân số\n\nI. NỘI DUNG\n\n1. Tuyên truyền về dân số\n\n- Cơ quan chủ trì: Sở Y tế.\n\n2. Khảo sát mức sinh\n\n- Cơ quan chủ trì: Trạm Y tế xã Vân Sơn.\n\nYêu cầu các cơ quan thực hiện./.\n\nNơi nhận:\n${lines.map((line) => `- ${line};`).join("\n")}\n- Lưu: VT, VX.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Bình\n`;
+  const missing = async (...lines: string[]) =>
+    (await lint(closing(lines), { only: ["body-not-in-recipients"] })).map(({ place }) => place?.quote);
+
+  test("who is given work is sent the plan", async () => {
+    expect(await missing("Thường trực Tỉnh ủy", "Trạm Y tế xã Vân Sơn", "Sở Tài chính")).toEqual(["Sở Y tế"]);
+    expect(await missing("Thường trực Tỉnh ủy", "Các Sở: Y tế, Tài chính", "Trạm Y tế xã Vân Sơn")).toEqual([]);
+  });
+
+  test.each([
+    [["Thường trực Tỉnh ủy", "Như mục IV"]],
+    [["Thường trực Tỉnh ủy", "Các cơ quan tại mục 6 III Kế hoạch"]],
+    [["Các cơ quan, đơn vị có liên quan", "Báo Sơn Thủy"]],
+    [["Các sở, ban, ngành tỉnh", "UBND các xã, phường", "Trạm Y tế xã Vân Sơn"]],
+  ])("a group or a reference takes them in: %j", async (lines) => expect(await missing(...lines)).toEqual([]));
+
+  test("two lines are no list to judge by", async () => expect(await missing("Thường trực Tỉnh ủy")).toEqual([]));
+});
+
+test("no name of a body hides another", () => {
+  expect([...mortalsIn([])]).toEqual([]);
+});

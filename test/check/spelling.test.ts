@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { lint } from "../support/check.ts";
+
+const LANGUAGE = [
+  "impossible-syllable",
+  "misspelt-word",
+  "misspelt-formula",
+  "deviating-term",
+  "confused-word",
+  "stray-syllable",
+  "doubled-word",
+];
+
+const planOf = (...sentences: string[]) =>
+  `KẾ HOẠCH\nCông tác văn hóa năm 2026\n\nI. NỘI DUNG\n\n${sentences.map((text, index) => `${index + 1}. ${text}`).join("\n\n")}\n`;
+
+async function found(...sentences: string[]): Promise<string[]> {
+  return (await lint(planOf(...sentences), { only: LANGUAGE })).map(({ ruleId, place }) => `${ruleId}: ${place?.quote}`);
+}
+
+describe("slips of the pen", () => {
+  test.each([
+    ["Bố trí kính phí cho lễ hội.", "misspelt-word: kính phí"],
+    ["Đoàn nghệ thuật khẩn chương luyện tập.", "misspelt-word: khẩn chương"],
+    ["Phối hợp với các danh nghiệp du lịch.", "misspelt-word: danh nghiệp"],
+    ["Các thôn báo cáo về Ủy bân nhân dân xã.", "misspelt-formula: Ủy bân nhân"],
+    ["Giao Hội đồng nhân tỉnh giám sát.", "misspelt-formula: Hội đồng nhân"],
+    ["Văn phòng chủ lì, phối hợp với nhà văn hóa.", "misspelt-formula: chủ lì, phối"],
+    ["Đưa tin trên công thông tin điện tử của xã.", "misspelt-formula: công thông tin"],
+    ["Tăng cường phối hơp giữa các đội.", "impossible-syllable: hơp"],
+    ["Thực hiên đúng quy chế.", "misspelt-word: Thực hiên"],
+    ["Quán triểt nội dung đến từng thôn.", "impossible-syllable: triểt"],
+    ["Vân động nhân dâ tham gia.", "impossible-syllable: dâ"],
+    ["Nhà văn hóa cuả thôn.", "impossible-syllable: cuả"],
+    ["Mời cácđội văn nghệ.", "impossible-syllable: cácđội"],
+    ["Nộp bài dự thi hằng quý trường ngày 15.", "confused-word: trường ngày 15"],
+    ["Tổ chức thăm quan di tích.", "confused-word: thăm quan"],
+    ["Nội dung đã dược thống nhất.", "confused-word: đã dược"],
+    ["Việc sát nhập hai thôn.", "confused-word: sát nhập"],
+    ["Tạo đột mới trong phong trào.", "stray-syllable: đột"],
+    ["Mời các các đội văn nghệ.", "doubled-word: các các"],
+    ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
+  ])("%s", async (sentence, expected) => expect(await found(sentence)).toContain(expected));
+
+  test("a slip is told once, in the surest way", async () => {
+    expect(await found("Kinh phí do nhân dâ đóng góp.")).toEqual(["impossible-syllable: dâ"]);
+    expect(await found("Triển khai thị hành Luật Di sản văn hóa.")).toEqual(["misspelt-formula: khai thị hành"]);
+  });
+
+  test("a term spelt otherwise than everywhere else", async () => {
+    const often = Array.from({ length: 5 }, () => "Chăm sóc khu mộ tổ họ Trần ở thôn.");
+    expect(await found(...often, "Chăm sóc khu mổ tổ họ Trần ở thôn.")).toEqual(["deviating-term: khu mổ tổ"]);
+    expect(await found(...often, "Chăm sóc khu nhà tổ họ Trần ở thôn.")).toEqual([]);
+    expect(await found(...often.slice(0, 2), "Chăm sóc khu mổ tổ họ Trần ở thôn.")).toEqual([]);
+  });
+});
+
+describe("what only looks like one", () => {
+  test.each([
+    ["Xử lý hành vi vi phạm; phát triển giao thông thông minh; thi công công trình; trực tiếp tiếp nhận, tiếp công dân."],
+    ["Người học học tập suốt đời; phân cấp cấp phép; Cảng vụ Hàng hải Hải Phòng; song song, dần dần, luôn luôn."],
+    ["Luật Đầu tư công số 58/2024/QH15; Nghị quyết số số 5; theo khoản 3 và tại khoản 4 Điều này."],
+    ["Bảo vệ sinh thái; bảo đảm về môi trường; quản lý đất đai; cùng cấp có thẩm quyền; từ nay đến cuối năm."],
+    ["Chủ động phối hợp với nhà trường; nhà trường ngày 20/11 làm lễ; có các giải pháp kịp thời."],
+    ["Sơ, tổng kết phong trào; các sở, ngành; các ban, ngành; theo quy định của Luật Di sản văn hóa."],
+    ["Mời nghệ nhân Đinh Văn Xuất, bà Trần Thị Sẻ ở Krông Búk, Plei Kần, Đắk Glei, Ia Đrăng, hồ Ea Kao."],
+    ["Dùng ôtô 16 chỗ, loa 500W, phần mềm eOffice, wifi, website https://vanhoa.example/tin-tuc, thư dien@vidu.example."],
+    ["UBTVQH, ĐBQH, BCĐ, TƯ, VHTTDL; café, Münster; nồng độ NH3; biến Vđl; H₂O; pH 7; 5kg; điểm b, nhóm a."],
+    ["Hoà giải, thuỷ lợi, khoẻ mạnh, Uỷ ban; kĩ thuật, lí do, quí, tỉ lệ, chiến sỹ."],
+    ["HỘI THI VĂN NGHỆ, TỔ CHỨC THỰC HIỆN, ĐỘT PHÁ"],
+  ])("%s", async (sentence) => expect(await found(sentence)).toEqual([]));
+});

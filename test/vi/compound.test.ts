@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import data from "../../src/vi/data/compounds.json" with { type: "json" };
+import { isCompound, nearCompound, standsAlone } from "../../src/vi/compound.ts";
+import { isLoanSyllable } from "../../src/vi/syllable.ts";
+import { fold } from "../../src/vi/word.ts";
+
+const levels = [data.core, data.common, data.rare] as Record<string, string>[];
+const pairs = levels.flatMap((table) =>
+  Object.entries(table).flatMap(([first, list]) => list.split(" ").map((second) => `${first} ${second}`)),
+);
+
+describe("compounds.json", () => {
+  test("holds each pair once, folded, made of syllables", () => {
+    expect(new Set(pairs).size).toBe(pairs.length);
+    expect(pairs.filter((pair) => pair !== fold(pair).normalize("NFC"))).toEqual([]);
+    expect(pairs.filter((pair) => !pair.split(" ").every(isLoanSyllable))).toEqual([]);
+  });
+
+  test("words that stand alone and syllables that never do are told apart", () => {
+    const free = data.free.flatMap((line) => line.split(" "));
+    const bound = data.bound.flatMap((line) => line.split(" "));
+    expect(new Set(free).size).toBe(free.length);
+    expect(bound.filter((syllable) => free.includes(syllable))).toEqual([]);
+    // A syllable that never stands alone must have its words listed.
+    const used = new Set(pairs.flatMap((pair) => pair.split(" ")));
+    expect(bound.filter((syllable) => !used.has(syllable))).toEqual([]);
+  });
+});
+
+test.each([
+  ["kinh", "phí", true],
+  ["triển", "khai", true],
+  ["hòa", "bình", true],
+  ["kính", "phí", false],
+  ["toString", "x", false],
+  ["constructor", "prototype", false],
+])("%s %s is a word: %s", (first, second, known) => expect(isCompound(first, second)).toBe(known));
+
+test("words of one syllable", () => {
+  for (const word of ["và", "số", "tỉnh", "nhà"]) expect(standsAlone(word)).toBe(true);
+  for (const half of ["triển", "khẩn", "nghiên", "khai"]) expect(standsAlone(half)).toBe(false);
+});
+
+describe("nearly a word", () => {
+  test.each([
+    ["kính", "phí", "kinh phí"],
+    ["thị", "hành", "thi hành"],
+    ["phế", "duyệt", "phê duyệt"],
+    ["khẩn", "chương", "khẩn trương"],
+    ["sây", "dựng", "xây dựng"],
+    ["tuyên", "tuyền", "tuyên truyền"],
+    ["danh", "nghiệp", "doanh nghiệp"],
+    ["đổi", "với", "đối với"],
+    ["sữa", "chữa", "sửa chữa"],
+    ["hổ", "trợ", "hỗ trợ"],
+    ["bổ", "xung", "bổ sung"],
+    ["sử", "lý", "xử lý"],
+    ["chia", "sẽ", "chia sẻ"],
+  ])("%s %s for %s", (first, second, meant) => {
+    const near = nearCompound(first, second);
+    expect(`${near?.first} ${near?.second}`).toBe(meant);
+  });
+});
+
+describe("ordinary neighbours", () => {
+  test.each([
+    ["kinh", "phí"],
+    ["của", "các"],
+    ["số", "theo"],
+    ["sự", "có"],
+    ["từ", "ngày"],
+    ["cùng", "cấp"],
+    ["tỉnh", "và"],
+    ["năm", "sinh"],
+    ["abc", "xyz"],
+  ])("%s %s", (first, second) => expect(nearCompound(first, second)).toBeUndefined());
+});
