@@ -16,8 +16,8 @@ export interface NearWord {
 
 let free: ReadonlySet<string> | undefined;
 /** Second syllables by the first, split when the first is asked for. */
-const seconds = new Map<string, ReadonlyMap<string, Level>>();
-const NONE: ReadonlyMap<string, Level> = new Map();
+const seconds = new Map<string, ReadonlySet<string>>();
+const NONE: ReadonlySet<string> = new Set();
 const near = new Map<string, NearWord | undefined>();
 /** The texts of one run share most of their pairs; past this many the memory is not worth it. */
 const NEAR_MAX = 50_000;
@@ -27,13 +27,14 @@ interface Meant {
   first: string;
   second: string;
   core: boolean;
+  /** Its place among all words. */
+  at: number;
 }
 
+/** The words in one order, those of nearly every document first. */
 interface Index {
   byFirst: Map<string, Meant[]>;
   bySecond: Map<string, Meant[]>;
-  /** By the letters of both syllables without marks. */
-  byLetters: Map<string, Meant[]>;
 }
 
 let index: Index | undefined;
@@ -47,28 +48,25 @@ function put(map: Map<string, Meant[]>, key: string, word: Meant): void {
 /** Built when the first pair is looked at that is no word. */
 function indexOf(): Index {
   if (index !== undefined) return index;
-  index = { byFirst: new Map(), bySecond: new Map(), byLetters: new Map() };
+  index = { byFirst: new Map(), bySecond: new Map() };
+  let at = 0;
   for (const level of ["core", "common"] as const) {
     for (const [first, list] of Object.entries(TABLES[level])) {
-      const bare = bareLetters(first);
       for (const second of list.split(" ")) {
-        const word = { first, second, core: level === "core" };
+        const word = { first, second, core: level === "core", at: at++ };
         put(index.byFirst, first, word);
         put(index.bySecond, second, word);
-        put(index.byLetters, `${bare} ${bareLetters(second)}`, word);
       }
     }
   }
   return index;
 }
 
-function secondsOf(first: string): ReadonlyMap<string, Level> {
+function secondsOf(first: string): ReadonlySet<string> {
   let found = seconds.get(first);
   if (found === undefined) {
-    const pairs = LEVELS.flatMap((level) =>
-      Object.hasOwn(TABLES[level], first) ? (TABLES[level][first] ?? "").split(" ").map((second) => [second, level] as const) : [],
-    );
-    found = pairs.length === 0 ? NONE : new Map(pairs);
+    const lists = LEVELS.flatMap((level) => (Object.hasOwn(TABLES[level], first) ? (TABLES[level][first] ?? "").split(" ") : []));
+    found = lists.length === 0 ? NONE : new Set(lists);
     if (seconds.size < NEAR_MAX) seconds.set(first, found);
   }
   return found;
@@ -101,15 +99,16 @@ export function nearCompound(first: string, second: string): NearWord | undefine
 
 /** The same letters under other marks on one of the two. */
 function byMarks(first: string, second: string): NearWord | undefined {
+  const { byFirst, bySecond } = indexOf();
   let best: Meant | undefined;
-  for (const word of indexOf().byLetters.get(`${bareLetters(first)} ${bareLetters(second)}`) ?? []) {
-    if ((word.first === first) === (word.second === second) || (best !== undefined && (best.core || !word.core))) continue;
-    const [wrong, other] = word.first === first ? [second, first] : [first, second];
+  const consider = (word: Meant, wrong: string, meant: string, other: string): void => {
+    if (wrong === meant || bareLetters(wrong) !== bareLetters(meant) || (best !== undefined && best.at < word.at)) return;
     if (word.core || !standsAlone(wrong) || !standsAlone(other)) best = word;
-  }
-  return best === undefined
-    ? undefined
-    : { first: best.first, second: best.second, wrong: best.first === first ? "second" : "first", slip: "mark" };
+  };
+  for (const word of byFirst.get(first) ?? []) consider(word, second, word.second, first);
+  for (const word of bySecond.get(second) ?? []) consider(word, first, word.first, second);
+  if (best === undefined) return undefined;
+  return { first: best.first, second: best.second, wrong: best.first === first ? "second" : "first", slip: "mark" };
 }
 
 /** A letter dropped, added, moved, or taken for one that is said alike, in a syllable that is no word by itself. */

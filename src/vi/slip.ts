@@ -1,3 +1,5 @@
+import { VOWEL_TONES } from "./syllable-data.ts";
+
 /**
  * Whether one syllable is another with one slip of the pen. It says nothing of meaning: `giá` and `gia` are one slip
  * apart, and only the words around them tell which was meant.
@@ -24,13 +26,20 @@ const ALIKE: readonly (readonly [string, string])[] = [
 /** Shorter syllables turn into too many others by a change of order. */
 const ORDER_LENGTH_MIN = 4;
 
+/** The letters of Vietnamese; those of other languages are taken apart by Unicode. */
+const BARE: ReadonlyMap<string, string> = new Map([
+  ["đ", "d"],
+  ...VOWEL_TONES.flatMap((row) => Array.from(row, (letter): [string, string] => [letter, row.normalize("NFD").charAt(0)])),
+]);
+
 const barred = new Map<string, string>();
 
 /** The letters of a syllable without any marks: `ngành` → `nganh`, `đổi` → `doi`. Expects lower case. */
 export function bareLetters(syllable: string): string {
   let bare = barred.get(syllable);
   if (bare === undefined) {
-    bare = syllable.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d");
+    bare = "";
+    for (const letter of syllable) bare += letter < "\u0080" ? letter : (BARE.get(letter) ?? letter.normalize("NFD").replace(MARKS, ""));
     barred.set(syllable, bare);
   }
   return bare;

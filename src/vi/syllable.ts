@@ -46,32 +46,40 @@ const OLD_AND_NEW: readonly string[] = ["oa", "oe", "uy"];
 
 /** Which letter of a rhyme bears the tone mark. For `oa`, `oe`, `uy` this is the old place, the new one is 0. */
 function toneLetter(rhyme: string): number {
-  for (const group of ["ơêôâă", "ư"]) {
-    const index = Array.from(rhyme).findIndex((letter) => group.includes(letter));
-    if (index !== -1) return rhyme.startsWith("ôô") ? 1 : index;
-  }
+  const index = rhyme.search(/[ơêôâă]/u);
+  const letter = index === -1 ? rhyme.indexOf("ư") : index;
+  if (letter !== -1) return rhyme.startsWith("ôô") ? 1 : letter;
   return /^(?:o[aeo]|uy)/.test(rhyme) ? 1 : 0;
 }
 
-function markLetter(rhyme: string, at: number, column: number): string {
-  const row = VOWEL_TONES.find((letters) => letters[0] === rhyme[at]) ?? "";
-  return rhyme.slice(0, at) + (row[column] ?? "") + rhyme.slice(at + 1);
+const ROWS: ReadonlyMap<string, string> = new Map(VOWEL_TONES.map((row) => [row.charAt(0), row]));
+
+/** The six spellings of a rhyme with the mark on one of its letters. */
+function marked(rhyme: string, at: number): string[] {
+  const row = ROWS.get(rhyme.charAt(at)) ?? "";
+  const [before, after] = [rhyme.slice(0, at), rhyme.slice(at + 1)];
+  return Array.from(row, (letter) => before + letter + after);
+}
+
+function addToned(toned: Map<string, TonedRhyme>, rhyme: string): void {
+  const stopped = STOP_CODA.test(rhyme);
+  const twoWays = OLD_AND_NEW.includes(rhyme);
+  const old = marked(rhyme, toneLetter(rhyme));
+  const modern = twoWays ? marked(rhyme, 0) : [];
+  for (const [column, tone] of TONES.entries()) {
+    if (stopped && tone !== "sắc" && tone !== "nặng") continue;
+    if (column === 0 || !twoWays) {
+      toned.set(old[column] ?? "", { rhyme, tone });
+      continue;
+    }
+    toned.set(old[column] ?? "", { rhyme, tone, placement: "old" });
+    toned.set(modern[column] ?? "", { rhyme, tone, placement: "new" });
+  }
 }
 
 function tonedRhymes(rhymes: Iterable<string>): Map<string, TonedRhyme> {
   const toned = new Map<string, TonedRhyme>();
-  for (const rhyme of rhymes) {
-    const old = toneLetter(rhyme);
-    for (const [column, tone] of TONES.entries()) {
-      if (STOP_CODA.test(rhyme) && tone !== "sắc" && tone !== "nặng") continue;
-      if (column === 0 || !OLD_AND_NEW.includes(rhyme)) {
-        toned.set(markLetter(rhyme, old, column), { rhyme, tone });
-        continue;
-      }
-      toned.set(markLetter(rhyme, old, column), { rhyme, tone, placement: "old" });
-      toned.set(markLetter(rhyme, 0, column), { rhyme, tone, placement: "new" });
-    }
-  }
+  for (const rhyme of rhymes) addToned(toned, rhyme);
   return toned;
 }
 
