@@ -17,7 +17,8 @@ const AWAITS_NUMBER = /(?:quyết định|nghị quyết|kế hoạch|công văn
 const DATE_LINE = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
 /** A crawl may part the digits: `tháng 0 6`. */
 const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month>\d\s?\d?)\s*năm\s*(?<year>\d{4})/iu;
-const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*/u;
+/** A space may have slipped in beside the last dash: `45/KH- UBND`. */
+const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*(?:(?<=-)\s\p{Lu}[\p{Lu}\d&-]+|\s-\s?\p{Lu}[\p{Lu}\d&-]+)?/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 const BODY =
   /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
