@@ -1,4 +1,5 @@
 import type { Plan } from "../model/plan.generated.ts";
+import { extensionOf } from "../read/formats.ts";
 import { slug } from "../vi/plain.ts";
 import { foldKey } from "../vi/word.ts";
 import type { Settings } from "./settings.ts";
@@ -44,23 +45,12 @@ export interface Paths {
   original?: string;
 }
 
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  "text/markdown": "md",
-  "text/plain": "txt",
-  "text/html": "html",
-  "multipart/related": "mht",
-  "application/pdf": "pdf",
-  "application/msword": "doc",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/vnd.oasis.opendocument.text": "odt",
-};
-
 export function pathsOf(plan: Plan, { plans, originals }: Settings): Paths {
   const stem = stemOf(plan);
   return {
     plan: `${FOLDERS.plans}/${stem}.${plans}`,
     text: `${FOLDERS.texts}/${stem}.txt`,
-    ...(originals === "none" ? {} : { original: `${FOLDERS.originals}/${stem}.${EXTENSIONS[plan.source.mediaType] ?? "bin"}` }),
+    ...(originals === "none" ? {} : { original: `${FOLDERS.originals}/${stem}.${extensionOf(plan.source.mediaType) ?? "bin"}` }),
   };
 }
 
@@ -70,11 +60,11 @@ export function isArchivePath(path: string): boolean {
 }
 
 /** Formats by how much of a document they carry: of two files with the same text, the first is the one to work with. */
-const RICHNESS = ["docx", "odt", "doc", "html", "mht", "md", "txt", "pdf"];
+const RICHNESS = ["docx", "odt", "doc", "html", "mhtml", "md", "txt", "pdf"];
 
 /** Place of a format in that order. */
 export function richnessOf(mediaType: string): number {
-  const place = RICHNESS.indexOf(EXTENSIONS[mediaType] ?? "");
+  const place = RICHNESS.indexOf(extensionOf(mediaType) ?? "");
   return place === -1 ? RICHNESS.length : place;
 }
 

@@ -7,6 +7,7 @@ import { nextOccurrence } from "./occurrences.ts";
 import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
 
 const CRLF = "\r\n";
+const OCTETS_MAX = 75;
 const OPEN = lines(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//plan-lint//plan-lint//VI", "CALSCALE:GREGORIAN"]);
 const CLOSE = lines(["END:VCALENDAR"]);
 
@@ -189,8 +190,6 @@ function escapeText(text: string): string {
 function lines(list: readonly string[]): string {
   return list.map((line) => fold(line) + CRLF).join("");
 }
-
-const OCTETS_MAX = 75;
 
 /** Lines of at most 75 octets, broken between characters (RFC 5545, 3.1). */
 function fold(line: string): string {

@@ -1,4 +1,5 @@
 import type { Plan } from "../model/plan.generated.ts";
+import { extensionOf } from "../read/formats.ts";
 import { foldKey } from "../vi/word.ts";
 import tt05 from "./data/tt05.json" with { type: "json" };
 import type { Emitter } from "./index.ts";
@@ -32,11 +33,14 @@ export function tt05Emitter(): Emitter {
   return { extension: ".tt05.json", one: (plan) => `${text(plan)}\n`, open };
 }
 
-/** Fields in the order of the circular, cut to its lengths. */
-export function metadata(plan: Plan): Record<string, string | number> {
+/** Words may be cut; a number that does not fit would be another number, and is left out. */
+const MAY_BE_CUT = new Set(["subject", "organName"]);
+
+/** Fields in the order of the circular, fitted to its lengths. */
+export function metadata(plan: Plan): Record<string, string> {
   const { document, source } = plan;
   const [codeNumber, ...notation] = document.number?.split("/") ?? [];
-  const values: Readonly<Record<string, string | number | undefined>> = {
+  const values: Readonly<Record<string, string | undefined>> = {
     typeName: typeCode(document.type),
     codeNumber,
     codeNotation: notation.length === 0 ? undefined : notation.join("/"),
@@ -44,12 +48,15 @@ export function metadata(plan: Plan): Record<string, string | number> {
     organName: document.issuer?.name,
     subject: document.title,
     language: "01",
-    format: source.mediaType,
+    format: extensionOf(source.mediaType),
   };
-  const out: Record<string, string | number> = {};
+  const out: Record<string, string> = {};
   for (const field of FIELDS) {
     const value = values[field.name];
-    if (value !== undefined) out[field.name] = typeof value === "string" ? fitted(oneLine(value), field.length) : value;
+    if (value === undefined) continue;
+    const text = oneLine(value);
+    if (MAY_BE_CUT.has(field.name)) out[field.name] = fitted(text, field.length);
+    else if (text.length <= (field.length ?? Infinity)) out[field.name] = text;
   }
   return out;
 }

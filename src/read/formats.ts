@@ -160,3 +160,8 @@ export const FORMATS: Readonly<Record<Format, FormatFacts>> = {
     remedy: { vi: "Kiểm tra lại việc lưu hoặc tải tệp.", en: "Check how the file was saved or downloaded." },
   },
 };
+
+/** The usual extension of files of a media type, without the dot. */
+export function extensionOf(mediaType: string): string | undefined {
+  return Object.values(FORMATS).find((format) => format.mediaType === mediaType)?.extensions[0];
+}
