@@ -110,8 +110,3 @@ export function foundText(prose: Prose, by: string, ref?: string): FoundText {
   if (ref !== undefined && ref !== "") found.ref = ref;
   return found;
 }
-
-/** A part of a prose given by indexes into its text. */
-export function foundPart(prose: Prose, start: number, end: number, by: string): FoundText {
-  return { text: prose.text.slice(start, end), at: sourceSpan(prose, start, end), by };
-}

@@ -1,8 +1,6 @@
-import { WORD } from "./letters.ts";
-
 /**
  * Comparing and matching Vietnamese words. JavaScript's `\b` and `\w` take `ă đ ư` for punctuation, so nothing in
- * this project uses them on text: patterns go through {@link wordPattern}, comparisons through {@link fold}.
+ * this project uses them on text: patterns bound words with `\p{L}`, comparisons go through {@link fold}.
  */
 
 /** Tone marks on `a e y` of an open syllable and the same marks moved to the vowel before: hoà → hòa, Uỷ → Ủy. */
@@ -60,15 +58,4 @@ export function fold(text: string): string {
 /** {@link fold} with runs of space collapsed and spaces around hyphens dropped: for looking names up, not for offsets. */
 export function foldKey(text: string): string {
   return fold(text).replace(/\s+/g, " ").replace(/ ?- ?/g, "-").trim();
-}
-
-/** A pattern that matches whole words only: no letter or digit may touch it. Flags default to `giu`. */
-export function wordPattern(source: string, flags = "giu"): RegExp {
-  return new RegExp(`(?<![${WORD}])(?:${source})(?![${WORD}])`, flags);
-}
-
-/** First letter in upper case, as at the head of a sentence. */
-export function capitalise(text: string): string {
-  const first = text[0];
-  return first === undefined ? text : first.toUpperCase() + text.slice(1);
 }
