@@ -192,7 +192,9 @@ async function compile() {
 /** Tells this build from others, so that results kept from another one are not taken for its own. */
 function identify() {
   const hash = createHash("sha256");
-  for (const name of readdirSync(aside, { recursive: true, encoding: "utf8" }).filter((path) => /\.c?js$/.test(path)).sort())
+  for (const name of readdirSync(aside, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.c?js$/.test(path))
+    .sort())
     hash.update(readFileSync(`${aside}/${name}`));
   writeFileSync(`${aside}/build-id`, hash.digest("hex").slice(0, 16));
 }

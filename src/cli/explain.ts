@@ -106,7 +106,8 @@ const NAMES = ["title", "name", "agencies", "text", "type", "short", "authority"
 const MORE = ["full", "number", "canonical", "level", "kind", "edtf", "rrule", "date", "frequency"];
 
 function summaryOf(value: unknown): string {
-  if (!isObject(value)) return value === undefined ? "" : String(value);
+  if (typeof value === "string") return value;
+  if (!isObject(value)) return JSON.stringify(value) ?? "";
   if (Array.isArray(value)) return value.map(summaryOf).join("; ");
   const name = NAMES.map((key) => plain(value[key])).find((text) => text !== "") ?? "";
   const more = MORE.map((key) => plain(value[key])).filter((text) => text !== "" && !name.includes(text));

@@ -19,7 +19,10 @@ export const HELP = {
     vi: "in lược đồ JSON Schema của dữ liệu đầu ra hoặc của tệp cấu hình",
     en: "print the JSON Schema of what compile writes, or of configurations",
   },
-  schemaFor: { vi: "lược đồ của: plan (mặc định), config, csv (bảng nhiệm vụ)", en: "schema of: plan (default), config, csv (list of tasks)" },
+  schemaFor: {
+    vi: "lược đồ của: plan (mặc định), config, csv (bảng nhiệm vụ)",
+    en: "schema of: plan (default), config, csv (list of tasks)",
+  },
   config: { vi: "dùng tệp cấu hình này thay cho tệp tìm thấy gần nhất", en: "follow this configuration instead of the nearest one" },
   noConfig: { vi: "không dùng tệp cấu hình nào", en: "follow no configuration" },
   printConfig: {
@@ -106,6 +109,9 @@ export const HELP = {
     vi: "thay cho dữ liệu, cho biết từng giá trị do quy tắc nào đọc, từ chữ nào; thêm con trỏ hoặc vài chữ để lọc",
     en: "instead of data, say which rule read each value from which words; a pointer or some words choose among them",
   },
+  groupKnown: { vi: "Nhận xét đã biết, phần đã thay đổi, kết quả đã nhớ:", en: "What is known, what has changed, what was kept:" },
+  groupMend: { vi: "Tự sửa:", en: "Mending:" },
+  groupReading: { vi: "Tệp và cấu hình:", en: "Files and configuration:" },
   limits: { vi: "Giới hạn khi đọc tệp (mặc định):", en: "Limits on what is read (default):" },
   failLevel: {
     vi: "trả mã 1 khi có nhận xét từ mức này: error (mặc định), warning, info, never",

@@ -18,12 +18,15 @@ const PARTS = ["source", "outline"] as const satisfies readonly (keyof Parts)[];
 
 type HelpName = keyof typeof HELP;
 
-/** What the program is made of: one screen for the commands. What is heavy is loaded by the command that needs it. */
+interface Frame {
+  lang: Language;
+  io: Io;
+  done: (code: number) => void;
+}
+
+/** What the program is made of. What is heavy is loaded by the command that needs it. */
 export function programFor(lang: Language, io: Io, done: (code: number) => void): Command {
   const say = (name: HelpName) => HELP[name][lang];
-  const choice = (flags: string, name: HelpName, choices: readonly string[], fallback: string) =>
-    new Option(flags, say(name)).argParser(oneOf(flags, choices)).default(fallback);
-
   const program = new Command("plan-lint");
   program
     .configureHelp({
@@ -36,83 +39,106 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
     .exitOverride()
     .usage(say("programUsage"))
     .description(say("program"))
-    .addOption(choice("--lang <vi|en>", "lang", LANGUAGES, lang))
+    .addOption(choice("--lang <vi|en>", say("lang"), LANGUAGES, lang))
     .helpOption("-h, --help", say("helpOption"))
     .version(GENERATOR.version, "-V, --version", say("version"))
     .helpCommand(`help ${say("helpUsage")}`, say("help"))
     .addHelpText("after", say("programExamples") + say("exitCodes"));
+  const frame = { lang, io, done };
+  addCheck(program, frame);
+  addCompile(program, frame);
+  addInformation(program, frame);
+  addArchive(program, frame);
+  return program;
+}
 
-  const withFiles = (name: "check" | "compile", isDefault: boolean) =>
-    program
-      .command(name, { isDefault })
-      .usage(say("filesUsage"))
-      .description(say(name))
-      .helpOption("-h, --help", say("helpOption"))
-      .argument("[files...]", say("files"));
-  const judged = (command: Command) =>
-    command
-      .addOption(choice("--fail-level <level>", "failLevel", FAIL_LEVELS, "error"))
-      .addOption(new Option("--max-warnings <n>", say("maxWarnings")).argParser(count("--max-warnings")))
-      .option("--quiet", say("quiet"))
-      .option("--stdin", say("stdin"))
-      .option("--stdin-filename <name>", say("stdinFilename"))
-      .option("--config <file>", say("config"))
-      .option("--no-config", say("noConfig"))
-      .addOption(new Option("--ignore <pattern>", say("ignore")).argParser(each))
-      .addOption(new Option("--encoding <name>", say("encoding")).argParser(encoding));
-  const limited = (command: Command) => {
-    for (const option of limitOptions((key, fallback) => `${LIMITS[key][lang]} (${fallback})`))
-      command.addOption(option.helpGroup(say("limits")));
-    return command;
-  };
-
-  limited(
-    judged(
-      withFiles("check", true)
-        .addOption(new Option("-f, --format <format[:file]>", say("reportFormat")).argParser(formatTarget))
-        .option("-o, --output <file>", say("reportOutput"))
-        .option("--six", say("six"))
-        .option("--baseline <file>", say("baseline"))
-        .option("--update-baseline", say("updateBaseline"))
-        .option("--accept-new", say("acceptNew"))
-        .option("--changed [ref]", say("changed"))
-        .option("--fix", say("fix"))
-        .option("--diff", say("diff"))
-        .option("--watch", say("watch"))
-        .option("--cache", say("cache"))
-        .option("--cache-location <dir>", say("cacheLocation"))
-        .addOption(new Option("--jobs <n>", say("jobs")).argParser(count("--jobs")))
-        .option("--print-config <file>", say("printConfig")),
-    ),
-  )
+function addCheck(program: Command, { lang, io, done }: Frame): void {
+  const say = (name: HelpName) => HELP[name][lang];
+  const command = commandOnFiles(program, "check", lang);
+  command
+    .addOption(new Option("-f, --format <format[:file]>", say("reportFormat")).argParser(formatTarget))
+    .option("-o, --output <file>", say("reportOutput"))
+    .option("--six", say("six"))
+    .option("--print-config <file>", say("printConfig"))
+    .option("--watch", say("watch"));
+  addVerdict(command, lang);
+  command
+    .optionsGroup(say("groupKnown"))
+    .option("--baseline <file>", say("baseline"))
+    .option("--update-baseline", say("updateBaseline"))
+    .option("--accept-new", say("acceptNew"))
+    .option("--changed [ref]", say("changed"))
+    .option("--cache", say("cache"))
+    .option("--cache-location <dir>", say("cacheLocation"))
+    .addOption(new Option("--jobs <n>", say("jobs")).argParser(count("--jobs")))
+    .optionsGroup(say("groupMend"))
+    .option("--fix", say("fix"))
+    .option("--diff", say("diff"));
+  addReading(command, lang);
+  command
     .addHelpText("after", say("checkExamples") + say("exitCodes"))
     .action(async (files: string[], options: Omit<CheckOptions, "lang">) => {
       done(await check(files, { ...options, lang }, io));
     });
+}
 
-  limited(
-    judged(
-      withFiles("compile", false)
-        .addOption(choice("-f, --format <format>", "emitFormat", EMIT_FORMATS, "yaml"))
-        .option("-o, --output <file|dir>", say("output"))
-        .addOption(new Option("--with <parts>", say("with")).argParser(someOf("--with", PARTS)))
-        .addOption(new Option("--without <parts>", say("without")).argParser(someOf("--without", PARTS)))
-        .option("--explain [pointer]", say("explainValues"))
-        .option("--from-list <file|->", say("fromList")),
-    ),
-  )
+function addCompile(program: Command, { lang, io, done }: Frame): void {
+  const say = (name: HelpName) => HELP[name][lang];
+  const command = commandOnFiles(program, "compile", lang);
+  command
+    .addOption(choice("-f, --format <format>", say("emitFormat"), EMIT_FORMATS, "yaml"))
+    .option("-o, --output <file|dir>", say("output"))
+    .addOption(new Option("--with <parts>", say("with")).argParser(someOf("--with", PARTS)))
+    .addOption(new Option("--without <parts>", say("without")).argParser(someOf("--without", PARTS)))
+    .option("--explain [pointer]", say("explainValues"))
+    .option("--from-list <file|->", say("fromList"));
+  addVerdict(command, lang);
+  addReading(command, lang);
+  command
     .addHelpText("after", say("compileExamples") + say("exitCodes"))
     .action(async (files: string[], options: Omit<CompileOptions, "lang">) => {
       done(await compile(files, { ...options, lang }, io));
     });
+}
 
-  addInformation(program, { lang, io, done });
-  addArchive(program, { lang, io, done });
-  return program;
+function commandOnFiles(program: Command, name: "check" | "compile", lang: Language): Command {
+  return program
+    .command(name, { isDefault: name === "check" })
+    .usage(HELP.filesUsage[lang])
+    .description(HELP[name][lang])
+    .helpOption("-h, --help", HELP.helpOption[lang])
+    .argument("[files...]", HELP.files[lang]);
+}
+
+/** What is shown, and what makes the run fail. */
+function addVerdict(command: Command, lang: Language): void {
+  command
+    .addOption(choice("--fail-level <level>", HELP.failLevel[lang], FAIL_LEVELS, "error"))
+    .addOption(new Option("--max-warnings <n>", HELP.maxWarnings[lang]).argParser(count("--max-warnings")))
+    .option("--quiet", HELP.quiet[lang]);
+}
+
+/** Which files are read, and how. */
+function addReading(command: Command, lang: Language): void {
+  const say = (name: HelpName) => HELP[name][lang];
+  command
+    .optionsGroup(say("groupReading"))
+    .option("--stdin", say("stdin"))
+    .option("--stdin-filename <name>", say("stdinFilename"))
+    .option("--config <file>", say("config"))
+    .option("--no-config", say("noConfig"))
+    .addOption(new Option("--ignore <pattern>", say("ignore")).argParser(each))
+    .addOption(new Option("--encoding <name>", say("encoding")).argParser(encoding))
+    .optionsGroup(say("limits"));
+  for (const option of limitOptions((key, fallback) => `${LIMITS[key][lang]} (${fallback})`)) command.addOption(option);
+}
+
+function choice(flags: string, description: string, choices: readonly string[], fallback: string): Option {
+  return new Option(flags, description).argParser(oneOf(flags, choices)).default(fallback);
 }
 
 /** The commands that read no plan. */
-function addInformation(program: Command, { lang, io, done }: { lang: Language; io: Io; done: (code: number) => void }): void {
+function addInformation(program: Command, { lang, io, done }: Frame): void {
   const say = (name: HelpName) => HELP[name][lang];
   const command = (name: "schema" | "rules" | "explain" | "init", usage: HelpName) =>
     program.command(name).usage(say(usage)).description(say(name)).helpOption("-h, --help", say("helpOption"));

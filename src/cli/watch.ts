@@ -17,14 +17,13 @@ const CLEAR = "\u001B[2J\u001B[3J\u001B[H";
 /** `plan-lint check --watch`: checks again whenever a file, a configuration or the list of files changes, until Ctrl-C. */
 export async function watch(files: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   if (options.stdin === true || options.stdinFilename !== undefined || files.includes("-")) throw new UsageError("watchFiles");
-  const stopped = io.interrupted();
-  let isStopped = false;
-  void stopped.then(() => (isStopped = true));
+  const stop = new AbortController();
+  const stopped = io.interrupted().then(() => stop.abort());
   // What has not changed is not checked again.
   const cache = new ResultCache(undefined, "");
   const folders = new Folders();
   let before = "";
-  while (!isStopped) {
+  while (!stop.signal.aborted) {
     const changed = folders.changed();
     const seen = await lookAt(files, options, io);
     folders.watch(seen.folders);
@@ -35,7 +34,7 @@ export async function watch(files: readonly string[], options: CheckOptions, io:
       await io.err(`${fill(TEXTS.watching, { count: seen.count })[options.lang]}\n`);
     }
     await Promise.race([changed, stopped]);
-    if (!isStopped) await new Promise((done) => setTimeout(done, PAUSE_MS));
+    if (!stop.signal.aborted) await new Promise((done) => setTimeout(done, PAUSE_MS));
   }
   folders.close();
   return EXIT.clean;

@@ -22,7 +22,7 @@ interface Index {
   short: Map<string, AgencyRow[]>;
 }
 
-let index: Index | undefined;
+let common: Index | undefined;
 
 function put(map: Map<string, AgencyRow[]>, key: string, row: AgencyRow): void {
   const list = map.get(key);
@@ -33,8 +33,8 @@ function put(map: Map<string, AgencyRow[]>, key: string, row: AgencyRow): void {
 const ABBREVIATED = /[A-ZĐ]{2}/;
 
 function rows(): Index {
-  index ??= indexOf(agencyRows);
-  return index;
+  common ??= indexOf(agencyRows);
+  return common;
 }
 
 const ownIndex = perWords((bodies: readonly OwnBody[]) => indexOf(ownRows(bodies)));
