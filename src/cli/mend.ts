@@ -32,7 +32,7 @@ export async function mend(path: string, bytes: Uint8Array, settings: PlanSettin
   for (let round = 0; ; round++) {
     const { diagnostics, text } = await checkPlan({ path, bytes: current }, settings);
     const outcome = { diagnostics, lines: linesFor(diagnostics, text) };
-    const mends = apart(diagnostics.flatMap(({ fix }) => fix ?? []));
+    const mends = apart(diagnostics.flatMap(({ fix }) => (fix === undefined ? [] : [withBreak(fix, text)])));
     const source = readSource({ path, bytes: current }, settings);
     const original = originalOf(current, source.encoding);
     const isText = (source.format === "markdown" || source.format === "text") && original !== undefined && source.text === text;
@@ -48,6 +48,13 @@ export async function mend(path: string, bytes: Uint8Array, settings: PlanSettin
     current = mended;
     count += decomposed ? 1 : mends.length;
   }
+}
+
+/** A mend that takes a line break out of wrapped text puts it behind its words, so that lines stay as long as they are. */
+function withBreak(mended: Mend, text: string): Mend {
+  const { start, end, text: words } = mended;
+  const joins = text.slice(start, end).includes("\n") && !words.includes("\n") && text[end] === " ";
+  return joins ? { start, end: end + 1, text: `${words}\n` } : mended;
 }
 
 /** Mends in the order of the text, none across another; of two at one place the first. */

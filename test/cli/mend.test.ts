@@ -70,6 +70,13 @@ describe("mends", () => {
     expect(plain(await compiled(bytes))).toEqual(plain(await compiled(bytesOf(SLIPS))));
   });
 
+  test("keep the lines of wrapped text", async () => {
+    const wrapped = (words: string) =>
+      `KẾ HOẠCH\nTriển khai thi hành Luật Lưu trữ\n\nI. NHIỆM VỤ\n1. Rà soát tài liệu tồn đọng ở ${words} của xã,\nhoàn thành trước ngày 30/6/2026./.\n`;
+    const { bytes } = await mend("p.txt", bytesOf(wrapped("các\ncác phòng")), {});
+    expect(textOf(bytes)).toBe(wrapped("các\nphòng"));
+  });
+
   test("put letters with separate marks together", async () => {
     const { bytes, outcome } = await mend("p.txt", bytesOf(`\uFEFF${GOOD_PLAN.normalize("NFD").replaceAll("\n", "\r\n")}`), {});
     expect(textOf(bytes)).toBe(`\uFEFF${GOOD_PLAN.replaceAll("\n", "\r\n")}`);
