@@ -176,7 +176,7 @@ describe("never throws", () => {
     expect(detectFormat(bytes, "a.doc").format).toBe("ole");
   });
 
-  test("hostile lines cost no time", () => {
+  test("hostile lines cost no time", { retry: 3 }, () => {
     for (const line of [" ".repeat(60_000), "**a".repeat(20_000), "-".repeat(60_000), "| ".repeat(30_000), `<!--${"<html".repeat(800)}`]) {
       const start = performance.now();
       detectFormat(strToU8(line), "a.txt");

