@@ -20,7 +20,7 @@ describe("whatever comes in, a valid plan or a refusal in words comes out", () =
       fc.asyncProperty(anyPlan, async (text) => {
         expect(await faults({ path, bytes: bytesOf(text) })).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -49,7 +49,7 @@ describe("whatever comes in, a valid plan or a refusal in words comes out", () =
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...paths, "a", "a.docx", "a.html"), async (bytes, path) => {
         expect(await faults({ path, bytes })).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
