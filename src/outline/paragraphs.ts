@@ -72,10 +72,15 @@ function withoutWrapBreaks(strips: readonly Strip[]): readonly Strip[] {
     const previous = strips[index - 1];
     if (strip.kind !== "line" || previous?.kind !== "line" || !isBreak(previous, strip)) continue;
     breaks++;
-    if (/^\p{Ll}/u.test(strip.prose.text) && readMarker(strip.prose.text) === undefined && !TERMINAL.test(previous.prose.text)) broken++;
+    if (cutsSentence(previous, strip)) broken++;
   }
   if (breaks < BREAKS_MIN || broken < breaks * BROKEN_SENTENCES) return strips;
   return strips.map((strip, index) => (isBreak(strips[index - 1], strip) ? { ...strip, hard: false } : strip));
+}
+
+function cutsSentence(before: Line, line: Line): boolean {
+  const { text } = line.prose;
+  return /^\p{Ll}/u.test(text) && readMarker(text) === undefined && !TERMINAL.test(before.prose.text);
 }
 
 function isBreak(before: Strip | undefined, strip: Strip): boolean {
@@ -100,18 +105,26 @@ const ENDS_MIN = 8;
 /** Share of lines that are full in a wrapped text, however many headings and short items stand between. */
 const FULL_LINES = 0.25;
 
-/** Whether lines end because they are full. In a text pasted from a word processor they end where paragraphs do. */
+/** Share of line ends that cut a sentence, beyond which the lines were wrapped at whatever width. */
+const CUT_SENTENCES = 0.1;
+
+/**
+ * Whether lines end because they are full, or in the middle of sentences. In a text pasted from a word processor they
+ * end where paragraphs do.
+ */
 function isWrapped(strips: readonly Strip[]): boolean {
   const width = wrapWidth(strips);
   let ends = 0;
   let full = 0;
+  let cut = 0;
   for (const [index, strip] of strips.entries()) {
     const next = strips[index + 1];
     if (strip.kind !== "line" || next?.kind !== "line" || next.hard || next.gap > 0) continue;
     ends++;
+    if (cutsSentence(strip, next)) cut++;
     if (!wouldHaveFitted(strip.prose.text, next.prose.text, width)) full++;
   }
-  return ends < ENDS_MIN || (width >= WRAP_MIN && full >= ends * FULL_LINES);
+  return ends < ENDS_MIN || cut >= ends * CUT_SENTENCES || (width >= WRAP_MIN && full >= ends * FULL_LINES);
 }
 
 function continues(previous: Line, first: Line, line: Line, width: number): boolean {
