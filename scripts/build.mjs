@@ -2,6 +2,7 @@
 //   start.cjs            loads cli.cjs, with compiled code where there is some
 //   cli.cjs              the command line and what every run needs
 //   lazy/                readers of heavy formats and the like, loaded when they are needed
+//   pages.json           the pages of the rules
 //   cli-<node>.cache     the code V8 compiles from cli.cjs, for the Node that builds
 //   index.js, lib/       the library, its dependencies left outside
 //   types/               its declarations (left out with --no-types)
@@ -82,8 +83,24 @@ ${late.join("\n")}
 export default table;`;
 }
 
+/**
+ * The pages of the rules, which only `explain` and SARIF show, are kept out of the program: in a file of their own, by the
+ * id of the rule (src/cli/pages.ts).
+ */
+function pagesInto(pages) {
+  return {
+    name: "pages",
+    setup(context) {
+      context.onLoad({ filter: /[\\/]src[\\/]check[\\/]rules[\\/].*\.md$/ }, ({ path }) => {
+        pages[basename(path, ".md")] = readFileSync(path, "utf8");
+        return { contents: 'export default "";', loader: "js" };
+      });
+    },
+  };
+}
+
 /** What a check of a Markdown or text file, or a YAML file of it, takes anyway: a part of cli.cjs though imported late. */
-const COMMON = /[\\/](?:src[\\/](?:index|cli[\\/].*|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;
+const COMMON = /[\\/](?:src[\\/](?:index|cli[\\/](?!schema).*|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;
 
 /** Whatever else is imported late becomes a file of its own, collected in `lazy`. */
 function lazyInto(lazy) {
@@ -115,14 +132,16 @@ function handOverImports(path, names) {
 async function bundles() {
   rmSync(aside, { recursive: true, force: true });
   const lazy = {};
+  const pages = {};
   const program = { ...shared, format: "cjs", ...ASCII };
   await build({
     ...program,
     entryPoints: ["src/cli/main.ts"],
     outfile: `${aside}/cli.cjs`,
-    plugins: [withoutChildProcess, tablesAsText, lazyInto(lazy)],
+    plugins: [withoutChildProcess, tablesAsText, pagesInto(pages), lazyInto(lazy)],
   });
   handOverImports(`${aside}/cli.cjs`, Object.keys(lazy));
+  writeFileSync(`${aside}/pages.json`, JSON.stringify(pages));
   await build({ ...program, entryPoints: ["src/cli/start.ts"], outfile: `${aside}/start.cjs` });
   await build({
     ...shared,

@@ -10,10 +10,10 @@ import {
   type Summary,
 } from "../report/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { loadCore } from "./core.ts";
 import { writeOutput } from "./files.ts";
 import { type Io, wantsColour } from "./io.ts";
 import { refuseInputs } from "./outputs.ts";
+import { rulesWithPages } from "./pages.ts";
 import { UsageError } from "./texts.ts";
 import { GENERATOR } from "../version.ts";
 
@@ -126,6 +126,6 @@ async function reporterFor(format: ReportFormat, { lang }: ReportingOptions, io:
   const options: ReportOptions = { lang, root: io.folder, version: GENERATOR.version };
   if (paint !== undefined) options.paint = paint;
   if (width !== undefined) options.width = width;
-  if (DESCRIBING.has(format)) options.rules = (await loadCore()).rules;
+  if (DESCRIBING.has(format)) options.rules = await rulesWithPages(io);
   return reporterOf(format, options);
 }

@@ -1,6 +1,7 @@
 import { type Language, SEVERITY_WORDS } from "../report/index.ts";
 import { loadCore } from "./core.ts";
 import type { Io } from "./io.ts";
+import { rulesWithPages } from "./pages.ts";
 import { nearest } from "./nearest.ts";
 import { TEXTS, UsageError } from "./texts.ts";
 import { type Bilingual, fill } from "../model/diagnostic.ts";
@@ -16,7 +17,13 @@ export interface RulesOptions {
 export async function printRules({ lang, format }: RulesOptions, io: Io): Promise<number> {
   const { rules } = await loadCore();
   if (format === "json") {
-    const list = rules.map(({ id, severity, group, summary }) => ({ id, severity, group, summary: summary[lang] }));
+    const list = rules.map(({ id, severity, off, group, summary, options }) => ({
+      id,
+      severity: off ? "off" : severity,
+      group,
+      summary: summary[lang],
+      ...(Object.keys(options).length === 0 ? {} : { options }),
+    }));
     await io.out(`${JSON.stringify(list, null, 2)}\n`);
     return 0;
   }
@@ -30,7 +37,7 @@ export async function printRules({ lang, format }: RulesOptions, io: Io): Promis
 
 /** `plan-lint explain RULE`: the rule's page. */
 export async function explainRule(id: string, io: Io): Promise<number> {
-  const { rules } = await loadCore();
+  const rules = await rulesWithPages(io);
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined)
     throw new UsageError(

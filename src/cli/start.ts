@@ -11,21 +11,33 @@ import { Script } from "node:vm";
  * other compiles the program as usual, and Node 22 and later keep that code themselves.
  */
 export async function start(folder: string): Promise<void> {
-  const path = join(folder, PROGRAM);
-  const compiled = contentOf(join(folder, cacheName()));
-  if (compiled === undefined) (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-  const program = compiled === undefined ? (createRequire(path)(path) as Program) : programOf(scriptOf(path, compiled), path);
+  const program = load(folder);
   // Opened now because Node's own modules have compiled code too, which is good no longer once a flag is set.
   const streams = [process.stdout, process.stderr];
   setFlags();
-  await program.main();
+  await program.main(folder);
   await Promise.all(streams.map(flushed));
   // Leaving by itself, Node would first wait for what is being compiled and take the heap down piece by piece.
   process.exit();
 }
 
+/** The same program as a thread that checks files for another one (pool.ts). */
+export function serve(folder: string): void {
+  load(folder).serve();
+}
+
+function load(folder: string): Program {
+  const path = join(folder, PROGRAM);
+  const compiled = contentOf(join(folder, cacheName()));
+  if (compiled !== undefined) return programOf(scriptOf(path, compiled), path);
+  (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+  return createRequire(path)(path) as Program;
+}
+
 interface Program {
-  main(): Promise<void>;
+  /** @param folder where the built program is */
+  main(folder: string): Promise<void>;
+  serve(): void;
 }
 
 /** Once everything written so far has left the process, or cannot any more. */

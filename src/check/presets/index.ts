@@ -7,6 +7,6 @@ export type PresetName = (typeof PRESET_NAMES)[number];
 /** Severities of each preset; rules it does not name keep their own. */
 export const PRESETS: Readonly<Record<PresetName, RuleSettings>> = {
   recommended: data.recommended,
-  strict: data.strict as RuleSettings,
+  strict: data.strict as unknown as RuleSettings,
   "law-implementation": data["law-implementation"] as RuleSettings,
 };

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { readYaml } from "../../emit/yaml-file.ts";
 import { type Bilingual, type Diagnostic, fill } from "../../model/diagnostic.ts";
 import { LineIndex } from "../../model/line-index.ts";
-import { validateConfig } from "../../validate/config.ts";
 import { loadCore } from "../core.ts";
 import { nearest } from "../nearest.ts";
 import { TEXTS, UsageError } from "../texts.ts";
@@ -29,6 +28,7 @@ export async function loadConfig(path: string, shown: string): Promise<Config> {
     throw new ConfigError(shown, text, [wrong(Math.min(offset, text.length), fill(TEXTS.configSyntax, { reason }))]);
   }
   const value = withoutEmpty(read.value);
+  const { validateConfig } = await import("../../validate/config.ts");
   const breaches = validateConfig(value);
   if (breaches.length === 0) return { path: resolve(path), data: value as ConfigData };
   const known = breaches.some(({ unknownRule }) => unknownRule !== undefined) ? (await loadCore()).rules.map(({ id }) => id) : [];
