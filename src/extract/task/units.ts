@@ -1,3 +1,4 @@
+import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
 import { isAgencyHeading } from "../../vi/agency/index.ts";
@@ -103,13 +104,23 @@ class UnitReader {
       return top ? tasks : [this.#group(node, tasks)];
     }
     if (top && node.body.length === 0 && bullets.length === 0) return [];
+    const paragraphs = ownParagraphs(node);
+    if (!top && bullets.length === 0 && paragraphs.length > 1 && inherited.lead !== above.lead && ownGrids(node).length === 0) {
+      return [
+        this.#group(
+          node,
+          paragraphs.map((paragraph, index) => this.#paragraphTask(node, paragraph, index + 1, inherited)),
+        ),
+      ];
+    }
     return this.#leaf(node, inherited, top);
   }
 
   /** A heading that is a body, or a stage of time, counts for everything under it. */
   #handDown(node: Section, above: Inherited): Inherited {
     const heading = headingText(node);
-    const agencies = isAgencyHeading(heading);
+    // "Đối với Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)": the note names no body of its own.
+    const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
     const lead = agencies === undefined ? above.lead : foundAgencies(node.head, agencies, "task/agency-heading");
     if (heading.length < 80 && /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |từ tháng|từ ngày|ngày \d)/u.test(fold(heading))) {
       const reading = readTimeline(heading, this.#context.time);
@@ -249,6 +260,24 @@ class UnitReader {
         own?.lead,
       ),
     ];
+  }
+
+  /** One of several paragraphs under a heading that is a body: a duty like a bullet. */
+  #paragraphTask(node: Section, paragraph: Paragraph, index: number, above: Inherited): FoundTask {
+    const { whole, prose } = paragraph;
+    const item: Section = {
+      ...node,
+      ref: `${node.ref}.[${index}]`,
+      head: prose,
+      headParagraph: paragraph,
+      items: [],
+      body: [],
+      children: [],
+    };
+    const fields = emptyFields();
+    readNarrative(fields, [prose], this.#context, true);
+    const task = this.#task(item, fields, [], [], above, undefined);
+    return { ...task, at: sourceSpan(whole) };
   }
 
   #group(node: Section, tasks: FoundTask[]): FoundTask {
