@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { Pool } from "../../src/cli/pool.ts";
 import { formatTarget, targetsOf } from "../../src/cli/reports.ts";
 import { UsageError } from "../../src/cli/texts.ts";
 import { buildIfStale, planLint, root } from "../helpers/dist.ts";
@@ -86,6 +87,29 @@ describe("many files", () => {
     expect(one.out).toMatch(/^many-07\.md:\d+:\d+: lưu ý: .*\[deadline-before-issue\]$/mu);
     expect(run("2")).toEqual(one);
   });
+});
+
+test("threads of the built program answer, and one that breaks takes one file with it", async () => {
+  const pool = new Pool(2, `${root}dist`);
+  try {
+    const bytes = new TextEncoder().encode(BAD_PLAN);
+    const outcomes = await Promise.all(
+      ["a.md", "b.md", "c.md"].map((path) => pool.run(path, bytes, { rules: { "deadline-before-issue": "info" } })),
+    );
+    expect(outcomes[1]).toEqual(outcomes[0]);
+    expect(outcomes[0]?.diagnostics.find(({ ruleId }) => ruleId === "deadline-before-issue")?.severity).toBe("info");
+    // Nothing of the kind comes from a file; it stands for a thread that runs out of memory.
+    const broken = await pool.run("d.md", undefined as never, null as never);
+    expect(broken.diagnostics.map(({ ruleId }) => ruleId)).toEqual(["read/crash"]);
+    expect(await pool.run("e.md", bytes, { rules: { "deadline-before-issue": "info" } })).toEqual(outcomes[0]);
+  } finally {
+    await pool.close();
+  }
+}, 60_000);
+
+test("kept results tell this build from others", () => {
+  planLint(["check", "good.md", "--cache-location", "kept"], { cwd: folder });
+  expect(JSON.parse(readFileSync(at("kept/check.json"), "utf8")).build).toMatch(/^\d+\.\d+\.\d+ [0-9a-f]{16}$/u);
 });
 
 test("--watch checks again when a file changes, is added or the configuration changes, until Ctrl-C", async () => {
