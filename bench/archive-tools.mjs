@@ -39,7 +39,7 @@ export function writeDamaged(folder, count, seed = 1) {
   const random = randomFrom(seed + 7919);
   return Array.from({ length: count }, (_, index) => {
     const [extension, make] = DAMAGES[index % DAMAGES.length];
-    const path = `${2021 + (index % 6)}/hong-${String(index + 1).padStart(5, "0")}.${extension}`;
+    const path = `${2021 + (index % 6)}/hong-${String(index + 1).padStart(5, "0")}.${String(extension)}`;
     put(folder, path, make(random));
     return path;
   });
@@ -57,10 +57,17 @@ export function archiveFiles(archive) {
   return files;
 }
 
+/** Whether a run has left something for the next one to go on with. */
+export function isUnfinished(archive) {
+  return existsSync(join(archive, ".work/journal.ndjson"));
+}
+
 /** Paths in which two archives differ. */
 export function differences(one, other) {
   const [left, right] = [archiveFiles(one), archiveFiles(other)];
-  return [...new Set([...left.keys(), ...right.keys()])].filter((path) => left.get(path) !== right.get(path)).sort();
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((path) => left.get(path) !== right.get(path))
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 export function reportOf(archive) {

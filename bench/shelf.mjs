@@ -159,7 +159,7 @@ ${where}, ngày ${two(date.day)} tháng ${date.month < 3 ? two(date.month) : dat
 
 Căn cứ ${topic.act};
 
-Căn cứ Quyết định số ${100 + date.month * 7}/QĐ-TTg ngày 15 tháng 01 năm ${date.year} của Thủ tướng Chính phủ về việc ban hành Kế hoạch triển khai thi hành ${topic.law},
+Căn cứ Quyết định số ${100 + 10 * TOPICS.indexOf(topic) + (date.year % 7)}/QĐ-TTg ngày 15 tháng 01 năm ${date.year} của Thủ tướng Chính phủ về việc ban hành Kế hoạch triển khai thi hành ${topic.law},
 
 Ủy ban nhân dân ${place} ban hành Kế hoạch triển khai thi hành ${topic.law} như sau:
 
@@ -255,7 +255,7 @@ function byAgency(known) {
   return `${head(known)}## II. PHÂN CÔNG NHIỆM VỤ\n\n${parts.join("")}${foot(known, "III", "IV")}`;
 }
 
-function letter({ level, where, date, topic, signer, pick }, index) {
+function officialLetter({ level, where, date, topic, signer, pick }, index) {
   return `ỦY BAN NHÂN DÂN\n${level.toUpperCase()} ${where.toUpperCase()}\n\nSố: ${index + 1}/UBND-NC\n\nV/v triển khai ${topic.law}\n\n${where}, ngày ${dayText(
     date,
   )
@@ -287,7 +287,7 @@ export function* shelf(count, seed = 1) {
       };
     } else if (last !== undefined && kind < 0.04) yield { path: `${last.folder}/${name}-ban-sao.md`, text: last.text, plan: true };
     else if (last !== undefined && kind < 0.05) yield { path: `${last.folder}/${name}.txt`, text: `${last.text}\n\n`, plan: true };
-    else if (kind < 0.08) yield { path: `${known.date.year}/${name}.txt`, text: letter(known, index), plan: false };
+    else if (kind < 0.08) yield { path: `${known.date.year}/${name}.txt`, text: officialLetter(known, index), plan: false };
     else {
       const text = MAKERS[Math.floor(random() * MAKERS.length)](known);
       const folder = String(known.date.year);

@@ -39,7 +39,7 @@ function isCopy(sqlite: Sqlite, sha: string, of: string): void {
 }
 
 const MEMBERS = `SELECT sha, path, date, version, richness, json_extract(line, '$.text.path') AS text, json_extract(line, '$.source.mediaType') AS media_type,
-  (SELECT min(n.path) FROM names n WHERE n.sha = entries.sha) AS input FROM entries WHERE work = ? AND status = 'current' ORDER BY richness, sha`;
+  (SELECT min(n.path) FROM entries e JOIN names n ON n.sha = e.sha WHERE e.text_hash = entries.text_hash) AS input FROM entries WHERE work = ? AND status = 'current' ORDER BY richness, sha`;
 
 async function settleWork(archive: string, sqlite: Sqlite, work: string): Promise<void> {
   for (const members of byYear(sqlite.all(MEMBERS, [work]).map(memberOf))) {
@@ -49,6 +49,8 @@ async function settleWork(archive: string, sqlite: Sqlite, work: string): Promis
       const same = await sameInOtherFormat(archive, member, versions, bags);
       if (same === undefined) versions.push(member);
       else isCopy(sqlite, member.sha, same.path);
+      // What several files say was there as soon as the first of them.
+      if (same !== undefined && byPath(member.input, same.input) < 0) same.input = member.input;
     }
     number(sqlite, versions);
   }

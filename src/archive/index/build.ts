@@ -1,5 +1,5 @@
 import { openSqlite, type Sqlite, type Value } from "../sqlite.ts";
-import { type AgencyRow, actKey, type PlanRows, type TimeRow } from "./rows.ts";
+import type { ActRow, AgencyRow, PlanRows, TimeRow } from "./rows.ts";
 import type { Ready } from "./read.ts";
 import { INDEX_FORMAT, SCHEMA } from "./schema.ts";
 import type { ManifestEntry } from "../entry.ts";
@@ -47,8 +47,8 @@ function inserter(sqlite: Sqlite): IndexBuilder["add"] {
   const agencyId = numbered((id, { name, plain, body, level, collective }: AgencyRow) =>
     insert(sqlite, "agencies", [id, name, plain, body, level, collective]),
   );
-  const actId = numbered((id, { type, number, date, name, title, plain }: Act) =>
-    insert(sqlite, "acts", [id, type, number, date, name, title, plain]),
+  const actId = numbered((id, { key, type, number, date, name, title, plain }: ActRow) =>
+    insert(sqlite, "acts", [id, key, type, number, date, name, title, plain]),
   );
 
   const deadline = (owner: { task?: number; report?: number }, time: TimeRow | undefined): void => {
@@ -77,15 +77,14 @@ function inserter(sqlite: Sqlite): IndexBuilder["add"] {
     const first = ids.task + 1;
     for (const row of rows.tasks) task(row, first);
     for (const row of rows.reports) report(row);
-    for (const { act, basis, text } of rows.citations) insert(sqlite, "citations", [actId(actKey(act), act), document, basis, text]);
+    for (const { act, basis, text } of rows.citations)
+      insert(sqlite, "citations", [actId(act.key + act.plain, act), document, basis, text]);
     for (const { agency, ref, text } of rows.responsibilities)
       insert(sqlite, "responsibilities", [++ids.responsibility, document, agencyId(agency.name, agency), ref, text]);
     for (const { text, name, purpose } of rows.recipients) insert(sqlite, "recipients", [++ids.recipient, document, text, name, purpose]);
     insert(sqlite, "texts (rowid, title, body, title_plain, body_plain)", [document, title, body, titlePlain, bodyPlain]);
   };
 }
-
-type Act = PlanRows["citations"][number]["act"];
 
 /** Gives things with the same key the same number, and has each put into its table when it is met first. */
 function numbered<Thing>(put: (id: number, thing: Thing) => void): (key: string, thing: Thing) => number {

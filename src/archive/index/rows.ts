@@ -20,6 +20,16 @@ export interface TimeRow {
   rrule?: string;
 }
 
+export interface ActRow {
+  key: string;
+  type: string;
+  number?: string;
+  date?: string;
+  name?: string;
+  title?: string;
+  plain: string;
+}
+
 /** What the index holds of one plan. Ids are places in these lists; the index gives them their numbers. */
 export interface PlanRows {
   document: {
@@ -59,11 +69,7 @@ export interface PlanRows {
     text?: string;
     time?: TimeRow;
   }[];
-  citations: {
-    act: { type: string; number?: string; date?: string; name?: string; title?: string; plain: string };
-    basis: boolean;
-    text: string;
-  }[];
+  citations: { act: ActRow; basis: boolean; text: string }[];
   responsibilities: { agency: AgencyRow; ref?: string; text?: string }[];
   recipients: { text: string; name?: string; purpose?: string }[];
 }
@@ -155,22 +161,24 @@ function citationsOf({ legalBases = [], references = [] }: Plan): PlanRows["cita
   const seen = new Set<string>();
   const rows: PlanRows["citations"] = [];
   const add = (citation: Citation, basis: boolean) => {
-    const { type, number, date, name, title, text } = citation;
-    const plain = ` ${plainWords([type, number, name, title].filter((part) => part !== undefined).join(" "))} `;
-    const act = { type, ...given({ number, date, name, title }), plain };
-    const key = actKey(act);
-    if (seen.has(key)) return;
-    seen.add(key);
-    rows.push({ act, basis, text });
+    const act = actRow(citation);
+    if (seen.has(act.key)) return;
+    seen.add(act.key);
+    rows.push({ act, basis, text: citation.text });
   };
   for (const citation of legalBases) add(citation, true);
   for (const citation of references) add(citation, false);
   return rows;
 }
 
-/** Citations of one document have this in common: its number where it has one, else its kind and name. */
-export function actKey({ type, number, date, name, title }: PlanRows["citations"][number]["act"]): string {
-  return number === undefined ? plainWords(`${type} ${name ?? title ?? ""}`) : `${plainWords(number)}|${date ?? ""}`;
+/** The same document, cited with more words or fewer, has the same key: issuer, number and date, or kind and name. */
+function actRow({ type, number, date, name, title, issuer }: Citation): ActRow {
+  const plain = ` ${plainWords([type, number, name, title].filter((part) => part !== undefined).join(" "))} `;
+  const key =
+    number === undefined
+      ? plainWords(`${type} ${name ?? title ?? ""}`)
+      : [plainWords(issuer?.name ?? ""), plainWords(number), date ?? ""].join("|");
+  return { key, type, ...given({ number, date, name, title }), plain };
 }
 
 function agencyRow({ name, id, level, collective }: Agency): AgencyRow {

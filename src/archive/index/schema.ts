@@ -23,7 +23,7 @@ CREATE TABLE deadlines (
 CREATE TABLE reports (
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL, ref TEXT, frequency TEXT NOT NULL, due TEXT, rrule TEXT, sender TEXT, recipient TEXT, via TEXT, text TEXT
 );
-CREATE TABLE acts (id INTEGER PRIMARY KEY, type TEXT NOT NULL, number TEXT, date TEXT, name TEXT, title TEXT, plain TEXT NOT NULL);
+CREATE TABLE acts (id INTEGER PRIMARY KEY, key TEXT NOT NULL, type TEXT NOT NULL, number TEXT, date TEXT, name TEXT, title TEXT, plain TEXT NOT NULL);
 CREATE TABLE citations (act INTEGER NOT NULL, document INTEGER NOT NULL, basis INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (act, document)) WITHOUT ROWID;
 CREATE TABLE responsibilities (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, agency INTEGER NOT NULL, ref TEXT, text TEXT);
 CREATE TABLE recipients (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, text TEXT NOT NULL, name TEXT, purpose TEXT);

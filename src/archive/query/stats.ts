@@ -46,7 +46,7 @@ export function statsOf({ sqlite }: Pick<Index, "sqlite">, filter: DocumentFilte
       `SELECT a.name AS name, count(DISTINCT s.task) AS tasks FROM assignments s JOIN agencies a ON a.id = s.agency JOIN tasks t ON t.id = s.task JOIN documents d ON d.id = t.document WHERE s.role = 'lead' AND ${sql} GROUP BY a.plain ORDER BY tasks DESC, name LIMIT ${limit}`,
     ),
     bases: rows(
-      `SELECT c.type AS type, c.number AS number, coalesce(c.name, c.title) AS title, count(*) AS plans FROM citations q JOIN acts c ON c.id = q.act JOIN documents d ON d.id = q.document WHERE q.basis = 1 AND ${sql} GROUP BY q.act ORDER BY plans DESC, q.act LIMIT ${limit}`,
+      `SELECT c.type AS type, c.number AS number, coalesce(c.name, c.title) AS title, count(DISTINCT q.document) AS plans FROM citations q JOIN acts c ON c.id = q.act JOIN documents d ON d.id = q.document WHERE q.basis = 1 AND ${sql} GROUP BY c.key ORDER BY plans DESC, q.act LIMIT ${limit}`,
     ),
   };
 }
