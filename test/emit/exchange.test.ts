@@ -221,7 +221,7 @@ describe("xlsx", () => {
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 30 }), async (words) => {
         const sheet = openSheet("a", [{ title: "x", width: 5 }]);
         const bytes = [sheet.row([words]), sheet.end()].flatMap((chunk) => [...chunk]);
-        wellFormed(partsOf(Uint8Array.from(bytes))["xl/worksheets/sheet1.xml"] ?? "");
+        expect(wellFormed(partsOf(Uint8Array.from(bytes))["xl/worksheets/sheet1.xml"] ?? "")).toContain("sheetData");
       }),
       { numRuns: 50 },
     );
@@ -275,7 +275,7 @@ describe("ics", () => {
   test("some tasks only, under the names they have in the whole list", async () => {
     const file = (await loadEmitter("ics")).open?.();
     const calendar = new ICAL.Component(
-      ICAL.parse(`${file?.add(busyPlan(), new Set([5]))}${file?.end()}`) as [string, unknown[], unknown[]],
+      ICAL.parse(String(file?.add(busyPlan(), new Set([5]))) + String(file?.end())) as [string, unknown[], unknown[]],
     );
     expect(values(calendar, "vtodo", "uid")).toEqual(values(await read(busyPlan()), "vtodo", "uid").slice(4, 5));
   });
@@ -325,7 +325,7 @@ describe("akn", () => {
   test("a plan without outline, date, number and issuer is a document all the same", async () => {
     const plan = samplePlan();
     plan.document = { isPlan: true };
-    wellFormed(await text(plan, "akn"));
+    expect(wellFormed(await text(plan, "akn"))).toContain("mainBody");
   });
 
   test("takes a file for each plan", async () => expect((await loadEmitter("akn")).open).toBeUndefined());
@@ -353,8 +353,8 @@ describe("tt05", () => {
     plan.document.title = "rất dài ".repeat(200);
     plan.document.number = `${"1".repeat(40)}/${"K".repeat(31)}`;
     const fields = metadata(plan);
-    for (const { name, length } of tt05.fields as { name: string; length?: number }[])
-      if (length !== undefined) expect(String(fields[name] ?? "").length).toBeLessThanOrEqual(length);
+    const bounds = tt05.fields as { name: string; length?: number }[];
+    expect(bounds.filter(({ name, length = Infinity }) => (fields[name] ?? "").length > length)).toEqual([]);
     expect(fields["subject"]).toMatch(/(?:rất|dài)…$/u);
     expect(fields).not.toHaveProperty("codeNumber");
     expect(fields).not.toHaveProperty("codeNotation");
