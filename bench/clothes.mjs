@@ -263,7 +263,7 @@ function compare(original, copy) {
   const lost = without(before, after);
   const gained = without(after, before);
   const inOrder = before.join("\n") === after.join("\n");
-  const fields = [...new Set([...lost, ...gained].map(pathOf))].sort();
+  const fields = [...new Set([...lost, ...gained].map(pathOf))].sort((a, b) => (a < b ? -1 : Number(a > b)));
   const share = 1 - Math.max(lost.length, gained.length) / Math.max(before.length, after.length, 1);
   const alike = inOrder || oneToneMark(before.join("\n")) === oneToneMark(after.join("\n"));
   return { equal: inOrder, alike, fields: inOrder || fields.length > 0 ? fields : ["order"], share, lost, gained };

@@ -126,7 +126,7 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   "malformed-number": [
     ["a Party document", `ĐẢNG BỘ TỈNH SƠN THỦY\nĐẢNG ỦY XÃ VÂN SƠN\n*\n\nSố: 12-KH/ĐU\n\n${BODY}`],
     ["a number of the unit in the body", head("KH-UBND", "KH-UBND-VX1")],
-    ["a number cited in the text", `${BODY.replace("tồn đọng", "theo Kế hoạch số 5/KH-UBND")}`],
+    ["a number cited in the text", BODY.replace("tồn đọng", "theo Kế hoạch số 5/KH-UBND")],
     ["a blank number", head("45/", "      /")],
     ["a commission named after a decision", signed(SIGNED, "SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 7/QĐ-SCT")],
     ["padded by an office's program", head("45/", "0045/"), ["info: Số “0045/KH-UBND” thừa số 0 phía trước."]],
@@ -162,7 +162,7 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   ],
   "abbreviated-issuer": [
     ["the body above shortened", signed("TRẠM TRƯỞNG\n\nLò Văn Thành\n", "UBND XÃ VÂN SƠN\nTRẠM Y TẾ")],
-    ["a plan without letterhead", `${BODY.replace("I. NỘI", "UBND xã Vân Sơn ban hành Kế hoạch như sau:\n\nI. NỘI")}`],
+    ["a plan without letterhead", BODY.replace("I. NỘI", "UBND xã Vân Sơn ban hành Kế hoạch như sau:\n\nI. NỘI")],
   ],
   "lowercase-type-line": [
     ["letters set apart", BODY.replace("KẾ HOẠCH", "K Ế  H O Ạ C H")],

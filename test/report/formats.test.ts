@@ -39,7 +39,7 @@ beforeAll(async () => {
       diagnostics: [odd, { ...odd, place: { ...place, paragraph: 7 } }, { ...odd, place: { ...place, page: 2 }, severity: "info" }],
     },
     {
-      path: "/work/repo/sub/none.md",
+      path: "/srv/repo/sub/none.md",
       diagnostics: [
         { ruleId: "read/missing", severity: "error", message: { vi: "Không tìm thấy tệp này.", en: "There is no such file." } },
       ],
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 
 const written = (format: ReportFormat, list = files, lang: "vi" | "en" = "vi") =>
-  report(list, format, { lang, rules, version: "1.2.3", root: "/work/repo" });
+  report(list, format, { lang, rules, version: "1.2.3", root: "/srv/repo" });
 const many = (count: number, severity: Diagnostic["severity"]): FileReport => ({
   path: "many.md",
   diagnostics: Array.from({ length: count }, (_, index) => ({ ...odd, severity, message: { vi: `Số ${index}.`, en: `No. ${index}.` } })),
