@@ -15,7 +15,7 @@ const IGNORE_FILE = ".planlintignore";
 
 /** `.planlintignore` of the working folder or the nearest one above it, with the patterns of `--ignore`. */
 export async function ignored(patterns: readonly string[], cwd = resolve("")): Promise<Matches> {
-  const folder = folderWith(IGNORE_FILE, cwd);
+  const folder = ignoreFolder(cwd);
   const given = patterns.length === 0 ? undefined : await matcher(patterns);
   const written = folder === undefined ? undefined : await matcher(readFileSync(join(folder, IGNORE_FILE), "utf8").split(/\r?\n/u));
   return (file) => within(given, cwd, file) || (folder !== undefined && within(written, folder, file));
@@ -26,9 +26,16 @@ function within(matches: Matches | undefined, folder: string, file: string): boo
   return matches !== undefined && below !== "" && !below.startsWith("..") && !isAbsolute(below) && matches(below);
 }
 
-function folderWith(name: string, start: string): string | undefined {
+/** The nearest folder that has a `.planlintignore`. */
+function ignoreFolder(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, name))) return folder;
+    if (existsSync(join(folder, IGNORE_FILE))) return folder;
     if (dirname(folder) === folder) return undefined;
   }
+}
+
+/** The `.planlintignore` in force, for those who watch it. */
+export function ignoreFile(cwd = resolve("")): string | undefined {
+  const folder = ignoreFolder(cwd);
+  return folder === undefined ? undefined : join(folder, IGNORE_FILE);
 }

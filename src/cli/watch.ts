@@ -5,6 +5,7 @@ import { ResultCache } from "./cache.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { EXIT } from "./exit.ts";
 import { sayFault } from "./faults.ts";
+import { ignoreFile } from "./ignore.ts";
 import type { Io } from "./io.ts";
 import { Settings } from "./settings.ts";
 import { inputsOf } from "./sources.ts";
@@ -60,6 +61,8 @@ async function lookAt(files: readonly string[], options: CheckOptions, io: Io): 
   try {
     const { configs } = new Settings(options, io);
     const { paths } = await inputsOf(files, options, { ...io, err: async () => undefined }, configs);
+    const ignore = ignoreFile();
+    if (ignore !== undefined) note(ignore);
     for (const path of paths) {
       note(path);
       const config = await configs.of(path);
