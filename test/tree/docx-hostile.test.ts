@@ -234,7 +234,7 @@ describe("cost", () => {
     ["deleted paragraph ends", (size) => `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("a", "<w:b/>")}${run("b")}</w:p>`.repeat(size)],
     ["fields that never end", (size) => `<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(4)}</w:p>`.repeat(size)],
     ["one wide row", (size) => table(RULED, row(...Array.from({ length: size }, () => "a")))],
-  ])("grows with the size: %s", async (_name, make) => {
+  ])("grows with the size: %s", { retry: 3 }, async (_name, make) => {
     const small = document(make(250));
     const large = document(make(2500));
     await time(small);
