@@ -2,8 +2,12 @@
 //
 //   <!-- output of: plan-lint check examples/x/plan.md --lang en -->   the fenced block below is that command's output
 //   <!-- rules:start --> … <!-- rules:end -->                          the table of rules
+//
+// Words with spaces stand in double quotes. `kho` is an archive of the plans in examples/.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../", import.meta.url);
@@ -11,11 +15,26 @@ const { rules } = await import(new URL("dist/index.js", root).href);
 
 /** The program's output as a reader would see it in a terminal without colours. */
 function outputOf(line) {
-  const args = line.trim().split(/\s+/);
+  const args = [...line.matchAll(/"(?<quoted>[^"]*)"|(?<bare>\S+)/g)].map(({ groups }) => groups.quoted ?? groups.bare);
   if (args.shift() !== "plan-lint") throw new Error(`only plan-lint is run here: ${line}`);
+  return run(args.map((arg) => (arg === "kho" ? archiveOfExamples() : arg)));
+}
+
+function run(args) {
   const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, ...env } = process.env;
   const { stdout } = spawnSync(process.execPath, ["bin/plan-lint.js", ...args], { cwd: fileURLToPath(root), encoding: "utf8", env });
   return stdout.trimEnd();
+}
+
+let archive;
+
+function archiveOfExamples() {
+  if (archive === undefined) {
+    archive = join(mkdtempSync(join(tmpdir(), "plan-lint-readme-")), "kho");
+    process.on("exit", () => rmSync(join(archive, ".."), { recursive: true, force: true }));
+    run(["archive", "add", "examples", "--to", archive, "--originals", "none"]);
+  }
+  return archive;
 }
 
 const OUTPUT = /(<!-- output of: (?<line>[^\n]*?) -->\n+```[a-z]*\n)[\s\S]*?(^```$)/gm;

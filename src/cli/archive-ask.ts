@@ -72,7 +72,7 @@ export async function listTasks(options: TasksCommand, io: Io): Promise<number> 
   const { findTasks } = await import("../archive/asking.ts");
   const { total, tasks } = await ask(options, io, (index) => findTasks(index, filter, limit ?? (format === "table" ? TABLE_LINES : -1)));
   if (format !== "table") return deliver(await objectsAs(format, tasks), options, io);
-  return deliver(table({ total, rows: tasks }, TASK_COLUMNS, lang, io), options, io);
+  return deliver(table({ total, rows: tasks }, options.untold === true ? UNTOLD_COLUMNS : TASK_COLUMNS, lang, io), options, io);
 }
 
 const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
@@ -88,6 +88,13 @@ const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
       [plan.number ?? plan.title ?? plan.path, ref === undefined ? "" : `mục ${ref}`].filter((part) => part !== "").join(", "),
   },
 ];
+
+/** Who has not been told takes the place of who leads. */
+const UNTOLD_COLUMNS = TASK_COLUMNS.map((column): ListColumn<FoundTask> =>
+  column.name === "lead"
+    ? { ...column, name: "untold", title: "Không có ở Nơi nhận", cell: ({ untold = [] }) => untold.join("; ") }
+    : column,
+);
 
 /** Lists for other programs are made from the plan files, so that they say the same as those of `compile`. */
 async function exportTasks(

@@ -31,6 +31,8 @@ export function taskRows(plan: Plan, before = 0): TaskRow[] {
     rows.push({ ...common(task), kind, position, groups, title: task.title, ...optional("description", task.description) });
     for (const [index, part] of (task.assignments ?? []).entries()) {
       rows.push({
+        // A part without a number of its own is found under that of its task.
+        ...optional("ref", task.ref),
         ...common(part),
         kind: "part",
         position: position === "" ? "" : `${position}.${index + 1}`,
