@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type EmitFormat, loadEmitter, type Parts } from "../emit/index.ts";
 import { parsePlanFile } from "../emit/parse.ts";
 import type { Plan } from "../model/plan.generated.ts";
 import { type DocumentFilter, documentConditions, where } from "./query/filters.ts";
@@ -34,8 +33,4 @@ export async function readBack(archive: string, path: string, original?: string,
   } catch (error) {
     return { path, trouble: codeOf(error) };
   }
-}
-
-export function exporter(format: EmitFormat, parts: Partial<Parts> = {}) {
-  return loadEmitter(format, { source: true, ...parts });
 }
