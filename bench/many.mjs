@@ -24,7 +24,11 @@ for (let seed = 1; seed <= files; seed++) {
 
 function run(title, ...args) {
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "check", "plans/*", ...args], { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 30 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "check", "plans/*", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
   const seconds = (performance.now() - begun) / 1000;
   if (status !== 0 && status !== 1) throw new Error(`exit ${status}: ${stderr}`);
   console.log(`${title.padEnd(44)} ${seconds.toFixed(2).padStart(6)} s   ${stdout.length} characters of output`);
