@@ -76,13 +76,14 @@ export async function listTasks(options: TasksCommand, io: Io): Promise<number> 
 }
 
 const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
-  { name: "end", title: "Hạn", width: 10, cell: ({ time }) => time?.end, day: true },
-  { name: "task", title: "Nhiệm vụ", width: 50, cell: ({ title }) => title },
-  { name: "lead", title: "Chủ trì", width: 28, cell: ({ lead = [] }) => lead.join("; ") },
-  { name: "time", title: "Thời gian", width: 24, cell: ({ time }) => time?.text },
+  { name: "end", title: "Hạn", english: "Due", width: 10, cell: ({ time }) => time?.end, day: true },
+  { name: "task", title: "Nhiệm vụ", english: "Task", width: 50, cell: ({ title }) => title },
+  { name: "lead", title: "Chủ trì", english: "Lead", width: 28, cell: ({ lead = [] }) => lead.join("; ") },
+  { name: "time", title: "Thời gian", english: "Time", width: 24, cell: ({ time }) => time?.text },
   {
     name: "plan",
     title: "Kế hoạch",
+    english: "Plan",
     width: 24,
     cell: ({ plan, ref }) =>
       [plan.number ?? plan.title ?? plan.path, ref === undefined ? "" : `mục ${ref}`].filter((part) => part !== "").join(", "),
@@ -92,7 +93,13 @@ const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
 /** Who has not been told takes the place of who leads. */
 const UNTOLD_COLUMNS = TASK_COLUMNS.map((column): ListColumn<FoundTask> =>
   column.name === "lead"
-    ? { ...column, name: "untold", title: "Không có ở Nơi nhận", cell: ({ untold = [] }) => untold.join("; ") }
+    ? {
+        ...column,
+        name: "untold",
+        title: "Không có ở Nơi nhận",
+        english: "Not among recipients",
+        cell: ({ untold = [] }) => untold.join("; "),
+      }
     : column,
 );
 
@@ -134,12 +141,14 @@ export async function search(words: readonly string[], options: SearchCommand, i
   );
   if (format === "yaml" || format === "json") return deliver(await objectsAs(format, hits), options, io);
   const columns: readonly ListColumn<(typeof hits)[number]>[] = [
-    { name: "number", title: "Số, ký hiệu", width: 20, cell: ({ plan }) => plan.number },
-    { name: "date", title: "Ngày", width: 10, cell: ({ plan }) => plan.date, day: true },
-    { name: "issuer", title: "Cơ quan ban hành", width: 26, cell: ({ plan }) => plan.issuer },
-    { name: "title", title: "Trích yếu", width: 44, cell: ({ plan }) => plan.title },
-    { name: "excerpt", title: "Đoạn khớp", width: 56, cell: ({ excerpt }) => excerpt },
-    ...(format === "table" ? [] : [{ name: "path", title: "Tệp", width: 40, cell: ({ plan }: (typeof hits)[number]) => plan.path }]),
+    { name: "number", title: "Số, ký hiệu", english: "Number", width: 20, cell: ({ plan }) => plan.number },
+    { name: "date", title: "Ngày", english: "Date", width: 10, cell: ({ plan }) => plan.date, day: true },
+    { name: "issuer", title: "Cơ quan ban hành", english: "Issuer", width: 26, cell: ({ plan }) => plan.issuer },
+    { name: "title", title: "Trích yếu", english: "About", width: 44, cell: ({ plan }) => plan.title },
+    { name: "excerpt", title: "Đoạn khớp", english: "Excerpt", width: 56, cell: ({ excerpt }) => excerpt },
+    ...(format === "table"
+      ? []
+      : [{ name: "path", title: "Tệp", english: "File", width: 40, cell: ({ plan }: (typeof hits)[number]) => plan.path }]),
   ];
   if (format === "table") return deliver(table({ total, rows: hits }, columns, lang, io), options, io);
   if (format === "xlsx") refuseScreen(options, io);
@@ -152,29 +161,29 @@ export async function stats(options: SearchCommand, io: Io): Promise<number> {
   const { format, limit } = options;
   const found = await ask(options, io, (index) => statsOf(index, options, limit ?? STATS_LINES));
   if (format === "yaml" || format === "json") return deliver(await objectsAs(format, found), options, io);
-  const rows = figures(found);
-  if (format === "table") return deliver(figuresToLookAt(rows), options, io);
+  const rows = figures(found, options.lang);
+  if (format === "table") return deliver(figuresToLookAt(rows, options.lang), options, io);
   if (format === "xlsx") refuseScreen(options, io);
   const columns: readonly ListColumn<(typeof rows)[number]>[] = [
-    { name: "group", title: "Nhóm", width: 30, cell: ({ group }) => group },
-    { name: "name", title: "Mục", width: 60, cell: ({ name }) => name },
-    { name: "count", title: "Số lượng", width: 10, cell: ({ count }) => count },
-    { name: "share", title: "Tỷ lệ", width: 8, cell: ({ share }) => share },
+    { name: "group", title: "Nhóm", english: "Group", width: 30, cell: ({ group }) => say(options.lang, group) },
+    { name: "name", title: "Mục", english: "Item", width: 60, cell: ({ name }) => name },
+    { name: "count", title: "Số lượng", english: "Count", width: 10, cell: ({ count }) => count },
+    { name: "share", title: "Tỷ lệ", english: "Share", width: 8, cell: ({ share }) => share },
   ];
   return deliver(await listAs(format, columns, rows, "Thống kê"), options, io);
 }
 
 interface Figure {
-  group: string;
+  group: ArchiveText;
   name: string;
   count: number;
   share: string;
 }
 
-function figuresToLookAt(rows: readonly Figure[]): string {
+function figuresToLookAt(rows: readonly Figure[], lang: Language): string {
   const groups = [...new Set(rows.map(({ group }) => group))];
   const line = ({ count, share, name }: Figure) => `  ${String(count).padStart(7)} ${share.padStart(5)}  ${oneLine(name)}`;
-  const block = (group: string) => [group, ...rows.filter((row) => row.group === group).map(line)].join("\n");
+  const block = (group: ArchiveText) => [say(lang, group), ...rows.filter((row) => row.group === group).map(line)].join("\n");
   return `${groups.map(block).join("\n\n")}\n`;
 }
 
@@ -184,26 +193,24 @@ function actName(type: string, number: string | null, title: string | null): str
   return [named && number === null ? null : type, number, title].filter((part) => part !== null).join(" ");
 }
 
-function figures({ plans, years, issuers, tasks, leads, bases }: Stats): Figure[] {
+function figures({ plans, years, issuers, tasks, leads, bases }: Stats, lang: Language): Figure[] {
   const share = (part: number) => (tasks.total === 0 ? "" : `${Math.round((part * 100) / tasks.total)}%`);
-  const row =
-    (group: string) =>
-    (name: string, count: number, percent = "") => ({ group, name, count, share: percent });
-  const kinds = row("Kế hoạch");
-  const work = row("Nhiệm vụ");
+  const row = (group: ArchiveText, name: string, count: number, percent = ""): Figure => ({ group, name, count, share: percent });
+  const work = (name: ArchiveText, count: number) => row("statTasks", say(lang, name), count, name === "statAll" ? "" : share(count));
+  const unknown = say(lang, "statUnknown");
   return [
-    kinds("bản hiện hành", plans.current),
-    kinds("bản cũ", plans.superseded),
-    kinds("bản trùng nội dung", plans.copies),
-    ...years.map(({ year, plans: count }) => row("Theo năm")(String(year ?? "không rõ"), count)),
-    ...issuers.map(({ issuer, plans: count }) => row("Theo cơ quan ban hành")(issuer ?? "không rõ", count)),
-    work("tất cả", tasks.total),
-    work("có cơ quan chủ trì", tasks.withLead, share(tasks.withLead)),
-    work("có thời gian", tasks.withTime, share(tasks.withTime)),
-    work("có sản phẩm", tasks.withProduct, share(tasks.withProduct)),
-    work("giao cho cơ quan không có ở Nơi nhận", tasks.untold, share(tasks.untold)),
-    ...leads.map(({ name, tasks: count }) => row("Theo cơ quan chủ trì")(name, count)),
-    ...bases.map(({ type, number, title, plans: count }) => row("Căn cứ được viện dẫn nhiều nhất")(actName(type, number, title), count)),
+    row("statPlans", say(lang, "statCurrent"), plans.current),
+    row("statPlans", say(lang, "statSuperseded"), plans.superseded),
+    row("statPlans", say(lang, "statCopies"), plans.copies),
+    ...years.map(({ year, plans: count }) => row("statYears", String(year ?? unknown), count)),
+    ...issuers.map(({ issuer, plans: count }) => row("statIssuers", issuer ?? unknown, count)),
+    work("statAll", tasks.total),
+    work("statWithLead", tasks.withLead),
+    work("statWithTime", tasks.withTime),
+    work("statWithProduct", tasks.withProduct),
+    work("statUntold", tasks.untold),
+    ...leads.map(({ name, tasks: count }) => row("statLeads", name, count)),
+    ...bases.map(({ type, number, title, plans: count }) => row("statBases", actName(type, number, title), count)),
   ];
 }
 
@@ -216,7 +223,7 @@ export async function exportPlans(options: ExportCommand, io: Io): Promise<numbe
 function table<Row>({ total, rows }: Found<Row>, columns: readonly ListColumn<Row>[], lang: Language, io: Io): string {
   if (rows.length === 0) return `${say(lang, "nothingFound")}\n`;
   const end = rows.length < total ? say(lang, "shownOf", { shown: rows.length, total }) : say(lang, "allShown", { total });
-  return `${listToLookAt(columns, rows, io.columns ?? SCREEN)}\n${end}\n`;
+  return `${listToLookAt(columns, rows, { screen: io.columns ?? SCREEN, lang })}\n${end}\n`;
 }
 
 export function refuseScreen({ output, format }: { output?: string | undefined; format: string }, io: Io): void {

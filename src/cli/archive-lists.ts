@@ -1,5 +1,6 @@
 import type { CsvColumn } from "../emit/csv.ts";
 import type { Cell } from "../emit/sheet.ts";
+import type { Language } from "../report/index.ts";
 import { oneLine, widthOf } from "../report/width.ts";
 
 export const LIST_FORMATS = ["table", "yaml", "json", "csv", "xlsx"] as const;
@@ -10,6 +11,8 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 export interface ListColumn<Row> {
   name: string;
   title: string;
+  /** The title on a screen in English. */
+  english: string;
   /** Characters, at most, on a screen and in a spreadsheet. */
   width: number;
   cell: (row: Row) => string | number | undefined;
@@ -53,7 +56,12 @@ export async function objectsAs(format: "yaml" | "json", value: unknown): Promis
 const GAP = "  ";
 
 /** A list to look at: columns no wider than they need to be, words wrapped inside them. */
-export function listToLookAt<Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], screen: number): string {
+export function listToLookAt<Row>(
+  columns: readonly ListColumn<Row>[],
+  rows: readonly Row[],
+  { screen, lang }: { screen: number; lang: Language },
+): string {
+  const titles = columns.map(({ title, english }) => (lang === "vi" ? title : english));
   const cells = rows.map((row) =>
     columns.map(({ cell }) =>
       oneLine(String(cell(row) ?? ""))
@@ -61,8 +69,11 @@ export function listToLookAt<Row>(columns: readonly ListColumn<Row>[], rows: rea
         .trim(),
     ),
   );
-  const needed = columns.map(({ title, width }, at) =>
-    Math.min(width, Math.max(widthOf(title), ...cells.map((row) => widthOf(row[at] ?? "")))),
+  const needed = columns.map(({ width }, at) =>
+    Math.min(
+      width,
+      cells.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? "")), widthOf(titles[at] ?? "")),
+    ),
   );
   const widths = fitted(needed, screen);
   const line = (row: readonly string[]) => {
@@ -76,7 +87,7 @@ export function listToLookAt<Row>(columns: readonly ListColumn<Row>[], rows: rea
     ).join("\n");
   };
   const rule = widths.map((width) => "-".repeat(width)).join(GAP);
-  return `${[line(columns.map(({ title }) => title)), rule, ...cells.map(line)].join("\n")}\n`;
+  return `${[line(titles), rule, ...cells.map(line)].join("\n")}\n`;
 }
 
 const COLUMN_WIDTH_MIN = 8;

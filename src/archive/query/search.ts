@@ -59,6 +59,8 @@ export function matchOf(words: readonly string[]): string | undefined {
 }
 
 const AROUND = 70;
+/** Marks of Markdown that say nothing in the middle of a sentence. */
+const MARKUP = /[*#|]+|[:-]{3,}/gu;
 const WORD_LENGTH_MAX = 20;
 
 /** The nearest place between two words, looking outwards. */
@@ -83,7 +85,7 @@ function excerptOf(text: string, words: readonly string[]): string | undefined {
     if (at === null || at === undefined) continue;
     const from = edge(text, at.index - AROUND, -1);
     const to = edge(text, at.index + at[0].length + AROUND, 1);
-    const piece = text.slice(from, to).replace(/\s+/gu, " ").trim();
+    const piece = text.slice(from, to).replace(MARKUP, " ").replace(/\s+/gu, " ").trim();
     return `${from === 0 ? "" : "… "}${piece}${to === text.length ? "" : " …"}`;
   }
   return undefined;
