@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { promises } from "node:fs";
 import { isAbsolute } from "node:path";
 import { UsageError } from "./texts.ts";
 
@@ -60,7 +60,7 @@ async function matches(pattern: string, ignored: readonly string[]): Promise<str
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return promises.stat(path).then(
     () => true,
     () => false,
   );

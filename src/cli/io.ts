@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { createInterface } from "node:readline";
 
 /** Everything of the process that the commands touch, so that tests can stand in for it. */
 export interface Io {
@@ -32,7 +31,8 @@ export function processIo(home?: string): Io {
     out: (content) => write(process.stdout, content),
     err: (text) => write(process.stderr, text),
     stdin: readStdin,
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+    // Few runs read lines, and the module takes its time to load.
+    lines: () => process.getBuiltinModule("node:readline").createInterface({ input: process.stdin, crlfDelay: Infinity }),
     interrupted: () =>
       new Promise((done) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { promises } from "node:fs";
 import { Option } from "commander";
 import { DEFAULT_LIMITS, type Limits } from "../model/limits.ts";
 import { encodingOption } from "../read/encoding/names.ts";
@@ -111,7 +111,7 @@ export async function valueOrFile(
   if (typeof value !== "string") return { value: undefined, files };
   const isFile =
     looksLikePattern(value) ||
-    (await stat(value).then(
+    (await promises.stat(value).then(
       () => true,
       () => false,
     ));

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { promises } from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { UsageError } from "./texts.ts";
 
@@ -19,7 +19,7 @@ export async function targetOf(output: string | undefined, inputs: readonly stri
 
 async function isFolder(output: string): Promise<boolean> {
   if (/[/\\]$/u.test(output)) return true;
-  const facts = await stat(output).catch(() => undefined);
+  const facts = await promises.stat(output).catch(() => undefined);
   return facts === undefined ? extname(output) === "" : facts.isDirectory();
 }
 
@@ -68,6 +68,6 @@ export async function refuseInputs(outputs: readonly string[], inputs: readonly 
 
 /** What a file is known by: its full path and, where it exists, its number on the disk, whatever links lead to it. */
 async function keysOf(path: string): Promise<string[]> {
-  const facts = await stat(path, { bigint: true }).catch(() => undefined);
+  const facts = await promises.stat(path, { bigint: true }).catch(() => undefined);
   return facts === undefined ? [resolve(path)] : [resolve(path), `${facts.dev}:${facts.ino}`];
 }
