@@ -2,7 +2,7 @@ import { fill } from "../model/diagnostic.ts";
 import type { EmitFormat } from "../emit/index.ts";
 import type { Language } from "../report/index.ts";
 import { oneLine } from "../report/width.ts";
-import type { FoundTask, Index, Stats } from "../archive/asking.ts";
+import type { FoundTask, Hit, Index, Stats } from "../archive/asking.ts";
 import { type ListColumn, type ListFormat, listAs, listToLookAt, objectsAs, type TASK_FORMATS } from "./archive-lists.ts";
 import type { Span } from "./archive-options.ts";
 import { ARCHIVE_TEXTS, type ArchiveText } from "./archive-texts.ts";
@@ -140,20 +140,21 @@ export async function search(words: readonly string[], options: SearchCommand, i
     searchPlans(options.in, index, words, options, limit ?? (format === "table" ? SEARCH_LINES : -1)),
   );
   if (format === "yaml" || format === "json") return deliver(await objectsAs(format, hits), options, io);
-  const columns: readonly ListColumn<(typeof hits)[number]>[] = [
+  const columns: readonly ListColumn<Hit>[] = [
     { name: "number", title: "Số, ký hiệu", english: "Number", width: 20, cell: ({ plan }) => plan.number },
     { name: "date", title: "Ngày", english: "Date", width: 10, cell: ({ plan }) => plan.date, day: true },
     { name: "issuer", title: "Cơ quan ban hành", english: "Issuer", width: 26, cell: ({ plan }) => plan.issuer },
     { name: "title", title: "Trích yếu", english: "About", width: 44, cell: ({ plan }) => plan.title },
-    { name: "excerpt", title: "Đoạn khớp", english: "Excerpt", width: 56, cell: ({ excerpt }) => excerpt },
-    ...(format === "table"
-      ? []
-      : [{ name: "path", title: "Tệp", english: "File", width: 40, cell: ({ plan }: (typeof hits)[number]) => plan.path }]),
+    ...(words.length === 0 ? [] : [EXCERPT]),
+    ...(format === "table" ? [] : [PATH]),
   ];
   if (format === "table") return deliver(table({ total, rows: hits }, columns, lang, io), options, io);
   if (format === "xlsx") refuseScreen(options, io);
   return deliver(await listAs(format, columns, hits, "Kế hoạch"), options, io);
 }
+
+const EXCERPT: ListColumn<Hit> = { name: "excerpt", title: "Đoạn khớp", english: "Excerpt", width: 56, cell: ({ excerpt }) => excerpt };
+const PATH: ListColumn<Hit> = { name: "path", title: "Tệp", english: "File", width: 40, cell: ({ plan }) => plan.path };
 
 /** `plan-lint archive stats`. */
 export async function stats(options: SearchCommand, io: Io): Promise<number> {

@@ -98,7 +98,8 @@ function addAsking(command: Maker, { lang, io, done }: Frame): void {
   listing(command("search", "search", "searchUsage").argument("[words...]", say("words")))
     .addOption(format("listFormat", LIST_FORMATS, "table"))
     .action(async (words: string[], options: Omit<SearchCommand, "lang">) => {
-      if (words.length === 0) throw new UsageError("missingArgument", { what: "words" });
+      const filtered = [options.issuer, options.law, options.year, options.type].some((filter) => filter !== undefined);
+      if (words.length === 0 && !filtered) throw new UsageError("missingArgument", { what: "words" });
       done(await (await import("./archive-ask.ts")).search(words, { ...options, lang }, io));
     });
   listing(command("tasks", "tasks", "inUsage"))

@@ -18,7 +18,7 @@ const TOKEN = /[\p{L}\p{N}\p{M}]+\*?/gu;
 /**
  * Plans that have all the words, the likeliest first. Several words in one argument stand together in that order; a word
  * without marks stands for all that are written with the same letters (`can cuoc` finds `căn cước`); `*` ends a word
- * whose rest is open.
+ * whose rest is open. Without words, all plans that fit the filter, the latest first.
  */
 export async function searchPlans(
   archive: string,
@@ -28,19 +28,20 @@ export async function searchPlans(
   limit: number,
 ): Promise<{ total: number; hits: Hit[] }> {
   const query = matchOf(words);
-  if (query === undefined) return { total: 0, hits: [] };
+  if (query === undefined && words.length > 0) return { total: 0, hits: [] };
   const { sql, values } = where(documentConditions(filter));
-  const from = `FROM texts JOIN documents d ON d.id = texts.rowid WHERE texts MATCH ? AND ${sql}`;
-  const total = Number(sqlite.get(`SELECT count(*) AS n ${from}`, [query, ...values])?.["n"]);
-  const rows = sqlite.all(`SELECT ${PLAN_COLUMNS}, d.text ${from} ORDER BY bm25(texts, 10.0, 1.0, 10.0, 1.0), d.id LIMIT ?`, [
-    query,
-    ...values,
-    limit,
-  ]);
+  const from =
+    query === undefined
+      ? `FROM documents d WHERE ${sql}`
+      : `FROM texts JOIN documents d ON d.id = texts.rowid WHERE texts MATCH ? AND ${sql}`;
+  const order = query === undefined ? "d.date DESC" : "bm25(texts, 10.0, 1.0, 10.0, 1.0)";
+  const given = query === undefined ? values : [query, ...values];
+  const total = Number(sqlite.get(`SELECT count(*) AS n ${from}`, given)?.["n"]);
+  const rows = sqlite.all(`SELECT ${PLAN_COLUMNS}, d.text ${from} ORDER BY ${order}, d.id LIMIT ?`, [...given, limit]);
   const hits: Hit[] = [];
   for (const row of rows) {
     const text = String(row["text"]);
-    const excerpt = excerptOf(await readFile(join(archive, text), "utf8").catch(() => ""), words);
+    const excerpt = words.length === 0 ? undefined : excerptOf(await readFile(join(archive, text), "utf8").catch(() => ""), words);
     hits.push({ plan: planOf(row), text, ...(excerpt === undefined ? {} : { excerpt }) });
   }
   return { total, hits };
