@@ -57,12 +57,30 @@ function patternOf(label: string): string {
   return literal.replace(/,? /gu, (gap) => (gap === ", " ? String.raw`,? ` : " "));
 }
 
+const FIRST_WORD = /^[\p{L}\p{N}]*/u;
+
+/**
+ * Any of the labels, those with one first word together: a text is compared with a few dozen first words and not with
+ * hundreds of labels. Of those with one first word the longest comes first.
+ */
+function anyOf(longestFirst: readonly string[]): string {
+  const rests = new Map<string, string[]>();
+  for (const label of longestFirst) {
+    const first = FIRST_WORD.exec(label)?.[0] ?? "";
+    const rest = patternOf(label.slice(first.length));
+    const list = rests.get(first);
+    if (list === undefined) rests.set(first, [rest]);
+    else list.push(rest);
+  }
+  return Array.from(rests, ([first, list]) => `${first}(?:${list.join("|")})`).join("|");
+}
+
 function labelsOf(own: Readonly<Record<string, readonly string[]>>): Labels {
   const fields = new Map<string, Field>();
   for (const [field, { labels }] of Object.entries(data.fields)) for (const label of labels) fields.set(label, field as Field);
   for (const [field, labels] of Object.entries(own)) for (const label of labels) fields.set(keyOf(label), field as Field);
   const longestFirst = [...fields.keys()].sort((a, b) => b.length - a.length);
-  const alternatives = longestFirst.map(patternOf).join("|");
+  const alternatives = anyOf(longestFirst);
   return {
     fields,
     // At the head of the text or behind a full stop, semicolon, comma, bracket or dash, closed by a colon.

@@ -71,11 +71,12 @@ export interface Known {
 export interface HeadEntry {
   head: Head;
   /** Lower-case words that may follow. */
-  lower?: Trie<true>;
+  lower: () => Trie<true> | undefined;
   /** Any lower-case word may follow that begins no predicate. */
   anyLower: boolean;
-  not?: Trie<true>;
-  notLowercase?: Trie<true>;
+  /** Its {@link notAfterWord} counts in any case, or in lower case only. */
+  not: "any" | "lower";
+  word: string;
 }
 
 export const agencyRows = agencyData.agencies as unknown as readonly AgencyRow[];
@@ -100,15 +101,17 @@ function trieOf(phrases: readonly string[] | undefined): Trie<true> | undefined 
 const notAfter = wordData.notAfter as unknown as Readonly<Record<string, readonly string[]>>;
 const notAfterLowercase = wordData.notAfterLowercase as unknown as Readonly<Record<string, readonly string[]>>;
 
+const tries = new Map<string, Trie<true> | undefined>();
+
 /** Words that make the given word an ordinary one: "Ban" + "hành", "Hội" + "nghị". */
-export const notAfterWord = once(() => {
-  const map = new Map<string, Trie<true>>();
-  for (const [word, phrases] of [...Object.entries(notAfter), ...Object.entries(notAfterLowercase)]) {
-    const trie = trieOf(phrases);
-    if (trie !== undefined) map.set(word, trie);
-  }
-  return map;
-});
+export function notAfterWord(word: string): Trie<true> | undefined {
+  if (!tries.has(word)) tries.set(word, trieOf(phrasesAfter(notAfterLowercase, word)) ?? trieOf(phrasesAfter(notAfter, word)));
+  return tries.get(word);
+}
+
+function phrasesAfter(table: Readonly<Record<string, readonly string[]>>, word: string): readonly string[] | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
 
 const compounds = once(
   () =>
@@ -126,15 +129,10 @@ export function compoundsOf(word: string): ReadonlySet<string> | undefined {
 export const headTrie = once(() => {
   const trie = emptyTrie<HeadEntry>();
   for (const head of wordData.heads as unknown as readonly Head[]) {
-    const lower = trieOf(head.lower?.filter((word) => word !== "*"));
+    const lower = once(() => trieOf(head.lower?.filter((word) => word !== "*")));
     const anyLower = head.lower?.includes("*") === true;
     for (const word of head.words) {
-      const entry: HeadEntry = { head, anyLower };
-      if (lower !== undefined) entry.lower = lower;
-      const not = notAfterWord().get(word);
-      if (not !== undefined && word in notAfterLowercase) entry.notLowercase = not;
-      else if (not !== undefined) entry.not = not;
-      addFolded(trie, word, entry);
+      addFolded(trie, word, { head, anyLower, lower, word, not: Object.hasOwn(notAfterLowercase, word) ? "lower" : "any" });
     }
   }
   return trie;

@@ -84,7 +84,7 @@ export function wordsBetween(line: Line, from: number, to: number): string {
 
 /** Do the words after `end` make the word before an ordinary one ("Ban" + "hành")? */
 function deniedAfter(line: Line, word: string, end: number): boolean {
-  const trie = notAfterWord().get(word);
+  const trie = notAfterWord(word);
   return trie !== undefined && longest(trie, line.tokens, end, line.limit) !== undefined;
 }
 
@@ -168,9 +168,7 @@ function isPartOfSymbol(line: Line, at: number): boolean {
 }
 
 function isDenied(line: Line, entry: HeadEntry, end: number): boolean {
-  if (entry.not !== undefined && longest(entry.not, line.tokens, end, line.limit) !== undefined) return true;
-  if (entry.notLowercase === undefined || isCapital(line, end)) return false;
-  return longest(entry.notLowercase, line.tokens, end, line.limit) !== undefined;
+  return (entry.not === "any" || !isCapital(line, end)) && deniedAfter(line, entry.word, end);
 }
 
 function looseHead(line: Line, hit: Hit<HeadEntry>): Hit<HeadEntry> | undefined {
@@ -221,7 +219,8 @@ function isLowerAllowed(line: Line, at: number, entry: HeadEntry): boolean {
 
 /** Is the lower-case word listed as one that follows the head: "Hội đồng | thẩm định"? */
 export function isListedLower(line: Line, at: number, entry: HeadEntry): boolean {
-  return entry.lower !== undefined && longest(entry.lower, line.tokens, at, line.limit) !== undefined;
+  const lower = entry.lower();
+  return lower !== undefined && longest(lower, line.tokens, at, line.limit) !== undefined;
 }
 
 function startsCapitalName(line: Line, at: number): boolean {
