@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { normaliseText } from "../../../src/read/normalise.ts";
 import {
   agencyKind,
   agencyLevel,
@@ -23,7 +24,10 @@ const soup = fc
     maxLength: 60,
   })
   .map((parts) => parts.join(" "));
-const anyText = fc.oneof(soup, fc.string({ unit: "binary", maxLength: 80 }), fc.string({ unit: "grapheme", maxLength: 80 }));
+// As the read stage hands it on: odd spaces are spaces.
+const anyText = fc
+  .oneof(soup, fc.string({ unit: "binary", maxLength: 80 }), fc.string({ unit: "grapheme", maxLength: 80 }))
+  .map((text) => normaliseText(text).text);
 
 function spansOf(text: string): AgencySpan[][] {
   const assignment = readAssignment(text);
@@ -113,12 +117,18 @@ const GROWING = [
 describe("time grows with the text, not faster", () => {
   const readers = { splitAgencies, findAgencies, readAssignment, readSubject, readSubjects };
 
+  /** Milliseconds of work, which other programs on the machine do not lengthen. */
+  function processorTime(): number {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }
+
   function fastest(run: () => unknown): number {
     let best = Number.POSITIVE_INFINITY;
     for (let round = 0; round < 3; round += 1) {
-      const start = performance.now();
+      const start = processorTime();
       run();
-      best = Math.min(best, performance.now() - start);
+      best = Math.min(best, processorTime() - start);
     }
     return best;
   }
