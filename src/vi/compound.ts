@@ -12,6 +12,8 @@ export interface NearWord {
   /** Which of the two is misprinted. */
   wrong: "first" | "second";
   slip: Slip;
+  /** A word that nearly every document has. */
+  core: boolean;
 }
 
 let free: ReadonlySet<string> | undefined;
@@ -77,6 +79,15 @@ export function isCompound(first: string, second: string): boolean {
   return secondsOf(first).has(second);
 }
 
+/** Whether the word is one of those that only documents of a kind have, or a pair of words that often stand together. */
+export function isRareCompound(first: string, second: string): boolean {
+  return isCompound(first, second) && !isIn("core", first, second) && !isIn("common", first, second);
+}
+
+function isIn(level: Level, first: string, second: string): boolean {
+  return Object.hasOwn(TABLES[level], first) && ` ${TABLES[level][first]} `.includes(` ${second} `);
+}
+
 /** Whether a syllable (folded) is a word by itself: `và`, `số`, `tỉnh`; not `triển`, `khẩn`, `nghiêm`. */
 export function standsAlone(syllable: string): boolean {
   free ??= new Set(data.free.flatMap((line) => line.split(" ")));
@@ -108,7 +119,7 @@ function byMarks(first: string, second: string): NearWord | undefined {
   for (const word of byFirst.get(first) ?? []) consider(word, second, word.second, first);
   for (const word of bySecond.get(second) ?? []) consider(word, first, word.first, second);
   if (best === undefined) return undefined;
-  return { first: best.first, second: best.second, wrong: best.first === first ? "second" : "first", slip: "mark" };
+  return { first: best.first, second: best.second, wrong: best.first === first ? "second" : "first", slip: "mark", core: best.core };
 }
 
 /** A letter dropped, added, moved, or taken for one that is said alike, in a syllable that is no word by itself. */
@@ -119,7 +130,7 @@ function byLetters(first: string, second: string): NearWord | undefined {
     const slip = slipBetween(found, meant);
     if (slip === undefined || slip === "mark") return;
     const rank = (slip === "order" ? 2 : 0) + (word.core ? 0 : 1);
-    if (best === undefined || rank < best.rank) best = { first: word.first, second: word.second, wrong, slip, rank };
+    if (best === undefined || rank < best.rank) best = { first: word.first, second: word.second, wrong, slip, core: word.core, rank };
   };
   if (!standsAlone(first)) for (const word of indexOf().bySecond.get(second) ?? []) consider(word, "first", first, word.first);
   if (!standsAlone(second)) for (const word of indexOf().byFirst.get(first) ?? []) consider(word, "second", second, word.second);

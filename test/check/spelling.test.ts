@@ -38,6 +38,13 @@ describe("slips of the pen", () => {
     ["Nội dung đã dược thống nhất.", "confused-word: đã dược"],
     ["Việc sát nhập hai thôn.", "confused-word: sát nhập"],
     ["Tạo đột mới trong phong trào.", "stray-syllable: đột"],
+    ["Thực hiện kế hoach của thôn.", "misspelt-word: kế hoach"],
+    ["Thôn sử dng nhà văn hóa.", "misspelt-word: sử dng"],
+    ["Làm theo đúng quy đỉnh của thôn.", "misspelt-formula: đúng quy đỉnh"],
+    ["Công việc cũa đội.", "misspelt-word: cũa"],
+    ["Gửi Sở Tài chinh.", "misspelt-formula: Sở Tài chinh"],
+    ["Cơ quan phố hợp: Hội Nông dân.", "misspelt-formula: quan phố hợp"],
+    ["Kiểm tra vệc tập luyện.", "impossible-syllable: vệc"],
     ["Mời các các đội văn nghệ.", "doubled-word: các các"],
     ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
   ])("%s", async (sentence, expected) => expect(await found(sentence)).toContain(expected));
@@ -66,6 +73,9 @@ describe("what only looks like one", () => {
     ["Mời nghệ nhân Đinh Văn Xuất, bà Trần Thị Sẻ ở Krông Búk, Plei Kần, Đắk Glei, Ia Đrăng, hồ Ea Kao."],
     ["Dùng ôtô 16 chỗ, loa 500W, phần mềm eOffice, wifi, website https://vanhoa.example/tin-tuc, thư dien@vidu.example."],
     ["UBTVQH, ĐBQH, BCĐ, TƯ, VHTTDL; café, Münster; nồng độ NH3; biến Vđl; H₂O; pH 7; 5kg; điểm b, nhóm a."],
+    ["Tệp Phu luc kem theo Ke hoach.docx; đi 5 km theo đường; các tổ chứ…; đi đến cuối ch..."],
+    ["Chuyển đổi số, xây dựng thôn; hỗ trợ hộ nông dân; sinh hoạt của hội thì gọn nhẹ; có bản lĩnh; tên cơ sở in."],
+    ["Già làng Ksor Phờng; lễ hội cúng bến nước; hát then; đàn t'rưng; lên nương tri ển khai."],
     ["Hoà giải, thuỷ lợi, khoẻ mạnh, Uỷ ban; kĩ thuật, lí do, quí, tỉ lệ, chiến sỹ."],
     ["HỘI THI VĂN NGHỆ, TỔ CHỨC THỰC HIỆN, ĐỘT PHÁ"],
   ])("%s", async (sentence) => expect(await found(sentence)).toEqual([]));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import data from "../../src/vi/data/compounds.json" with { type: "json" };
+import nonwords from "../../src/vi/data/nonwords.json" with { type: "json" };
 import { isCompound, nearCompound, standsAlone } from "../../src/vi/compound.ts";
-import { isLoanSyllable } from "../../src/vi/syllable.ts";
+import { isLoanSyllable, isVietnameseSyllable } from "../../src/vi/syllable.ts";
 import { fold } from "../../src/vi/word.ts";
 
 const levels = [data.core, data.common, data.rare] as Record<string, string>[];
@@ -25,6 +26,15 @@ describe("compounds.json", () => {
     const used = new Set(pairs.flatMap((pair) => pair.split(" ")));
     expect(bound.filter((syllable) => !used.has(syllable))).toEqual([]);
   });
+});
+
+test("nonwords.json holds syllables that no word has, each once", () => {
+  const used = new Set([...pairs, ...data.free, ...data.bound].flatMap((line) => line.split(" ")));
+  const list = Object.values(nonwords.nonwords).flatMap((line) => line.split(" "));
+  expect(new Set(list).size).toBe(list.length);
+  expect(
+    list.filter((nonword) => !isVietnameseSyllable(nonword) || used.has(nonword) || fold(nonword).normalize("NFC") !== nonword),
+  ).toEqual([]);
 });
 
 test.each([

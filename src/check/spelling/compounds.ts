@@ -1,5 +1,5 @@
 import data from "../../vi/data/compounds.json" with { type: "json" };
-import { isCompound, nearCompound, type NearWord } from "../../vi/compound.ts";
+import { isCompound, isRareCompound, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
 import { adjoins, type Word, type WordUnit } from "../words.ts";
@@ -14,7 +14,7 @@ export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
   // Whether the word at an index makes a word of the dictionary with the one before it.
   const joins = words.map((word, index) => index > 0 && adjoins(words, index) && isCompound(words[index - 1]?.key ?? "", word.key));
   for (let index = 1; index < words.length; index++) {
-    const near = joins[index] === true || joins[index - 1] === true || joins[index + 1] === true ? undefined : nearAt(unit, index);
+    const near = joins[index] === true ? undefined : nearBeside(unit, index, joins);
     const [first, second] = [words[index - 1], words[index]];
     if (near === undefined || first === undefined || second === undefined) continue;
     const meant = `${asPrinted(near.first, first)} ${asPrinted(near.second, second)}`;
@@ -25,19 +25,54 @@ export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
     if (isStray(unit, index, joins)) yield { kind: "stray", unit, from: index, to: index + 1, found: printed(unit, index, index + 1) };
 }
 
+/** Where one of the two makes a word with its other neighbour, that is what is meant. */
+function nearBeside(unit: WordUnit, index: number, joins: readonly boolean[]): NearWord | undefined {
+  const [before, after] = [joins[index - 1] === true, joins[index + 1] === true];
+  if (!before && !after) return nearAt(unit, index);
+  const key = (at: number) => unit.words[at]?.key ?? "";
+  if (before && !isRareCompound(key(index - 2), key(index - 1))) return undefined;
+  if (after && !isRareCompound(key(index), key(index + 1))) return undefined;
+  // Pairs like “đúng quy” only often stand together; the syllable that is right goes with both neighbours.
+  const near = nearAt(unit, index);
+  if (near?.core !== true || (near.wrong === "first" ? before : after)) return undefined;
+  return standsAlone(key(near.wrong === "first" ? index - 1 : index)) ? undefined : near;
+}
+
 function nearAt({ words, shouts }: WordUnit, index: number): NearWord | undefined {
   const [first, second] = [words[index - 1], words[index]];
   if (first === undefined || second === undefined || !adjoins(words, index)) return undefined;
   // A capital on the second syllable begins or belongs to a name.
   if (!shouts && second.upper && !(second.caps && first.caps)) return undefined;
-  if (isImpossible(first.key) || isImpossible(second.key) || isForeign(first) || isForeign(second)) return undefined;
+  if (isImpossible(first.key) || isImpossible(second.key)) return undefined;
   const near = nearCompound(first.key, second.key);
   if (near === undefined) return undefined;
   const wrong = near.wrong === "first" ? first : second;
+  if (isForeign(wrong === first ? second : first)) return undefined;
+  if (isForeign(wrong) && !(near.core && isUnmarked(words, index, wrong))) return undefined;
+  if (PLAIN.test(wrong.key) && isWithoutMarks(words, index)) return undefined;
   // “… công số 58/2024/QH15”, “tại khoản 3”: the word belongs to the figure behind it.
   const after = words[index + 1];
   if (after !== undefined && after.before === 0 && after.kind !== "letters") return undefined;
   return isInName(words, index, first) || (wrong.key.length === 1 && !STANDALONE_LETTERS.has(wrong.key)) ? undefined : near;
+}
+
+const PLAIN = /^[a-z]+$/u;
+
+/** “kế hoach”, “sử dng” among Vietnamese words are slips; “công ty abc”, “5 km theo đường”, “Phu luc kem theo” are none. */
+function isUnmarked(words: readonly Word[], index: number, wrong: Word): boolean {
+  const [before, after] = [words[index - 2], words[index + 1]];
+  if (wrong.upper || !PLAIN.test(wrong.key) || (before !== undefined && before.kind !== "letters")) return false;
+  return !(before !== undefined && isForeign(before)) && !(after !== undefined && isForeign(after));
+}
+
+/** Nobody writes so many Vietnamese words without any mark, save in names of files: `Phu luc kem theo Thong tu`. */
+const UNMARKED_MAX = 3;
+
+function isWithoutMarks(words: readonly Word[], index: number): boolean {
+  let [from, to] = [index, index];
+  while (index - from < UNMARKED_MAX && PLAIN.test(words[from - 1]?.key ?? "")) from--;
+  while (to - index < UNMARKED_MAX && PLAIN.test(words[to]?.key ?? "")) to++;
+  return to - from > UNMARKED_MAX;
 }
 
 /** Vowels that are left of a word when its other letters are gone; other single letters name things: `nhóm B`. */

@@ -10,6 +10,8 @@ interface Formula {
   words: readonly string[];
   /** The only syllable that may be wrong, with the others that may stand there; absent where any may be by one slip. */
   slot?: { at: number; also: ReadonlySet<string> };
+  /** The first syllable is told by itself: the name of a body. */
+  named?: boolean;
 }
 
 interface Start {
@@ -36,6 +38,7 @@ const index = lazy(() => {
   };
   const all: Formula[] = [
     ...data.formulas.map((words) => ({ words: words.split(" ") })),
+    ...data.bodies.map((words) => ({ words: words.split(" "), named: true })),
     ...data.slots.map(({ words, slot, also }) => ({ words: words.split(" "), slot: { at: slot, also: new Set(also.split(" ")) } })),
   ];
   for (const formula of all) {
@@ -68,7 +71,7 @@ export function* misspeltFormulas(unit: WordUnit): Generator<Misspelling> {
 const NONE: readonly Start[] = [];
 
 /** The formula at `from` with exactly one syllable wrong. */
-function misprint(unit: WordUnit, from: number, { words: formula, slot }: Formula): Misspelling | undefined {
+function misprint(unit: WordUnit, from: number, { words: formula, slot, named = false }: Formula): Misspelling | undefined {
   const { words } = unit;
   if (from < 0 || from + formula.length > words.length) return undefined;
   let wrong = -1;
@@ -81,7 +84,7 @@ function misprint(unit: WordUnit, from: number, { words: formula, slot }: Formul
   }
   const word = words[from + wrong];
   const meant = formula[wrong];
-  if (wrong === -1 || word === undefined || meant === undefined) return undefined;
+  if (wrong === -1 || word === undefined || meant === undefined || (named && wrong === 0)) return undefined;
   if (
     slot === undefined
       ? slipBetween(word.key, meant) === undefined || isOther(words, from + wrong, formula, wrong)
@@ -146,7 +149,7 @@ function goesOn({ before }: Word): boolean {
 
 /** The words of the formula from the one before the wrong syllable to the one behind, as printed and as meant. */
 function formulaAt(unit: WordUnit, kind: Misspelling["kind"], start: number, end: number, wrong: number, meant: string): Misspelling {
-  const from = Math.max(start, wrong - 1);
+  const from = Math.max(start, Math.min(wrong - 1, end - LENGTH_MIN));
   const to = Math.min(end, from + LENGTH_MIN);
   const found = printed(unit, from, to);
   const [at, stop, base] = [unit.words[wrong]?.start ?? 0, unit.words[wrong]?.end ?? 0, unit.words[from]?.start ?? 0];

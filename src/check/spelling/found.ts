@@ -18,6 +18,8 @@ export interface Misspelling {
   found: string;
   /** What was probably meant; absent where nothing is near. */
   meant?: string;
+  /** A word of another language could look like this. */
+  unsure?: boolean;
   /** How often the plan writes `meant`. */
   times?: number;
 }

@@ -4,6 +4,7 @@ import { misspeltCompounds } from "./compounds.ts";
 import { confusions } from "./confusions.ts";
 import type { Misspelling } from "./found.ts";
 import { misspeltFormulas } from "./formulas.ts";
+import { nonwords } from "./nonwords.ts";
 import { impossibleSyllables } from "./syllables.ts";
 import { deviatingTerms } from "./terms.ts";
 
@@ -31,6 +32,7 @@ function surest(units: readonly WordUnit[]): Misspelling[] {
   const taken = new Map<WordUnit, boolean[]>();
   const all: Misspelling[] = [];
   const add = (found: Misspelling): void => {
+    if (isCutOff(found)) return;
     let words = taken.get(found.unit);
     if (words === undefined) taken.set(found.unit, (words = []));
     for (let index = found.from; index < found.to; index++) if (words[index] === true) return;
@@ -40,6 +42,13 @@ function surest(units: readonly WordUnit[]): Misspelling[] {
   for (const reader of [impossibleSyllables, confusions, misspeltFormulas])
     for (const unit of units) for (const found of reader(unit)) add(found);
   for (const found of deviatingTerms(units)) add(found);
-  for (const unit of units) for (const found of misspeltCompounds(unit)) add(found);
+  for (const reader of [misspeltCompounds, nonwords]) for (const unit of units) for (const found of reader(unit)) add(found);
   return all;
+}
+
+/** “tổ chứ…”: dots stand for the rest of the word. */
+function isCutOff({ unit, to }: Misspelling): boolean {
+  const end = unit.words[to - 1]?.end ?? 0;
+  const { text } = unit.unit.prose;
+  return text.startsWith("…", end) || text.startsWith("...", end);
 }

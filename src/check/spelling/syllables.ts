@@ -24,14 +24,22 @@ export function isImpossible(key: string): boolean {
   return !known;
 }
 
+/** Rhymes of place names of other languages (`Krông`, `Ia Grơng`), which no word in small letters has. */
+const ONLY_IN_NAMES = /(?:[êềếểễệ]c|[ơờớởỡợ](?:c|ng)|[ưừứửữự][np])$/u;
+
+/** Spelt as only a name can be: `phờng`, `vệc`. */
+export function isOnlyName({ key, upper }: Pick<Word, "key" | "upper">): boolean {
+  return !upper && ONLY_IN_NAMES.test(key) && !isVietnameseSyllable(key);
+}
+
 /** Words that no Vietnamese word can look like. */
 export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
   for (const [index, word] of unit.words.entries()) {
-    if (word.kind !== "letters" || !isImpossible(word.key) || isAbbreviation(word)) continue;
+    if (word.kind !== "letters" || !(isImpossible(word.key) || isOnlyName(word)) || isAbbreviation(word)) continue;
     const found = printed(unit, index, index + 1);
-    // A formula's variable (`Vđl`, `Ckđ`), a word cut off by dots.
-    if ((!word.caps && /.\p{Lu}/u.test(found)) || /^(?:…|\.\.)/u.test(unit.unit.prose.text.slice(word.end, word.end + 2))) continue;
-    const at = { unit, from: index, to: index + 1, found };
+    // A formula's variable (`Vđl`, `Ckđ`).
+    if (!word.caps && /.\p{Lu}/u.test(found)) continue;
+    const at = { unit, from: index, to: index + 1, found, ...(isImpossible(word.key) ? {} : { unsure: true }) };
     const moved = withToneMoved(word.key);
     const halves = moved === undefined ? splitInTwo(word.key) : undefined;
     const near = nearWord(unit, index);
@@ -86,8 +94,9 @@ const CONSONANT = /^[bcdđghklmnpqrstvx]/u;
 function splitInTwo(key: string): number | undefined {
   const cuts: number[] = [];
   for (let at = 2; at <= key.length - 2; at++)
-    if (CONSONANT.test(key.slice(at)) && isVietnameseSyllable(key.slice(0, at)) && isVietnameseSyllable(key.slice(at))) cuts.push(at);
-  return cuts.length === 1 ? cuts[0] : undefined;
+    if (isVietnameseSyllable(key.slice(0, at)) && isVietnameseSyllable(key.slice(at))) cuts.push(at);
+  const [cut] = cuts;
+  return cuts.length === 1 && CONSONANT.test(key.slice(cut)) ? cut : undefined;
 }
 
 /** The mended word with the capitals of the printed one. */

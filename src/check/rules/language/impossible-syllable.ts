@@ -32,13 +32,14 @@ export const impossibleSyllable = defineRule({
   },
   page,
   *check(context) {
-    for (const { kind, unit, from, to, found, meant } of misspellings(context)) {
+    for (const { kind, unit, from, to, found, meant, unsure = false } of misspellings(context)) {
       if (kind !== "syllable" && kind !== "tone" && kind !== "joined") continue;
       const { start, end } = range(unit, from, to);
       const at = sourceSpan(unit.unit.prose, start, end);
       const whole = at.end - at.start === found.length;
-      if (meant === undefined) yield { at, message: "unknown", values: { found } };
-      else if (kind === "syllable") yield { at, message: "near", values: { found, meant } };
+      const certain = unsure ? { severity: "warning" as const } : {};
+      if (meant === undefined) yield { at, message: "unknown", values: { found }, ...certain };
+      else if (kind === "syllable") yield { at, message: "near", values: { found, meant }, ...certain };
       else yield { at, message: kind, values: { found, meant }, severity: "warning", ...(whole ? { fix: { ...at, text: meant } } : {}) };
     }
   },

@@ -1,0 +1,33 @@
+import data from "../../vi/data/nonwords.json" with { type: "json" };
+import { isVietnameseSyllable } from "../../vi/syllable.ts";
+import { lazy } from "../lazy.ts";
+import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import { printed, type Misspelling } from "./found.ts";
+import { asPrinted } from "./syllables.ts";
+
+/** What was probably meant, by what is no word. */
+const meantBy = lazy(
+  () => new Map(Object.entries(data.nonwords).flatMap(([meant, list]) => list.split(" ").map((nonword) => [nonword, meant] as const))),
+);
+
+/** Syllables that could be words and are none: `cũa`, `ngưởi`. Names are left alone. */
+export function* nonwords(unit: WordUnit): Generator<Misspelling> {
+  const table = meantBy();
+  const { words, shouts } = unit;
+  for (const [index, word] of words.entries()) {
+    const meant = table.get(word.key);
+    if (meant === undefined || word.kind !== "letters" || (word.upper && !shouts && word.before !== START) || isTornOff(words, index))
+      continue;
+    yield { kind: "word", unit, from: index, to: index + 1, found: printed(unit, index, index + 1), meant: asPrinted(meant, word) };
+  }
+}
+
+/** A part of a word that a converter took apart: `tri ển`, `ngạ y`. */
+function isTornOff(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined) return false;
+  return (
+    (before !== undefined && adjoins(words, index) && isVietnameseSyllable(before.key + word.key)) ||
+    (after !== undefined && adjoins(words, index + 1) && isVietnameseSyllable(word.key + after.key))
+  );
+}
