@@ -141,6 +141,14 @@ describe("add", () => {
     expect((load(readFileSync(at(`to-none/${none?.path}`), "utf8")) as Plan).source.path).toBe(at("one/kế hoạch.md"));
   });
 
+  test("what failed for want of time is tried again", async () => {
+    expect((await run("add|@one|--to|@slow|--jobs|1|--timeout|0")).code).toBe(3);
+    expect(reportOf(at("slow"))).toMatchObject([{ status: "failed", rule: "archive/timeout" }]);
+    expect((await run("add|@one|--to|@slow|--jobs|1")).code).toBe(0);
+    expect(reportOf(at("slow"))).toMatchObject([{ status: "added" }]);
+    expect(differences(at("to-copy"), at("slow"))).toEqual([]);
+  });
+
   test("wrong use is one sentence", async () => {
     const usage: [string, RegExp][] = [
       ["add|@in", /Thiếu --to/u],
