@@ -101,12 +101,12 @@ function trieOf(phrases: readonly string[] | undefined): Trie<true> | undefined 
 const notAfter = wordData.notAfter as unknown as Readonly<Record<string, readonly string[]>>;
 const notAfterLowercase = wordData.notAfterLowercase as unknown as Readonly<Record<string, readonly string[]>>;
 
-const tries = new Map<string, Trie<true> | undefined>();
+const triesByWord = new Map<string, Trie<true> | undefined>();
 
 /** Words that make the given word an ordinary one: "Ban" + "hành", "Hội" + "nghị". */
 export function notAfterWord(word: string): Trie<true> | undefined {
-  if (!tries.has(word)) tries.set(word, trieOf(phrasesAfter(notAfterLowercase, word)) ?? trieOf(phrasesAfter(notAfter, word)));
-  return tries.get(word);
+  if (!triesByWord.has(word)) triesByWord.set(word, trieOf(phrasesAfter(notAfterLowercase, word)) ?? trieOf(phrasesAfter(notAfter, word)));
+  return triesByWord.get(word);
 }
 
 function phrasesAfter(table: Readonly<Record<string, readonly string[]>>, word: string): readonly string[] | undefined {
