@@ -27,9 +27,11 @@ export function damageIn(context: CheckContext): readonly Damage[] {
 
 function* damaged(unit: WordUnit): Generator<Damage> {
   const { words } = unit;
-  for (const [index, word] of words.entries()) {
-    if (word.kind !== "letters") continue;
-    if (DAMAGED.test(word.key)) yield { kind: "letter", unit, from: index, to: index + 1, meant: mend(word.key) };
+  const letters = DAMAGED.test(unit.unit.prose.text);
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word?.kind !== "letters") continue;
+    if (letters && DAMAGED.test(word.key)) yield { kind: "letter", unit, from: index, to: index + 1, meant: mend(word.key) };
     const parted = word.key.length <= 2 ? partedFrom(words, index) : undefined;
     if (parted !== undefined) {
       const meant = unit.unit.prose.text.slice(words[parted.from]?.start, words[parted.to - 1]?.end).replaceAll(" ", "");

@@ -96,8 +96,10 @@ export interface MortalAt {
 export function* mortalsIn(words: readonly Word[]): Generator<MortalAt> {
   const root = table();
   for (let from = 0; from < words.length; from++) {
-    let node = root.next.get(words[from]?.key ?? "");
-    if (node === undefined || words[from]?.upper !== true) continue;
+    const first = words[from];
+    if (first?.upper !== true) continue;
+    let node = root.next.get(first.key);
+    if (node === undefined) continue;
     let found: MortalAt | undefined;
     for (let to = from + 1; node !== undefined; to++) {
       if (node.mortal !== undefined) found = { mortal: node.mortal, from, to };

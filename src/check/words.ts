@@ -6,6 +6,8 @@ import type { TextUnit } from "./texts.ts";
 export interface Word {
   /** Folded: lower case, one placement of the tone mark. */
   key: string;
+  /** The same for the same key; two keys share one very rarely. */
+  hash: number;
   /** Offsets in the unit's prose. */
   start: number;
   end: number;
@@ -57,6 +59,7 @@ function classOf(code: number): number {
 
 interface Spelling {
   key: string;
+  hash: number;
   upper: boolean;
   caps: boolean;
 }
@@ -73,10 +76,21 @@ function spellingOf(text: string): Spelling {
   if (spelling === undefined) {
     const lower = text.toLowerCase();
     const upper = text[0] !== lower[0];
-    spelling = { key: FOLDS.test(lower) ? fold(text) : lower, upper, caps: upper && text.length > 1 && text === text.toUpperCase() };
+    const key = FOLDS.test(lower) ? fold(text) : lower;
+    spelling = { key, hash: hashOf(key), upper, caps: upper && text.length > 1 && text === text.toUpperCase() };
     if (spellings.size < SPELLINGS_MAX) spellings.set(text, spelling);
   }
   return spelling;
+}
+
+/** Bits of {@link Word.hash}: two of them make one exact number. */
+export const HASH_BITS = 24;
+
+/** FNV-1a. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
 }
 
 function readWords(unit: TextUnit): WordUnit {
@@ -100,9 +114,10 @@ function readWords(unit: TextUnit): WordUnit {
       if (kind === 0) break;
       seen |= kind;
     }
-    const { key, upper, caps } = spellingOf(text.slice(start, at));
+    const { key, hash, upper, caps } = spellingOf(text.slice(start, at));
     if (seen !== DIGIT && !caps && !(upper && at - start === 1)) lowers++;
-    words.push({ key, start, end: at, kind: seen === LETTER ? "letters" : seen === DIGIT ? "number" : "mixed", upper, caps, before });
+    const kind = seen === LETTER ? "letters" : seen === DIGIT ? "number" : "mixed";
+    words.push({ key, hash, start, end: at, kind, upper, caps, before });
     before = TOUCHES;
   }
   if (ADDRESS_HINT.test(text)) markAddresses(text, words);

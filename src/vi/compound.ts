@@ -84,8 +84,13 @@ export function isRareCompound(first: string, second: string): boolean {
   return isCompound(first, second) && !isIn("core", first, second) && !isIn("common", first, second);
 }
 
+const lists = new Map<string, readonly string[]>();
+
 function isIn(level: Level, first: string, second: string): boolean {
-  return Object.hasOwn(TABLES[level], first) && ` ${TABLES[level][first]} `.includes(` ${second} `);
+  const key = `${level} ${first}`;
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = Object.hasOwn(TABLES[level], first) ? (TABLES[level][first] ?? "").split(" ") : []));
+  return list.includes(second);
 }
 
 /** Whether a syllable (folded) is a word by itself: `và`, `số`, `tỉnh`; not `triển`, `khẩn`, `nghiêm`. */

@@ -52,8 +52,11 @@ const rows = lazy(() => {
 export function* confusions(unit: WordUnit): Generator<Misspelling> {
   const { words } = unit;
   const table = rows();
-  for (const [index, word] of words.entries()) {
-    for (const row of table.get(word.key) ?? []) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const list = table.get(word?.key ?? "");
+    if (word === undefined || list === undefined) continue;
+    for (const row of list) {
       if (!row.words.every((allowed, offset) => isAt(words[index + offset], allowed, offset)) || !mayFollow(words, index, row)) continue;
       const first = words[index + row.wrong.from] ?? word;
       const [from, to] = [index, index + row.words.length];

@@ -14,9 +14,16 @@ const meantBy = lazy(
 export function* nonwords(unit: WordUnit): Generator<Misspelling> {
   const table = meantBy();
   const { words, shouts } = unit;
-  for (const [index, word] of words.entries()) {
-    const meant = table.get(word.key);
-    if (meant === undefined || word.kind !== "letters" || (word.upper && !shouts && word.before !== START) || isTornOff(words, index))
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    const meant = table.get(word?.key ?? "");
+    if (
+      word === undefined ||
+      meant === undefined ||
+      word.kind !== "letters" ||
+      (word.upper && !shouts && word.before !== START) ||
+      isTornOff(words, index)
+    )
       continue;
     yield { kind: "word", unit, from: index, to: index + 1, found: printed(unit, index, index + 1), meant: asPrinted(meant, word) };
   }

@@ -34,8 +34,9 @@ export function isOnlyName({ key, upper }: Pick<Word, "key" | "upper">): boolean
 
 /** Words that no Vietnamese word can look like. */
 export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
-  for (const [index, word] of unit.words.entries()) {
-    if (word.kind !== "letters" || !(isImpossible(word.key) || isOnlyName(word)) || isAbbreviation(word)) continue;
+  for (let index = 0; index < unit.words.length; index++) {
+    const word = unit.words[index];
+    if (word === undefined || word.kind !== "letters" || !(isImpossible(word.key) || isOnlyName(word)) || isAbbreviation(word)) continue;
     const found = printed(unit, index, index + 1);
     // A formula's variable (`Vđl`, `Ckđ`).
     if (!word.caps && /.\p{Lu}/u.test(found)) continue;

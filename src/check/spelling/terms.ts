@@ -1,7 +1,7 @@
 import { isCompound } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { slipBetween } from "../../vi/slip.ts";
-import { SPACE, type Word, type WordUnit } from "../words.ts";
+import { HASH_BITS, SPACE, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
@@ -13,8 +13,8 @@ interface Use {
   at: number;
 }
 
-/** Numbers for words, so that two neighbours make one number: more distinct words than this no document has. */
-const WORDS_MAX = 1 << 24;
+/** Places for windows that are counted roughly before any is looked at closely. */
+const SLOTS = 1 << 16;
 
 /**
  * Terms the plan writes again and again, but once with one syllable off: “quốc giá về dân cư” beside nine times “quốc
@@ -22,31 +22,29 @@ const WORDS_MAX = 1 << 24;
  * Linear: each word is counted once by its neighbours, and looked at again only where these come often.
  */
 export function* deviatingTerms(units: readonly WordUnit[]): Generator<Misspelling> {
-  const ids = new Map<string, number>();
-  const counts = new Map<number, number>();
-  const keys: { unit: WordUnit; at: number; key: number }[] = [];
+  const counts = new Uint16Array(SLOTS);
+  for (const { words } of units)
+    for (let at = 1; at + 1 < words.length; at++)
+      if (isBetween(words, at)) {
+        const slot = slotOf(words, at);
+        counts[slot] = Math.min(TIMES_MIN + 1, (counts[slot] ?? 0) + 1);
+      }
+  const windows = new Map<number, Map<string, Use[]>>();
   for (const unit of units) {
     const { words } = unit;
-    const numbers = words.map(({ key }) => idOf(key, ids));
-    for (let at = 1; at + 1 < words.length; at++) {
-      if (!isBetween(words, at)) continue;
-      const key = (numbers[at - 1] ?? 0) * WORDS_MAX + (numbers[at + 1] ?? 0);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      keys.push({ unit, at, key });
-    }
+    for (let at = 1; at + 1 < words.length; at++)
+      if ((counts[slotOf(words, at)] ?? 0) > TIMES_MIN && isBetween(words, at)) fill(windows, unit, at);
   }
-  const windows = new Map<number, Map<string, Use[]>>();
-  for (const { unit, at, key } of keys) if ((counts.get(key) ?? 0) > TIMES_MIN) fill(windows, key, unit, at);
   for (const fillings of windows.values()) if (fillings.size > 1) yield* deviations(fillings);
 }
 
-function idOf(key: string, ids: Map<string, number>): number {
-  let id = ids.get(key);
-  if (id === undefined) ids.set(key, (id = ids.size));
-  return id;
+function slotOf(words: readonly Word[], at: number): number {
+  const [before, after] = [words[at - 1]?.hash ?? 0, words[at + 1]?.hash ?? 0];
+  return (before ^ Math.imul(after, 0x9e3779b1)) & (SLOTS - 1);
 }
 
-function fill(windows: Map<number, Map<string, Use[]>>, key: number, unit: WordUnit, at: number): void {
+function fill(windows: Map<number, Map<string, Use[]>>, unit: WordUnit, at: number): void {
+  const key = (unit.words[at - 1]?.hash ?? 0) * (1 << HASH_BITS) + (unit.words[at + 1]?.hash ?? 0);
   let fillings = windows.get(key);
   if (fillings === undefined) windows.set(key, (fillings = new Map()));
   const word = unit.words[at]?.key ?? "";

@@ -52,15 +52,17 @@ export const abolishedPlace = defineRule({
     const said = new Set<string>();
     for (const unit of wordsOf(context)) {
       for (let index = 0; index < unit.words.length; index++) {
+        const key = unit.words[index]?.key ?? "";
+        if (key !== "huyện" && key !== "thị" && key !== "tỉnh") continue;
         const found = districtAt(unit, index) ?? provinceNamed(unit, index, day);
         if (found === undefined) continue;
-        const { from, to, key, since } = found;
+        const { from, to, since } = found;
         index = to - 1;
         const { prose } = unit.unit;
         const [start, end] = [unit.words[from]?.start ?? 0, unit.words[to - 1]?.end ?? 0];
         const at = sourceSpan(prose, start, end);
-        if (said.has(key) || isPast(at, since)) continue;
-        said.add(key);
+        if (said.has(found.key) || isPast(at, since)) continue;
+        said.add(found.key);
         yield { at, message: found.message, values: { ...found.values, name: prose.text.slice(start, end) } };
       }
     }
@@ -80,7 +82,6 @@ interface PlaceAt {
 function districtAt({ words, shouts }: WordUnit, index: number): PlaceAt | undefined {
   const word = words[index];
   if (word === undefined || (word.upper && !shouts && index > 0)) return undefined;
-  const two = `${word.key} ${words[index + 1]?.key ?? ""}`;
   const found = (length: number, message: PlaceAt["message"]): PlaceAt => ({
     from: Math.max(0, index - led(words, index)),
     to: index + length,
@@ -89,7 +90,8 @@ function districtAt({ words, shouts }: WordUnit, index: number): PlaceAt | undef
     since: WITHOUT_DISTRICTS,
     values: {},
   });
-  if (two === "thị trấn" && adjoins(words, index + 1) && !named(words, index + 2)) return found(2, "township");
+  if (word.key === "thị" && words[index + 1]?.key === "trấn" && adjoins(words, index + 1) && !named(words, index + 2))
+    return found(2, "township");
   if (word.key === "huyện" && !named(words, index + 1) && !/^(?:đảo|đoàn|ủy|lỵ)$/u.test(words[index + 1]?.key ?? ""))
     return found(1, "district");
   return undefined;

@@ -71,8 +71,9 @@ const SINGLES = new Set(LETTERS.flat());
 
 function count(unit: WordUnit, uses: Map<string, Uses>): void {
   const { words } = unit;
-  for (const [index, word] of words.entries()) {
-    if (word.kind !== "letters") continue;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === undefined || word.kind !== "letters") continue;
     if (SINGLES.has(word.key)) add(uses, word.key, unit, index, index + 1);
     if (opensOut(word.key)) {
       const placement = placementOf(unit, word);
