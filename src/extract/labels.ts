@@ -40,6 +40,7 @@ export interface LabelReading {
 /** Labels with the field each names, and the patterns that find them. */
 interface Labels {
   fields: ReadonlyMap<string, Field>;
+  /** Closed by a colon; tried only where a label may begin. */
   inline: RegExp;
   alone: RegExp;
   /** More characters than any text has that `alone` matches. */
@@ -83,8 +84,7 @@ function labelsOf(own: Readonly<Record<string, readonly string[]>>): Labels {
   const alternatives = anyOf(longestFirst);
   return {
     fields,
-    // At the head of the text or behind a full stop, semicolon, comma, bracket or dash, closed by a colon.
-    inline: new RegExp(`(?<=^|[.;,(–-] ?|\\+ )(?:(?:các|về|dự kiến|tên) )?(?<label>${alternatives})${TAIL} ?:`, "gu"),
+    inline: new RegExp(`(?:(?:các|về|dự kiến|tên) )?(?<label>${alternatives})${TAIL} ?:`, "uy"),
     // The whole text: its value stands below.
     alone: new RegExp(`^(?:(?:các|về) )?(?<label>${alternatives})${TAIL} ?[:.]?$`, "u"),
     aloneLimit: (longestFirst[0]?.length ?? 0) + AROUND,
@@ -122,7 +122,7 @@ export function readLabels(prose: Prose): LabelReading | undefined {
       ? undefined
       : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
   }
-  const hits = folded.includes(":") ? [...folded.matchAll(inline)] : [];
+  const hits = folded.includes(":") ? inlineHits(folded, inline) : [];
   if (hits.length === 0) return bareLabel(prose, folded);
   const fields: Labelled[] = [];
   for (const [index, hit] of hits.entries()) {
@@ -133,6 +133,25 @@ export function readLabels(prose: Prose): LabelReading | undefined {
     fields.push({ field, label: slice(prose, hit.index, start), value: trimValue(prose, start, end) });
   }
   return fields.length === 0 ? undefined : { lead: trimValue(prose, 0, hits[0]?.index ?? 0), fields };
+}
+
+/** What stands before a label in the midst of a text. */
+const BEFORE_LABEL = /[.;,(–-] ?|\+ /g;
+
+/** Labels at the head of the text or behind a full stop, semicolon, comma, bracket or dash. */
+function inlineHits(folded: string, inline: RegExp): RegExpExecArray[] {
+  const hits: RegExpExecArray[] = [];
+  let end = 0;
+  const tryAt = (at: number): void => {
+    inline.lastIndex = at;
+    const hit = at < end ? null : inline.exec(folded);
+    if (hit === null) return;
+    hits.push(hit);
+    end = inline.lastIndex;
+  };
+  tryAt(0);
+  for (const mark of folded.matchAll(BEFORE_LABEL)) tryAt(mark.index + mark[0].length);
+  return hits;
 }
 
 function bareLabel(prose: Prose, folded: string): LabelReading | undefined {

@@ -45,14 +45,20 @@ function toNewStyle(pair: string): string {
  * of space are the same. As long as the input, so offsets carry over. Expects NFC.
  */
 export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return (FOLDED_SIGN.test(lower) ? withPlainSigns(lower) : lower).replace(OLD_STYLE, toNewStyle);
+}
+
+/** Every sign that {@link withPlainSigns} replaces: most of what is folded are words without any. */
+const FOLDED_SIGN = /[\t\u00A0«»ðɖ\u2000-\u200A\u2010-\u2015‘’‚“”„\u202F\u2212\u3000]/;
+
+function withPlainSigns(text: string): string {
   return text
-    .toLowerCase()
     .replace(/[ðɖ]/g, "đ")
-    .replace(/[‐‑‒–—―−]/g, "-")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚]/g, "'")
-    .replace(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, " ")
-    .replace(OLD_STYLE, toNewStyle);
+    .replace(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, " ");
 }
 
 /** {@link fold} with runs of space collapsed and spaces around hyphens dropped: for looking names up, not for offsets. */

@@ -24,6 +24,8 @@ const TOKEN =
 const FIRST_OF_WORD =
   /^[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]/;
 const MARK = /[^0-9A-Za-z\u00C0-\u1FFF]/;
+/** Anything but words with one space between them. */
+const MARK_OR_GAP = /[^0-9A-Za-z\u00C0-\u1FFF ]|^ ?$| $|^ | {2}/;
 
 /** Splits a text into words and punctuation marks, in one pass. */
 export function tokenise(text: string): Token[] {
@@ -64,6 +66,7 @@ export function phraseKeys(phrase: string): string[] {
 
 /** The comparison keys of a phrase that is folded already, as the word lists are: nothing is folded twice at start-up. */
 export function foldedKeys(folded: string): string[] {
+  if (!MARK_OR_GAP.test(folded)) return folded.split(" ");
   const keys: string[] = [];
   for (const piece of folded.split(" ")) {
     if (piece === "") continue;
