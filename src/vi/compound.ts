@@ -17,11 +17,13 @@ export interface NearWord {
 }
 
 let free: ReadonlySet<string> | undefined;
-/** Second syllables by the first, split when the first is asked for. */
-const seconds = new Map<string, ReadonlySet<string>>();
-const NONE: ReadonlySet<string> = new Set();
-const near = new Map<string, NearWord | undefined>();
-/** The texts of one run share most of their pairs; past this many the memory is not worth it. */
+/** Second syllables by the first, each with whether the word is an ordinary one; split when the first is asked for. */
+const seconds = new Map<string, ReadonlyMap<string, boolean>>();
+const NONE: ReadonlyMap<string, boolean> = new Map();
+/** By the first syllable, then by the second. The texts of one run share most of their pairs. */
+const near = new Map<string, Map<string, NearWord | undefined>>();
+let nears = 0;
+/** Past this many the memory is not worth it. */
 const NEAR_MAX = 50_000;
 
 /** A word that may have been meant. The rare ones are known, but nothing is mended into them. */
@@ -64,14 +66,23 @@ function indexOf(): Index {
   return index;
 }
 
-function secondsOf(first: string): ReadonlySet<string> {
+function secondsOf(first: string): ReadonlyMap<string, boolean> {
   let found = seconds.get(first);
   if (found === undefined) {
-    const lists = LEVELS.flatMap((level) => (Object.hasOwn(TABLES[level], first) ? (TABLES[level][first] ?? "").split(" ") : []));
-    found = lists.length === 0 ? NONE : new Set(lists);
+    found = readSeconds(first);
     if (seconds.size < NEAR_MAX) seconds.set(first, found);
   }
   return found;
+}
+
+function readSeconds(first: string): ReadonlyMap<string, boolean> {
+  let found: Map<string, boolean> | undefined;
+  for (const level of LEVELS) {
+    if (!Object.hasOwn(TABLES[level], first)) continue;
+    found ??= new Map();
+    for (const second of (TABLES[level][first] ?? "").split(" ")) found.set(second, level !== "rare");
+  }
+  return found ?? NONE;
 }
 
 /** Whether two syllables (folded) make a word of the dictionary. */
@@ -79,18 +90,13 @@ export function isCompound(first: string, second: string): boolean {
   return secondsOf(first).has(second);
 }
 
-/** Whether the word is one of those that only documents of a kind have, or a pair of words that often stand together. */
-export function isRareCompound(first: string, second: string): boolean {
-  return isCompound(first, second) && !isIn("core", first, second) && !isIn("common", first, second);
-}
-
-const lists = new Map<string, readonly string[]>();
-
-function isIn(level: Level, first: string, second: string): boolean {
-  const key = `${level} ${first}`;
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = Object.hasOwn(TABLES[level], first) ? (TABLES[level][first] ?? "").split(" ") : []));
-  return list.includes(second);
+/**
+ * How close two syllables are: `word` for a word of most documents, `pair` for one that few documents have or for two
+ * words that often stand together, undefined for neither.
+ */
+export function compoundKind(first: string, second: string): "word" | "pair" | undefined {
+  const ordinary = secondsOf(first).get(second);
+  return ordinary === undefined ? undefined : ordinary ? "word" : "pair";
 }
 
 /** Whether a syllable (folded) is a word by itself: `và`, `số`, `tỉnh`; not `triển`, `khẩn`, `nghiêm`. */
@@ -106,10 +112,12 @@ export function standsAlone(syllable: string): boolean {
  */
 export function nearCompound(first: string, second: string): NearWord | undefined {
   if (isCompound(first, second)) return undefined;
-  const key = `${first} ${second}`;
-  if (near.has(key)) return near.get(key);
+  let known = near.get(first);
+  if (known?.has(second) === true) return known.get(second);
   const found = byMarks(first, second) ?? byLetters(first, second);
-  if (near.size < NEAR_MAX) near.set(key, found);
+  if (nears++ > NEAR_MAX) return found;
+  if (known === undefined) near.set(first, (known = new Map()));
+  known.set(second, found);
   return found;
 }
 

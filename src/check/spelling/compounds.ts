@@ -1,5 +1,5 @@
 import data from "../../vi/data/compounds.json" with { type: "json" };
-import { isCompound, isRareCompound, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
+import { compoundKind, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
 import { adjoins, type Word, type WordUnit } from "../words.ts";
@@ -11,10 +11,9 @@ const bound = lazy(() => new Set(data.bound.flatMap((line) => line.split(" "))))
 /** Words of two syllables that are one slip away from the one that was meant, then halves of words. */
 export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
   const { words } = unit;
-  // Whether the word at an index makes a word of the dictionary with the one before it.
-  const joins = words.map((word, index) => index > 0 && adjoins(words, index) && isCompound(words[index - 1]?.key ?? "", word.key));
+  const joins = joinsOf(words);
   for (let index = 1; index < words.length; index++) {
-    const near = joins[index] === true ? undefined : nearBeside(unit, index, joins);
+    const near = joins[index] === undefined ? nearBeside(unit, index, joins) : undefined;
     const [first, second] = [words[index - 1], words[index]];
     if (near === undefined || first === undefined || second === undefined) continue;
     const meant = `${asPrinted(near.first, first)} ${asPrinted(near.second, second)}`;
@@ -25,17 +24,25 @@ export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
     if (isStray(unit, index, joins)) yield { kind: "stray", unit, from: index, to: index + 1, found: printed(unit, index, index + 1) };
 }
 
+type Joins = readonly ReturnType<typeof compoundKind>[];
+
+/** What the word at an index makes with the one before it. */
+function joinsOf(words: readonly Word[]): Joins {
+  const joins: ReturnType<typeof compoundKind>[] = [];
+  for (let index = 0; index < words.length; index++)
+    joins.push(index > 0 && adjoins(words, index) ? compoundKind(words[index - 1]?.key ?? "", words[index]?.key ?? "") : undefined);
+  return joins;
+}
+
 /** Where one of the two makes a word with its other neighbour, that is what is meant. */
-function nearBeside(unit: WordUnit, index: number, joins: readonly boolean[]): NearWord | undefined {
-  const [before, after] = [joins[index - 1] === true, joins[index + 1] === true];
-  if (!before && !after) return nearAt(unit, index);
-  const key = (at: number) => unit.words[at]?.key ?? "";
-  if (before && !isRareCompound(key(index - 2), key(index - 1))) return undefined;
-  if (after && !isRareCompound(key(index), key(index + 1))) return undefined;
-  // Pairs like “đúng quy” only often stand together; the syllable that is right goes with both neighbours.
+function nearBeside(unit: WordUnit, index: number, joins: Joins): NearWord | undefined {
+  const [before, after] = [joins[index - 1], joins[index + 1]];
+  if (before === "word" || after === "word") return undefined;
   const near = nearAt(unit, index);
-  if (near?.core !== true || (near.wrong === "first" ? before : after)) return undefined;
-  return standsAlone(key(near.wrong === "first" ? index - 1 : index)) ? undefined : near;
+  if (near === undefined || (before === undefined && after === undefined)) return near;
+  // Pairs like “đúng quy” only often stand together; the syllable that is right goes with both neighbours.
+  const [wrong, beside] = near.wrong === "first" ? [unit.words[index - 1], before] : [unit.words[index], after];
+  return near.core && beside === undefined && !standsAlone(wrong?.key ?? "") ? near : undefined;
 }
 
 function nearAt({ words, shouts }: WordUnit, index: number): NearWord | undefined {
@@ -89,10 +96,10 @@ function isInName(words: readonly Word[], index: number, first: Word): boolean {
   return first.upper && !first.caps && before?.upper === true && adjoins(words, index - 1) && !before.caps;
 }
 
-function isStray({ words, shouts }: WordUnit, index: number, joins: readonly boolean[]): boolean {
+function isStray({ words, shouts }: WordUnit, index: number, joins: Joins): boolean {
   const word = words[index];
-  if (word === undefined || word.kind !== "letters" || !bound().has(word.key) || joins[index] === true || joins[index + 1] === true)
-    return false;
+  if (word === undefined || word.kind !== "letters" || !bound().has(word.key) || joins[index] !== undefined) return false;
+  if (joins[index + 1] !== undefined) return false;
   if ((word.upper && !shouts && word.before === 0) || (word.caps && !shouts)) return false;
   // With a neighbour on neither side it may be a line of its own, a heading cut off, a name.
   return adjoins(words, index) || (adjoins(words, index + 1) && words[index + 1]?.upper === false);

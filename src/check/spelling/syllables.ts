@@ -10,37 +10,49 @@ const loanwords = lazy(() => new Set(data.loanwords.split(" ")));
 
 /** Only letters of Vietnamese, at least one of which English does not have. */
 const VIETNAMESE = /^(?=.*[^a-z])[a-eghiklm-vxyàáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+$/u;
-/** `ǜ`, `ƣ`, `ƶ`: letters that conversion leaves behind are another matter. */
-const possible = new Map<string, boolean>();
-const POSSIBLE_MAX = 20_000;
-
-/** Whether a word is spelt as none in Vietnamese can be. Foreign words, abbreviations and damaged letters do not count. */
-export function isImpossible(key: string): boolean {
-  let known = possible.get(key);
-  if (known === undefined) {
-    known = key.length < 2 || !VIETNAMESE.test(key) || isLoanSyllable(key) || loanwords().has(key);
-    if (possible.size < POSSIBLE_MAX) possible.set(key, known);
-  }
-  return !known;
-}
-
 /** Rhymes of place names of other languages (`Krông`, `Ia Grơng`), which no word in small letters has. */
 const ONLY_IN_NAMES = /(?:[êềếểễệ]c|[ơờớởỡợ](?:c|ng)|[ưừứửữự][np])$/u;
 
-/** Spelt as only a name can be: `phờng`, `vệc`. */
-export function isOnlyName({ key, upper }: Pick<Word, "key" | "upper">): boolean {
-  return !upper && ONLY_IN_NAMES.test(key) && !isVietnameseSyllable(key);
+type Likeness = "word" | "name" | "none";
+
+const likenesses = new Map<string, Likeness>();
+const LIKENESSES_MAX = 20_000;
+
+/**
+ * What a word could be by its spelling: `none` can be no word in Vietnamese, `name` only one that keeps the sounds of
+ * another language (`phờng`, `vệc`). Foreign words, abbreviations and letters damaged by conversion (`ǜ`, `ƣ`) do not count.
+ */
+function likenessOf(key: string): Likeness {
+  let likeness = likenesses.get(key);
+  if (likeness === undefined) {
+    likeness = readLikeness(key);
+    if (likenesses.size < LIKENESSES_MAX) likenesses.set(key, likeness);
+  }
+  return likeness;
+}
+
+function readLikeness(key: string): Likeness {
+  if (key.length < 2 || !VIETNAMESE.test(key) || isVietnameseSyllable(key)) return "word";
+  if (isLoanSyllable(key)) return ONLY_IN_NAMES.test(key) ? "name" : "word";
+  return loanwords().has(key) ? "word" : "none";
+}
+
+/** Whether a word is spelt as none in Vietnamese can be. */
+export function isImpossible(key: string): boolean {
+  return likenessOf(key) === "none";
 }
 
 /** Words that no Vietnamese word can look like. */
 export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
   for (let index = 0; index < unit.words.length; index++) {
     const word = unit.words[index];
-    if (word === undefined || word.kind !== "letters" || !(isImpossible(word.key) || isOnlyName(word)) || isAbbreviation(word)) continue;
+    if (word?.kind !== "letters") continue;
+    const likeness = likenessOf(word.key);
+    if (likeness === "word" || (likeness === "name" && word.upper) || isAbbreviation(word)) continue;
     const found = printed(unit, index, index + 1);
     // A formula's variable (`Vđl`, `Ckđ`).
     if (!word.caps && /.\p{Lu}/u.test(found)) continue;
-    const at = { unit, from: index, to: index + 1, found, ...(isImpossible(word.key) ? {} : { unsure: true }) };
+    const at = { unit, from: index, to: index + 1, found, ...(likeness === "name" ? { unsure: true } : {}) };
     const moved = withToneMoved(word.key);
     const halves = moved === undefined ? splitInTwo(word.key) : undefined;
     const near = nearWord(unit, index);
