@@ -1,3 +1,4 @@
+import type { GroupClass } from "./lexicon.ts";
 import {
   find,
   groupWordAt,
@@ -15,54 +16,24 @@ import {
   titleAt,
   tokenAt,
   unitAt,
-  wordsBetween,
   type Line,
 } from "./scan.ts";
-
-/** Words that make a group by themselves when another group word follows: "sở, ban, ngành". */
-const RUN = new Set([
-  "sở",
-  "ban",
-  "ngành",
-  "bộ",
-  "cơ quan",
-  "đơn vị",
-  "địa phương",
-  "tổ chức",
-  "đoàn thể",
-  "phòng",
-  "cục",
-  "vụ",
-  "viện",
-  "cấp ủy",
-  "chính quyền",
-  "tập đoàn",
-  "doanh nghiệp",
-  "hợp tác xã",
-  "tổng công ty",
-]);
-
-/** Group words that stand together without a comma. */
-const SIDE_BY_SIDE = new Set([
-  "ban ngành",
-  "sở ngành",
-  "bộ ngành",
-  "phòng ban",
-  "cơ quan đơn vị",
-  "cơ quan tổ chức",
-  "tổ chức đoàn thể",
-  "đơn vị địa phương",
-]);
+import type { Hit } from "./trie.ts";
 
 /** "Sở, ban, ngành", "Bộ, ngành, địa phương", "ban ngành": group words side by side, none of them a name. */
 export function beginsRun(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
-  if (item === undefined || !RUN.has(wordsBetween(line, at, item.end)) || (line.strict && isSecondHalf(line, at))) return false;
+  if (item === undefined || !isRunItem(line, at, item) || (line.strict && isSecondHalf(line, at))) return false;
   const marked = [",", "và", "/", "-"].includes(keyAt(line, item.end));
   const next = marked ? item.end + 1 : item.end;
   const second = groupWordAt(line, next);
-  if (!marked && second !== undefined && !SIDE_BY_SIDE.has(wordsBetween(line, at, second.end))) return false;
-  return second !== undefined && RUN.has(wordsBetween(line, next, second.end)) && !beginsNamed(line, next);
+  if (second === undefined || (!marked && find(line, "sideBySide", at) !== second.end)) return false;
+  return second.value === item.value && isRunItem(line, next, second) && !beginsNamed(line, next);
+}
+
+/** Among names, people make a run too: "cán bộ, giáo viên, nhân viên". */
+function isRunItem(line: Line, at: number, { value, end }: Hit<GroupClass>): boolean {
+  return value === "people" ? line.weakEnds === "never" : find(line, "runWords", at) === end;
 }
 
 /** Does a group without "các" begin here: "sở, ban, ngành", "cơ quan, địa phương liên quan", "tổ chức chính trị - xã hội"? */

@@ -1,6 +1,7 @@
 import { beginsBareGroup, beginsNamed, beginsRun } from "./begins.ts";
 import { readGroup } from "./group.ts";
 import { readPerson } from "./person.ts";
+import { readPlace } from "./places.ts";
 import { readQualifiers, type Growth } from "./qualifiers.ts";
 import {
   find,
@@ -33,7 +34,14 @@ export function readBody(line: Line, at: number, depth = 0): Body | undefined {
   const after = quantifierAt(line, at);
   if (after !== undefined) return readQuantified(line, at, after, depth);
   if (beginsRun(line, at)) return readGroup(line, at, at, depth, readBody);
-  return readTitle(line, at, at, depth) ?? readNamed(line, at, at, depth) ?? readBareGroup(line, at, depth);
+  return readTitle(line, at, at, depth) ?? readNamed(line, at, at, depth) ?? readUnitByName(line, at) ?? readBareGroup(line, at, depth);
+}
+
+/** "Thôn Đông", "xã Tân Lập" in a list of bodies: each by itself where no "các" makes them a group. */
+function readUnitByName(line: Line, at: number): Body | undefined {
+  const unit = line.strict ? undefined : unitAt(line, at);
+  const end = unit === undefined || !isCapital(line, unit) ? undefined : readPlace(line, unit, true);
+  return end === undefined ? undefined : { start: at, end, collective: false, kind: "head", closed: true };
 }
 
 /** A group without "các"; in running text one word alone ("cơ quan") names nobody. */

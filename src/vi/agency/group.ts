@@ -1,5 +1,17 @@
 import { beginsNamed, beginsQuantified } from "./begins.ts";
-import { find, groupWordAt, isCapital, keyAt, tokenAt, wordsBetween, type Body, type BodyReader, type Line } from "./scan.ts";
+import {
+  find,
+  groupWordAt,
+  headOf,
+  isBoundary,
+  isCapital,
+  keyAt,
+  tokenAt,
+  wordsBetween,
+  type Body,
+  type BodyReader,
+  type Line,
+} from "./scan.ts";
 import type { GroupClass } from "./lexicon.ts";
 import { readQualifiers, type Growth } from "./qualifiers.ts";
 import { readTopic } from "./topic.ts";
@@ -53,11 +65,39 @@ function readTail(line: Line, growth: Growth, run: Run): void {
     body.end = hit.end;
   }
   readQualifiers(line, growth);
-  if (growth.body.closed) return;
+  if (growth.body.closed || readMembers(line, growth)) return;
   const end = readTopic(line, body.end, { group: true });
   if (end === body.end) return;
   body.end = end;
   readQualifiers(line, growth);
+}
+
+/** "các lực lượng | Công an, Quân sự, Kiểm lâm": the bodies that the group is made of, where they are named without a place. */
+function readMembers(line: Line, growth: Growth): boolean {
+  const { body } = growth;
+  if (keyAt(line, body.end - 1) === "và" || !isAfterGroupOfBodies(line, body)) return false;
+  let end = memberAt(line, body.end);
+  if (end === undefined) return false;
+  for (let next: number | undefined = end; next !== undefined; next = isListMark(line, end) ? memberAt(line, end + 1) : undefined)
+    end = next;
+  body.end = end;
+  body.closed = true;
+  return true;
+}
+
+function isAfterGroupOfBodies(line: Line, { start, end }: Body): boolean {
+  return [end - 2, end - 1].some((at) => at >= start && find(line, "groupsOfBodies", at) === end);
+}
+
+function isListMark(line: Line, at: number): boolean {
+  return [",", "và"].includes(keyAt(line, at));
+}
+
+/** The end of a head noun that stands alone, in capitals: “Công an”, not “Công an tỉnh”. */
+function memberAt(line: Line, at: number): number | undefined {
+  if (!isCapital(line, at)) return undefined;
+  const end = headOf(line, at)?.end;
+  return end !== undefined && isBoundary(line, end) && keyAt(line, end) !== "-" ? end : undefined;
 }
 
 function isOtherBody(line: Line, at: number, kind: GroupClass): boolean {

@@ -238,7 +238,9 @@ export function personNameAt(line: Line, at: number): number | undefined {
 
 function headWithContent(line: Line, at: number): boolean {
   const hit = headAt({ ...line, strict: true }, at);
-  return hit !== undefined && knownAt(line, at) !== undefined;
+  if (hit === undefined) return false;
+  // “Đoàn Thanh niên”, “Đoàn trường”: names of people have no small letter at the start of a word.
+  return knownAt(line, at) !== undefined || (hit.end > at + 1 && !isUpper(line, hit.end - 1));
 }
 
 export function isNameWord(line: Line, at: number): boolean {

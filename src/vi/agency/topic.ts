@@ -78,9 +78,18 @@ function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, ab
     beginsNamed({ ...line, strict: true }, at)
   )
     return true;
-  if (keyAt(line, at) === "các") return !(takesTopic(owner) && isUpper(line, at + 1) && groupWordAt(line, at + 1) === undefined);
+  if (keyAt(line, at) === "các") return !(takesTopic(owner) && (goesOnInPlural(line, at, owner) || isNamedInPlural(line, at)));
   if (!isCapital(line, at) && find(line, "functionWords", at) !== undefined) return true;
   return endsAtPredicate(line, at, owner, first, about);
+}
+
+/** "Ban Quản lý | các khu công nghiệp": the head takes "các". */
+function goesOnInPlural(line: Line, at: number, { entry }: TopicOwner): boolean {
+  return entry !== undefined && isListedLower(line, at, entry) && unitAt(line, at + 1) === undefined;
+}
+
+function isNamedInPlural(line: Line, at: number): boolean {
+  return isUpper(line, at + 1) && groupWordAt(line, at + 1) === undefined;
 }
 
 /** "các ban, ngành | UBND xã": the body a group belongs to. */
