@@ -36,7 +36,8 @@ export function readPlace(line: Line, at: number, afterUnit = false): number | u
 function isPlaceWord(line: Line, at: number): boolean {
   const token = tokenAt(line, at);
   if (token === undefined || !token.word || !token.upper || token.key === "và" || find(line, "notPlaces", at) !== undefined) return false;
-  return !beginsNamed(line, at) && !begins(line, at) && predicateAt(line, at)?.value !== "strong";
+  // “bản Nà Khoa”: among names, any word that a group can begin with would do.
+  return !beginsNamed(line, at) && !begins({ ...line, strict: true }, at) && predicateAt(line, at)?.value !== "strong";
 }
 
 /** A run of units: "tỉnh Nghệ An", "cấp tỉnh, cấp xã", "huyện, thị xã, thành phố trực thuộc Trung ương". */
