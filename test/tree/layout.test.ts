@@ -91,6 +91,49 @@ describe("tables set in columns of spaces", () => {
     ]);
   });
 
+  test("a cell that its neighbour all but touches begins just before its column", () => {
+    const text = `TT     Tên đơn vị được          Nội dung kiểm tra                          Thời hạn
+           kiểm tra
+                              Hồ chứa số 3 và tuyến kênh chính dẫn nước
+1      Công ty Thủy lợi       từ đập đầu mối về hai xã vùng hạ du; sổ     02 ngày
+         Sông Vân             vận hành của trạm bơm
+                              Hồ chứa số 5 và tuyến kênh nhánh dẫn nước
+     Hợp tác xã nông nghiệp Trạm bơm Bãi Sậy cùng tuyến kênh nhánh
+2                             về xã vùng cao; sổ vận hành của trạm        03 ngày
+      số 2 Mường Pồn, xã Vân bơm trong mùa mưa bão năm nay và năm
+                              trước
+3       Tổ thủy nông          Kênh nội đồng                               01 ngày
+           Đội 7              của đội
+`;
+    expect(cellsOf(text).slice(1)).toEqual([
+      [
+        "1",
+        "Công ty Thủy lợi Sông Vân",
+        "Hồ chứa số 3 và tuyến kênh chính dẫn nước từ đập đầu mối về hai xã vùng hạ du; sổ vận hành của trạm bơm",
+        "02 ngày",
+      ],
+      [
+        "2",
+        "Hợp tác xã nông nghiệp số 2 Mường Pồn, xã Vân",
+        "Hồ chứa số 5 và tuyến kênh nhánh dẫn nước Trạm bơm Bãi Sậy cùng tuyến kênh nhánh về xã vùng cao; sổ vận hành của trạm bơm trong mùa mưa bão năm nay và năm trước",
+        "03 ngày",
+      ],
+      ["3", "Tổ thủy nông Đội 7", "Kênh nội đồng của đội", "01 ngày"],
+    ]);
+  });
+
+  test("a row of its own that runs across the columns stays whole", () => {
+    const text = `TT   Nội dung công việc                Đơn vị chủ trì      Thời gian
+I    Nhóm công việc về lưu trữ điện tử và số hóa tài liệu
+1    Rà soát tài liệu tồn đọng         Sở Nội vụ           Quý II/2026
+     tại các sở
+II   Nhóm công việc về tập huấn nghiệp vụ cho công chức
+2    Tập huấn nghiệp vụ                Sở Tư pháp          Quý III/2026
+`;
+    expect(cellsOf(text)[1]).toEqual(["I", "Nhóm công việc về lưu trữ điện tử và số hóa tài liệu", "", ""]);
+    expect(cellsOf(text)[3]).toEqual(["II", "Nhóm công việc về tập huấn nghiệp vụ cho công chức", "", ""]);
+  });
+
   test("it ends at a sentence across all columns", () => {
     const text = `STT  Nội dung          Chủ trì
 1    Rà soát           Sở Nội vụ

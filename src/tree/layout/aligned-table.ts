@@ -7,6 +7,8 @@ const HEADER =
 const INDEX = /^(?:tt|stt|số tt)$/u;
 /** More columns than a page can hold are no table. */
 const COLUMNS_MAX = 40;
+/** How far before its column a cell may begin that its neighbour on the left all but touches. */
+const DRIFT_MAX = 6;
 /** Lines of a header at the most. */
 const HEADER_LINES_MAX = 5;
 /** Blank lines that a table may hold in a row. */
@@ -135,37 +137,73 @@ function leftEdges(lines: readonly TextLine[], bounds: readonly number[]): numbe
     const cut = left.filter(
       (line) => /\S/u.test(line.text[column - line.indent] ?? " ") && /\S/u.test(line.text[column - line.indent - 1] ?? " "),
     );
-    if (left.length >= 2 && cut.length <= filled.length * 0.06) edges.push(column);
+    if (left.length >= 2 && cut.length <= Math.max(filled.length * 0.06, count / 4)) edges.push(column);
   }
   return edges;
 }
 
-/** Cells of some lines: each piece goes to the column it begins in. */
+/** Cells of the lines of one row: each piece goes to the column it begins in. */
 function cellsOf(lines: readonly TextLine[], bounds: readonly number[]): Piece[][] {
   const cells: Piece[][] = Array.from({ length: bounds.length + 1 }, () => []);
-  for (const line of lines) {
-    if (line.text === "") continue;
-    for (const piece of cutAt(line, bounds)) cells[piece.column]?.push(piece.piece);
+  const filled = lines.filter((line) => line.text !== "");
+  const across = filled.length === 1 && filled[0] !== undefined ? runAcross(filled[0], bounds) : undefined;
+  if (across !== undefined) {
+    for (const [column, piece] of across.entries()) cells[column]?.push(piece);
+    return cells;
+  }
+  const shown = filled.map((line) => boundsShown(line, bounds));
+  for (const [at, line] of filled.entries()) {
+    const near = [...(shown[at - 1] ?? []), ...(shown[at + 1] ?? [])];
+    for (const { column, piece } of cutAt(line, bounds, new Set(near))) cells[column]?.push(piece);
   }
   return cells;
 }
 
-/** Pieces of a line, cut where a column begins between two words. */
-function cutAt(line: TextLine, bounds: readonly number[]): { column: number; piece: Piece }[] {
+/** A mark and one run of words over more than a column, all of its row: the heading of the rows below. */
+function runAcross(line: TextLine, bounds: readonly number[]): Piece[] | undefined {
+  const [mark, words, ...more] = piecesOf(line, 2);
+  if (mark === undefined || words === undefined || more.length > 0) return undefined;
+  const [second, third] = bounds;
+  if (second === undefined || third === undefined || columnOf(line, mark) >= second) return undefined;
+  const start = columnOf(line, words);
+  return start + 1 >= second && start + 1 < third && start + words.text.length > third ? [mark, words] : undefined;
+}
+
+/** The bounds at which a line begins a cell. */
+function boundsShown(line: TextLine, bounds: readonly number[]): number[] {
+  const starts = cutAt(line, bounds).map(({ piece }) => columnOf(line, piece));
+  return bounds.filter((bound) => starts.some((start) => Math.abs(start - bound) <= 1));
+}
+
+/** Pieces of a line, cut where a column begins between two words; at the bounds `near` also where it begins just before. */
+function cutAt(line: TextLine, bounds: readonly number[], near?: ReadonlySet<number>): { column: number; piece: Piece }[] {
   const result: { column: number; piece: Piece }[] = [];
   for (const piece of piecesOf(line, 2)) {
     const start = columnOf(line, piece);
     let from = 0;
+    let column = 0;
     for (const [index, bound] of bounds.entries()) {
-      const at = bound - start;
+      const at = near?.has(bound) === true ? touching(piece.text, bound - start) : bound - start;
       if (at <= from || at >= piece.text.length || piece.text[at - 1] !== " ") continue;
       result.push({ column: index, piece: sub(piece, from, at - 1) });
       from = at;
+      column = index + 1;
     }
-    const rest = sub(piece, from, piece.text.length);
-    result.push({ column: bounds.filter((bound) => bound <= start + from + 1).length, piece: rest });
+    const own = bounds.filter((bound) => bound <= start + from + 1).length;
+    result.push({ column: Math.max(column, own), piece: sub(piece, from, piece.text.length) });
   }
   return result;
+}
+
+/**
+ * Where a column begins in a piece that runs across its bound. Two cells that all but touch are written as one run of
+ * words; a column begins behind all that stands to its left, so that the run reaches it at its place or before it, by
+ * less than a word or two.
+ */
+function touching(text: string, bound: number): number {
+  if (bound >= text.length) return bound;
+  const gap = text.lastIndexOf(" ", bound - 1);
+  return bound - gap <= DRIFT_MAX ? gap + 1 : bound;
 }
 
 function sub(piece: Piece, start: number, end: number): Piece {
