@@ -69,6 +69,19 @@ describe("letterhead, title and paragraphs", () => {
     ]);
   });
 
+  test("a motto whose first line breaks before its last word; lines of text above", async () => {
+    const narrow = flushHead.filter(({ y }) => y > 69 && y < 83 + 1).map((text) => ({ ...text, y: text.y + 60 }));
+    const above = { text: "Về việc triển khai thi hành Luật Lưu trữ trên địa bàn xã", x: LEFT, y: 112, size: 12 };
+    const result = await read([
+      page(above, narrow, { text: "Độc lập - Tự do - Hạnh phúc", x: 291, y: 156, size: 12 }, flowing([TASK, DUTY], 210)),
+    ]);
+    expect(sketch(result).slice(0, 3)).toEqual([
+      above.text,
+      "TABLE borderless",
+      "  ỦY BAN NHÂN DÂN ¦ CỘNG HÒA XÃ HỘI CHỦ⏎NGHĨA VIỆT NAM⏎Độc lập - Tự do - Hạnh phúc",
+    ]);
+  });
+
   test("a motto in the middle of the page, with nothing at its left, heads no columns", async () => {
     const result = await read([
       page(
@@ -196,6 +209,37 @@ describe("letterhead, title and paragraphs", () => {
       "PHỤ LỤC",
       "Danh mục nhiệm vụ",
     ]);
+  });
+
+  const close = wrapped(
+    "Nơi nhận: - Ủy ban nhân dân tỉnh; - Sở Nội vụ; - Ban Thường vụ Đảng ủy xã; - Các ban của Đảng ủy xã; - Các tổ chức chính trị - xã hội; - Trạm Y tế xã; - Các trường học; - Các thôn; - Lưu: VT, VHXH.",
+    { left: LEFT, right: 430, y: 300, size: 11, indent: 0, leading: 13 },
+  );
+  const closeTo = Math.max(...close.map(({ text, x, size }) => x + widthOf(text, size)));
+  const beside = (office: string[], step = 13) => office.map((text, at) => ({ text, x: closeTo + 5, y: 300 + step * at, size: 11 }));
+
+  test.each<[string, string[], string]>([
+    ["each line stands for itself", ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Nam"], "KT. CHỦ TỊCH⏎PHÓ CHỦ TỊCH⏎Lê Văn Nam"],
+    ["a line goes on where it had no room", ["CHỦ TỊCH HỘI ĐỒNG", "NHÂN DÂN", "Lê Văn Nam"], "CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN⏎Lê Văn Nam"],
+    ["office and name run together", ["PHÓ TRƯỞNG", "BAN", "THƯỜNG Lê Văn", "Nam"], "PHÓ TRƯỞNG BAN THƯỜNG Lê Văn Nam"],
+  ])("a signature that begins close behind the recipients: %s", async (_name, office, expected) => {
+    const result = await read([page(flowing([TASK, DUTY], 100), close, beside(office))]);
+    expect(sketch(result).at(-1)?.split(" ¦ ")).toEqual([expect.stringMatching(/^ {2}Nơi nhận: .*Lưu: VT, VHXH\.$/u), expected]);
+  });
+
+  test("words that stand below one another in two lines are no column", async () => {
+    const result = await read([page(flowing([TASK, DUTY], 100), close, beside(["Tổ chức", "thực hiện"]))]);
+    expect(sketch(result).join("\n")).not.toContain("TABLE");
+  });
+
+  test("a page of recipients alone does not set the edges of the text", async () => {
+    const column = (text: string) => wrapped(text, { left: LEFT, right: 255, y: 100, size: 11, indent: 0, leading: 13 });
+    const texts = column(close.map(({ text }) => text).join(" "));
+    const result = await read([
+      page(flowing([TASK, DUTY, TASK, DUTY, TASK, DUTY, TASK, DUTY], 100)),
+      page(texts, { text: "CHỦ TỊCH", x: 300, y: texts.at(-1)?.y ?? 0, size: 11 }),
+    ]);
+    expect(sketch(result).at(-1)).toMatch(/^ {2}Nơi nhận: .* ¦ CHỦ TỊCH$/u);
   });
 
   test.each([

@@ -113,7 +113,7 @@ function joinPages(pages: readonly Part[][]): Part[] {
   return all;
 }
 
-function columnCells({ kind, left, right }: Columns): { paragraphs: ReturnType<typeof flowedRuns>[] }[] {
+function columnCells({ kind, left, right, edge }: Columns): { paragraphs: ReturnType<typeof flowedRuns>[] }[] {
   const runs = (paragraphs: readonly Flowed[]) => ({ paragraphs: paragraphs.map(({ lines }) => flowedRuns(lines)) });
   if (kind === "letterhead") return [runs(stack(left)), runs(stack(right))];
   const frame: Setting = {
@@ -123,5 +123,5 @@ function columnCells({ kind, left, right }: Columns): { paragraphs: ReturnType<t
     indented: false,
     indent: 0,
   };
-  return [runs(flow(left, () => frame)), runs(stack(right))];
+  return [runs(flow(left, () => frame)), runs(stack(right, edge))];
 }

@@ -1,5 +1,6 @@
 import { fold } from "../../vi/word.ts";
 import type { Chunk } from "./content.ts";
+import { GAP_EMS, gutterOf } from "./gutter.ts";
 import { segmentText, toLines, toSegment, type PdfLine, type Segment } from "./lines.ts";
 
 /** Two columns side by side: a letterhead, or recipients beside a signature. */
@@ -7,6 +8,8 @@ export interface Columns {
   kind: "letterhead" | "signature";
   left: PdfLine[];
   right: PdfLine[];
+  /** Where the text of the page ends. */
+  edge: number;
   y0: number;
   y1: number;
 }
@@ -24,7 +27,8 @@ export interface Frame {
 
 /** Inside a letterhead the two halves may stand closer than columns do elsewhere. */
 const HALVES_GAP_EMS = 0.9;
-const MOTTO = /^(?:cộng h[òo]a x[ãa] hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc)/u;
+/** A narrow half may break its first line before the last word. */
+const MOTTO = /^(?:cộng h[òo]a x[ãa] hội chủ(?: nghĩa|$)|đảng cộng sản việt nam|độc lập\s*-\s*tự do\s*-\s*hạnh phúc)/u;
 const RECIPIENTS = /^\s*(?:nơi nhận|kính gửi các nơi nhận)\s*(?:[:./]|$)/u;
 const ENDS_HEAD = /^(?:kính gửi|phụ lục|kế hoạch$)/u;
 /** What a document, its act or an appendix begins with, alone on its line and in capitals. */
@@ -99,7 +103,7 @@ function letterheadAt(all: readonly Row[], at: number, floor: number, frame: Fra
   if (motto === undefined || middle(motto) < frame.left + (isBeside(all, at, motto) ? 0.42 : 0.55) * width) return undefined;
   const center = frame.left + width / 2;
   const rows = all.map((row, index) => (index >= at - HEAD_ROWS_MAX && index <= at + HEAD_ROWS_MAX ? cutAt(row, motto.x0 - 1.5) : row));
-  const side = (piece: Piece): "left" | "right" | "none" => {
+  const side: Side = (piece) => {
     if (ENDS_HEAD.test(piece.text) || opensPart(piece)) return "none";
     if (piece.x1 <= motto.x0 + 2 && middle(piece) < center) return "left";
     if (piece.x0 >= motto.x0 - 2) return "right";
@@ -124,7 +128,7 @@ function letterheadAt(all: readonly Row[], at: number, floor: number, frame: Fra
   while (start > floor && near(rows[start - 1], rows[start]) && belongs(rows[start - 1])) start--;
   let end = at + 1;
   while (end - start < HEAD_ROWS_MAX && near(rows[end - 1], rows[end]) && belongs(rows[end])) end++;
-  return build("letterhead", rows, start, end, side);
+  return build("letterhead", rows, { start, end, side, edge: frame.right });
 }
 
 /** Whether something stands at the left of the motto, in its row or in the ones next to it. */
@@ -138,11 +142,13 @@ function opensPart(piece: Piece): boolean {
   return OPENS_PART.test(segmentText(piece).normalize("NFC").trim());
 }
 
-/** Parts the pieces of a row where the motto's column begins, unless a word lies across. */
+/** Parts the pieces of a row where a column begins, unless a word lies across or no more than a blank parts its words there. */
 function cutAt(row: Row, edge: number): Row {
   const pieces = row.pieces.flatMap((piece) => {
     const cut = piece.chunks.findIndex((chunk) => chunk.x0 >= edge);
-    if (cut <= 0 || (piece.chunks[cut - 1]?.x1 ?? 0) > edge + 3) return [piece];
+    const [before, after] = [piece.chunks[cut - 1], piece.chunks[cut]];
+    if (before === undefined || after === undefined || before.x1 > edge + 3 || after.x0 - before.x1 < GAP_EMS * row.line.size)
+      return [piece];
     return [toPiece(piece.chunks.slice(0, cut)), toPiece(piece.chunks.slice(cut))];
   });
   return { line: row.line, pieces };
@@ -151,22 +157,28 @@ function cutAt(row: Row, edge: number): Row {
 const OFFICE =
   /^(?:t\/?m\.|k\/?t\.|t\/?l\.|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|trưởng|phó|bộ trưởng|thứ trưởng|thủ tướng|bí thư|chánh|cục trưởng|người (?:lập|duyệt)|thủ trưởng|đại diện|xác nhận|lãnh đạo)/u;
 
+type Side = (piece: Piece) => "left" | "right" | "none";
+
 /** A block that begins in row `at`: recipients at the left with a signature beside, or two signatures. */
-function signatureAt(rows: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
-  const row = rows[at];
-  if (row === undefined) return undefined;
+function signatureAt(all: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
   const width = frame.right - frame.left;
   const center = frame.left + width / 2;
+  const isRecipients = all[at]?.pieces[0] !== undefined && RECIPIENTS.test(all[at].pieces[0].text);
+  const gutter = isRecipients ? gutterOf(linesFrom(all, at), frame.left + 0.3 * width) : undefined;
+  const rows = gutter === undefined ? all : all.map((row, index) => (isWithin(index, at) ? cutAt(row, gutter - 1) : row));
+  const row = rows[at];
+  if (row === undefined) return undefined;
   // Where the right column begins, as far as it was read.
-  let edge = Number.POSITIVE_INFINITY;
-  const side = (piece: Piece): "left" | "right" | "none" => {
+  let edge = gutter ?? Number.POSITIVE_INFINITY;
+  const side: Side = (piece) => {
     if (opensPart(piece)) return "none";
+    if (gutter !== undefined) return piece.x0 > gutter - 1 ? "right" : piece.x1 < gutter ? "left" : "none";
     if (piece.x0 < frame.left + 0.3 * width && piece.x1 > frame.left + 0.75 * width)
       return piece.x1 < edge && edge < Infinity ? "left" : "none";
-    return middle(piece) < center ? "left" : "right";
+    return middle(piece) < center && piece.x0 < edge - 1 ? "left" : "right";
   };
   const [first, second] = row.pieces;
-  const recipients = first !== undefined && RECIPIENTS.test(first.text) && side(first) === "left" && first.x0 < frame.left + 0.4 * width;
+  const recipients = isRecipients && first !== undefined && side(first) === "left" && first.x0 < frame.left + 0.4 * width;
   const pair = row.pieces.length === 2 && first !== undefined && second !== undefined && isSignaturePair(first, second, side);
   if (!recipients && !pair) return undefined;
   let start = at;
@@ -180,7 +192,7 @@ function signatureAt(rows: readonly Row[], at: number, floor: number, frame: Fra
     if (next === undefined || next.pieces.some((piece) => side(piece) === "none")) break;
     const sides = new Set(next.pieces.map(side));
     edge = next.pieces.reduce((least, piece) => (side(piece) === "right" ? Math.min(least, piece.x0) : least), edge);
-    const isHeading = next.pieces.length === 1 && Math.abs(middle(next.line) - center) < 0.06 * width;
+    const isHeading = next.pieces.length === 1 && gutter === undefined && Math.abs(middle(next.line) - center) < 0.06 * width;
     // Between office and name is room for the signature; the list of recipients has no holes.
     const room = (last: PdfLine, ems: number) => next.line.y - last.y < ems * Math.max(last.size, next.line.size);
     if (isHeading || !(sides.has("right") ? room(right, 13) || room(left, 3) : room(left, 2.5))) break;
@@ -188,7 +200,17 @@ function signatureAt(rows: readonly Row[], at: number, floor: number, frame: Fra
     if (sides.has("right")) right = next.line;
     end++;
   }
-  return build("signature", rows, start, end, side);
+  return build("signature", rows, { start, end, side, edge: frame.right });
+}
+
+/** Whether a row is one of the block that may begin in row `at`. */
+const isWithin = (index: number, at: number) => index >= at - 3 && index < at + SIGNATURE_ROWS_MAX;
+
+/** The lines from row `at` on that stand close together. */
+function linesFrom(rows: readonly Row[], at: number): PdfLine[] {
+  const lines = rows.slice(at, at + SIGNATURE_ROWS_MAX).map(({ line }) => line);
+  const end = lines.findIndex((line, index) => index > 0 && line.y - (lines[index - 1]?.y ?? 0) > 3 * line.size);
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 function isSignaturePair(first: Piece, second: Piece, side: (piece: Piece) => string): boolean {
@@ -214,7 +236,14 @@ function isOfficeRow(row: Row | undefined, next: Row | undefined, side: (piece: 
   );
 }
 
-function build(kind: Columns["kind"], rows: readonly Row[], start: number, end: number, side: (piece: Piece) => string): Found | undefined {
+interface Extent {
+  start: number;
+  end: number;
+  side: Side;
+  edge: number;
+}
+
+function build(kind: Columns["kind"], rows: readonly Row[], { start, end, side, edge }: Extent): Found | undefined {
   const used = rows.slice(start, end);
   const [first, last] = [used[0], used.at(-1)];
   if (first === undefined || last === undefined) return undefined;
@@ -229,6 +258,7 @@ function build(kind: Columns["kind"], rows: readonly Row[], start: number, end: 
       kind,
       left: toLines(chunks.left, page),
       right: toLines(chunks.right, page),
+      edge,
       y0: first.line.y - first.line.size,
       y1: last.line.y,
     },

@@ -158,17 +158,41 @@ function alignment({ lines }: Flowed, settingOf: (line: PdfLine) => Setting): Fl
 /** `…, ngày 12 tháng 01 năm` / `2026`: a date cut at the edge of its column. */
 const CUT_DATE = /(?:ngày|tháng|năm)$/iu;
 
-/** Lines that stand each for itself, as those of a letterhead do; only a small letter at the start, or the rest of a date, goes on. */
-export function stack(lines: readonly PdfLine[]): Flowed[] {
+/**
+ * Lines that stand each for itself, as those of a letterhead do; only a small letter at the start, the rest of a date, or
+ * what had no room before the `edge` in a column set flush left goes on.
+ */
+export function stack(lines: readonly PdfLine[], edge = Number.POSITIVE_INFINITY): Flowed[] {
   const stacked: Flowed[] = [];
+  const [first] = lines;
+  if (first !== undefined && edge < Number.POSITIVE_INFINITY && isRunTogether(lines)) return [{ lines: [...lines], page: first.page }];
+  const right = Math.max(edge, ...lines.map((line) => line.x1));
   for (const line of lines) {
     const last = stacked.at(-1)?.lines.at(-1);
     const pair = last === undefined ? undefined : pairOf(lineText(last), lineText(line));
-    if (pair !== undefined && ((pair.lower && !pair.ended) || (CUT_DATE.test(pair.text) && /^\d/u.test(pair.next))))
-      stacked.at(-1)?.lines.push(line);
+    const cut = pair !== undefined && ((pair.lower && !pair.ended) || (CUT_DATE.test(pair.text) && /^\d/u.test(pair.next)));
+    if (cut || (last !== undefined && isWrapped(last, line, right))) stacked.at(-1)?.lines.push(line);
     else stacked.push({ lines: [line], page: line.page });
   }
   return stacked;
+}
+
+/** `TRƯỞNG BAN PHÓ THỦ` / `TƯỚNG Trần Văn An`: office and name in one line show a cell that has lost its own line breaks. */
+const OFFICE_AND_NAME = /\p{Lu}{4,}\s+\p{Lu}\p{Ll}+(?:\s|$)/u;
+
+function isRunTogether(lines: readonly PdfLine[]): boolean {
+  return (
+    lines.some((line) => OFFICE_AND_NAME.test(lineText(line).normalize("NFC"))) &&
+    lines.slice(1).every((line, at) => {
+      const last = lines[at];
+      return last !== undefined && Math.abs(last.x0 - line.x0) < 0.6 && line.y - last.y < 1.5 * line.size;
+    })
+  );
+}
+
+function isWrapped(last: PdfLine, line: PdfLine, right: number): boolean {
+  const flush = Math.abs(last.x0 - line.x0) < 0.6;
+  return flush && line.y - last.y < 1.5 * line.size && last.x1 + firstWordWidth(line) > right;
 }
 
 /** A symbol or address cut at the end of its line: `NĐ-` + `CP`, `1050/` + `QĐ-SCT`. */

@@ -21,6 +21,8 @@ const FULL_EMS = 3;
 /** Share of the lines that end at the right edge where text is justified. */
 const JUSTIFIED_SHARE = 0.2;
 const OUTLIERS = 0.02;
+/** The text of a page is this part as wide as that of its likes, at least. */
+const FRAME_MIN = 0.75;
 /** Points by which a first line is set in at least. */
 const INDENT_MIN = 10;
 
@@ -39,8 +41,9 @@ export function settingsOf(pages: readonly PageLines[]): Map<PageLines, Setting>
     pages.map((page) => {
       const common = shared.get(format(page)) ?? settingOf(page.lines);
       const own = frameOf(page.lines);
-      // Odd and even pages may have mirrored margins.
-      return [page, own === undefined ? common : { ...common, ...own }];
+      // Odd and even pages may have mirrored margins; a page that holds one column only says nothing of them.
+      const narrow = own !== undefined && own.right - own.left < FRAME_MIN * (common.right - common.left);
+      return [page, own === undefined || narrow ? common : { ...common, ...own }];
     }),
   );
 }
