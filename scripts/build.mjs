@@ -99,8 +99,9 @@ function pagesInto(pages) {
   };
 }
 
-/** What a check of a Markdown or text file, or a YAML file of it, takes anyway: a part of cli.cjs though imported late. */
-const COMMON = /[\\/](?:src[\\/](?:index|cli[\\/](?!schema).*|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml)\.ts|chalk[\\/].*)$/;
+/** What a check of a Markdown or text file, or a YAML file of it, takes anyway, and what a question to an archive takes: a part of cli.cjs though imported late. */
+const COMMON =
+  /[\\/](?:src[\\/](?:index|cli[\\/](?!schema).*|tree[\\/](?:markdown|text|parse)|emit[\\/]yaml|archive[\\/]asking)\.ts|chalk[\\/].*)$/;
 
 /** Whatever else is imported late becomes a file of its own, collected in `lazy`. */
 function lazyInto(lazy) {
@@ -139,6 +140,8 @@ async function bundles() {
     entryPoints: ["src/cli/main.ts"],
     outfile: `${aside}/cli.cjs`,
     plugins: [withoutChildProcess, tablesAsText, pagesInto(pages), lazyInto(lazy)],
+    // Looked at only where there is no `require`, which scripts always have (src/archive/sqlite.ts).
+    logOverride: { "empty-import-meta": "silent" },
   });
   handOverImports(`${aside}/cli.cjs`, Object.keys(lazy));
   writeFileSync(`${aside}/pages.json`, JSON.stringify(pages));

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePlanFile } from "../emit/parse.ts";
 import type { Plan } from "../model/plan.generated.ts";
-import { type DocumentFilter, documentConditions, where } from "./query/filters.ts";
+import type { DocumentFilter } from "./query/filters.ts";
+import { documentsThatFit } from "./query/fits.ts";
 import type { Index } from "./query/open.ts";
 import { codeOf } from "./disk.ts";
 
@@ -16,10 +17,13 @@ export async function* plansOf(
   filter: DocumentFilter,
   outline: boolean,
 ): AsyncGenerator<ReadBack> {
-  const { sql, values } = where(documentConditions(filter));
-  const rows = sqlite.all(`SELECT d.path, d.original FROM documents d WHERE ${sql} ORDER BY d.id`, values);
-  for (const { path, original } of rows)
-    yield readBack(archive, String(path), outline && typeof original === "string" ? original : undefined, outline);
+  const fits = documentsThatFit(sqlite, filter);
+  for (const [id, fit] of fits.entries()) {
+    if (fit !== 1) continue;
+    const row = sqlite.get("SELECT path, original FROM documents WHERE id = ?", [id]);
+    const original = row?.["original"];
+    yield readBack(archive, String(row?.["path"]), outline && typeof original === "string" ? original : undefined, outline);
+  }
 }
 
 export async function readBack(archive: string, path: string, original?: string, outline = false): Promise<ReadBack> {

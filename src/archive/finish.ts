@@ -8,7 +8,7 @@ import { writeLines } from "./lines.ts";
 import { isBreakdown, type Pool } from "./pool.ts";
 import { type ReportLine, reportLines } from "./report.ts";
 import type { Run } from "./run.ts";
-import { openIndex } from "./query/open.ts";
+import { indexOf } from "./query/open.ts";
 import { manifestLines, otherLines } from "./state.ts";
 import { settleVersions } from "./versions.ts";
 
@@ -36,7 +36,7 @@ export async function finish(run: Run, options: FinishOptions): Promise<Finished
   const manifest = writeLines(join(archive, FILES.work, "manifest"), join(archive, FILES.manifest), manifestLines(state));
   writeLines(join(archive, FILES.work, "others"), join(archive, FILES.others), otherLines(state));
   removeStale(run);
-  const indexed = await isIndexed(archive, manifest);
+  const indexed = isIndexed(archive, manifest);
   const damaged = options.index && !indexed ? await remakeIndex(run, manifest, options) : [];
   // An index that does not know all plans would give wrong answers.
   if (!options.index && !indexed) rmSync(join(archive, FILES.index), { force: true });
@@ -68,8 +68,8 @@ function removeStale({ archive, state }: Run): void {
 }
 
 /** Whether there is an index of today's form, made from this manifest. */
-async function isIndexed(archive: string, manifest: string): Promise<boolean> {
-  const index = await openIndex(archive).catch(() => undefined);
+function isIndexed(archive: string, manifest: string): boolean {
+  const index = indexOf(archive);
   index?.close();
   return index?.manifest === manifest;
 }
@@ -82,7 +82,7 @@ export async function remakeIndex(
 ): Promise<string[]> {
   const beside = join(archive, FILES.work, "index.sqlite");
   rmSync(beside, { force: true });
-  const builder = await buildIndex(beside);
+  const builder = buildIndex(beside);
   const damaged: string[] = [];
   const total = Number(state.sqlite.get("SELECT count(*) AS n FROM entries")?.["n"]);
   const ahead: Promise<() => void>[] = [];

@@ -41,7 +41,7 @@ export async function beginRun(archive: string, wanted: Partial<Settings>): Prom
     if (!existsSync(join(archive, SETTINGS_FILE))) writeFileSync(join(archive, SETTINGS_FILE), settingsText(settings));
     writeFileSync(join(archive, FILES.readme), README_TEXT);
     clearWork(archive);
-    const state = await openState(join(archive, FILES.state));
+    const state = openState(join(archive, FILES.state));
     await readBack(archive, state);
     return { archive, settings, state, journal: openJournal(archive) };
   } catch (error) {

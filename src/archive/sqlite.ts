@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import process from "node:process";
+import { setFlagsFromString } from "node:v8";
 import type { Database as Connection, Statement as Prepared } from "node-sqlite3-wasm";
 
 export type Value = string | number | null | Uint8Array;
@@ -15,12 +18,35 @@ export interface Sqlite {
   close: () => void;
 }
 
-/** Opens a database. SQLite comes as WebAssembly, one file for all systems, which is loaded here and nowhere else. */
-export async function openSqlite(path: string, options: { readOnly?: boolean } = {}): Promise<Sqlite> {
-  const loaded = await import("node-sqlite3-wasm");
-  // The package is CommonJS, which a module sees as its default export.
-  const { Database } = loaded.default as typeof loaded;
+type Package = typeof import("node-sqlite3-wasm");
+
+/**
+ * SQLite comes as WebAssembly, one file for all systems, which is loaded here and nowhere else. `require`, which bundles
+ * have and sources have not, takes half the time of an import.
+ */
+function loaded(): Package {
+  const load = typeof require === "function" ? require : createRequire(import.meta.url);
+  const name = "node-sqlite3-wasm";
+  return load(name) as Package;
+}
+
+/** Opens a database. */
+export function openSqlite(path: string, options: { readOnly?: boolean } = {}): Sqlite {
+  const { Database } = loaded();
   return wrap(new Database(path, { readOnly: options.readOnly === true }));
+}
+
+/** The last V8 whose flags were looked at. One that lacks a flag says so on the user's screen. */
+const LAST_KNOWN_V8 = 14;
+
+/**
+ * Told before the first database is opened that this process asks a question and ends: SQLite is then not checked as a whole
+ * before its first use, nor compiled a second time for speed, which a question is over too soon to gain by.
+ */
+export function useOnce(): void {
+  if (Number.parseInt(process.versions.v8, 10) > LAST_KNOWN_V8) return;
+  setFlagsFromString("--wasm-lazy-validation");
+  setFlagsFromString("--liftoff-only");
 }
 
 function wrap(database: Connection): Sqlite {

@@ -43,8 +43,8 @@ CREATE TABLE stale (path TEXT PRIMARY KEY) WITHOUT ROWID;
 BEGIN;
 `;
 
-export async function openState(path: string): Promise<State> {
-  const sqlite = await openSqlite(path);
+export function openState(path: string): State {
+  const sqlite = openSqlite(path);
   sqlite.exec(TABLES);
   let count = 0;
   return {

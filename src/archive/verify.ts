@@ -12,7 +12,7 @@ import { hasJournal } from "./journal.ts";
 import { FILES, FOLDERS } from "./layout.ts";
 import { countLines, readLines } from "./lines.ts";
 import { readSettings } from "./settings.ts";
-import { openIndex } from "./query/open.ts";
+import { indexOf } from "./query/open.ts";
 import { byCharacters } from "./walk.ts";
 
 /** Something in an archive that is not as it should be. */
@@ -46,7 +46,7 @@ export async function verifyArchive(
   const flaws: Flaw[] = hasJournal(archive) ? [{ path: FILES.journal, flaw: "unfinished" }] : [];
   const folder = mkdtempSync(join(tmpdir(), "plan-lint-verify-"));
   try {
-    const builder = await buildIndex(join(folder, "index.sqlite"));
+    const builder = buildIndex(join(folder, "index.sqlite"));
     const listed = new Set<string>();
     const total = await countLines(join(archive, FILES.manifest));
     let plans = 0;
@@ -107,7 +107,7 @@ async function indexFlaws(archive: string, fresh: string): Promise<Flaw[]> {
   if (!existsSync(path)) return [{ path: FILES.index, flaw: "missing" }];
   const [is, should] = await Promise.all([readFile(path), readFile(fresh)]);
   if (is.equals(should)) return [];
-  const index = await openIndex(archive).catch(() => undefined);
+  const index = indexOf(archive);
   if (index === undefined) return [{ path: FILES.index, flaw: "unreadable" }];
   const stale = index.manifest !== digest(await readFile(join(archive, FILES.manifest)));
   index.close();

@@ -53,8 +53,9 @@ type Found<Row> = { total: number; rows: Row[] };
 
 /** Opens the archive for one question. */
 async function ask<Answer>({ in: archive, lang }: Asking, io: Io, question: (index: Index) => Promise<Answer> | Answer): Promise<Answer> {
-  const { openIndex } = await import("../archive/asking.ts");
-  const index = await openIndex(archive);
+  const { openIndex, useOnce } = await import("../archive/asking.ts");
+  if (io.home !== undefined) useOnce();
+  const index = openIndex(archive);
   if (index === undefined) throw new UsageError(ARCHIVE_TEXTS.noIndex, { archive });
   try {
     if (index.unfinished) await io.err(`${say(lang, "unfinished")}\n`);
@@ -70,7 +71,9 @@ export async function listTasks(options: TasksCommand, io: Io): Promise<number> 
   const filter = { ...options, ...(overdue === true ? { overdueOn: asOf ?? today() } : {}) };
   if (format === "csv" || format === "xlsx" || format === "ics") return exportTasks({ ...options, format }, filter, io);
   const { findTasks } = await import("../archive/asking.ts");
-  const { total, tasks } = await ask(options, io, (index) => findTasks(index, filter, limit ?? (format === "table" ? TABLE_LINES : -1)));
+  const { total, tasks } = await ask(options, io, (index) =>
+    findTasks(index, filter, limit ?? (format === "table" ? TABLE_LINES : Infinity)),
+  );
   if (format !== "table") return deliver(await objectsAs(format, tasks), options, io);
   return deliver(table({ total, rows: tasks }, options.untold === true ? UNTOLD_COLUMNS : TASK_COLUMNS, lang, io), options, io);
 }
@@ -137,7 +140,7 @@ export async function search(words: readonly string[], options: SearchCommand, i
   const { searchPlans } = await import("../archive/asking.ts");
   const { format, limit, lang } = options;
   const { total, hits } = await ask(options, io, (index) =>
-    searchPlans(options.in, index, words, options, limit ?? (format === "table" ? SEARCH_LINES : -1)),
+    searchPlans(options.in, index, words, options, limit ?? (format === "table" ? SEARCH_LINES : Infinity)),
   );
   if (format === "yaml" || format === "json") return deliver(await objectsAs(format, hits), options, io);
   const columns: readonly ListColumn<Hit>[] = [

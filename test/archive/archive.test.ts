@@ -401,10 +401,72 @@ describe("questions", () => {
     expect(codes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   });
 
+  const LED =
+    "EXISTS (SELECT 1 FROM assignments s JOIN agencies a ON a.id = s.agency WHERE s.task = t.id AND s.role = 'lead' AND a.plain LIKE '% cong an tinh %')";
+  test.each([
+    ["--limit|100000", "1"],
+    ["--lead|công an tỉnh", LED],
+    ["--lead|CÔNG AN TỈNH|--year|2024|--all", `${LED} AND d.year = 2024`],
+    ["--due-in|2024-Q2", "l.end BETWEEN '2024-04-01' AND '2024-06-30'"],
+    ["--due-before|2024-06-30", "l.end < '2024-06-30'"],
+    ["--due-after|2024-06-30", "l.end > '2024-06-30'"],
+    ["--due-after|2024-01-31|--due-before|2024-12-01|--overdue|--as-of|2024-07-01", "l.end > '2024-01-31' AND l.end < '2024-07-01'"],
+    ["--recurring", "(l.kind = 'recurring' OR l.rrule IS NOT NULL)"],
+    ["--untold", "EXISTS (SELECT 1 FROM assignments s WHERE s.task = t.id AND s.told = 0)"],
+    ["--issuer|ubnd tỉnh", "d.issuer IN (SELECT id FROM agencies WHERE plain LIKE '% uy ban nhan dan tinh %')"],
+    [
+      "--law|luật đất đai",
+      "(d.plain LIKE '% luat dat dai %' OR d.id IN (SELECT document FROM citations WHERE act IN (SELECT id FROM acts WHERE plain LIKE '% luat dat dai %')))",
+    ],
+    ["--type|Kế hoạch", "d.plain LIKE ' ke hoach %'"],
+  ])("tasks %s are those that the tables have", async (options, condition) => {
+    const link = at("tables.sqlite");
+    rmSync(link, { force: true });
+    symlinkSync(at("kho/index.sqlite"), link);
+    const sqlite = openSqlite(link, { readOnly: true });
+    const current = options.includes("--all") ? "1" : "d.status = 'current'";
+    const rows = sqlite.all(
+      `SELECT t.title, d.number FROM tasks t JOIN documents d ON d.id = t.document LEFT JOIN deadlines l ON l.task = t.id WHERE t.kind <> 'group' AND ${current} AND ${condition} ORDER BY l.end IS NULL, l.end, t.id`,
+    );
+    sqlite.close();
+    expect(rows.length).toBeGreaterThan(0);
+    const found = JSON.parse((await run(`tasks|--in|@kho|--format|json|${options}`)).out) as (Found & { title: string })[];
+    expect(found.map(({ title, plan }) => [title, plan.number])).toEqual(rows.map(({ title, number }) => [title, number]));
+  });
+
+  test("figures of a table are those of its rows", async () => {
+    const link = at("tables.sqlite");
+    rmSync(link, { force: true });
+    symlinkSync(at("kho/index.sqlite"), link);
+    const sqlite = openSqlite(link, { readOnly: true });
+    const of = (what: string) =>
+      sqlite.get(
+        `SELECT count(*) AS n FROM tasks t JOIN documents d ON d.id = t.document WHERE t.kind = 'task' AND d.status = 'current' AND ${what}`,
+      )?.["n"];
+    const own = (what: string) =>
+      `(EXISTS (${what} t.id) OR EXISTS (SELECT 1 FROM tasks p WHERE p.parent = t.id AND EXISTS (${what} p.id)))`;
+    const figures = {
+      total: of("1"),
+      withLead: of(own("SELECT 1 FROM assignments s WHERE s.role = 'lead' AND s.task =")),
+      withTime: of(own("SELECT 1 FROM deadlines l WHERE l.task =")),
+      withProduct: of("t.outputs IS NOT NULL"),
+      untold: of("EXISTS (SELECT 1 FROM assignments s WHERE s.task = t.id AND s.told = 0)"),
+    };
+    const leads = sqlite.all(
+      "SELECT min(a.name) AS name, count(DISTINCT s.task) AS tasks FROM assignments s JOIN agencies a ON a.id = s.agency JOIN tasks t ON t.id = s.task JOIN documents d ON d.id = t.document WHERE s.role = 'lead' AND d.status = 'current' GROUP BY a.plain ORDER BY tasks DESC, name",
+    );
+    const bases = sqlite.all(
+      "SELECT count(DISTINCT q.document) AS plans FROM citations q JOIN acts c ON c.id = q.act JOIN documents d ON d.id = q.document WHERE q.basis = 1 AND d.status = 'current' GROUP BY c.key ORDER BY plans DESC, q.act",
+    );
+    sqlite.close();
+    const stats = JSON.parse((await run("stats|--in|@kho|--format|json|--limit|1000")).out) as Record<string, unknown>;
+    expect(stats).toMatchObject({ tasks: figures, leads, bases });
+  });
+
   test("the index can be asked without plan-lint, as its README says", async () => {
     const link = at("link.sqlite");
     symlinkSync(at("kho/index.sqlite"), link);
-    const sqlite = await openSqlite(link, { readOnly: true });
+    const sqlite = openSqlite(link, { readOnly: true });
     const readme = readFileSync(at("kho/README.txt"), "utf8");
     for (const [query] of readme.matchAll(/SELECT .*?;/g)) expect(sqlite.all(query.slice(0, -1)).length).toBeGreaterThan(0);
     for (const table of ["documents", "tasks", "assignments", "deadlines", "reports", "citations", "recipients", "agencies", "acts"])

@@ -124,7 +124,7 @@ describe("versions", () => {
   let state: State;
   let count = 0;
   const settled = async (entries: readonly (readonly [Entry, string])[], before: Record<string, number> = {}) => {
-    state = await openState(join(folder, `state-${count++}.sqlite`));
+    state = openState(join(folder, `state-${count++}.sqlite`));
     for (const [one, input] of entries) {
       state.addEntry(one, "now");
       state.addName(one.source.sha256, input);

@@ -1,4 +1,5 @@
 import { openSqlite, type Sqlite, type Value } from "../sqlite.ts";
+import { columnWriter, type ColumnWriter, TASK, type TaskCells } from "./columns.ts";
 import type { ActRow, AgencyRow, PlanRows, TimeRow } from "./rows.ts";
 import type { Ready } from "./read.ts";
 import { INDEX_FORMAT, SCHEMA } from "./schema.ts";
@@ -19,14 +20,15 @@ const UNGUARDED =
 const TEXT_OPTIONS =
   "INSERT INTO texts (texts, rank) VALUES ('hashsize', 16777216); INSERT INTO texts (texts, rank) VALUES ('automerge', 8);";
 
-export async function buildIndex(path: string): Promise<IndexBuilder> {
-  const sqlite = await openSqlite(path);
+export function buildIndex(path: string): IndexBuilder {
+  const sqlite = openSqlite(path);
   sqlite.exec(UNGUARDED + SCHEMA + TEXT_OPTIONS);
   sqlite.exec("BEGIN");
-  const add = inserter(sqlite);
+  const columns = columnWriter(sqlite);
   return {
-    add,
+    add: inserter(sqlite, columns),
     finish: (manifest) => {
+      columns.finish();
       sqlite.exec("INSERT INTO texts (texts) VALUES ('optimize')");
       for (const [key, value] of [
         ["format", INDEX_FORMAT],
@@ -42,7 +44,7 @@ export async function buildIndex(path: string): Promise<IndexBuilder> {
   };
 }
 
-function inserter(sqlite: Sqlite): IndexBuilder["add"] {
+function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
   const ids = { document: 0, task: 0, deadline: 0, report: 0, responsibility: 0, recipient: 0 };
   const agencyId = numbered((id, { name, plain, body, level, collective }: AgencyRow) =>
     insert(sqlite, "agencies", [id, name, plain, body, level, collective]),
@@ -56,14 +58,16 @@ function inserter(sqlite: Sqlite): IndexBuilder["add"] {
     const { text, kind, edtf, start, end, rrule } = time;
     insert(sqlite, "deadlines", [++ids.deadline, ids.document, owner.task, owner.report, text, kind, edtf, start, end, rrule]);
   };
-  const task = (row: PlanRows["tasks"][number], first: number): void => {
+  const task = (row: PlanRows["tasks"][number], first: number): TaskCells => {
     const id = ++ids.task;
     const { parent, kind, position, ref, title, description, outputs, line, page } = row;
     const above = parent === undefined ? undefined : first + parent;
     insert(sqlite, "tasks", [id, ids.document, above, kind, position, ref, title, description, outputs, line, page]);
-    for (const [place, { agency, role, told }] of row.bodies.entries())
-      insert(sqlite, "assignments", [agencyId(agency.name, agency), role, id, place, told]);
+    const bodies = row.bodies.map(({ agency, role }) => ({ agency: agencyId(agency.name, agency), role }));
+    for (const [place, { agency, role }] of bodies.entries())
+      insert(sqlite, "assignments", [id, place, agency, role, row.bodies[place]?.told]);
     deadline({ task: id }, row.time);
+    return { id, flags: flagsOf(row), end: row.time?.end, bodies };
   };
   const report = ({ ref, frequency, due, rrule, sender, recipient, via, text, time }: PlanRows["reports"][number]): void => {
     insert(sqlite, "reports", [++ids.report, ids.document, ref, frequency, due, rrule, sender, recipient, via, text]);
@@ -73,9 +77,12 @@ function inserter(sqlite: Sqlite): IndexBuilder["add"] {
   return (entry, { rows, title, body, titlePlain, bodyPlain }) => {
     const document = ++ids.document;
     const { issuer } = rows.document;
-    insertDocument(sqlite, document, entry, rows, issuer === undefined ? undefined : agencyId(issuer.name, issuer));
+    const issuerId = issuer === undefined ? undefined : agencyId(issuer.name, issuer);
+    const year = yearOf(rows);
+    insertDocument(sqlite, document, entry, rows, { year, issuer: issuerId });
     const first = ids.task + 1;
-    for (const row of rows.tasks) task(row, first);
+    const tasks = rows.tasks.map((row) => task(row, first));
+    columns.add({ id: document, status: entry.status, year, issuer: issuerId, plain: rows.document.plain }, ownAndParts(tasks, rows));
     for (const row of rows.reports) report(row);
     for (const { act, basis, text } of rows.citations)
       insert(sqlite, "citations", [actId(act.key + act.plain, act), document, basis, text]);
@@ -99,10 +106,39 @@ function numbered<Thing>(put: (id: number, thing: Thing) => void): (key: string,
   };
 }
 
-function insertDocument(sqlite: Sqlite, id: number, entry: ManifestEntry, { document }: PlanRows, issuer: number | undefined): void {
+function yearOf({ document: { date } }: PlanRows): number | undefined {
+  return date === undefined ? undefined : Number(date.slice(0, 4));
+}
+
+function flagsOf({ kind, time, bodies, outputs }: PlanRows["tasks"][number]): number {
+  const recurring = time?.kind === "recurring" || time?.rrule !== undefined;
+  return (
+    (kind === "group" ? TASK.group : 0) |
+    (kind === "part" ? TASK.part : 0) |
+    (recurring ? TASK.recurring : 0) |
+    (bodies.some(({ told }) => told === false) ? TASK.untold : 0) |
+    (bodies.some(({ role }) => role === "lead") ? TASK.led : 0) |
+    (time === undefined ? 0 : TASK.timed) |
+    (outputs === undefined ? 0 : TASK.product)
+  );
+}
+
+/** With what the parts of each task say told of the task. */
+function ownAndParts(tasks: readonly TaskCells[], { tasks: rows }: PlanRows): TaskCells[] {
+  const flags = tasks.map((task) => task.flags);
+  for (const [place, { parent }] of rows.entries())
+    if (parent !== undefined) flags[parent] = (flags[parent] ?? 0) | ((tasks[place]?.flags ?? 0) & (TASK.led | TASK.timed));
+  return tasks.map((task, place) => ({ ...task, flags: flags[place] ?? 0 }));
+}
+
+interface Numbers {
+  year: number | undefined;
+  issuer: number | undefined;
+}
+
+function insertDocument(sqlite: Sqlite, id: number, entry: ManifestEntry, { document }: PlanRows, { year, issuer }: Numbers): void {
   const { path, text, original, source, status, version, of } = entry;
   const { type, number, date, place, title, plain, signer, position, draft, party } = document;
-  const year = date === undefined ? undefined : Number(date.slice(0, 4));
   const file = [id, path, text.path, original?.path, source.sha256, source.mediaType, status, version, of];
   insert(sqlite, "documents", [...file, type, number, date, year, place, issuer, title, plain, signer, position, draft, party]);
 }

@@ -1,6 +1,7 @@
 /**
  * The tables of index.sqlite. Ids count in the order of the plan files' paths, so that the same files give the same
- * bytes; `plain` columns hold words without marks, as {@link plainKey} makes them.
+ * bytes; `plain` columns hold words without marks, as {@link plainKey} makes them. `columns` and `given` repeat in numbers
+ * what the questions of this program are decided by (columns.ts).
  */
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -15,7 +16,7 @@ CREATE TABLE tasks (
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL, parent INTEGER, kind TEXT NOT NULL, position TEXT NOT NULL, ref TEXT,
   title TEXT NOT NULL, description TEXT, outputs TEXT, line INTEGER, page INTEGER
 );
-CREATE TABLE assignments (agency INTEGER NOT NULL, role TEXT NOT NULL, task INTEGER NOT NULL, place INTEGER NOT NULL, told INTEGER, PRIMARY KEY (agency, role, task, place)) WITHOUT ROWID;
+CREATE TABLE assignments (task INTEGER NOT NULL, place INTEGER NOT NULL, agency INTEGER NOT NULL, role TEXT NOT NULL, told INTEGER, PRIMARY KEY (task, place)) WITHOUT ROWID;
 CREATE TABLE deadlines (
   id INTEGER PRIMARY KEY, document INTEGER NOT NULL, task INTEGER, report INTEGER, text TEXT NOT NULL, kind TEXT NOT NULL,
   edtf TEXT, start TEXT, "end" TEXT, rrule TEXT
@@ -29,12 +30,12 @@ CREATE TABLE responsibilities (id INTEGER PRIMARY KEY, document INTEGER NOT NULL
 CREATE TABLE recipients (id INTEGER PRIMARY KEY, document INTEGER NOT NULL, text TEXT NOT NULL, name TEXT, purpose TEXT);
 CREATE INDEX documents_by_number ON documents (number);
 CREATE INDEX tasks_by_document ON tasks (document);
-CREATE INDEX assignments_by_task ON assignments (task);
 CREATE INDEX deadlines_by_task ON deadlines (task);
-CREATE INDEX deadlines_by_end ON deadlines ("end");
 CREATE INDEX citations_by_document ON citations (document);
+CREATE TABLE columns (first INTEGER PRIMARY KEY, documents BLOB NOT NULL, ends BLOB NOT NULL, flags BLOB NOT NULL, titles BLOB NOT NULL);
+CREATE TABLE given (agency INTEGER NOT NULL, role INTEGER NOT NULL, first INTEGER NOT NULL, tasks BLOB NOT NULL, PRIMARY KEY (agency, role, first)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE texts USING fts5(title, body, title_plain, body_plain, content='', tokenize='unicode61 remove_diacritics 0');
 `;
 
 /** Changes whenever the tables do, or what stands in them. */
-export const INDEX_FORMAT = "1";
+export const INDEX_FORMAT = "2";

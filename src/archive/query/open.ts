@@ -22,13 +22,15 @@ export interface Index {
  * reads with a folder beside it; reading through a link of one's own needs no right to write in the archive, leaves
  * nothing behind there, and lets any number of readers in.
  */
-export async function openIndex(archive: string): Promise<Index | undefined> {
+export function openIndex(archive: string): Index | undefined {
   const path = resolve(archive, FILES.index);
   if (!existsSync(path)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), "plan-lint-read-"));
   const leave = () => rmSync(folder, { recursive: true, force: true });
   try {
-    const sqlite = await openSqlite(linked(path, join(folder, "index.sqlite")), { readOnly: true });
+    const sqlite = openSqlite(linked(path, join(folder, "index.sqlite")), { readOnly: true });
+    // One transaction, because taking and leaving the database costs two calls of the file system.
+    sqlite.exec("BEGIN");
     const value = (key: string) => sqlite.get("SELECT value FROM meta WHERE key = ?", [key])?.["value"];
     const close = () => {
       sqlite.close();
@@ -43,6 +45,15 @@ export async function openIndex(archive: string): Promise<Index | undefined> {
   } catch (error) {
     leave();
     throw error;
+  }
+}
+
+/** The same, where a file that is no database is as good as none. */
+export function indexOf(archive: string): Index | undefined {
+  try {
+    return openIndex(archive);
+  } catch {
+    return undefined;
   }
 }
 

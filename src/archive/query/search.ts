@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hasMarks, plain } from "../../vi/plain.ts";
 import { fold } from "../../vi/word.ts";
-import { type DocumentFilter, documentConditions, where } from "./filters.ts";
+import type { Sqlite } from "../sqlite.ts";
+import type { DocumentFilter } from "./filters.ts";
+import { documentsThatFit, type Fits } from "./fits.ts";
 import type { Index } from "./open.ts";
 import { type FoundPlan, PLAN_COLUMNS, planOf } from "./tasks.ts";
 
@@ -29,22 +31,29 @@ export async function searchPlans(
 ): Promise<{ total: number; hits: Hit[] }> {
   const query = matchOf(words);
   if (query === undefined && words.length > 0) return { total: 0, hits: [] };
-  const { sql, values } = where(documentConditions(filter));
-  const from =
-    query === undefined
-      ? `FROM documents d WHERE ${sql}`
-      : `FROM texts JOIN documents d ON d.id = texts.rowid WHERE texts MATCH ? AND ${sql}`;
-  const order = query === undefined ? "d.date DESC" : "bm25(texts, 10.0, 1.0, 10.0, 1.0)";
-  const given = query === undefined ? values : [query, ...values];
-  const total = Number(sqlite.get(`SELECT count(*) AS n ${from}`, given)?.["n"]);
-  const rows = sqlite.all(`SELECT ${PLAN_COLUMNS}, d.text ${from} ORDER BY ${order}, d.id LIMIT ?`, [...given, limit]);
+  const fits = documentsThatFit(sqlite, filter);
+  const found = query === undefined ? listed(sqlite, fits) : matching(sqlite, query, fits);
+  const rows = found.slice(0, limit).flatMap((id) => sqlite.all(`SELECT ${PLAN_COLUMNS}, d.text FROM documents d WHERE d.id = ?`, [id]));
   const hits: Hit[] = [];
   for (const row of rows) {
     const text = String(row["text"]);
     const excerpt = words.length === 0 ? undefined : excerptOf(await readFile(join(archive, text), "utf8").catch(() => ""), words);
     hits.push({ plan: planOf(row), text, ...(excerpt === undefined ? {} : { excerpt }) });
   }
-  return { total, hits };
+  return { total: found.length, hits };
+}
+
+/** The latest first. */
+function listed(sqlite: Sqlite, fits: Fits): number[] {
+  const ids = sqlite.all("SELECT id FROM documents ORDER BY date DESC, id").map(({ id }) => Number(id));
+  return ids.filter((id) => fits[id] === 1);
+}
+
+/** The likeliest first. */
+function matching(sqlite: Sqlite, query: string, fits: Fits): number[] {
+  const rows = sqlite.all(`SELECT rowid AS id, bm25(texts, 10.0, 1.0, 10.0, 1.0) AS rank FROM texts WHERE texts MATCH ?`, [query]);
+  const hits = rows.map(({ id, rank }) => ({ id: Number(id), rank: Number(rank) })).filter(({ id }) => fits[id] === 1);
+  return hits.sort((a, b) => a.rank - b.rank || a.id - b.id).map(({ id }) => id);
 }
 
 /** The words in the query language of FTS5; undefined when there is none among them. */

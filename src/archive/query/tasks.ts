@@ -1,5 +1,6 @@
 import type { Index } from "./open.ts";
-import { type TaskFilter, taskConditions, where } from "./filters.ts";
+import type { TaskFilter } from "./filters.ts";
+import { tasksThatFit } from "./fits.ts";
 import type { Row, Sqlite } from "../sqlite.ts";
 
 /** A task with the plan it stands in. */
@@ -33,34 +34,39 @@ export interface FoundPlan {
 export const PLAN_COLUMNS =
   "d.number, d.date, (SELECT name FROM agencies WHERE id = d.issuer) AS issuer, d.type, d.title AS plan_title, d.path, d.version, d.status";
 
-const FROM = "FROM tasks t JOIN documents d ON d.id = t.document LEFT JOIN deadlines l ON l.task = t.id";
-const COLUMNS =
-  't.id, t.ref, t.title, t.description, t.outputs, t.line, t.page, l.text, l.kind AS time_kind, l.edtf, l.start, l."end", l.rrule, l.id AS time';
+const TASK = `SELECT t.id, t.ref, t.title, t.description, t.outputs, t.line, t.page, l.text, l.kind AS time_kind, l.edtf, l.start, l."end", l.rrule, l.id AS time, ${PLAN_COLUMNS}
+  FROM tasks t JOIN documents d ON d.id = t.document LEFT JOIN deadlines l ON l.task = t.id WHERE t.id = ?`;
 
 /** Tasks that fit, the first due first, then in the order of the plans. */
-export function findTasks({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter, limit = -1): { total: number; tasks: FoundTask[] } {
-  const { sql, values } = where(taskConditions(filter));
-  const total = Number(sqlite.get(`SELECT count(*) AS n FROM tasks t JOIN documents d ON d.id = t.document WHERE ${sql}`, values)?.["n"]);
-  const rows = sqlite.all(`SELECT ${COLUMNS}, ${PLAN_COLUMNS} ${FROM} WHERE ${sql} ORDER BY l."end" IS NULL, l."end", t.id LIMIT ?`, [
-    ...values,
-    limit,
-  ]);
-  return { total, tasks: rows.map((row) => taskOf(sqlite, row)) };
+export function findTasks({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter, limit = Infinity): { total: number; tasks: FoundTask[] } {
+  const byEnd = new Map<number, number[]>();
+  let total = 0;
+  tasksThatFit(sqlite, filter, ({ id, end }) => {
+    total += 1;
+    const same = byEnd.get(end);
+    if (same === undefined) byEnd.set(end, [id]);
+    else same.push(id);
+  });
+  const ids: number[] = [];
+  for (const [, same] of [...byEnd].sort(([a], [b]) => (a || Infinity) - (b || Infinity))) {
+    if (ids.length >= limit) break;
+    ids.push(...(same.length > limit ? same.slice(0, limit) : same));
+  }
+  return { total, tasks: ids.slice(0, limit).flatMap((id) => sqlite.all(TASK, [id]).map((row) => taskOf(sqlite, row))) };
 }
 
 /** The same tasks as places in their plan files, for exports that are made from those. */
 export function placesOf({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter): Map<string, Set<number>> {
-  const { sql, values } = where(taskConditions(filter));
-  const places = new Map<string, Set<number>>();
-  const rows = sqlite.each(
-    `SELECT d.path, t.id - (SELECT min(f.id) FROM tasks f WHERE f.document = t.document) AS place FROM tasks t JOIN documents d ON d.id = t.document WHERE ${sql} ORDER BY t.id`,
-    values,
-  );
-  for (const { path, place } of rows) {
-    const known = places.get(String(path)) ?? new Set<number>();
-    places.set(String(path), known.add(Number(place)));
-  }
-  return places;
+  const places = new Map<number, Set<number>>();
+  tasksThatFit(sqlite, filter, ({ document, place }) => {
+    const known = places.get(document) ?? new Set<number>();
+    places.set(document, known.add(place));
+  });
+  return new Map([...places].map(([document, kept]) => [pathOf(sqlite, document), kept]));
+}
+
+function pathOf(sqlite: Sqlite, document: number): string {
+  return String(sqlite.get("SELECT path FROM documents WHERE id = ?", [document])?.["path"]);
 }
 
 function taskOf(sqlite: Sqlite, row: Row): FoundTask {

@@ -1,0 +1,132 @@
+import { DOCUMENT, DOCUMENT_LENGTH, dayNumber, type Role, ROLES, STATUSES, TASK, unpacked } from "../index/columns.ts";
+import { plainKey, plainWords } from "../index/plain-key.ts";
+import type { Sqlite } from "../sqlite.ts";
+import type { DocumentFilter, TaskFilter } from "./filters.ts";
+
+/** For each id whether it fits: 1 or 0. */
+export type Fits = Uint8Array;
+
+interface Part {
+  /** Id of its first document. */
+  first: number;
+  documents: Int32Array;
+}
+
+/** What is kept of one document: a cell of {@link DOCUMENT}. */
+export function cellOf({ documents }: Part, place: number, cell: number): number {
+  return documents[place * DOCUMENT_LENGTH + cell] ?? 0;
+}
+
+/** The documents part by part; `titles` only on request, because they are long. */
+export function* documentParts(sqlite: Sqlite, withTitles = false): Generator<Part & { length: number; titles: readonly string[] }> {
+  const columns = withTitles ? "first, documents, titles" : "first, documents";
+  for (const row of sqlite.each(`SELECT ${columns} FROM columns ORDER BY first`)) {
+    const documents = unpacked(row["documents"] as Uint8Array);
+    const titles = withTitles
+      ? Buffer.from(row["titles"] as Uint8Array)
+          .toString("latin1")
+          .split("\n")
+      : [];
+    yield { first: Number(row["first"]), documents, length: documents.length / DOCUMENT_LENGTH, titles };
+  }
+}
+
+/** Which documents a question is about. */
+export function documentsThatFit(sqlite: Sqlite, { issuer, law, year, type, all }: DocumentFilter): Fits {
+  const fits = new Uint8Array(lastId(sqlite, "documents") + 1);
+  const issuers = issuer === undefined ? undefined : new Set(bodiesNamed(sqlite, issuer));
+  const words = law === undefined ? undefined : ` ${plainWords(law)} `;
+  const citing = words === undefined ? undefined : documentsCiting(sqlite, words);
+  const kind = type === undefined ? undefined : ` ${plainWords(type)} `;
+  for (const part of documentParts(sqlite, words !== undefined || kind !== undefined)) {
+    for (let place = 0; place < part.length; place++) {
+      if (all !== true && STATUSES[cellOf(part, place, DOCUMENT.status)] !== "current") continue;
+      if (year !== undefined && cellOf(part, place, DOCUMENT.year) !== year) continue;
+      if (issuers !== undefined && !issuers.has(cellOf(part, place, DOCUMENT.issuer))) continue;
+      const title = part.titles[place] ?? "";
+      if (kind !== undefined && !title.startsWith(kind)) continue;
+      if (words !== undefined && !title.includes(words) && citing?.has(part.first + place) !== true) continue;
+      fits[part.first + place] = 1;
+    }
+  }
+  return fits;
+}
+
+function lastId(sqlite: Sqlite, table: "documents" | "tasks"): number {
+  return Number(sqlite.get(`SELECT max(id) AS id FROM ${table}`)?.["id"] ?? 0);
+}
+
+/** Bodies in whose names these words stand, whole and in this order. */
+function bodiesNamed(sqlite: Sqlite, words: string): number[] {
+  return sqlite.all("SELECT id FROM agencies WHERE plain LIKE ?", [`% ${plainKey(words).trim()} %`]).map(({ id }) => Number(id));
+}
+
+function documentsCiting(sqlite: Sqlite, words: string): Set<number> {
+  const lists = sqlite.all(
+    "SELECT group_concat(document) AS documents FROM citations WHERE act IN (SELECT id FROM acts WHERE plain LIKE ?) GROUP BY act",
+    [`%${words}%`],
+  );
+  return new Set(lists.flatMap(({ documents }) => numbersOf(documents)));
+}
+
+/** `3,7,12` */
+export function numbersOf(list: unknown): number[] {
+  return String(list).split(",").map(Number);
+}
+
+/** A task that fits, with the day it is due (0 for none). */
+export type Visit = (task: { id: number; document: number; place: number; end: number; flags: number }) => void;
+
+/** Goes through the tasks a question is about, in the order of their ids. */
+export function tasksThatFit(sqlite: Sqlite, filter: TaskFilter, visit: Visit): void {
+  const { lead, coordinating, recurring, untold } = filter;
+  const documents = documentsThatFit(sqlite, filter);
+  const led = lead === undefined ? undefined : tasksGivenTo(sqlite, "lead", lead);
+  const helped = coordinating === undefined ? undefined : tasksGivenTo(sqlite, "coordinating", coordinating);
+  const isDue = dueTest(filter);
+  const needed = (recurring === true ? TASK.recurring : 0) | (untold === true ? TASK.untold : 0);
+  eachTask(sqlite, documents, (task) => {
+    const { id, end, flags } = task;
+    if ((flags & (TASK.group | needed)) !== needed || !isDue(end)) return;
+    if ((led !== undefined && led[id] !== 1) || (helped !== undefined && helped[id] !== 1)) return;
+    visit(task);
+  });
+}
+
+/** Goes through all tasks of the documents that fit. */
+export function eachTask(sqlite: Sqlite, documents: Fits, visit: Visit): void {
+  let id = 0;
+  for (const row of sqlite.each("SELECT first, documents, ends, flags FROM columns ORDER BY first")) {
+    const part = { first: Number(row["first"]), documents: unpacked(row["documents"] as Uint8Array) };
+    const ends = unpacked(row["ends"] as Uint8Array);
+    const flags = row["flags"] as Uint8Array;
+    const before = id;
+    for (let place = 0; place * DOCUMENT_LENGTH < part.documents.length; place++) {
+      const document = part.first + place;
+      const tasks = cellOf(part, place, DOCUMENT.tasks);
+      for (let task = 0; task < tasks && documents[document] === 1; task++) {
+        const at = id - before + task;
+        visit({ id: id + task + 1, document, place: task, end: ends[at] ?? 0, flags: flags[at] ?? 0 });
+      }
+      id += tasks;
+    }
+  }
+}
+
+function dueTest({ dueBefore, dueAfter, dueIn, overdueOn }: TaskFilter): (end: number) => boolean {
+  const asked = [dueBefore, dueAfter, dueIn, overdueOn].some((limit) => limit !== undefined);
+  if (!asked) return () => true;
+  const after = Math.max(dayNumber(dueAfter), dueIn === undefined ? 0 : dayNumber(dueIn.first) - 1);
+  const days = [dueBefore, overdueOn].map((day) => (day === undefined ? Infinity : dayNumber(day)));
+  const before = Math.min(...days, dueIn === undefined ? Infinity : dayNumber(dueIn.last) + 1);
+  // A task without a day is due on none, and its 0 comes after no day.
+  return (end) => end > after && end < before;
+}
+
+function tasksGivenTo(sqlite: Sqlite, role: Role, name: string): Fits {
+  const fits = new Uint8Array(lastId(sqlite, "tasks") + 1);
+  for (const body of bodiesNamed(sqlite, name))
+    for (const { tasks } of sqlite.all("SELECT tasks FROM given WHERE agency = ? AND role = ?", [body, ROLES[role]]))
+      for (const task of unpacked(tasks as Uint8Array)) fits[task] = 1;
+  return fits;
+}
