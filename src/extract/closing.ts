@@ -4,6 +4,7 @@ import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
+import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { trimValue } from "./labels.ts";
 import { foundText, type FoundRecipient, type FoundSignature } from "./found.ts";
@@ -75,9 +76,13 @@ function endsRecipients(strip: Line, before: readonly Line[]): boolean {
   const text = strip.prose.text;
   if (isBullet(readMarker(text))) return false;
   const archived = before.some((one) => ARCHIVE.test(fold(one.prose.text)));
-  if (strip.gap > 0 || /^(?:t\/?m[.\s]|k\/?t[.\s]|t\/?l[.\s]|tuq\.|q\.)/u.test(fold(text))) return true;
+  if (strip.gap > 0 || opensBySign(fold(text))) return true;
   if (isCapitals(text) && text.length > 4) return true;
   return archived && strip.hard;
+}
+
+function opensBySign(folded: string): boolean {
+  return AUTHORITY.test(folded) || PROXY.test(folded) || folded.startsWith("q.");
 }
 
 const ITEM = /(?<=[;.:]\s?)[-–+]\s+(?=\S)/gu;
@@ -119,11 +124,9 @@ function toRecipient(prose: Prose): FoundRecipient | undefined {
   const value = trimEnd(inner);
   if (value.text === "") return undefined;
   const recipient: FoundRecipient = { text: value.text, at: sourceSpan(value), by: "closing/recipients" };
-  const note = /^(?<name>[^()]{2,}?)\s*\((?<note>[^()]*(?:báo cáo|b\/c|để|thực hiện|phối hợp|theo dõi|chỉ đạo)[^()]*)\)$/u.exec(
-    value.text,
-  )?.groups;
+  const note = /^(?<name>[^()]{2,}?)\s*\((?<note>[^()]*)\)$/u.exec(value.text)?.groups;
   if (ARCHIVE.test(fold(value.text))) recipient.purpose = "lưu";
-  else if (note?.["name"] !== undefined && note["note"] !== undefined) {
+  else if (note?.["name"] !== undefined && note["note"] !== undefined && isPurpose(fold(note["note"]))) {
     recipient.name = note["name"];
     recipient.purpose = note["note"].trim();
   } else recipient.name = value.text;
@@ -134,13 +137,9 @@ function trimEnd(prose: Prose): Prose {
   return slice(prose, 0, prose.text.replace(/[\s.;,:]+$/u, "").length);
 }
 
-const AUTHORITY = /^t\/?m(?:\s*[./]|\s)/u;
-const PROXY = /^(?:(?:k\/?t|t\/?l)(?:\s*[./]|\s)|t\/?uq\s*[./])/u;
 /** The archive line: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
 const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
 const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng)/u;
-const OFFICE =
-  /^(?:q\.\s*)?(?:chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|phó chánh|cục trưởng|phó cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|viện trưởng|chánh án|tổng giám đốc|phó tổng|thủ trưởng|đội trưởng|tổ trưởng|người lập|thống đốc|tổng thanh tra|chính ủy|chỉ huy|ủy viên|tổng thư ký|kiểm soát)/u;
 
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
 export function readSignature(outline: Outline): FoundSignature | undefined {
@@ -168,11 +167,9 @@ function expandLines(lines: readonly Line[]): Prose[] {
     const cuts: number[] = [];
     const key = fold(prose.text);
     if (AUTHORITY.test(key) || PROXY.test(key) || OFFICE.test(key)) {
-      for (const match of key.matchAll(
-        /(?<=\s)(?:kt\.|tl\.|tuq\.)\s|(?<=\s)(?:phó )?(?:chủ tịch|giám đốc|hiệu trưởng|trưởng ban|thủ tướng|bộ trưởng|bí thư)(?=\s|$)/gu,
-      )) {
+      for (const match of key.matchAll(OFFICE_INSIDE)) {
         const before = key.slice(cuts.at(-1) ?? 0, match.index).trim();
-        if (/^(?:kt\.|tl\.|tuq\.)$/u.test(before) || before === "phó" || before === "") continue;
+        if (before === "" || BEFORE_OFFICE.test(before)) continue;
         if (isCapitals(prose.text.slice(match.index, match.index + match[0].length))) cuts.push(match.index);
       }
       const name = /(?<=\p{Lu}\s)(?:\p{Lu}\p{Ll}+\s?){2,5}$/u.exec(prose.text);

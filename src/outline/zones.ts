@@ -1,4 +1,5 @@
 import { isBullet, readMarker } from "../vi/numbering.ts";
+import { SIGNATURE_HEAD } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { readTypeLine, type TypeLine } from "./document-type.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
@@ -308,10 +309,6 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
   }
   return end;
 }
-
-/** Office lines as they open a signature: `TM. …`, `KT. …`, `CHỦ TỊCH`, `T/M. …`. */
-const SIGNATURE_HEAD =
-  /^(?:t\/?m[.\s]|k\/?t[.\s]|t\/?l[.\s]|tuq\.|q\.|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|bí thư|phó bí thư|chánh|cục trưởng|tổng cục trưởng|vụ trưởng|chi cục trưởng|người (?:lập|xây dựng)|thủ trưởng|viện trưởng|chánh án|tổng giám đốc)/u;
 
 function isOffice(strip: Strip | undefined): boolean {
   return strip?.kind === "line" && (SIGNATURE_HEAD.test(fold(strip.prose.text)) || isCapitals(strip.prose.text));
