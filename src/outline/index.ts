@@ -84,10 +84,39 @@ function addBody(root: Section, strips: readonly Strip[]): void {
   const own = new Set<Section["items"][number]>([...preamble.body, ...preamble.children]);
   preamble.items = holder.items.filter((item) => own.has(item));
   if (preamble.items.length > 0) root.children.push(preamble);
+  if (isListOfWork(holder.children)) {
+    root.children.push(contentOf(holder.children));
+    return;
+  }
   for (const child of holder.children) {
     assignRoles(child, undefined);
     root.children.push(child);
   }
+}
+
+/** A short plan without sections: most of its numbered items are sentences, and none is the heading of a section. */
+function isListOfWork(items: readonly Section[]): boolean {
+  if (items.length < 2 || items.some((item) => item.marker === undefined || isNamedSection(item))) return false;
+  return items.filter((item) => isSentence(item.head.text)).length * 3 >= items.length * 2;
+}
+
+function isNamedSection(item: Section): boolean {
+  const heading = headingOf(item);
+  return (heading.length < item.head.text.length || !isSentence(heading)) && roleOfHeading(heading) !== undefined;
+}
+
+const SENTENCE_MIN = 25;
+
+function isSentence(text: string): boolean {
+  return text.length >= SENTENCE_MIN && /[.;]$/u.test(text);
+}
+
+function contentOf(items: readonly Section[]): Section {
+  const content = section("content", 1);
+  content.children = [...items];
+  content.items = [...items];
+  for (const item of items) assignRoles(item, "content");
+  return content;
 }
 
 function addAppendix(root: Section, strips: readonly Strip[], ref: string): void {

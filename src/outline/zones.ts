@@ -186,6 +186,9 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
 /** "Ủy ban nhân dân xã ban hành Kế hoạch như sau:" opens the text, whatever it is set under. */
 const ISSUING = /(?:ban hành|xây dựng|lập|đề ra)\s[^.;]{0,160}(?:như sau|sau đây|cụ thể)\s*:?\s*$/u;
 
+/** A line of the title that only says for when: "Năm học 2025 - 2026", "Giai đoạn 2026 - 2030". */
+const PERIOD = /^(?:học kỳ [ivx\d]+,? )?(?:năm học|năm|giai đoạn|quý|tháng|tuần) [\divx /.,–-]*\d{4}$/u;
+
 function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: Strip | undefined): boolean {
   const text = line.prose.text;
   const marker = readMarker(text);
@@ -199,6 +202,7 @@ function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: 
   if (previous === undefined) return !key.startsWith("căn cứ") || isCapitals(text);
   if (/[.:;]$/u.test(previous.prose.text) && !previous.prose.text.endsWith("(")) return false;
   if (ISSUING.test(key)) return false;
+  if (PERIOD.test(key)) return true;
   if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
   if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
   if (OPENS_PREAMBLE.test(key) && /^\p{Lu}/u.test(text) && /\d/u.test(text) && text.length > 60) return false;
