@@ -6,10 +6,11 @@
 //   node bench/clothes.mjs --write              puts the table into bench/clothes.md
 //   node bench/clothes.mjs --scorer FILE        counts points with that script, where DIR/gold has the plan
 //   node bench/clothes.mjs --only NAME          plans whose name contains NAME; --format NAME likewise for formats
-//   node bench/clothes.mjs --details            every value that differs
+//   node bench/clothes.mjs --matrix             one column for every plan
+//   node bench/clothes.mjs --details            that, and every value that differs
 //   node bench/clothes.mjs --keep DIR           keeps the copies in DIR and takes those that are there already
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     format: { type: "string" },
     keep: { type: "string" },
+    matrix: { type: "boolean" },
     details: { type: "boolean" },
     write: { type: "boolean" },
   },
@@ -168,6 +170,15 @@ const FROM_OFFICE = ROUTES.flatMap((route) => [
   [`office-${route}.odt`, `office-${route}.pdf`, "pdf"],
 ]);
 
+/** What a converter makes of the PDFs: text whose columns are set with blanks. */
+function textCopies(plans) {
+  for (const { name } of plans)
+    for (const route of ROUTES) {
+      const [from, to] = ["pdf", "layout.txt"].map((format) => join(folder, `${name}.office-${route}.${format}`));
+      if (existsSync(from) && !existsSync(to)) run("pdftotext", ["-layout", from, to]);
+    }
+}
+
 // ---------- copies in other encodings ----------
 
 const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
@@ -197,6 +208,7 @@ const bareMarkdown = (text) => text.replace(/<br\s*\/?>/g, "\n").replace(/^\s*\|
 
 /** What another program reads in a copy; undefined when there is none. */
 function textOfCopy(path) {
+  if (path.endsWith(".layout.txt")) return readFileSync(path, "utf8");
   if (path.endsWith(".pdf")) return run("pdftotext", ["-raw", path, "-"]);
   if (existsSync(`${path}.txt`)) return readFileSync(`${path}.txt`, "utf8");
   if (path.endsWith(".doc")) return undefined;
@@ -281,7 +293,8 @@ function pointsOf(outcomes) {
     cpSync(gold, join(aside, "gold", `${id}.json`));
   }
   const report = join(aside, "points.json");
-  run("node", [resolve(options.scorer), "--command", "cat", "--json", report, aside]);
+  // The scorer compares its own path with the one that it was called by.
+  run("node", [realpathSync(resolve(options.scorer)), "--command", "cat", "--json", report, aside]);
   const { rows } = JSON.parse(readFileSync(report, "utf8"));
   rmSync(aside, { recursive: true, force: true });
   return new Map(rows.map((row) => [row.name, 100 * row.score]));
@@ -290,7 +303,7 @@ function pointsOf(outcomes) {
 // ---------- table ----------
 
 const ENCODED = Object.keys(ENCODINGS);
-const TARGETS = ["docx", "odt", "html", "doc", "pdf"]
+const TARGETS = ["docx", "odt", "html", "doc", "pdf", "layout.txt"]
   .flatMap((format) => ROUTES.flatMap((route) => [`${route}.${format}`, `office-${route}.${format}`]))
   .concat(ENCODED);
 
@@ -338,52 +351,76 @@ function cell(result, points, own) {
   return `${words}${result.kept === false ? " ✂" : ""}${moved}`;
 }
 
-function tableOf(plans, points) {
-  const shown = TARGETS.filter((format) => plans.some(({ results }) => results.some((result) => result.format === format)));
-  const rows = [
-    ["format", ...plans.map(({ plan }) => plan.name.slice(0, 24))],
-    shown.length === 0 ? [] : ["---", ...plans.map(() => "---")],
-  ];
-  for (const format of shown) {
-    const own = ({ plan }) => points.get(`${plan.name}@`.replaceAll(".", "_"));
-    rows.push([
-      format,
-      ...plans.map((each) =>
-        cell(
-          each.results.find((result) => result.format === format),
-          points,
-          own(each),
-        ),
+const nameOf = (plan) => `${plan.name}@`.replaceAll(".", "_");
+const table = ([head, ...rows]) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const shownFormats = (plans) => TARGETS.filter((format) => plans.some(({ results }) => results.some((result) => result.format === format)));
+
+/** One row for every format, one column for every plan. */
+function matrixOf(plans, points) {
+  const rows = shownFormats(plans).map((format) => [
+    format,
+    ...plans.map((each) =>
+      cell(
+        each.results.find((result) => result.format === format),
+        points,
+        points.get(nameOf(each.plan)),
       ),
-    ]);
-  }
-  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+    ),
+  ]);
+  return table([["format", ...plans.map(({ plan }) => plan.name.slice(0, 24))], ...rows]);
 }
 
+/** One row for every format: how many copies there are, and what became of those whose words were kept. */
+function tableOf(plans, points) {
+  const rows = shownFormats(plans).map((format) => {
+    const copies = plans.flatMap(({ plan, results }) =>
+      results.filter((each) => each.format === format).map((each) => ({ ...each, plan })),
+    );
+    const whole = copies.filter(({ kept }) => kept === true);
+    const shares = whole.filter(({ alike }) => !alike).map(({ share }) => share);
+    const falls = fallsOf(copies, points);
+    return [
+      format,
+      copies.length,
+      whole.length,
+      whole.filter(({ alike }) => alike).length,
+      shares.length === 0 ? "" : percent(Math.min(...shares)),
+      falls.length,
+      falls.length === 0 ? "" : Math.max(0, ...falls).toFixed(1),
+    ];
+  });
+  return table([["format", "copies", "words kept", "of these equal", "least equal", "annotated", "points lost at most"], ...rows]);
+}
+
+/** By how many points copies whose words were kept, or of which nobody can say, are worse than their plan. */
+function fallsOf(copies, points) {
+  return copies.filter(({ id, kept }) => kept !== false && points.has(id)).map(({ plan, id }) => points.get(nameOf(plan)) - points.get(id));
+}
+
+/** The copies that differ though their words were kept; those of one plan that differ alike in one line. */
 function differencesOf(plans) {
-  const lines = [];
+  const lines = new Map();
   for (const { plan, results } of plans) {
     for (const { format, fields, equal, alike, kept: all, share, lost, gained } of results) {
       if (equal || alike || (all === false && options.details !== true)) continue;
-      lines.push(`- ${plan.name}, ${format}, ${percent(share)}${all === false ? ", words not kept" : ""}: ${fields.join(", ")}`);
-      if (options.details) lines.push(...lost.map((leaf) => `  - − ${leaf}`), ...gained.map((leaf) => `  - + ${leaf}`));
+      const values = options.details ? [...lost.map((leaf) => `  - − ${leaf}`), ...gained.map((leaf) => `  - + ${leaf}`)] : [];
+      const words = [`${percent(share)}${all === false ? ", words not kept" : ""}: ${fields.join(", ")}`, ...values].join("\n");
+      const key = `${plan.name} ${words}`;
+      lines.set(key, { plan, words, formats: [...(lines.get(key)?.formats ?? []), format] });
     }
   }
-  return lines.join("\n");
+  return [...lines.values()].map(({ plan, formats, words }) => `- ${plan.name}, ${formats.join(", ")}, ${words}`).join("\n");
 }
 
 function summaryOf(plans, points) {
-  const all = plans.flatMap((each) => each.results);
+  const all = plans.flatMap(({ plan, results }) => results.map((result) => ({ ...result, plan })));
   const whole = all.filter((result) => result.kept === true);
   const equal = whole.filter((result) => result.alike);
-  const falls = plans.flatMap(({ plan, results }) => {
-    const own = points.get(`${plan.name}@`.replaceAll(".", "_"));
-    return results.filter(({ id, kept }) => kept !== false && points.has(id)).map(({ id }) => own - points.get(id));
-  });
+  const falls = fallsOf(all, points);
   const worst =
     falls.length === 0
       ? ""
-      : ` Points against annotated plans, ${falls.length} copies: ${falls.filter((fall) => fall <= 3).length} at most 3 worse, the worst ${Math.max(...falls).toFixed(1)}.`;
+      : ` Points against annotated plans, ${falls.length} copies: ${falls.filter((fall) => fall <= 3).length} at most 3 worse, the worst ${Math.max(0, ...falls).toFixed(1)}.`;
   return `${plans.length} plans, ${all.length} copies; the conversion kept the words of ${whole.length}, of which ${equal.length} compile to equal data.${worst}`;
 }
 
@@ -393,13 +430,18 @@ Each plan is turned into other formats and encodings, compiled, and compared wit
 Reproduce it with \`node bench/clothes.mjs --write\` for the plans of \`examples/\`; \`--corpus DIR --scorer FILE\` adds those of
 \`DIR/plans\` and their points against \`DIR/gold\`. It takes pandoc, LibreOffice and pdftotext, and says which are missing.
 
-- \`=\`: equal data; \`≈\`: equal but for the place of a tone mark (\`Uỷ\`, \`Ủy\`). Otherwise the share of equal values.
-- ✂: the conversion itself did not keep the words, as other programs read its result; TCVN3 has no capitals with a tone.
-- In brackets: points more or less than the original, against the annotated plan.
+- words kept: by the conversion itself, as other programs read its result. TCVN3 has no capitals with a tone, and tables that a
+  crawler had taken apart stay apart in every copy.
+- equal: the same data, but for the place of a tone mark (\`Uỷ\`, \`Ủy\`); least equal: the share of equal values in the worst copy.
+- points: against the annotated plan, how many fewer than the original, of copies whose words were kept.
 - \`pandoc\`: read from the Markdown, markers as text; \`lists\`: markers made into automatic numbering; \`typed\`: typed again from
-  the outline, paragraphs whole; \`office-…\`: the same, written by LibreOffice.
-- Below the table, the fields that differ where the conversion kept the words.
+  the outline, paragraphs whole; \`office-…\`: the same, written by LibreOffice; \`layout.txt\`: the PDF through \`pdftotext -layout\`.
+- Below the table, the fields that differ where the conversion kept the words. \`--matrix\` shows every plan, \`--details\` every value.
 `;
+
+/** Marks in the matrix. */
+const LEGEND =
+  "`=` equal; `≈` but for the place of a tone mark; else the share of equal values; ✂ words not kept; in brackets: points gained or lost.";
 
 async function main() {
   mkdirSync(folder, { recursive: true });
@@ -413,6 +455,7 @@ async function main() {
     for (const step of FROM_OFFICE) officeCopies(plans, ...step);
     for (const kind of TARGETS.filter((format) => /\.(?:docx?|odt)$/.test(format)))
       officeCopies(plans, kind, `${kind}.txt`, "txt:Text (encoded):UTF8");
+    if (tools.pdftotext !== undefined) textCopies(plans);
   }
   const compared = [];
   for (const plan of plans) {
@@ -422,17 +465,14 @@ async function main() {
   }
   const annotated = compared.filter(({ plan }) => plan.gold !== undefined && existsSync(plan.gold));
   const points = pointsOf(
-    annotated.flatMap(({ plan, original, results }) => [
-      { id: `${plan.name}@`.replaceAll(".", "_"), gold: plan.gold, plan: original },
-      ...results,
-    ]),
+    annotated.flatMap(({ plan, original, results }) => [{ id: nameOf(plan), gold: plan.gold, plan: original }, ...results]),
   );
   const present = Object.values(tools).filter((version) => version !== undefined);
   const text = [
     HEAD,
     `With ${present.join(", ")}. ${summaryOf(compared, points)}`,
     "",
-    tableOf(compared, points),
+    ...(options.matrix === true || options.details === true ? [LEGEND, "", matrixOf(compared, points)] : [tableOf(compared, points)]),
     "",
     "## What differs",
     "",
@@ -440,7 +480,7 @@ async function main() {
     "",
   ].join("\n");
   console.log(text.slice(HEAD.length));
-  if (options.write === true && options.details !== true) writeFileSync(join(root, "bench/clothes.md"), text);
+  if (options.write === true && options.matrix !== true && options.details !== true) writeFileSync(join(root, "bench/clothes.md"), text);
   if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }
 

@@ -12,13 +12,14 @@ import { layoutRegions } from "./layout/regions.ts";
 export function parseText(text: string): Root {
   const lines = splitLines(text);
   const index = new LineIndex(text);
+  const width = wrappedAt(lines);
   const children: RootContent[] = [];
   let at = 0;
   for (const region of layoutRegions(lines)) {
-    children.push(...paragraphs(lines.slice(at, region.start), text, index), regionNode(region, index));
+    children.push(...paragraphs(lines.slice(at, region.start), text, index, width), regionNode(region, index));
     at = region.end;
   }
-  children.push(...paragraphs(lines.slice(at), text, index));
+  children.push(...paragraphs(lines.slice(at), text, index, width));
   return { type: "root", children, position: position(index, 0, text.length) };
 }
 
@@ -45,7 +46,7 @@ function toLine(text: string, start: number, end: number, newPage: boolean): Tex
   return { start: first, end: last, indent: first - start, text: text.slice(first, last), newPage };
 }
 
-function paragraphs(lines: readonly TextLine[], text: string, index: LineIndex): Paragraph[] {
+function paragraphs(lines: readonly TextLine[], text: string, index: LineIndex, width: number | undefined): Paragraph[] {
   const result: Paragraph[] = [];
   let run: TextLine[] = [];
   const flush = () => {
@@ -65,7 +66,7 @@ function paragraphs(lines: readonly TextLine[], text: string, index: LineIndex):
       result.push(paragraph(text, line.start, line.end, index, true));
       continue;
     }
-    if (line.newPage || opensParagraph(line, base)) flush();
+    if (line.newPage || opensParagraph(line, base) || (width !== undefined && endedEarly(run.at(-1), line, width))) flush();
     run.push(line);
   }
   flush();
@@ -85,6 +86,32 @@ function baseIndent(lines: readonly TextLine[]): number {
     }
   }
   return best;
+}
+
+/** Letters in a line of a page, and the share of its lines that are about as long as the longest. */
+const WIDTHS = { min: 50, max: 140, full: 0.88, share: 0.3 };
+/** Letters are not alike wide: a line this much shorter than others had room for a word. */
+const ROOM = 0.82;
+
+/** How many letters a full line holds, in a text whose lines were wrapped. */
+function wrappedAt(lines: readonly TextLine[]): number | undefined {
+  const ends = lines.filter(({ text }) => text.length > 30).map(({ indent, text }) => indent + text.length);
+  ends.sort((a, b) => b - a);
+  // The longest few may be rows of tables.
+  const width = ends[ends.length >> 3];
+  if (width === undefined || ends.length < 8 || width < WIDTHS.min || width > WIDTHS.max) return undefined;
+  const full = ends.filter((end) => end >= WIDTHS.full * width && end <= width / WIDTHS.full).length;
+  return full >= WIDTHS.share * ends.length ? width : undefined;
+}
+
+/** A line that had room for the first word of the next ends its paragraph, unless that word goes on with the sentence. */
+function endedEarly(last: TextLine | undefined, line: TextLine, width: number): boolean {
+  if (last === undefined || !/^[\p{Lu}\d+–-]/u.test(line.text) || /[,(–-]$/u.test(last.text)) return false;
+  // Capitals are wide.
+  if (last.text === last.text.toUpperCase()) return false;
+  const word = line.text.indexOf(" ");
+  const room = width - last.indent - last.text.length - 1;
+  return room >= (word === -1 ? line.text.length : word) && last.indent + last.text.length < ROOM * width;
 }
 
 /** Set in from the margin: the first line of a paragraph, unless it goes on in lower case (a centred title's second line). */

@@ -30,6 +30,47 @@ describe("paragraphs", () => {
   });
 });
 
+describe("lines wrapped at the width of a page", () => {
+  /** Eight full lines, so that the width shows. */
+  const full = [
+    "Kế hoạch này nêu các việc phải làm trong năm để Luật Lưu trữ được thi hành kịp thời, thống nhất",
+    "trên địa bàn xã, gắn với cải cách hành chính và chuyển đổi số; các thôn, trường học, trạm y tế",
+    "và các tổ chức chính trị - xã hội của xã căn cứ chức năng, nhiệm vụ của mình tham gia thực hiện",
+    "đầy đủ các nội dung được giao, báo cáo kết quả với Ủy ban nhân dân xã theo đúng thời hạn nêu ở",
+    "từng mục; việc phối hợp giữa các bên phải thường xuyên, rõ người, rõ việc, rõ trách nhiệm, tránh",
+    "chồng chéo, bỏ sót; khó khăn phát sinh được phản ánh ngay về bộ phận thường trực để tổng hợp và",
+    "xử lý trong ngày; kinh phí lấy từ nguồn chi thường xuyên đã giao cho các đơn vị từ đầu năm, sử",
+    "dụng tiết kiệm, đúng mục đích, đúng chế độ và quyết toán theo quy định hiện hành của pháp luật.",
+  ];
+  const linesOf = (...lines: string[]) => read([...full, ...lines].join("\n")).map((block) => block.split("⏎"));
+
+  test("a line that had room for the next word ends its paragraph", () => {
+    expect(linesOf("1. Rà soát văn bản", "Văn phòng rà soát các văn bản đã ban hành và đề nghị sửa đổi.", "2. Tập huấn")).toEqual([
+      [...full, "1. Rà soát văn bản"],
+      ["Văn phòng rà soát các văn bản đã ban hành và đề nghị sửa đổi."],
+      ["2. Tập huấn"],
+    ]);
+  });
+
+  test.each<[string, string[]]>([
+    ["a small letter goes on", ["Rà soát", "văn bản đã ban hành"]],
+    ["after a comma", ["Căn cứ Luật Lưu trữ,", "Nghị định của Chính phủ"]],
+    ["in an open bracket", ["Nghị quyết (", "Phụ lục)"]],
+    ["capitals are wide", ["ĐẨY MẠNH SỐ HÓA TÀI LIỆU CỦA CÁC CƠ QUAN", "ĐẢNG VÀ NHÀ NƯỚC"]],
+  ])("%s", (_name, lines) => {
+    expect(linesOf(...lines)[0]).toEqual([...full, ...lines]);
+  });
+
+  test("nothing is said where lines have no one width", () => {
+    const lines = [
+      "Rà soát văn bản đã ban hành về lưu trữ",
+      "Tập huấn",
+      ...Array.from({ length: 9 }, (_, at) => `Thôn ${"Đông ".repeat(at * 4)}`),
+    ];
+    expect(read(lines.join("\n"))).toHaveLength(1);
+  });
+});
+
 describe("page numbers are furniture", () => {
   test.each<[string, string, string[]]>([
     ["at the head of a page", "Một việc\n\f2\n\nHai việc", ["Một việc", "[furniture] 2", "Hai việc"]],
