@@ -3,8 +3,10 @@ import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
+import { headsRecipients } from "../outline/zones.ts";
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY } from "../vi/signing.ts";
+import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { trimValue } from "./labels.ts";
 import { foundText, type FoundRecipient, type FoundSignature } from "./found.ts";
@@ -53,7 +55,7 @@ interface ClosingLines {
 function splitClosing(strips: readonly Strip[]): ClosingLines {
   const result: ClosingLines = { recipients: [], signature: [] };
   let inRecipients = false;
-  for (const strip of strips) {
+  for (const [index, strip] of strips.entries()) {
     if (strip.kind === "grid") {
       inRecipients = false;
       for (const cell of strip.rows.flat()) {
@@ -66,7 +68,7 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
     }
     const key = fold(strip.prose.text);
     if (RECIPIENTS.test(key)) inRecipients = true;
-    else if (inRecipients && endsRecipients(strip, result.recipients)) inRecipients = false;
+    else if (inRecipients && !headsRecipients(strip, strips[index + 1]) && endsRecipients(strip, result.recipients)) inRecipients = false;
     (inRecipients ? result.recipients : result.signature).push(strip);
   }
   return result;
@@ -95,7 +97,7 @@ export function readRecipients(outline: Outline): FoundRecipient[] {
     let prose = one.prose;
     const head = RECIPIENTS.exec(fold(prose.text));
     if (index === 0 && head !== null) prose = slice(prose, head[0].length);
-    if (prose.text === "" || /^[-_*.\s]+$/u.test(prose.text)) continue;
+    if (prose.text === "" || /^[-_*.\s]+$/u.test(prose.text) || headsRecipients(one, recipients[index + 1])) continue;
     const marker = readMarker(prose.text);
     const opens = isBullet(marker) || items.length === 0 || startsItem(items.at(-1)?.at(-1)?.text ?? "", one);
     for (const [part, piece] of piecesOf(prose).entries()) {
@@ -144,9 +146,9 @@ const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|k�
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
 export function readSignature(outline: Outline): FoundSignature | undefined {
   const { signature } = splitClosing(closingStrips(outline));
-  const lines = signature
-    .map((one) => ({ ...one, prose: trimRules(one.prose) }))
-    .filter((one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)));
+  const lines = withoutStamp(signature.map((one) => ({ ...one, prose: trimRules(one.prose) }))).filter(
+    (one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)),
+  );
   if (lines.length === 0) return undefined;
   const buckets = sortLines(expandLines(lines));
   const first = lines[0]?.prose;
@@ -159,6 +161,15 @@ export function readSignature(outline: Outline): FoundSignature | undefined {
   return result.authority === undefined && result.proxy === undefined && result.position === undefined && result.name === undefined
     ? undefined
     : result;
+}
+
+/** Without the print of a digital signature: its lines, and the name of the body that it opens with. */
+function withoutStamp(lines: readonly Line[]): Line[] {
+  const isStamp = (line: Line | undefined) => line !== undefined && SIGNATURE_STAMP.test(fold(line.prose.text));
+  return lines.filter(
+    (line, index) =>
+      !isStamp(line) && !(isStamp(lines[index + 1]) && !isCapitals(line.prose.text) && isAgencyHeading(line.prose.text) !== undefined),
+  );
 }
 
 /** `TM. UBND XÃ CHỦ TỊCH Nguyễn Văn A` in one line is cut where the office and the name begin. */

@@ -21,7 +21,7 @@ const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month
 const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*(?:(?<=-)\s\p{Lu}[\p{Lu}\d&-]+|\s-\s?\p{Lu}[\p{Lu}\d&-]+)?/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 const BODY =
-  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
+  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
 
 /** Header facts: the document's name, number, date, place, issuer, title and the act it is attached to. */
 export function readHeader(outline: Outline): FoundHeader {
@@ -32,7 +32,10 @@ export function readHeader(outline: Outline): FoundHeader {
   readType(outline, header);
   readTitle(outline, header);
   if (letterhead !== undefined) readLetterhead(linesOf(letterhead.lines), header);
-  if (act !== undefined && outline.actType !== undefined) readCarrier(act, outline.actType.name, header);
+  if (act !== undefined && outline.actType !== undefined) {
+    readCarrier(act, outline.actType.name, header);
+    if (header.title === undefined || SAYS_NOTHING.test(fold(header.title.text))) header.title = titleOfAct(act) ?? header.title;
+  }
   readAttachment(parts, header);
   if (header.type === undefined && letterhead === undefined) readLooseAppendix(parts, header);
   header.issuer ??= issuerFromText(parts);
@@ -64,6 +67,28 @@ function readTitle(outline: Outline, header: FoundHeader): void {
   const title = slice(whole, 0, cut === -1 ? whole.text.length : cut);
   const trimmed = slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
   if (trimmed.text !== "") header.title = foundText(trimmed, "header/title");
+}
+
+/** `KẾ HOẠCH CHI TIẾT`, `KẾ HOẠCH THỰC HIỆN`: what the plan is about stands over the act alone. */
+const SAYS_NOTHING = /^(?:chi tiết|cụ thể|thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)$/u;
+/** The act's own title ends where its author, its bases or its articles begin. */
+const ENDS_ACT_TITLE =
+  /^(?:căn cứ|điều 1|quyết định|nghị quyết|(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|tổng giám đốc|cục trưởng|viện trưởng)|ủy ban nhân dân|hội đồng nhân dân|chính phủ|ban chấp hành|ban thường vụ)(?!\p{L})/u;
+const NAMES_PLAN = /(?:ban hành|phê duyệt|thông qua)\s+(?:kế hoạch|chương trình hành động|chương trình|đề án)\s+/u;
+
+/** `Về việc ban hành Kế hoạch đào tạo …`: the plan's title as the act that carries it words it. */
+function titleOfAct(act: Section): FoundText | undefined {
+  const typeAt = act.lines.findIndex((strip) => strip.kind === "line" && readTypeLine(strip) !== undefined);
+  const lines: Prose[] = [];
+  for (const strip of typeAt === -1 ? [] : act.lines.slice(typeAt + 1, typeAt + 9)) {
+    if (strip.kind !== "line" || (lines.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text)))) break;
+    lines.push(strip.prose);
+  }
+  const whole = join(lines);
+  const named = NAMES_PLAN.exec(fold(whole.text));
+  if (named === null) return undefined;
+  const title = slice(whole, named.index + named[0].length);
+  return title.text === "" ? undefined : foundText(title, "header/act-title");
 }
 
 /** Lines of a letterhead in reading order, left column before right one. */
@@ -98,7 +123,9 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       open = false;
       const next = lines[index + 1];
       const label = /^số\s*[:.]?\s*$/u.test(key);
-      const wrapped = label && next !== undefined && SYMBOL.test(next.prose.text);
+      // The blank left for the number may part it from its symbol: `Số: 21` / `/KH-PGD`.
+      const parted = /^số\s*[:.]?\s*\d{1,5}$/u.test(key) && next !== undefined && /^[/-]\s?\p{Lu}/u.test(next.prose.text);
+      const wrapped = parted || (label && next !== undefined && SYMBOL.test(next.prose.text));
       readNumber(wrapped ? join([prose, next.prose]) : prose, header);
       if (wrapped) index++;
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {

@@ -1,5 +1,6 @@
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
+import { roleOfHeading } from "../outline/roles.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import { isAgencyHeading, readSubjects, type AgencySpan } from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
@@ -41,9 +42,17 @@ function readSection(node: Section, result: FoundResponsibility[]): void {
   for (const child of node.children) {
     // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
     const found = headsBodies(child) ? undefined : read(child);
+    if (found !== undefined && isOnlyReport(child, found)) continue;
     if (found !== undefined) result.push(found);
     else if (child.children.length > 0) readSection(child, result);
   }
+}
+
+/** One sentence of a section on reports that says who reports or gathers reports: a report, not a duty beside it. */
+function isOnlyReport(node: Section, found: FoundResponsibility): boolean {
+  if (node.role !== "reporting" || found.duties.length !== 1) return false;
+  const [before, after] = fold(found.duties[0]?.text ?? "").split("báo cáo", 2);
+  return after !== undefined && !/xây dựng|triển khai|tổ chức thực hiện|kiểm tra|đôn đốc/u.test(before ?? "");
 }
 
 /** A heading over items that are bodies themselves. */
@@ -114,6 +123,12 @@ function read(node: Section): FoundResponsibility | undefined {
   };
 }
 
+/** "TỔ CHỨC THỰC HIỆN: Phòng X chủ trì …": the sentence behind a run-in heading. */
+function behindHeading(head: Prose): Prose {
+  const colon = head.text.search(/:\s/u);
+  return colon > 0 && roleOfHeading(head.text.slice(0, colon)) === "organisation" ? slice(head, colon + 1) : head;
+}
+
 /** A heading such as "Kinh phí thực hiện" or "Công tác kiểm tra" over one level of sentences that name the bodies. */
 function isShortHeading(node: Section): boolean {
   return node.head.text.length < 100 && !/[.;]$/u.test(node.head.text) && node.children.every((child) => isBullet(child.marker));
@@ -124,7 +139,8 @@ function below(node: Section): Prose[] {
   return [...wordsOf(node)].map(({ prose }) => prose).filter((prose) => prose !== node.head && !ENDS_PLAN.test(fold(prose.text)));
 }
 
-function agenciesOf(prose: Prose): FoundAgency[] {
+function agenciesOf(words: Prose): FoundAgency[] {
+  const prose = behindHeading(words);
   const agencies: FoundAgency[] = [];
   for (const subject of readSubjects(prose.text)) addAgencies(agencies, foundAgencies(prose, subject.agencies, "responsibility/sentence"));
   return agencies;

@@ -40,6 +40,12 @@ export function readTypeLine(line: Line): TypeLine | undefined {
   return { name: type.name, class: type.class, length: type.name.length };
 }
 
+/** The kind of plan that folded words begin with: `đề án chuyển đổi số …`. */
+export function typeNamed(words: string): TypeLine | undefined {
+  const type = TYPES.find(({ key, class: kind }) => kind === "plan" && words.startsWith(key) && !/^\p{L}/u.test(words.slice(key.length)));
+  return type === undefined ? undefined : { name: type.name, class: type.class, length: type.key.length };
+}
+
 /** `K Ế H O Ạ C H` → `KẾ HOẠCH`: single letters set apart, words parted by a wider gap or not at all. */
 function closeUp(text: string): string {
   if (!/^(?:\p{Lu}\s){3,}\p{Lu}$/u.test(text)) return text;

@@ -1,4 +1,5 @@
 import type { ParsedSource } from "../model/tree.ts";
+import { fold } from "../vi/word.ts";
 import { buildTree } from "./build.ts";
 import type { TypeLine } from "./document-type.ts";
 import { linesOf, type Line, type Strip } from "./lines.ts";
@@ -34,9 +35,12 @@ export function outline(source: ParsedSource): Outline {
   addPart(root, "furniture", zones.before);
   if (zones.act.length > 0) root.children.push(textPart("act", zones.act));
   addPart(root, "letterhead", zones.letterhead);
-  if (zones.typeLine !== undefined) addPart(root, "type", [zones.typeLine]);
+  // A plan set out in the act's first article is named there, not on a line of its own.
+  if (zones.typeLine !== undefined && strips.includes(zones.typeLine)) addPart(root, "type", [zones.typeLine]);
   addPart(root, "title", titleStrips(zones));
   addBody(root, zones.body);
+  promoteAssignments(root);
+  if (zones.articles.length > 0) root.children.push(textPart("act", zones.articles));
   addPart(root, "closing", zones.closing);
   zones.appendices.forEach((appendix, index) => addAppendix(root, appendix, zones.appendices.length === 1 ? "PL" : `PL${index + 1}`));
   addPart(root, "furniture", all.filter(isFurniture));
@@ -153,7 +157,7 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
     case "other":
     case "scope":
     case "situation":
-      if (isBulletNode || !readsAsHeading(node)) return inherited;
+      if (isBulletNode || !readsAsHeading(node) || isWorkOfReward(node, own)) return inherited;
       return SUBSECTIONS.has(own) || (inherited !== "content" && own === "content") ? own : inherited;
     case "organisation":
       if (isBulletNode || !readsAsHeading(node)) return inherited;
@@ -161,6 +165,16 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
     default:
       return inherited;
   }
+}
+
+/** Without any section of content, what stands under "Phân công nhiệm vụ" beside "Tổ chức thực hiện" is the work itself. */
+function promoteAssignments(root: Section): void {
+  const sections = root.children.filter((part) => part.marker !== undefined);
+  if (sections.some((part) => part.role === "content" || part.role === "other")) return;
+  const organising = sections.filter((part) => part.role === "organisation");
+  const [first] = organising;
+  if (first === undefined || organising.length < 2 || !/^(?:phân công|giao) /u.test(fold(first.head.text))) return;
+  for (const node of walk(first)) if (node.role === "organisation") node.role = "content";
 }
 
 /** Parts that a section of content may hold without being work. */
@@ -176,6 +190,11 @@ const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>([
   "situation",
   "viewpoint",
 ]);
+/** "Về công tác thi đua, khen thưởng" among the tasks is work like the items beside it. */
+function isWorkOfReward(node: Section, own: Role): boolean {
+  return own === "reward" && node.children.length === 0 && /^(?:về|công tác) /u.test(fold(node.head.text));
+}
+
 /** Longest item that can still be the heading of such a part; a task may begin with the same words. */
 const SUBHEADING_MAX = 70;
 

@@ -38,6 +38,7 @@ const SENTENCE_END = /[.;:!?…]["”)]?$/u;
 export function paragraphsOf(printed: readonly Strip[]): Block[] {
   const strips = withoutWrapBreaks(printed);
   const width = isWrapped(strips) ? wrapWidth(strips) : UNWRAPPED;
+  const greedy = fillsLines(strips, width);
   const blocks: Block[] = [];
   let run: Line[] = [];
   const flush = () => {
@@ -53,6 +54,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
     const previous = run.at(-1);
     const first = run[0];
     if (previous === undefined || first === undefined || !continues(previous, first, strip, width)) flush();
+    else if (greedy && /^\p{Lu}/u.test(strip.prose.text) && hadRoom(previous.prose.text, strip.prose.text, width)) flush();
     run.push(strip);
   }
   flush();
@@ -125,6 +127,32 @@ function isWrapped(strips: readonly Strip[]): boolean {
     if (!wouldHaveFitted(strip.prose.text, next.prose.text, width)) full++;
   }
   return ends < ENDS_MIN || cut >= ends * CUT_SENTENCES || (width >= WRAP_MIN && full >= ends * FULL_LINES);
+}
+
+/** Columns that a line must fall short by, the next word counted, before it was plainly ended on purpose. */
+const ROOM = 14;
+/** Breaks in mid-sentence that must be seen, and the share of them that may leave room, in a text whose lines are filled. */
+const FILLED_MIN = 12;
+const LOOSE_LINES = 0.02;
+
+/** Whether the text was wrapped by a converter that fills every line: then a line with room left ends a paragraph. */
+function fillsLines(strips: readonly Strip[], width: number): boolean {
+  if (width < WRAP_MIN || width > WRAP_MAX) return false;
+  let broken = 0;
+  let loose = 0;
+  for (const [index, strip] of strips.entries()) {
+    const next = strips[index + 1];
+    if (strip.kind !== "line" || next?.kind !== "line" || next.hard || next.gap > 0 || !cutsSentence(strip, next)) continue;
+    broken++;
+    if (hadRoom(strip.prose.text, next.prose.text, width)) loose++;
+  }
+  return broken >= FILLED_MIN && loose <= broken * LOOSE_LINES;
+}
+
+/** The next word would have had room and to spare. */
+function hadRoom(before: string, text: string, width: number): boolean {
+  const space = text.indexOf(" ");
+  return before.length + 1 + (space === -1 ? text.length : space) <= width - ROOM;
 }
 
 function continues(previous: Line, first: Line, line: Line, width: number): boolean {

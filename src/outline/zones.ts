@@ -1,7 +1,8 @@
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { SIGNATURE_HEAD } from "../vi/signing.ts";
+import { SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { readTypeLine, type TypeLine } from "./document-type.ts";
+import { findInlinePlan, type InlinePlan } from "./inline-plan.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { roleOfHeading } from "./roles.ts";
@@ -20,6 +21,8 @@ export interface Zones {
   /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: the lines between title and text. */
   attachment: Line[];
   body: Strip[];
+  /** The act's further articles behind a plan that its first article sets out. */
+  articles: Strip[];
   closing: Strip[];
   appendices: Strip[][];
 }
@@ -35,7 +38,17 @@ const MOTTO = /cộng h[òo]a (?:xã|x) hội chủ nghĩa|đảng cộng sản 
 
 /** Cuts the strips of a document into its zones. Every strip lands in exactly one of them, in order. */
 export function zonesOf(strips: readonly Strip[]): Zones {
-  const zones: Zones = { before: [], act: [], letterhead: [], title: [], attachment: [], body: [], closing: [], appendices: [] };
+  const zones: Zones = {
+    before: [],
+    act: [],
+    letterhead: [],
+    title: [],
+    attachment: [],
+    body: [],
+    articles: [],
+    closing: [],
+    appendices: [],
+  };
   const found = findType(strips);
   if (found === undefined) {
     const start = findLetterhead(strips, strips.length);
@@ -44,6 +57,8 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     moveLetterhead(zones);
     return zones;
   }
+  const within = found.type.class === "act" ? findInlinePlan(strips, found.at) : undefined;
+  if (within !== undefined) return zonesOfInline(strips, { at: found.at, type: found.type }, within, zones);
   const head = strips.slice(0, found.at);
   if (found.act !== undefined) {
     zones.act = head.slice(findLetterhead(head, found.act.at));
@@ -105,6 +120,25 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     } else if (type.class === "plan" && operative && issues) return { at, type, act };
   }
   return act;
+}
+
+/** The act's own parts up to its first article, the plan's text set out in it, and the articles behind. */
+function zonesOfInline(strips: readonly Strip[], act: NonNullable<FoundType["act"]>, plan: InlinePlan, zones: Zones): Zones {
+  const start = findLetterhead(strips.slice(0, act.at), act.at);
+  zones.before = strips.slice(0, start);
+  zones.act = strips.slice(start, plan.body);
+  zones.actType = act.type;
+  zones.type = plan.type;
+  zones.typeLine = plan.typeLine;
+  const further = strips.findIndex(
+    (strip, at) => at >= plan.body && strip.kind === "line" && /^điều 2(?!\d)/u.test(fold(strip.prose.text)),
+  );
+  cutTail(strips.slice(further === -1 ? plan.body : further), zones);
+  if (further !== -1) {
+    zones.articles = zones.body;
+    zones.body = strips.slice(plan.body, further);
+  }
+  return zones;
 }
 
 /** Where the letterhead begins before `end`: the first strip that holds the motto, or the body's name above it. */
@@ -267,8 +301,7 @@ function findClosing(strips: readonly Strip[]): Range | undefined {
   const strip = strips[at];
   let end = at + 1;
   if (strip?.kind === "line") end = endOfRecipients(strips, at + 1);
-  while (isSignatureLine(strips[end])) end++;
-  return { start, end };
+  return { start, end: endOfSignature(strips, end) };
 }
 
 /** Without recipients: the lines of office and name behind the last sentence of the text. */
@@ -293,8 +326,13 @@ function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
 
 function endOfSignature(strips: readonly Strip[], from: number): number {
   let end = from;
-  while (isSignatureLine(strips[end])) end++;
+  while (isSignatureLine(strips[end]) || opensStamp(strips[end], strips[end + 1])) end++;
   return end;
+}
+
+/** The body's name that a digital signature prints over its time. */
+function opensStamp(strip: Strip | undefined, next: Strip | undefined): boolean {
+  return strip?.kind === "line" && next?.kind === "line" && strip.prose.text.length < 90 && SIGNATURE_STAMP.test(fold(next.prose.text));
 }
 
 /** Recipient lines go on while they are dashed, wrapped from the line before, or end as items do. */
@@ -307,11 +345,22 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
     const text = strip.prose.text;
     const dashed = isBullet(readMarker(text));
     if (opensAppendix(strip) || readTypeLine(strip) !== undefined) break;
+    if (headsRecipients(strip, strips[end + 1])) {
+      archived = false;
+      continue;
+    }
     if (!dashed && (archived || strip.gap > 0 || isOffice(strip))) break;
     if (!dashed && strip.hard && !/[;.]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
     archived ||= /^[-–+*]?\s*lưu\s*:/u.test(fold(text));
   }
   return end;
+}
+
+/** `Bản điện tử:`, `Gửi bản giấy:` among the recipients: more of them follow. */
+export function headsRecipients(strip: Strip | undefined, next: Strip | undefined): boolean {
+  if (strip?.kind !== "line" || next?.kind !== "line") return false;
+  const text = strip.prose.text;
+  return text.endsWith(":") && text.length < 50 && readMarker(text) === undefined && isBullet(readMarker(next.prose.text));
 }
 
 function isOffice(strip: Strip | undefined): boolean {
@@ -323,7 +372,7 @@ function isSignatureLine(strip: Strip | undefined): boolean {
   if (strip?.kind !== "line") return false;
   const text = strip.prose.text;
   if (text.length > 90 || strip.heading || opensAppendix(strip) || readTypeLine(strip) !== undefined) return false;
-  if (/^\(?(?:đã ký|ký tên|ký, |đã kí)/u.test(fold(text))) return true;
+  if (/^\(?(?:đã ký|ký tên|ký, |đã kí)/u.test(fold(text)) || SIGNATURE_STAMP.test(fold(text))) return true;
   if (readMarker(text) !== undefined && !/^[-–]/u.test(text)) return /^(?:I|V|X|C|D|L)\.\s/u.test(text) ? false : text.startsWith("Q.");
   if (/[;:]$|\/\.$/u.test(text) || readMarker(text) !== undefined) return false;
   return isOffice(strip) || /^(?:(?:TS|ThS|PGS|GS|BS|Ths|LS|KS|CN)\.\s*)*(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text);

@@ -149,6 +149,21 @@ describe("roles", () => {
       "KẾ HOẠCH\n\nIV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\nA.\n\n2. Chế độ báo cáo\n\nHằng tháng.",
       ["IV organisation", "IV.1 organisation", "IV.2 reporting"],
     ],
+    [
+      "assignments are the work where no section is about it",
+      "KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\nA.\n\nII. PHÂN CÔNG NHIỆM VỤ\n\n1. Sở Nội vụ\n\nB.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng theo dõi.",
+      ["I purpose", "II content", "II.1 content", "III organisation", "III.1 organisation"],
+    ],
+    [
+      "and organise it where one is",
+      "KẾ HOẠCH\n\nI. NỘI DUNG\n\nA.\n\nII. PHÂN CÔNG NHIỆM VỤ\n\n1. Sở Nội vụ\n\nB.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Văn phòng theo dõi.",
+      ["I content", "II organisation", "II.1 organisation", "III organisation", "III.1 organisation"],
+    ],
+    [
+      "praise is work among the tasks, criteria are not",
+      "KẾ HOẠCH\n\nI. NỘI DUNG\n\n1. Về công tác thi đua, khen thưởng\n\nA.\n\n2. Khen thưởng\n\nB.",
+      ["I content", "I.1 content", "I.2 reward"],
+    ],
     ["nothing said, nothing known", "KẾ HOẠCH\n\nI. MỞ ĐẦU\n\n1. A.", ["I other", "I.1 other"]],
   ])("%s", (_name, text, expected) => {
     expect(roles(text)).toEqual(expected);

@@ -97,6 +97,23 @@ describe("what begins a paragraph of its own", () => {
   });
 });
 
+/** Enough lines filled to the margin to show that the converter fills them. */
+const FILLED = FILLER.repeat(8);
+
+describe("in a text whose lines are filled, a line with room left ends its paragraph", () => {
+  const after = (text: string) => paragraphWords(FILLED + text, "txt").slice(8);
+  test("a heading above its sentence", () => {
+    expect(after("2. Về công tác khen thưởng\nCác đơn vị đề xuất khen thưởng tập thể, cá nhân có thành tích.")).toEqual([
+      "2 ¦ Về công tác khen thưởng",
+      "Các đơn vị đề xuất khen thưởng tập thể, cá nhân có thành tích.",
+    ]);
+  });
+  test("not where the next line goes on in lower case, nor where the line was full", () => {
+    expect(after("2. Về công tác khen thưởng\nvà kỷ luật")).toEqual(["2 ¦ Về công tác khen thưởng và kỷ luật"]);
+    expect(after(`Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao và báo cáo kết quả với\nSở Nội vụ`)).toHaveLength(1);
+  });
+});
+
 describe("a text whose lines are paragraphs", () => {
   const lines = [
     "I. MỤC ĐÍCH",

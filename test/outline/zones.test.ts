@@ -114,6 +114,39 @@ Ban hành Kế hoạch dọn vệ sinh
     expect(found).toMatchObject({ type: ["KẾ HOẠCH"], title: ["Dọn vệ sinh"], body: ["1. Dọn đường"] });
   });
 
+  test("a plan set out in the act's first article ends where the next one begins", () => {
+    const found = zones(`${HEAD}**QUYẾT ĐỊNH**
+
+Phê duyệt Đề án dọn kênh
+
+Căn cứ Luật Thủy lợi;
+
+**Điều 1.** Phê duyệt Đề án dọn kênh mương (sau đây gọi tắt là Đề án) với các nội dung chính sau đây:
+
+**I. MỤC TIÊU**
+
+1. Nước thông
+
+Điều 2. Hiệu lực từ ngày ký.
+
+Nơi nhận:
+- Lưu: VT.`);
+    expect(found).toMatchObject({
+      type: ["Đề án dọn kênh mương"],
+      body: ["I. MỤC TIÊU", "1. Nước thông"],
+      articles: ["Điều 2. Hiệu lực từ ngày ký."],
+      closing: ["Nơi nhận:", "- Lưu: VT."],
+    });
+    expect(found["act"]?.at(-1)).toMatch(/^Điều 1\./u);
+  });
+
+  test.each(["Thành lập Tổ công tác với các nội dung sau:", "Phê duyệt Kế hoạch dọn kênh.", "Phê duyệt kết quả Đề án như sau:"])(
+    "no plan in: %s",
+    (sentence) => {
+      expect(zones(`QUYẾT ĐỊNH\n\nVề một việc\n\nĐiều 1. ${sentence}\n\n1. Việc\n\nĐiều 2. Hiệu lực.`)["articles"]).toBeUndefined();
+    },
+  );
+
   test.each([
     [
       "a decision that carries none",
@@ -137,7 +170,7 @@ Ban hành Kế hoạch dọn vệ sinh
 test("every strip lies in one zone, in order", () => {
   const text = `${HEAD}KẾ HOẠCH\n\nDọn vệ sinh\n\n1. Dọn đường\n\nNơi nhận:\n- Các thôn;\n\nCHỦ TỊCH\n\nPHỤ LỤC\n\nDanh mục`;
   const strips = stripsOf(text);
-  const { before, act, letterhead, typeLine, title, attachment, body, closing, appendices } = zonesOf(strips);
+  const { before, act, letterhead, typeLine, title, attachment, body, articles, closing, appendices } = zonesOf(strips);
   const all: (Strip | undefined)[] = [
     ...before,
     ...act,
@@ -146,6 +179,7 @@ test("every strip lies in one zone, in order", () => {
     ...title,
     ...attachment,
     ...body,
+    ...articles,
     ...closing,
     ...appendices.flat(),
   ];

@@ -1,5 +1,5 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { readAssignment, splitAgencies } from "../../vi/agency/index.ts";
+import { readAssignment, splitAgencies, type AgencySpan } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -70,12 +70,35 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   const reading = readAssignment(piece.text);
   const lead = foundAgencies(piece, reading.lead, by);
   const coordinating = foundAgencies(piece, reading.coordinating, by);
+  if (lead.length === 0 && coordinating.length === 0) lead.push(...foundAgencies(piece, shortNames(piece.text), by));
   addAgencies(fields.lead, lead);
   addAgencies(fields.coordinating, coordinating);
   if (reading.action === undefined || lead.length === 0) return;
   if (listed || reading.action.end - reading.action.start > 30) {
     fields.assignments.push({ lead, coordinating, text: piece.text, at: sourceSpan(piece), by });
   }
+}
+
+/** Longest value that is read as bare short forms of names, and longest of these. */
+const SHORT_LIST_MAX = 90;
+const SHORT_NAME = /^\p{Lu}{1,3}\.?\s?\p{Lu}[\p{Lu}\d&-]*(?:\s\p{Lu}[\p{Lu}\d&-]*)?$/u;
+
+/** Units by the short forms a house uses, where the value holds nothing else: `P. TCCB + Viện SPKT`, `P.KT`. */
+function shortNames(text: string): AgencySpan[] {
+  if (text.length > SHORT_LIST_MAX) return [];
+  const names: AgencySpan[] = [];
+  let short = false;
+  for (const match of text.matchAll(/[^,;+/]+/gu)) {
+    const name = match[0].trim();
+    if (name === "") continue;
+    const isShort = SHORT_NAME.test(name);
+    const known = isShort ? [] : splitAgencies(name);
+    if (!isShort && known.length !== 1) return [];
+    short ||= isShort;
+    const start = match.index + match[0].indexOf(name);
+    names.push({ name, start, end: start + name.length, collective: known[0]?.collective ?? false });
+  }
+  return short ? names : [];
 }
 
 /** `Phối hợp với X, Y` and plain lists; a body said to lead inside a coordinating field still leads. */

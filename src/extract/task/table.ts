@@ -97,10 +97,17 @@ function below(header: readonly Cell[], row: readonly Cell[]): readonly Cell[] {
   return header.map((cell) => (cell.rowSpan > 1 ? EMPTY_CELL : (row[next++] ?? EMPTY_CELL)));
 }
 
-/** `(1) (2) (3)` or `1 2 3` under the header. */
+/** `(1) (2) (3)` or `1 2 3` under the header; the column of ordinals may go without a number. */
 function isNumberRow(row: readonly Cell[] | undefined): boolean {
   if (row === undefined || row.length < 3) return false;
-  return row.every((cell, index) => textOf(cell).replace(/[()]/gu, "") === String(index + 1) || /^[A-D]$|^$/u.test(textOf(cell)));
+  let expected = 1;
+  for (const cell of row) {
+    const text = textOf(cell).replace(/[()[\]]/gu, "");
+    if (text === String(expected)) expected++;
+    else if (!/^[A-D]?$/u.test(text)) return false;
+    else if (text === "" && expected > 1) expected++;
+  }
+  return expected > 2;
 }
 
 /** Cells with column spans laid out, so that indexes are columns. */

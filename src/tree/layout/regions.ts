@@ -70,7 +70,7 @@ function twoColumns(lines: readonly TextLine[], start: number, end: number, colu
   for (const line of lines.slice(start, end)) {
     if (line.text === "") continue;
     const pieces = piecesOf(line, 2);
-    const first = pieces.findIndex((piece) => columnOf(line, piece) >= column);
+    const first = pieces.findIndex((piece) => columnOf(line, piece) >= column && !belongsToNumber(line, piece));
     const cut = first === -1 ? pieces.length : first;
     if (cut > 0) left.push(merge(line, pieces.slice(0, cut)));
     if (cut < pieces.length) right.push(merge(line, pieces.slice(cut)));
@@ -79,6 +79,12 @@ function twoColumns(lines: readonly TextLine[], start: number, end: number, colu
   const lastLine = lines[end - 1];
   if (firstLine === undefined || lastLine === undefined || left.length === 0 || right.length === 0) return undefined;
   return { start, end, offset: firstLine.start, offsetEnd: lastLine.end, borderless: true, rows: [[left, right]] };
+}
+
+/** `Số       25 /KH-SGDĐT`: the blank left for the number parts the line like a column would. */
+function belongsToNumber(line: TextLine, piece: Piece): boolean {
+  const key = fold(piece.text);
+  return /^số(?:\s*[:.]|\s)/u.test(fold(line.text)) && !key.includes("ngày") && !MOTTO.test(key) && /[/\d]/u.test(key);
 }
 
 function merge(line: TextLine, pieces: readonly Piece[]): Piece {

@@ -113,13 +113,18 @@ export function groupWordAt(line: Line, at: number): Hit<GroupClass> | undefined
   const hit = longest(groupTrie(), line.tokens, at, line.limit);
   if (hit === undefined || hit.value === "people") return hit;
   const word = wordsBetween(line, at, hit.end);
-  if (word === "tổ chức") return isOrganisation(line, hit.end) ? hit : undefined;
+  if (word === "tổ chức") return isOrganisation(line, hit.end) || (!line.strict && isCountedNoun(line, at)) ? hit : undefined;
   return deniedAfter(line, word, hit.end) ? undefined : hit;
 }
 
 /** "tổ chức" is a noun before "chính trị", "có liên quan", a comma…; elsewhere it is the verb. */
 function isOrganisation(line: Line, end: number): boolean {
   return tokenAt(line, end) === undefined || find(line, "organisations", end) !== undefined;
+}
+
+/** Behind "các" even a word that can be a verb is a noun: "các tổ chức hoạt động khoáng sản". */
+function isCountedNoun(line: Line, at: number): boolean {
+  return keyAt(line, at - 1) === "các" || keyAt(line, at - 1) === "những";
 }
 
 /** A unit word ("tỉnh", "xã") that is not the beginning of another word ("xã hội", "tỉnh ủy"). */
