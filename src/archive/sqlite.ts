@@ -30,6 +30,11 @@ function loaded(): Package {
   return load(name) as Package;
 }
 
+/** Whether SQLite has failed on a file: one that is damaged, cut off or no database at all. */
+export function isDamage(error: unknown): error is Error {
+  return error instanceof Error && error.name === "SQLite3Error";
+}
+
 /** Opens a database. */
 export function openSqlite(path: string, options: { readOnly?: boolean } = {}): Sqlite {
   const { Database } = loaded();
@@ -64,11 +69,20 @@ function wrap(database: Connection): Sqlite {
     get: (sql, values = []) => (prepared(sql).get(bound(values)) ?? undefined) as Row | undefined,
     each,
     close: () => {
-      for (const statement of statements.values()) statement.finalize();
+      for (const statement of statements.values()) finalize(statement);
       statements.clear();
       database.close();
     },
   };
+}
+
+/** Ending a statement that failed says again what its failing has said. */
+function finalize(statement: Prepared): void {
+  try {
+    statement.finalize();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
 }
 
 /** Text ends at a zero character for SQLite, so none is passed on. */

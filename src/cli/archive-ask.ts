@@ -2,14 +2,15 @@ import { fill } from "../model/diagnostic.ts";
 import type { EmitFormat } from "../emit/index.ts";
 import type { Language } from "../report/index.ts";
 import { oneLine } from "../report/width.ts";
-import type { FoundTask, Hit, Index, Stats } from "../archive/asking.ts";
+import type { FoundTask, Hit, Index, Stats, Unknown } from "../archive/asking.ts";
 import { type ListColumn, type ListFormat, listAs, listToLookAt, objectsAs, type TASK_FORMATS } from "./archive-lists.ts";
 import type { Span } from "./archive-options.ts";
 import { ARCHIVE_TEXTS, type ArchiveText } from "./archive-texts.ts";
 import { EXIT } from "./exit.ts";
 import { writeOutput } from "./files.ts";
 import type { Io } from "./io.ts";
-import { UsageError } from "./texts.ts";
+import { likely } from "./archive-near.ts";
+import { UnreadableError, UsageError } from "./texts.ts";
 
 interface Asking {
   lang: Language;
@@ -49,38 +50,52 @@ const SEARCH_LINES = 20;
 const STATS_LINES = 20;
 const SCREEN = 120;
 
-type Found<Row> = { total: number; rows: Row[] };
+type Found<Row> = { total: number; rows: Row[]; unknown: readonly Unknown[] };
 
 /** Opens the archive for one question. */
 async function ask<Answer>({ in: archive, lang }: Asking, io: Io, question: (index: Index) => Promise<Answer> | Answer): Promise<Answer> {
-  const { openIndex, useOnce } = await import("../archive/asking.ts");
+  const { indexFor, isDamage, useOnce } = await import("../archive/asking.ts");
   if (io.home !== undefined) useOnce();
-  const index = openIndex(archive);
-  if (index === undefined) throw new UsageError(ARCHIVE_TEXTS.noIndex, { archive });
   try {
-    if (index.unfinished) await io.err(`${say(lang, "unfinished")}\n`);
-    return await question(index);
-  } finally {
-    index.close();
+    const index = indexFor(archive);
+    if (typeof index === "string") throw new UsageError(ARCHIVE_TEXTS[NO_INDEX[index]], { archive });
+    try {
+      if (index.unfinished) await io.err(`${say(lang, "unfinished")}\n`);
+      return await question(index);
+    } finally {
+      index.close();
+    }
+  } catch (error) {
+    throw isDamage(error)
+      ? new UnreadableError(ARCHIVE_TEXTS.damagedIndex, { archive, what: error.message.replace(/ "[^"]*"$/, "") })
+      : error;
   }
 }
+
+const NO_INDEX = {
+  "no-folder": "noFolder",
+  "no-archive": "noArchive",
+  "no-index": "noIndex",
+  "other-index": "oldIndex",
+} as const satisfies Record<string, ArchiveText>;
 
 /** `plan-lint archive tasks`. */
 export async function listTasks(options: TasksCommand, io: Io): Promise<number> {
   const { format, limit, overdue, asOf, lang } = options;
   const filter = { ...options, ...(overdue === true ? { overdueOn: asOf ?? today() } : {}) };
   if (format === "csv" || format === "xlsx" || format === "ics") return exportTasks({ ...options, format }, filter, io);
-  const { findTasks } = await import("../archive/asking.ts");
-  const { total, tasks } = await ask(options, io, (index) =>
-    findTasks(index, filter, limit ?? (format === "table" ? TABLE_LINES : Infinity)),
-  );
+  const { findTasks, unknownNames } = await import("../archive/asking.ts");
+  const { total, tasks, unknown } = await ask(options, io, (index) => {
+    const found = findTasks(index, filter, limit ?? (format === "table" ? TABLE_LINES : Infinity));
+    return { ...found, unknown: found.total === 0 ? unknownNames(index, filter) : [] };
+  });
   if (format !== "table") return deliver(await objectsAs(format, tasks), options, io);
-  return deliver(table({ total, rows: tasks }, options.untold === true ? UNTOLD_COLUMNS : TASK_COLUMNS, lang, io), options, io);
+  return deliver(table({ total, rows: tasks, unknown }, options.untold === true ? UNTOLD_COLUMNS : TASK_COLUMNS, lang, io), options, io);
 }
 
 const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
   { name: "end", title: "Hạn", english: "Due", width: 10, cell: ({ time }) => time?.end, day: true },
-  { name: "task", title: "Nhiệm vụ", english: "Task", width: 50, cell: ({ title }) => title },
+  { name: "task", title: "Nhiệm vụ", english: "Task", width: 50, cell: ({ title }) => shortened(title, 180) },
   { name: "lead", title: "Chủ trì", english: "Lead", width: 28, cell: ({ lead = [] }) => lead.join("; ") },
   { name: "time", title: "Thời gian", english: "Time", width: 24, cell: ({ time }) => time?.text },
   {
@@ -89,9 +104,18 @@ const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
     english: "Plan",
     width: 24,
     cell: ({ plan, ref }) =>
-      [plan.number ?? plan.title ?? plan.path, ref === undefined ? "" : `mục ${ref}`].filter((part) => part !== "").join(", "),
+      [plan.number ?? shortened(plan.title ?? plan.path, 60), ref === undefined ? "" : `mục ${ref}`]
+        .filter((part) => part !== "")
+        .join(", "),
   },
 ];
+
+/** The beginning of a long text; the whole of it is in the other formats. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).replace(/[\s,;:.]+$/u, "")} …`;
+}
 
 /** Who has not been told takes the place of who leads. */
 const UNTOLD_COLUMNS = TASK_COLUMNS.map((column): ListColumn<FoundTask> =>
@@ -137,11 +161,12 @@ async function exportTasks(
 
 /** `plan-lint archive search`. */
 export async function search(words: readonly string[], options: SearchCommand, io: Io): Promise<number> {
-  const { searchPlans } = await import("../archive/asking.ts");
+  const { searchPlans, unknownNames } = await import("../archive/asking.ts");
   const { format, limit, lang } = options;
-  const { total, hits } = await ask(options, io, (index) =>
-    searchPlans(options.in, index, words, options, limit ?? (format === "table" ? SEARCH_LINES : Infinity)),
-  );
+  const { total, hits, unknown } = await ask(options, io, async (index) => {
+    const found = await searchPlans(options.in, index, words, options, limit ?? (format === "table" ? SEARCH_LINES : Infinity));
+    return { ...found, unknown: found.total === 0 ? unknownNames(index, options) : [] };
+  });
   if (format === "yaml" || format === "json") return deliver(await objectsAs(format, hits), options, io);
   const columns: readonly ListColumn<Hit>[] = [
     { name: "number", title: "Số, ký hiệu", english: "Number", width: 20, cell: ({ plan }) => plan.number },
@@ -151,7 +176,7 @@ export async function search(words: readonly string[], options: SearchCommand, i
     ...(words.length === 0 ? [] : [EXCERPT]),
     ...(format === "table" ? [] : [PATH]),
   ];
-  if (format === "table") return deliver(table({ total, rows: hits }, columns, lang, io), options, io);
+  if (format === "table") return deliver(table({ total, rows: hits, unknown }, columns, lang, io), options, io);
   if (format === "xlsx") refuseScreen(options, io);
   return deliver(await listAs(format, columns, hits, "Kế hoạch"), options, io);
 }
@@ -191,10 +216,10 @@ function figuresToLookAt(rows: readonly Figure[], lang: Language): string {
   return `${groups.map(block).join("\n\n")}\n`;
 }
 
-/** `Luật Lưu trữ` names its kind already. */
+/** `Quyết định 175/QĐ-TTg về việc …`; where the title names its kind already, `Luật Lưu trữ (33/2024/QH15)`. */
 function actName(type: string, number: string | null, title: string | null): string {
-  const named = title?.toLowerCase().startsWith(type.toLowerCase()) === true;
-  return [named && number === null ? null : type, number, title].filter((part) => part !== null).join(" ");
+  if (title?.toLowerCase().startsWith(type.toLowerCase()) === true) return number === null ? title : `${title} (${number})`;
+  return [type, number, title].filter((part) => part !== null).join(" ");
 }
 
 function figures({ plans, years, issuers, tasks, leads, bases }: Stats, lang: Language): Figure[] {
@@ -224,10 +249,16 @@ export async function exportPlans(options: ExportCommand, io: Io): Promise<numbe
   return exportTo(options, io, { ask: (question) => ask(options, io, question), say: (name, values) => say(options.lang, name, values) });
 }
 
-function table<Row>({ total, rows }: Found<Row>, columns: readonly ListColumn<Row>[], lang: Language, io: Io): string {
-  if (rows.length === 0) return `${say(lang, "nothingFound")}\n`;
+function table<Row>({ total, rows, unknown }: Found<Row>, columns: readonly ListColumn<Row>[], lang: Language, io: Io): string {
+  if (total === 0) return [say(lang, "nothingFound"), ...unknown.map((name) => nameUnknown(name, lang)), ""].join("\n");
   const end = rows.length < total ? say(lang, "shownOf", { shown: rows.length, total }) : say(lang, "allShown", { total });
   return `${listToLookAt(columns, rows, { screen: io.columns ?? SCREEN, lang })}\n${end}\n`;
+}
+
+function nameUnknown({ option, value, plain, known }: Unknown, lang: Language): string {
+  const names = likely(plain, known);
+  const sentence = say(lang, option === "law" ? "unknownLaw" : "unknownBody", { value });
+  return names.length === 0 ? sentence : `${sentence} ${say(lang, "meant", { names: names.join("; ") })}`;
 }
 
 export function refuseScreen({ output, format }: { output?: string | undefined; format: string }, io: Io): void {

@@ -55,16 +55,19 @@ export async function objectsAs(format: "yaml" | "json", value: unknown): Promis
 
 const GAP = "  ";
 
-/** A list to look at: columns no wider than they need to be, words wrapped inside them. */
+/** A list to look at: numbered, columns no wider than they need to be, words wrapped inside them. */
 export function listToLookAt<Row>(
-  columns: readonly ListColumn<Row>[],
+  listed: readonly ListColumn<Row>[],
   rows: readonly Row[],
   { screen, lang }: { screen: number; lang: Language },
 ): string {
+  // Cells take several lines, and the first of a row may be empty: numbers show where a row begins.
+  const numbers = new Map(rows.map((row, at) => [row, at + 1]));
+  const columns = [{ name: "no", title: "TT", english: "No", width: 6, cell: (row: Row) => numbers.get(row) } as const, ...listed];
   const titles = columns.map(({ title, english }) => (lang === "vi" ? title : english));
   const cells = rows.map((row) =>
-    columns.map(({ cell }) =>
-      oneLine(String(cell(row) ?? ""))
+    columns.map(({ cell, ...column }) =>
+      oneLine(shown(cell(row), "day" in column && lang === "vi"))
         .replace(/\s+/gu, " ")
         .trim(),
     ),
@@ -88,6 +91,12 @@ export function listToLookAt<Row>(
   };
   const rule = widths.map((width) => "-".repeat(width)).join(GAP);
   return `${[line(titles), rule, ...cells.map(line)].join("\n")}\n`;
+}
+
+/** Days as people write them, where the list is for Vietnamese readers. */
+function shown(value: string | number | undefined, asDay: boolean): string {
+  const { year, month, day } = (asDay ? /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/.exec(String(value)) : null)?.groups ?? {};
+  return day === undefined ? String(value ?? "") : `${day}/${month}/${year}`;
 }
 
 const COLUMN_WIDTH_MIN = 8;

@@ -5,11 +5,16 @@ import { UsageError } from "./texts.ts";
 /** `2026-06-30` or `30/6/2026`. */
 export function day(option: string): (value: string) => string {
   return (value) => {
-    const groups = /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/.exec(value)?.groups;
-    const iso = groups === undefined ? value : isoDay(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+    const iso = isoOf(value);
     if (splitDay(iso) === undefined) throw new UsageError(ARCHIVE_TEXTS.badDay, { option, value });
     return iso;
   };
+}
+
+/** `30/6/2026` as `2026-06-30`; anything else as it is. */
+function isoOf(value: string): string {
+  const groups = /^(?<day>\d{1,2})\/(?<month>\d{1,2})\/(?<year>\d{4})$/.exec(value)?.groups;
+  return groups === undefined ? value : isoDay(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
 }
 
 export interface Span {
@@ -17,7 +22,7 @@ export interface Span {
   last: string;
 }
 
-/** A year, a quarter, a month or a day: `2026`, `2026-Q2`, `2026-06`, `2026-06-30`. */
+/** A year, a quarter, a month or a day: `2026`, `2026-Q2`, `2026-06`, `2026-06-30`, or as officers write them: `II/2026`, `6/2026`, `30/6/2026`. */
 export function span(option: string): (value: string) => Span {
   return (value) => {
     const found = spanOf(value);
@@ -27,12 +32,24 @@ export function span(option: string): (value: string) => Span {
 }
 
 function spanOf(value: string): Span | undefined {
-  if (splitDay(value) !== undefined) return { first: value, last: value };
-  const { year, quarter, month } = /^(?<year>\d{4})(?:-(?:Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?$/i.exec(value)?.groups ?? {};
+  const iso = isoOf(value);
+  if (splitDay(iso) !== undefined) return { first: iso, last: iso };
+  const { year, quarter, month } = TECHNICAL.exec(value)?.groups ?? spoken(value.normalize("NFC").trim());
   if (year === undefined) return undefined;
   const from = quarter === undefined ? Number(month ?? 1) : Number(quarter) * 3 - 2;
   const to = quarter === undefined ? Number(month ?? 12) : Number(quarter) * 3;
   return { first: isoDay(Number(year), from, 1), last: isoDay(Number(year), to, daysInMonth(Number(year), to)) };
+}
+
+const TECHNICAL = /^(?<year>\d{4})(?:-(?:Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?$/i;
+const MONTH = /^(?:tháng +)?(?<month>0?[1-9]|1[0-2])\/(?<year>\d{4})$/iu;
+const QUARTER = /^(?:(?:quý +|Q)(?<digit>[1-4])|(?:quý +)?(?<roman>I{1,3}|IV))\/(?<year>\d{4})$/iu;
+const ROMAN = ["I", "II", "III", "IV"];
+
+function spoken(value: string): Partial<Record<"year" | "quarter" | "month", string>> {
+  const { digit, roman = "", year } = QUARTER.exec(value)?.groups ?? {};
+  if (year !== undefined) return { year, quarter: digit ?? String(ROMAN.indexOf(roman.toUpperCase()) + 1) };
+  return { ...MONTH.exec(value)?.groups };
 }
 
 /** `1/4`: the first of four shares. */

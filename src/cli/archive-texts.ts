@@ -2,10 +2,29 @@ import type { Bilingual } from "../model/diagnostic.ts";
 
 /** Sentences of the archive's commands. */
 export const ARCHIVE_TEXTS = {
-  noIndex: {
-    vi: "“{archive}” không phải kho kế hoạch, hoặc chưa có chỉ mục. Lập kho: plan-lint archive add <thư-mục> --to {archive}; lập lại chỉ mục: plan-lint archive rebuild --in {archive}",
-    en: "“{archive}” is no archive of plans, or has no index. To build one: plan-lint archive add <folder> --to {archive}; to make its index: plan-lint archive rebuild --in {archive}",
+  noFolder: { vi: "Không có thư mục “{archive}”.", en: "There is no folder “{archive}”." },
+  noArchive: {
+    vi: "“{archive}” không phải kho kế hoạch. Nêu kho bằng --in; lập kho: plan-lint archive add <thư-mục> --to <kho>",
+    en: "“{archive}” is no archive of plans. Name one with --in; to build one: plan-lint archive add <folder> --to <archive>",
   },
+  noIndex: {
+    vi: "Kho “{archive}” chưa có chỉ mục. Lập chỉ mục: plan-lint archive rebuild --in {archive}",
+    en: "The archive “{archive}” has no index. To make it: plan-lint archive rebuild --in {archive}",
+  },
+  oldIndex: {
+    vi: "Chỉ mục của kho “{archive}” do phiên bản khác của plan-lint lập. Lập lại: plan-lint archive rebuild --in {archive}",
+    en: "The index of “{archive}” was made by another version of plan-lint. To make it anew: plan-lint archive rebuild --in {archive}",
+  },
+  damagedIndex: {
+    vi: "Chỉ mục của kho “{archive}” bị hỏng ({what}). Các kế hoạch vẫn còn; lập lại chỉ mục: plan-lint archive rebuild --in {archive}",
+    en: "The index of “{archive}” is damaged ({what}). The plans are there still; to make it anew: plan-lint archive rebuild --in {archive}",
+  },
+  unknownBody: { vi: "Không cơ quan nào trong kho có tên “{value}”.", en: "No body in the archive is called “{value}”." },
+  unknownLaw: {
+    vi: "Không kế hoạch nào trong kho viện dẫn hay có trích yếu “{value}”.",
+    en: "No plan in the archive cites “{value}” or has it in its title.",
+  },
+  meant: { vi: "Gần giống: {names}.", en: "Like it: {names}." },
   notAnArchive: { vi: "“{archive}” không phải kho kế hoạch.", en: "“{archive}” is no archive of plans." },
   notEmpty: {
     vi: "Thư mục “{archive}” đã có tệp khác và không phải kho: chọn thư mục trống.",
@@ -36,8 +55,8 @@ export const ARCHIVE_TEXTS = {
     en: "{option} takes a day like 2026-06-30, not “{value}”.",
   },
   badSpan: {
-    vi: "{option} nhận năm, quý, tháng hoặc ngày: 2026, 2026-Q2, 2026-06, 2026-06-30; không nhận “{value}”.",
-    en: "{option} takes a year, quarter, month or day: 2026, 2026-Q2, 2026-06, 2026-06-30; not “{value}”.",
+    vi: "{option} nhận năm, quý, tháng hoặc ngày: 2026, II/2026, 6/2026, 30/6/2026; không nhận “{value}”.",
+    en: "{option} takes a year, quarter, month or day: 2026, 2026-Q2, 6/2026, 30/6/2026; not “{value}”.",
   },
   badShard: {
     vi: "{option} nhận dạng I/N với I từ 1 đến N, không nhận “{value}”.",

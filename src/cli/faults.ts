@@ -3,7 +3,7 @@ import { colours, type Language, reporterOf } from "../report/index.ts";
 import { ConfigError } from "./config/error.ts";
 import { EXIT } from "./exit.ts";
 import { type Io, wantsColour } from "./io.ts";
-import { type TextName, TEXTS, UsageError } from "./texts.ts";
+import { type TextName, TEXTS, UnreadableError, UsageError } from "./texts.ts";
 
 const USAGE: Readonly<Record<string, TextName>> = {
   "commander.unknownOption": "unknownOption",
@@ -16,6 +16,10 @@ const USAGE: Readonly<Record<string, TextName>> = {
 export async function sayFault(error: unknown, lang: Language, io: Io): Promise<number> {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.clean;
   if (error instanceof ConfigError) return sayConfig(error, lang, io);
+  if (error instanceof UnreadableError) {
+    await io.err(`plan-lint: ${error.text[lang]}\n`);
+    return EXIT.unreadable;
+  }
   const usage = error instanceof CommanderError ? fromCommander(error) : error;
   if (!(usage instanceof UsageError)) throw error;
   await io.err(`plan-lint: ${usage.text[lang]}\n${TEXTS.seeHelp[lang]}\n`);

@@ -5,7 +5,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** Letters to add, drop or change to make one word of the other. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];

@@ -222,6 +222,17 @@ export const TEXTS = {
 
 export type TextName = keyof typeof TEXTS;
 
+/** A file that the program lives by is not as it should be: said in a sentence, without advice on how to use the program. */
+export class UnreadableError extends Error {
+  readonly text: Bilingual;
+
+  constructor(sentence: Bilingual, values: Readonly<Record<string, string | number>>) {
+    const text = fill(sentence, values);
+    super(text.en);
+    this.text = text;
+  }
+}
+
 /** Wrong usage: ends the run with exit code 2 and one sentence. */
 export class UsageError extends Error {
   readonly text: Bilingual;

@@ -150,6 +150,8 @@ describe("add", () => {
   });
 
   test("wrong use is one sentence", async () => {
+    mkdirSync(at("share-0"));
+    cpSync(at("kho/archive.json"), at("share-0/archive.json"));
     const usage: [string, RegExp][] = [
       ["add|@in", /Thiếu --to/u],
       ["add|--to|@x", /Chưa nêu tệp/u],
@@ -157,6 +159,9 @@ describe("add", () => {
       ["add|@in|--to|@kho|--plans|json", /--plans = yaml/u],
       ["add|@in|--to|@x|--shard|5/4", /I\/N/u],
       ["tasks|--in|@in", /không phải kho/u],
+      ["tasks|--in|@nowhere", /Không có thư mục/u],
+      ["tasks|--in|@share-0", /chưa có chỉ mục/u],
+      ["tasks|--in|@kho|--due-in|quý 5/2024", /II\/2026/u],
       ["tasks|--in|@kho|--due-before|hôm nay", /dạng 2026-06-30/u],
       ["tasks|--in|@kho|--format|doc", /chỉ nhận table/u],
       ["search|--in|@kho", /Thiếu/u],
@@ -292,6 +297,22 @@ describe("questions", () => {
     expect(await tasks("--lead|ông an tỉn")).toEqual([]);
   });
 
+  test.each([
+    ["hỏng", "file is not a database"],
+    ["", "no such table: meta"],
+    ["torn", "database disk image is malformed"],
+  ])("an index that is damaged (%j) is said to be", async (content, what) => {
+    rmSync(at("spoilt"), { recursive: true, force: true });
+    cpSync(at("to-copy"), at("spoilt"), { recursive: true });
+    const whole = readFileSync(at("spoilt/index.sqlite"));
+    writeFileSync(at("spoilt/index.sqlite"), content === "torn" ? whole.subarray(0, 100_000) : content);
+    const { code, out, err } = await run("tasks|--in|@spoilt");
+    expect([code, out]).toEqual([3, ""]);
+    expect(err).toBe(
+      `plan-lint: Chỉ mục của kho “${at("spoilt")}” bị hỏng (${what}). Các kế hoạch vẫn còn; lập lại chỉ mục: plan-lint archive rebuild --in ${at("spoilt")}\n`,
+    );
+  });
+
   test("what is due, and what is overdue on a day", async () => {
     const due = await tasks("--due-in|2024");
     expect(due.length).toBeGreaterThan(0);
@@ -340,7 +361,7 @@ describe("questions", () => {
   test("a table fits the screen and says how much there is", async () => {
     const { code, out } = await run("tasks|--in|@kho|--limit|3");
     expect(code).toBe(0);
-    expect(out).toMatch(/^Hạn +Nhiệm vụ +Chủ trì +Thời gian +Kế hoạch$/mu);
+    expect(out).toMatch(/^TT +Hạn +Nhiệm vụ +Chủ trì +Thời gian +Kế hoạch$/mu);
     expect(out).toMatch(/3 trong \d+ kết quả; thêm --limit \d+/u);
     expect(
       Math.max(
@@ -350,7 +371,14 @@ describe("questions", () => {
           .map(({ length }) => length),
       ),
     ).toBeLessThanOrEqual(120);
-    expect((await run("tasks|--in|@kho|--lead|Không có đâu")).out).toBe("Không có kết quả.\n");
+    expect((await run("tasks|--in|@kho|--lead|Không có đâu")).out).toBe(
+      "Không có kết quả.\nKhông cơ quan nào trong kho có tên “Không có đâu”.\n",
+    );
+    expect((await run("tasks|--in|@kho|--lead|cong an tihn|--issuer|ubnd")).out).toContain("“cong an tihn”. Gần giống: Công an tỉnh.\n");
+    expect((await run("search|--in|@kho|--law|Luật Không Có")).out).toContain("“Luật Không Có”");
+    expect((await run("tasks|--in|@kho|--year|1990")).out).toBe("Không có kết quả.\n");
+    expect((await run("tasks|--in|@kho|--due-in|2024|--limit|1")).out).toMatch(/^1 +\d\d\/\d\d\/2024 /mu);
+    expect((await run("tasks|--in|@kho|--due-in|2024|--limit|1|--lang|en")).out).toMatch(/^1 +2024-\d\d-\d\d /mu);
   });
 
   test("figures add up", async () => {

@@ -9,6 +9,8 @@ import { rowsOf } from "../../src/archive/index/rows.ts";
 import { toldOf } from "../../src/archive/index/told.ts";
 import { isArchivePath, pathsOf, stemOf } from "../../src/archive/layout.ts";
 import { matchOf } from "../../src/archive/query/search.ts";
+import { likely } from "../../src/cli/archive-near.ts";
+import { span } from "../../src/cli/archive-options.ts";
 import { bag, saysTheSame } from "../../src/archive/same-text.ts";
 import { DEFAULT_SETTINGS } from "../../src/archive/settings.ts";
 import { manifestLines, openState, type State } from "../../src/archive/state.ts";
@@ -283,4 +285,49 @@ describe("rows of the index", () => {
       ["Luật Lưu trữ", false],
     ]);
   });
+});
+
+describe("spans of time", () => {
+  test.each([
+    ["2026", "2026-01-01", "2026-12-31"],
+    ["2026-Q2", "2026-04-01", "2026-06-30"],
+    ["2024-02", "2024-02-01", "2024-02-29"],
+    ["2/2024", "2024-02-01", "2024-02-29"],
+    ["02/2024", "2024-02-01", "2024-02-29"],
+    ["tháng 12/2026", "2026-12-01", "2026-12-31"],
+    ["IV/2026", "2026-10-01", "2026-12-31"],
+    ["quý ii/2026", "2026-04-01", "2026-06-30"],
+    ["quý 3/2026", "2026-07-01", "2026-09-30"],
+    ["Q1/2026", "2026-01-01", "2026-03-31"],
+    ["2026-06-30", "2026-06-30", "2026-06-30"],
+    ["30/6/2026", "2026-06-30", "2026-06-30"],
+  ])("%s is %s to %s", (value, first, last) => expect(span("--due-in")(value)).toEqual({ first, last }));
+  test.each(["", "6", "13/2026", "0/2026", "31/6/2026", "quý 5/2026", "V/2026", "tháng II/2026", "2026-6", "26", "hôm nay"])(
+    "%j is none",
+    (value) => expect(() => span("--due-in")(value)).toThrow("takes a year"),
+  );
+});
+
+describe("names that were likely meant", () => {
+  const known = [
+    { name: "Công an tỉnh", plain: "cong an tinh" },
+    { name: "Công an xã", plain: "cong an xa" },
+    { name: "Sở Tư pháp", plain: "so tu phap" },
+    { name: "Sở Nội vụ", plain: "so noi vu" },
+    { name: "Bộ Công an", plain: "bo cong an" },
+    { name: "Phòng Văn hóa - Xã hội", plain: "phong van hoa xa hoi" },
+    { name: "Công an tỉnh Sơn Thủy", plain: "cong an tinh son thuy" },
+  ];
+  test.each<[string[], string[]]>([
+    [["cong an tihn"], ["Công an tỉnh", "Công an tỉnh Sơn Thủy"]],
+    [["bo cong am"], ["Bộ Công an"]],
+    [["so thanh pho", "so tp"], ["Sở Tư pháp"]],
+    [["phong vh xh"], ["Phòng Văn hóa - Xã hội"]],
+    [["so noi vu tinh binh lam"], ["Sở Nội vụ"]],
+    [["so noi vi"], ["Sở Nội vụ"]],
+    [["so tai chinh"], []],
+    [["truong thon"], []],
+    [["a"], []],
+    [[""], []],
+  ])("%j is like %j", (typed, names) => expect(likely(typed, known)).toEqual(names));
 });

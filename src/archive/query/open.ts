@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { INDEX_FORMAT } from "../index/schema.ts";
 import { hasJournal } from "../journal.ts";
 import { FILES } from "../layout.ts";
+import { SETTINGS_FILE } from "../settings.ts";
 import { openSqlite, type Sqlite } from "../sqlite.ts";
 
 export interface Index {
@@ -33,8 +34,11 @@ export function openIndex(archive: string): Index | undefined {
     sqlite.exec("BEGIN");
     const value = (key: string) => sqlite.get("SELECT value FROM meta WHERE key = ?", [key])?.["value"];
     const close = () => {
-      sqlite.close();
-      leave();
+      try {
+        sqlite.close();
+      } finally {
+        leave();
+      }
     };
     if (value("format") !== INDEX_FORMAT) {
       close();
@@ -46,6 +50,14 @@ export function openIndex(archive: string): Index | undefined {
     leave();
     throw error;
   }
+}
+
+/** The index of an archive, or why there is none to ask. Throws {@link isDamage} errors where it cannot be read. */
+export function indexFor(archive: string): Index | "no-folder" | "no-archive" | "no-index" | "other-index" {
+  if (!existsSync(archive)) return "no-folder";
+  if (!existsSync(join(archive, SETTINGS_FILE))) return "no-archive";
+  if (!existsSync(join(archive, FILES.index))) return "no-index";
+  return openIndex(archive) ?? "other-index";
 }
 
 /** The same, where a file that is no database is as good as none. */
