@@ -20,9 +20,10 @@ const GROUP_MIN = 3;
 /**
  * Sorts the tasks that lack something. Plans come in two kinds: in some every task carries labels, and one without is a
  * slip; in others the content is narrative and the work is given out elsewhere, and a remark on each would be a flood.
- * Both kinds occur in one document (narrative body, table in the appendix), so each part is judged by itself.
+ * Both kinds occur in one document (narrative body, table in the appendix), so each part is judged by itself; with
+ * `byGroup` a group of which no member says it counts as a part of its own.
  */
-export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) => boolean): Coverage {
+export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) => boolean, byGroup = false): Coverage {
   const result: Coverage = { single: [], together: [], of: 0, stated: false };
   const leaves = tasks.filter(({ isGroup }) => !isGroup);
   result.stated = leaves.some(has);
@@ -30,13 +31,30 @@ export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) =>
     const lacking = part.filter((entry) => !has(entry));
     const labelled = part.filter(isLabelled).length * 2 >= part.length;
     const silent = lacking.length === part.length || (lacking.length >= part.length * SILENT_SHARE && part.length >= GROUP_MIN);
-    if (labelled && !silent) result.single.push(...lacking);
-    else if (lacking.length > 0) {
+    if (labelled && !silent) {
+      const standing = byGroup ? silentGroups(part, has) : new Set<TaskEntry>();
+      result.single.push(...lacking.filter((entry) => !standing.has(entry)));
+      result.together.push(...standing);
+      if (standing.size > 0) result.of += part.length;
+    } else if (lacking.length > 0) {
       result.together.push(...lacking);
       result.of += part.length;
     }
   }
   return result;
+}
+
+/** Tasks of groups of which no member says it, such as the standing duties of one body among the dated ones of others. */
+function silentGroups(part: readonly TaskEntry[], has: (entry: TaskEntry) => boolean): Set<TaskEntry> {
+  const groups = new Map<TaskEntry | undefined, TaskEntry[]>();
+  for (const entry of part) {
+    const members = groups.get(entry.parent);
+    if (members === undefined) groups.set(entry.parent, [entry]);
+    else members.push(entry);
+  }
+  return new Set(
+    [...groups].flatMap(([parent, members]) => (parent !== undefined && members.length > 1 && !members.some(has) ? members : [])),
+  );
 }
 
 /** The tasks by the section, table or appendix they stand in: the first member of their number. */

@@ -5,7 +5,7 @@ import type { CheckContext } from "./context.ts";
 
 /** Words that say a name is told of the past. */
 const PAST =
-  /\(cũ\)|(?<!\p{L})cũ(?!\p{L})|trước đây|trước khi|trước sáp nhập|sáp nhập|hợp nhất|nguyên là|tiếp nhận|bàn giao|kế thừa|chuyển (?:từ|nguyên trạng)|thành lập mới|sắp xếp (?:lại|tổ chức|đơn vị)|kết thúc hoạt động|giải thể|bỏ cấp|không tổ chức|thay thế|đổi tên/u;
+  /\(cũ\)|(?<!\p{L})cũ(?!\p{L})|trước đây|trước khi|trước sáp nhập|sáp nhập|hợp nhất|nguyên là|tiếp nhận|bàn giao|kế thừa|chuyển (?:từ|nguyên trạng)|thành lập mới|sắp xếp (?:lại|tổ chức|đơn vị)|kết thúc hoạt động|giải thể|bỏ cấp|không tổ chức|thay thế|đổi tên|(?<!\p{L})nay (?:là|thuộc)(?!\p{L})/u;
 /** How far from a name such words count. */
 const REACH = 90;
 /** A document that is named without a number: `tại Công văn ngày …`, `hướng dẫn của Bộ …`. */
@@ -22,6 +22,8 @@ export function pastIn(context: CheckContext): IsPast {
   return ({ start, end }, since) => {
     const clause = lastBefore(clauses, start);
     if (clause !== undefined && start < clause.end && (clause.date === undefined || clause.date < since)) return true;
+    // `thay cụm từ “Sở Công Thương nghiệp” bằng “Sở Công Thương”`: words that are spoken of, not a body.
+    if (text[start - 1] === "“" && text[end] === "”") return true;
     const around = fold(text.slice(Math.max(0, start - REACH), end + REACH)).replace(/\s+/gu, " ");
     return PAST.test(around) || DOCUMENT_BEHIND.test(fold(text.slice(end, end + 80)).replace(/\s+/gu, " "));
   };

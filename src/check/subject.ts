@@ -24,7 +24,7 @@ const LAW =
   /(?<!\p{L})(?:bộ luật|luật|pháp lệnh)\s+(?!số|này|năm|và|của|các|có|về|định)(?<name>\p{L}[^,.;:()"\d]{1,90}?)(?=\s(?:trên địa bàn|của|trong|năm|giai đoạn|tại|đến|cho|sửa đổi|số|ngày|như sau|với|và các|và văn bản|và (?:bộ )?luật|và pháp lệnh|và nghị|được|theo|thuộc|trên)(?!\p{L})|\s*[,.;:()"\d]|\s*$)/gu;
 const NUMBER = /(?<![\d/])\d{1,5}(?:\/\d{4})?(?:\/[\p{Lu}\d]+(?:-[\p{L}\d]+)*|-[\p{Lu}]{2,4}\/\p{Lu}+)/gu;
 const PLACE =
-  /(?:trên )?địa bàn\s+(?<unit>tỉnh|thành phố|thủ đô|quận|huyện|thị xã|thị trấn|phường|đặc khu|xã)\s+(?<name>\p{L}[^,.;:()"\d]{1,40}?)(?=\s(?:năm|giai đoạn|đến|trong|như sau|với|và|theo|từ|thuộc|để|nhằm|quý|tháng|được|do|có|là|đã|sau|khi|trước|về|tại|cho|của|vào|bảo đảm|đảm bảo|tổ chức|thực hiện|triển khai)(?!\p{L})|\s*[,.;:()"\d]|\s*$)/gu;
+  /(?:trên )?địa bàn\s+(?<unit>tỉnh|thành phố|thủ đô|quận|huyện|thị xã|thị trấn|phường|đặc khu|xã)\s+(?!(?:năm|giai đoạn|quý|tháng|đợt|nhiệm kỳ|khóa|kỳ|hội đồng|ủy ban|chủ tịch)(?!\p{L}))(?<name>\p{L}[^,.;:()"\d]{1,40}?)(?=\s(?:năm|giai đoạn|đến|trong|như sau|với|và|theo|từ|thuộc|để|nhằm|quý|tháng|được|do|có|là|đã|sau|khi|trước|về|tại|cho|của|vào|bảo đảm|đảm bảo|tổ chức|thực hiện|triển khai)(?!\p{L})|\s*[,.;:()"\d]|\s*$)/gu;
 const YEAR = /(?:(?<!tháng \d{1,2} )(?<!ngày \d{1,2} tháng \d{1,2} )năm|giai đoạn)\s+(?<years>\d{4}(?:\s?-\s?\d{4})?)(?!\d)/gu;
 
 /** Reads the subject of a title or sentence. */

@@ -1,5 +1,6 @@
 import type { FoundTask } from "../extract/found.ts";
 import type { Plan, Task } from "../model/plan.generated.ts";
+import { fold } from "../vi/word.ts";
 
 /** A task with its address in the plan. */
 export interface TaskEntry {
@@ -22,7 +23,8 @@ export function tasksOf(plan: Plan, facts: readonly FoundTask[]): TaskEntry[] {
       const entry: TaskEntry = {
         task,
         pointer: `${base}/${index}`,
-        isGroup: task.tasks !== undefined,
+        // A heading across a table heads the rows below it even where another heading comes between.
+        isGroup: task.tasks !== undefined || found[index]?.by === "table/group",
         found: found[index],
         ...(parent === undefined ? {} : { parent }),
       };
@@ -66,6 +68,16 @@ export function refList(entries: readonly TaskEntry[]): string {
 /** Whether the task or a group above it has the field. */
 export function inherits(entry: TaskEntry, field: "lead" | "timeline"): boolean {
   for (let at: TaskEntry | undefined = entry; at !== undefined; at = at.parent) if (at.task[field] !== undefined) return true;
+  return false;
+}
+
+/** Headings that say who does what stands under them without naming one body: `Trách nhiệm của …`, `Các cơ quan tham mưu …`. */
+const DOERS =
+  /^(?:trách nhiệm của|nhiệm vụ của|đối với (?:các |những )?(?:cơ quan|đơn vị|địa phương|đối tượng|tổ chức|phòng|ban|sở|trường|xã|thôn)|(?:các|những) (?:cơ quan|đơn vị|địa phương|tổ chức|sở|ban|phòng|ngành|đoàn thể|trường|doanh nghiệp))(?!\p{L})/u;
+
+/** Whether a group above the task is headed by those who do what stands under it. */
+export function standsUnderDoers(entry: TaskEntry): boolean {
+  for (let at = entry.parent; at !== undefined; at = at.parent) if (DOERS.test(fold(at.task.title))) return true;
   return false;
 }
 

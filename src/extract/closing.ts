@@ -142,7 +142,6 @@ function trimEnd(prose: Prose): Prose {
 /** The archive line: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
 const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
 const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng)/u;
-
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
 export function readSignature(outline: Outline): FoundSignature | undefined {
   const { signature } = splitClosing(closingStrips(outline));
@@ -199,6 +198,7 @@ function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "po
     let bucket: keyof typeof buckets;
     if (AUTHORITY.test(key)) bucket = "authority";
     else if (PROXY.test(key)) bucket = "proxy";
+    else if (last === "proxy" && isHeadOfTwoLines(key, fold(proses[index + 1]?.text ?? ""), buckets.proxy)) bucket = "proxy";
     else if (buckets.name.length > 0) break; // Under the name stands another office or a stamp: not what he signs as.
     else if (OFFICE.test(key) && (isCapitals(prose.text) || index < proses.length - 1)) bucket = "position";
     else if (last === "authority" && isCapitals(prose.text) && index < proses.length - 1) bucket = "authority";
@@ -214,6 +214,12 @@ function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "po
     last = bucket;
   }
   return buckets;
+}
+
+/** `KT. BỘ TRƯỞNG, | CHỦ NHIỆM | PHÓ CHỦ NHIỆM`, `KT. CHÁNH | VĂN PHÒNG | PHÓ …`: whom the deputy stands for takes two lines. */
+function isHeadOfTwoLines(key: string, next: string, proxy: readonly Prose[]): boolean {
+  if (!next.startsWith("phó ") || key.startsWith("phó ")) return false;
+  return OFFICE.test(key) || /(?:^|[\s.])chánh$/u.test(fold(proxy.at(-1)?.text ?? ""));
 }
 
 /** Two to five words of letters only, each with a capital. A name in capitals is told by standing last. */

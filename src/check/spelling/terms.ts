@@ -61,6 +61,9 @@ function isBetween(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** `Phụ lục I Nghị định` beside `Phụ lục VI Nghị định`: numbers differ on purpose. */
+const ROMAN = /^[ivxl]+$/u;
+
 function* deviations(fillings: ReadonlyMap<string, readonly Use[]>): Generator<Misspelling> {
   let usual = "";
   let times = 0;
@@ -73,7 +76,8 @@ function* deviations(fillings: ReadonlyMap<string, readonly Use[]>): Generator<M
   const others = fillings.get(usual) ?? [];
   for (const [key, uses] of fillings) {
     const [use] = uses;
-    if (uses.length > 1 || use === undefined || slipBetween(key, usual) === undefined || !isLoanSyllable(usual)) continue;
+    if (uses.length > 1 || use === undefined || ROMAN.test(key) || slipBetween(key, usual) === undefined || !isLoanSyllable(usual))
+      continue;
     const { unit, at } = use;
     const word = unit.words[at];
     if (word === undefined || isWordThere(unit.words, at) || !sharesNeighbour(use, others)) continue;

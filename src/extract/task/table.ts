@@ -131,6 +131,8 @@ interface TableState {
   group?: FoundTask;
   /** Group or numbered row under which `1.1` stands. */
   last?: FoundTask;
+  /** Its number as printed: `1.1` stands under `1`, not beside another `1.2`. */
+  lastIndex?: string;
   lastFields?: FieldValues;
   unnumbered: number;
   /** The row above, for cells that say "as above". */
@@ -295,7 +297,8 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
     if (field === undefined || field === "index" || field === "content") continue;
     addField(fields, field, cellPieces(cell), state.context, "table/cell");
   }
-  const nested = index.includes(".") && state.last !== undefined && index.startsWith(`${labelOf(state.last)}.`);
+  const nested =
+    index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;
   const label = index === "" ? `[${++state.unnumbered}]` : index;
   const prefix = nested
@@ -304,12 +307,11 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, "table/row");
   if (parent === undefined) state.tasks.push(task);
   else parent.tasks.push(task);
-  if (!nested) state.last = task;
+  if (!nested) {
+    state.last = task;
+    state.lastIndex = index;
+  }
   state.lastFields = fields;
-}
-
-function labelOf(task: FoundTask): string {
-  return task.ref.slice(task.ref.lastIndexOf(".") + 1);
 }
 
 function refTail(task: FoundTask, prefix: string): string {

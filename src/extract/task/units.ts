@@ -98,7 +98,11 @@ class UnitReader {
     const bullets = node.children;
     if (
       bullets.length > 0 &&
-      (top || inherited.lead !== above.lead || inherited.stage !== above.stage || GENERIC.test(fold(headingText(node))))
+      (top ||
+        inherited.lead !== above.lead ||
+        inherited.stage !== above.stage ||
+        GENERIC.test(fold(headingText(node))) ||
+        bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))))
     ) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
       return top ? tasks : [this.#group(node, tasks)];

@@ -81,6 +81,7 @@ function coverage(recipients: readonly Recipient[], date: string | undefined): (
   const ids = new Set<string>();
   const keys: string[] = [];
   const groups: string[] = [];
+  const initials = new Set<string>();
   for (const { text } of recipients) {
     const folded = fold(text);
     keys.push(foldKey(text));
@@ -89,16 +90,29 @@ function coverage(recipients: readonly Recipient[], date: string | undefined): (
       const whole = span.head === undefined ? span.name : `${span.head} ${span.name}`;
       const id = resolveAgency(whole, date === undefined ? {} : { date })?.id;
       if (id !== undefined) ids.add(id);
+      if (span.head !== undefined && /^[\p{Lu}&,. -]+$/u.test(span.name)) initials.add(`${foldKey(span.head)} ${lettersOf(span.name)}`);
       keys.push(bodyKey({ name: whole }));
     }
   }
   return (agency) => {
     if (agency.id !== undefined && ids.has(agency.id)) return true;
     const key = bodyKey(agency);
+    if (initials.size > 0 && initials.has(initialsOf(agency.name))) return true;
     if (keys.some((text) => text.includes(key) || (text.length > 6 && key.includes(text)))) return true;
     // The office of the issuer goes by its people: `VPUB: CVP, các PCVP`.
     if (key.startsWith("văn phòng") && keys.some((text) => /vpub|cvp|vp |văn phòng|lđvp/u.test(text))) return true;
     const kind = resolveAgency(agency.name)?.kind ?? "";
     return groups.some((text) => GROUPS.some(([pattern, takes]) => pattern.test(text) && takes(agency, kind)));
   };
+}
+
+/** `VH,TT&DL` → `vhttdl`. */
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}]/gu, "");
+}
+
+/** The head in full, the rest by its first letters, as lists of recipients have it: `Sở Tài chính` → `sở tc`. */
+function initialsOf(name: string): string {
+  const [head = "", ...words] = foldKey(name).split(" ");
+  return `${head} ${words.flatMap((word) => (word === "và" ? [] : [word.charAt(0)])).join("")}`;
 }

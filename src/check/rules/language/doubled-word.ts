@@ -61,7 +61,13 @@ function repeatedAt(words: readonly Word[], index: number): number {
     adjoins(words, index + 1) &&
     words[index]?.key === words[index - 2]?.key &&
     words[index + 1]?.key === words[index - 1]?.key;
-  return two && !isEmphasis(words, index) && !isNameAndVerb(words[index - 2], words[index]) && !isOverlap(words, index) ? 2 : 0;
+  return two &&
+    !isNewLine(words[index - 1], words[index]) &&
+    !isEmphasis(words, index) &&
+    !isNameAndVerb(words[index - 2], words[index]) &&
+    !isOverlap(words, index)
+    ? 2
+    : 0;
 }
 
 function isSlip(words: readonly Word[], index: number): boolean {
@@ -71,6 +77,9 @@ function isSlip(words: readonly Word[], index: number): boolean {
   const [before, after] = [words[index - 2], words[index + 1]];
   if (second.key === "số" && after !== undefined && after.kind !== "letters" && after.before === 0) return false;
   if (first.caps && second.caps && second.key.length < 4) return false;
+  if (isNewLine(first, second)) return false;
+  // “xã Tân Hòa Thành thành xã mới”: a name ends.
+  if (first.upper && !second.upper && !first.caps && before?.upper === true && adjoins(words, index - 1)) return false;
   if (first.upper && second.upper && !first.caps && !standsAlone(first.key) && !startsText(first)) return false;
   // “hành vi vi phạm”, “giao thông thông minh”: the end of one word and the beginning of the next.
   const endsWord = before !== undefined && adjoins(words, index - 1) && isCompound(before.key, first.key);
@@ -99,6 +108,11 @@ const VERBS: ReadonlySet<string> = new Set([
   "làm",
   "đi",
 ]);
+
+/** “… BỔ SUNG HỒ SƠ | Hồ sơ gồm”: what follows a heading in capitals is another line. */
+function isNewLine(first: Word | undefined, second: Word | undefined): boolean {
+  return first?.caps === true && second?.upper === true && !second.caps;
+}
 
 function startsText(word: Word): boolean {
   return word.before !== 0 && word.before !== HYPHEN;

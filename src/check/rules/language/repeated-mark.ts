@@ -26,6 +26,7 @@ export const repeatedMark = defineRule({
         // An abbreviation ends in a full stop of its own: `v.v.,`, `TP.;`, blanks to fill in: `ngày ..`.
         if (/(?:^|[\s(.])(?:v\.v|\p{Lu}\p{L}{0,3}|\p{Lu}+)$/u.test(before) || /(?:số|ngày|tháng|năm|:)\s*$/u.test(before)) continue;
         const marks = match.groups?.["marks"] ?? "";
+        if (isBlank(prose.text, match.index, marks)) continue;
         const from = Math.max(0, prose.text.lastIndexOf(" ", match.index - 1) + 1, match.index - 20);
         const at = sourceSpan(prose, from, match.index + marks.length);
         const span = sourceSpan(prose, match.index, match.index + marks.length);
@@ -40,3 +41,10 @@ export const repeatedMark = defineRule({
     }
   },
 });
+
+/** Dots to write on (`hồ sơ: .(bộ)`, `là:. .ngày`, `thứ ..`), and signs in a row (`#, $, , &`) are no slip of the pen. */
+function isBlank(text: string, at: number, marks: string): boolean {
+  const before = text[at - 1] ?? "";
+  const after = text.slice(at + marks.length, at + marks.length + 2);
+  return !/[\p{L}\d)”%]/u.test(before) || (marks.startsWith(":") && /^(?:\s?\.|\()/u.test(after));
+}

@@ -23,7 +23,7 @@ export const unclosedBracket = defineRule({
       if (unit.part.role === "letterhead" || !/[(“]/u.test(text)) continue;
       for (const [open, close] of PAIRS) {
         const at = openAt(text, open, close);
-        if (at === -1 || goesOn(texts, index, open, close)) continue;
+        if (at === -1 || goesOn(texts, index, open, close) || (at === 0 && AMENDED.test(text))) continue;
         const end = Math.min(text.length, at + 30);
         const space = text.lastIndexOf(" ", end);
         const to = end < text.length && space > at + 8 ? space : end;
@@ -41,6 +41,9 @@ const PAIRS = [
   ["(", ")"],
   ["“", "”"],
 ] as const;
+
+/** The new wording of a provision, quoted over many paragraphs: `“Điều 5. …`, `“2. …`, `“a) …`. */
+const AMENDED = /^“(?:điều\s+)?(?:\d+[a-zđ]?(?:\.\d+)*|[a-zđ])[.)]\s/iu;
 
 /** Where a bracket stands open at the end of the text; -1 where none does. */
 function openAt(text: string, open: string, close: string): number {

@@ -32,6 +32,13 @@ export const missingPurpose = defineRule({
     const inPreamble = context.texts.some(({ part, prose }) => part.role === "preamble" && /(?:^|\s)(?:nhằm|để)\s/u.test(fold(prose.text)));
     // An appendix that came without its plan has no body to state anything.
     if (context.sections.length === 0 && !inPreamble && context.part("appendix") !== undefined) return;
-    yield inPreamble ? { at: headOf(context), message: "preamble", severity: "info" } : { at: headOf(context), message: "missing" };
+    if (inPreamble) yield { at: headOf(context), message: "preamble", severity: "info" };
+    // Plans of budgets and of development set out from where things stand.
+    else
+      yield {
+        at: headOf(context),
+        message: "missing",
+        ...(findRole(context, "situation") === undefined ? {} : { severity: "info" as const }),
+      };
   },
 });

@@ -1,6 +1,6 @@
 import { coverage } from "../../coverage.ts";
 import { defineRule } from "../../define.ts";
-import { inherits, isRow, nameOf, refList, type TaskEntry } from "../../tasks.ts";
+import { inherits, isRow, nameOf, refList, standsUnderDoers, type TaskEntry } from "../../tasks.ts";
 import page from "./task-without-lead.md";
 
 export const taskWithoutLead = defineRule({
@@ -50,5 +50,6 @@ export const taskWithoutLead = defineRule({
 });
 
 function hasLead(entry: TaskEntry): boolean {
+  if (standsUnderDoers(entry)) return true;
   return inherits(entry, "lead") || entry.task.assignments?.some(({ lead }) => lead !== undefined) === true;
 }

@@ -1,6 +1,7 @@
+import { fold } from "../../../vi/word.ts";
 import { coverage } from "../../coverage.ts";
 import { defineRule } from "../../define.ts";
-import { inherits, nameOf, refList, type TaskEntry } from "../../tasks.ts";
+import { inherits, isRow, nameOf, refList, type TaskEntry } from "../../tasks.ts";
 import page from "./task-without-time.md";
 
 export const taskWithoutTime = defineRule({
@@ -36,8 +37,14 @@ export const taskWithoutTime = defineRule({
   },
   page,
   *check({ tasks, plan }) {
-    const { single, together, of, stated } = coverage(tasks, hasTime);
-    for (const entry of single) yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) } };
+    const { single, together, of, stated } = coverage(tasks, hasTime, true);
+    for (const entry of single)
+      yield {
+        at: entry.pointer,
+        message: "one",
+        values: { task: nameOf(entry.task) },
+        ...(isMergedRow(entry) ? { severity: "info" } : {}),
+      };
     const [first] = together;
     if (first === undefined) return;
     // A plan that says when it is carried out as a whole binds its tasks, if loosely.
@@ -51,6 +58,15 @@ export const taskWithoutTime = defineRule({
   },
 });
 
+/** A row without a number of its own goes with the one above it, whose time was merged down over both in print. */
+function isMergedRow(entry: TaskEntry): boolean {
+  return isRow(entry) && (entry.task.ref ?? "").includes("[");
+}
+
+/** Work that an event brings about has no day: `kiểm tra đột xuất`, `khi xảy ra cháy`. */
+const ON_EVENT = /(?<!\p{L})(?:đột xuất|khi (?:có|xảy ra|phát sinh|cần thiết|được (?:yêu cầu|phân công|giao)))(?!\p{L})/u;
+
 function hasTime(entry: TaskEntry): boolean {
+  if (ON_EVENT.test(fold(entry.task.title))) return true;
   return inherits(entry, "timeline") || entry.task.assignments?.some(({ timeline }) => timeline !== undefined) === true;
 }
