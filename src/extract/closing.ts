@@ -3,7 +3,7 @@ import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
-import { headsRecipients } from "../outline/zones.ts";
+import { headsRecipients, isPlaceAndDate } from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY, SIGNATURE_STAMP } from "../vi/signing.ts";
@@ -141,12 +141,13 @@ function trimEnd(prose: Prose): Prose {
 
 /** The archive line: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
 const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
-const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng)/u;
+const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng|(?:ghi rõ )?họ (?:và )?tên\s*\))/u;
+
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
 export function readSignature(outline: Outline): FoundSignature | undefined {
   const { signature } = splitClosing(closingStrips(outline));
   const lines = withoutStamp(signature.map((one) => ({ ...one, prose: trimRules(one.prose) }))).filter(
-    (one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)),
+    (one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)) && !isPlaceAndDate(one.prose.text),
   );
   if (lines.length === 0) return undefined;
   const buckets = sortLines(expandLines(lines));

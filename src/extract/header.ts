@@ -4,6 +4,7 @@ import { readTypeLine } from "../outline/document-type.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
+import { isPlaceAndDate } from "../outline/zones.ts";
 import { fold } from "../vi/word.ts";
 import { sentenceCaseName } from "../vi/name-case.ts";
 import { findCitations, isoDate } from "./citation.ts";
@@ -39,7 +40,15 @@ export function readHeader(outline: Outline): FoundHeader {
   readAttachment(parts, header);
   if (header.type === undefined && letterhead === undefined) readLooseAppendix(parts, header);
   header.issuer ??= issuerFromText(parts);
+  if (header.date === undefined && header.place === undefined) readDateAtEnd(parts, header);
   return header;
+}
+
+/** Without a letterhead place and date may stand above the recipients or the signature. */
+function readDateAtEnd(parts: readonly Section[], header: FoundHeader): void {
+  const lines = linesOf(parts.find((part) => part.role === "closing")?.lines ?? []);
+  const at = lines.findIndex((line) => isPlaceAndDate(line.prose.text));
+  if (at !== -1) readDate(lines, at, header);
 }
 
 function readType(outline: Outline, header: FoundHeader): void {

@@ -142,6 +142,19 @@ function below(node: Section): Prose[] {
 function agenciesOf(words: Prose): FoundAgency[] {
   const prose = behindHeading(words);
   const agencies: FoundAgency[] = [];
-  for (const subject of readSubjects(prose.text)) addAgencies(agencies, foundAgencies(prose, subject.agencies, "responsibility/sentence"));
+  for (const subject of readSubjects(prose.text)) {
+    if (ON_TROUBLE.test(fold(laterSentence(prose.text, subject.agencies[0]?.start ?? 0)))) continue;
+    addAgencies(agencies, foundAgencies(prose, subject.agencies, "responsibility/sentence"));
+  }
   return agencies;
+}
+
+/** "… Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo …" behind a duty closes the plan and is none itself. */
+const ON_TROUBLE = /^(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai).{0,30}(?:khó khăn|vướng mắc|phát sinh|vấn đề)/u;
+
+/** The words before an offset in its sentence, when that is not the first one. */
+function laterSentence(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const end = before.search(/[.;]\s+(?=\p{Lu}[^.;]*$)/u);
+  return end === -1 ? "" : before.slice(end + 1).trimStart();
 }

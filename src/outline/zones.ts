@@ -149,11 +149,11 @@ function findLetterhead(strips: readonly Strip[], end: number): number {
     if (strip.kind === "grid" ? holds(strip, MOTTO) : MOTTO.test(fold(strip.prose.text))) {
       let start = at;
       // Name of the body printed above the motto, each on its own line.
-      while (strip.kind === "line" && start > 0 && at - start < 4) {
+      while (strip.kind === "line" && start > 0 && at - start < 6) {
         const above = strips[start - 1];
         if (
           above?.kind !== "line" ||
-          !(isCapitals(above.prose.text) || /^số\s*[:\d]|^[*_\s-]+$/u.test(fold(above.prose.text))) ||
+          !(isCapitals(above.prose.text) || /^số\s*[:\d-]|^[*_\s-]+$/u.test(fold(above.prose.text))) ||
           above.prose.text.length > 90
         )
           break;
@@ -297,7 +297,7 @@ function findClosing(strips: readonly Strip[]): Range | undefined {
   );
   if (at === -1) return findSignatureOnly(strips);
   let start = at;
-  while (start > 0 && isSignatureLine(strips[start - 1])) start--;
+  while (start > 0 && (isSignatureLine(strips[start - 1]) || isDateLine(strips[start - 1]))) start--;
   const strip = strips[at];
   let end = at + 1;
   if (strip?.kind === "line") end = endOfRecipients(strips, at + 1);
@@ -318,6 +318,7 @@ function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
     if (SIGNATURE_HEAD.test(fold(strip.prose.text))) {
       let start = at;
       while (start > 0 && isSignatureLine(strips[start - 1]) && isOffice(strips[start - 1])) start--;
+      if (isDateLine(strips[start - 1])) start--;
       return { start, end: endOfSignature(strips, at + 1) };
     }
   }
@@ -365,6 +366,18 @@ export function headsRecipients(strip: Strip | undefined, next: Strip | undefine
 
 function isOffice(strip: Strip | undefined): boolean {
   return strip?.kind === "line" && (SIGNATURE_HEAD.test(fold(strip.prose.text)) || isCapitals(strip.prose.text));
+}
+
+/** Place and date by themselves on a line, where a text without letterhead says them: above the recipients or the signature. */
+function isDateLine(strip: Strip | undefined): boolean {
+  return strip?.kind === "line" && isPlaceAndDate(strip.prose.text);
+}
+
+/** `Hòa Lạc, ngày 28 tháng 4 năm 2026`, nothing before or behind it. */
+export function isPlaceAndDate(text: string): boolean {
+  return (
+    text.length < 90 && /^\(?\p{Lu}[^,;:]{1,50},\s*(?:ngày|Ngày)[\s\d.…_]{0,12}tháng[\s\d.…_]{0,12}năm\s*[\d.…_]{1,6}[.)]?$/u.test(text)
+  );
 }
 
 /** A short line without marker or sentence end: an office, a name, `(Đã ký)`. */

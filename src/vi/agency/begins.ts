@@ -39,7 +39,8 @@ function isRunItem(line: Line, at: number, { value, end }: Hit<GroupClass>): boo
 /** Does a group without "các" begin here: "sở, ban, ngành", "cơ quan, địa phương liên quan", "tổ chức chính trị - xã hội"? */
 export function beginsBareGroup(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
-  if (item === undefined || item.value === "people") return false;
+  if (item === undefined || (item.value === "people" && !line.people)) return false;
+  if (line.heading && isWholeGroup(line, at, item)) return true;
   if (!line.strict) return item.value !== "unit" || keyAt(line, item.end) !== "";
   if (isSecondHalf(line, at)) return false;
   if (find(line, "groupPhrases", at) !== undefined) return true;
@@ -48,6 +49,13 @@ export function beginsBareGroup(line: Line, at: number): boolean {
   if (item.value === "unit") return false;
   if (find(line, "qualifiers", item.end) !== undefined && keyAt(line, item.end) !== "mới" && isRelated(line, item.end)) return true;
   return beginsRun(line, at);
+}
+
+/** In a heading people ("Đối với học sinh") and "cơ sở …" are named without "các". */
+function isWholeGroup(line: Line, at: number, item: { value: string; end: number }): boolean {
+  return (
+    item.value === "people" || (item.value === "organ" && item.end > at + 1 && keyAt(line, at) === "cơ" && keyAt(line, at + 1) === "sở")
+  );
 }
 
 function isRelated(line: Line, at: number): boolean {
@@ -90,8 +98,11 @@ function isGroupItemOnly(line: Line, at: number): boolean {
   const next = item.end;
   if (isCapital(line, next) && headOf(line, at)?.value.head.of === true) return false;
   if (isBoundary(line, next) || unitAt(line, next) !== undefined) return true;
-  if (isCapital(line, next)) return groupWordAt(line, next) !== undefined && !beginsNamed(line, next);
   const head = headOf(line, at);
+  if (isCapital(line, next)) {
+    const listed = head !== undefined && isListedLower(line, next, head.value);
+    return !listed && groupWordAt(line, next) !== undefined && !beginsNamed(line, next);
+  }
   if (head !== undefined && isListedLower(line, next, head.value)) return false;
   return groupWordAt(line, next) !== undefined || find(line, "qualifiers", next) !== undefined;
 }

@@ -48,7 +48,7 @@ function readUnitByName(line: Line, at: number): Body | undefined {
 function readBareGroup(line: Line, at: number, depth: number): Body | undefined {
   if (!beginsBareGroup(line, at)) return undefined;
   const body = readGroup(line, at, at, depth, readBody);
-  return line.strict && body?.end === groupWordAt(line, at)?.end ? undefined : body;
+  return line.strict && !line.heading && body?.end === groupWordAt(line, at)?.end ? undefined : body;
 }
 
 /** "các …": a group of bodies, or several of one name ("các Ban Xây dựng Đảng", "các Phó Chủ tịch UBND tỉnh"). */

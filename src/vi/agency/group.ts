@@ -23,6 +23,8 @@ const GENERIC = new Set(["cơ quan", "đơn vị", "tổ chức"]);
 
 interface Run {
   state: boolean;
+  /** "các trường": kinds of school go on with the run. */
+  school: boolean;
   generic: boolean;
   last: GroupClass;
 }
@@ -30,10 +32,10 @@ interface Run {
 /** Reads "sở, ban, ngành tỉnh", "cơ quan, đơn vị có liên quan"… from its first group word on; `start` is where the body begins ("các"). */
 export function readGroup(line: Line, start: number, first: number, depth: number, read: BodyReader): Body | undefined {
   const item = groupWordAt(line, first);
-  if (item === undefined || (item.value === "people" && line.weakEnds !== "never")) return undefined;
+  if (item === undefined || (item.value === "people" && line.weakEnds !== "never" && !line.people)) return undefined;
   const body: Body = { start, end: item.end, collective: true, kind: "group" };
   const growth: Growth = { body, depth, read };
-  const run: Run = { state: false, generic: false, last: item.value };
+  const run: Run = { state: false, school: false, generic: false, last: item.value };
   note(run, wordsBetween(line, first, item.end), item.value);
   readTail(line, growth, run);
   for (let count = 0; count < MOST_ITEMS; count += 1) {
@@ -49,6 +51,7 @@ export function readGroup(line: Line, start: number, first: number, depth: numbe
 
 function note(run: Run, word: string, kind: GroupClass): void {
   if (STATE.has(word)) run.state = true;
+  run.school = word === "trường";
   if (GENERIC.has(word)) run.generic = true;
   run.last = kind;
 }
@@ -116,6 +119,8 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
   let from = at + 1;
   if (join === "," && keyAt(line, from) === "và") from += 1;
   if (tokenAt(line, from) === undefined || beginsQuantified(line, from) || beginsNamed(line, from)) return undefined;
+  const level = run.school ? find(line, "schoolLevels", from) : undefined;
+  if (level !== undefined) return { word: "trường", class: "organ", end: level };
   const hit = groupWordAt(line, from);
   if (hit === undefined) return undefined;
   const item: Item = { word: wordsBetween(line, from, hit.end), class: hit.value, end: hit.end };

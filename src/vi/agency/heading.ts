@@ -24,13 +24,13 @@ const SUFFIXES = phraseSet(words.headingSuffixes);
  * Nothing for other headings, however much their first word looks like a body ("Tổ chức thực hiện", "Báo cáo kết quả").
  */
 export function isAgencyHeading(text: string): AgencySpan[] | undefined {
-  const line = makeLine(text, true, "groups");
+  const line = makeLine(text, true, "groups", true);
   if (line.limit > MOST_WORDS) return undefined;
   const start = skipJoin(line, 0);
   const prefix = find(line, "headingPrefixes", start);
   let from = prefix ?? start;
   if (prefix !== undefined && keyAt(line, from) === ":") from += 1;
-  const list = readList(line, from);
+  const list = readList({ ...line, people: prefix !== undefined }, from);
   const last = list.bodies.at(-1);
   if (last === undefined) return undefined;
   const end = readSuffix(line, list.end) ?? readRelative(line, last, list.end) ?? list.end;

@@ -242,4 +242,29 @@ const about: Step = (line, at, { body }) => {
   return end > at + 1 ? end : undefined;
 };
 
-const STEPS: readonly Step[] = [bracket, linked, phrase, units, plural, numbered, role, given, being, parent, place, apposition, about];
+/** "Phó Hiệu trưởng | phụ trách chuyên môn", "giáo viên | phụ trách công tác Đoàn": which one, where no sentence can follow. */
+const charge: Step = (line, at, { body }) => {
+  if ((line.strict && !line.heading) || keyAt(line, at) !== "phụ" || keyAt(line, at + 1) !== "trách" || !isWord(line, at + 2))
+    return undefined;
+  if (body.kind !== "title" && body.entry?.head.role !== true) return undefined;
+  if (["chung", "việc", "các", "và"].includes(keyAt(line, at + 2))) return undefined;
+  const end = readTopic(line, at + 2, { entry: body.entry, group: false });
+  return end > at + 2 ? end : undefined;
+};
+
+const STEPS: readonly Step[] = [
+  bracket,
+  linked,
+  phrase,
+  units,
+  plural,
+  numbered,
+  role,
+  given,
+  being,
+  parent,
+  place,
+  apposition,
+  about,
+  charge,
+];

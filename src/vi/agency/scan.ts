@@ -16,6 +16,10 @@ export interface Line {
   weakEnds: "always" | "groups" | "never";
   /** The text begins with a dash, so that another dash begins another item. */
   bullets: boolean;
+  /** A heading, which no sentence follows. */
+  heading: boolean;
+  /** A heading such as "Đối với …", where people ("học sinh") are who is meant, as bodies are. */
+  people: boolean;
 }
 
 /** A body that was read: token indexes, `end` exclusive. */
@@ -38,10 +42,10 @@ export type BodyReader = (line: Line, at: number, depth: number) => Body | undef
 
 const LOWERCASE = /\p{Ll}/u;
 
-export function makeLine(text: string, strict: boolean, weakEnds: Line["weakEnds"] = "always"): Line {
+export function makeLine(text: string, strict: boolean, weakEnds: Line["weakEnds"] = "always", heading = false): Line {
   const tokens = tokenise(text);
   const bullets = tokens[0]?.key === "-" || tokens[0]?.key === "+";
-  return { text, tokens, limit: tokens.length, allCaps: !LOWERCASE.test(text), strict, weakEnds, bullets };
+  return { text, tokens, limit: tokens.length, allCaps: !LOWERCASE.test(text), strict, weakEnds, bullets, heading, people: false };
 }
 
 export function tokenAt(line: Line, at: number): Token | undefined {
@@ -94,10 +98,17 @@ export function isSecondHalf(line: Line, at: number): boolean {
   return before !== undefined && before.word && compoundsOf(keyAt(line, at))?.has(before.key) === true;
 }
 
+/** Is the word of several syllables the second half of another one: "công nghệ | thông tin"? */
+function isCompoundEnd(line: Line, at: number, end: number): boolean {
+  const before = line.tokens[at - 1];
+  return before?.word === true && compoundsOf(wordsBetween(line, at, end))?.has(before.key) === true;
+}
+
 /** A verb or adverb that begins a predicate, not the second half of a noun ("chương | trình") nor the first ("phát | thanh"). */
 export function predicateAt(line: Line, at: number): { value: "strong" | "weak"; end: number } | undefined {
   const hit = longest(predicates(), line.tokens, at, line.limit);
   if (hit === undefined || hit.value === "noun" || (hit.end === at + 1 && isSecondHalf(line, at))) return undefined;
+  if (hit.end > at + 1 && isCompoundEnd(line, at, hit.end)) return undefined;
   return { value: hit.value, end: hit.end };
 }
 

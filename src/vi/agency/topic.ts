@@ -111,8 +111,13 @@ function endsAtPredicate(line: Line, at: number, owner: TopicOwner, first: boole
   if (verb === undefined) return false;
   if (first && !owner.group) return startsWithVerb(line, at, verb.end, owner, verb.value);
   if (verb.value === "strong") return !(about && isCapital(line, at));
-  if (isCapital(line, at) || about) return false;
+  if (isCapital(line, at) || about || (!owner.group && completesVerb(line, at))) return false;
   return line.weakEnds === "always" || (line.weakEnds === "groups" && owner.group);
+}
+
+/** "Trung tâm Kiểm soát | thanh toán", "Phòng Quản lý | đầu tư": a name that begins with a verb goes on with what the verb is about. */
+function completesVerb(line: Line, at: number): boolean {
+  return isCapital(line, at - 2) && find(line, "transitives", at - 2) === at;
 }
 
 /** "Ban Chỉ đạo xây dựng Nông thôn mới" is a name, "Ban Chỉ đạo xây dựng kế hoạch" a sentence: a capital tells, in running text. */
@@ -133,6 +138,8 @@ function joinTopic(line: Line, at: number, about: boolean, group: boolean): numb
   if (key === "-") return next;
   if (key !== "," && key !== "và") return undefined;
   if (isPair(line, at)) return next;
+  // "BHXH, BHYT": abbreviations side by side, none of them a body.
+  if (key === "," && !group && !line.allCaps && tokenAt(line, at - 1)?.caps === true && tokenAt(line, next)?.caps === true) return next;
   if (
     key === "," &&
     group &&
