@@ -5,21 +5,67 @@
 //   node bench/archive.mjs --kills 20 --plans 1500   killed at random moments and gone on with, against one run
 //   node bench/archive.mjs --damaged 500 --plans 4500
 //   node bench/archive.mjs --parallel 4 --plans 2000  shares by GNU parallel and a merge, against one run
+//   node bench/archive.mjs --ask ARCHIVE          the questions alone, to an archive that is there
+//   … --write                                     puts the figures into bench/archive.md, each kind under its heading
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { differences, isUnfinished, reportOf, runUntil, writeDamaged, writeShelf } from "./archive-tools.mjs";
 import { randomFrom } from "./generate.mjs";
 
-const option = (name, fallback) => (process.argv.includes(name) ? Number(process.argv[process.argv.indexOf(name) + 1]) : fallback);
-const plans = option("--plans", 10_000);
+const { values: options } = parseArgs({
+  options: {
+    plans: { type: "string", default: "10000" },
+    kills: { type: "string" },
+    damaged: { type: "string" },
+    parallel: { type: "string" },
+    ask: { type: "string" },
+    seed: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
+  },
+});
+const plans = Number(options.plans);
 const program = fileURLToPath(new URL("../bin/plan-lint.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "plan-lint-archive-"));
 const at = (name) => join(folder, name);
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(1);
 const load = () => loadavg()[0].toFixed(1);
+
+/** Figures of this run, in the order they came. */
+const figures = [];
+
+function note(what, figure) {
+  figures.push([what, figure]);
+  console.log(`${what.padEnd(64)} ${figure}   (load ${load()})`);
+}
+
+const PAGE = fileURLToPath(new URL("archive.md", import.meta.url));
+const HEAD = `# What the archive promises, measured
+
+Written by \`node bench/archive.mjs --write\`, a part for each kind of run, on generated plans (\`bench/shelf.mjs\`). Wall times are those
+of one machine, on which other things may have been going on; \`node -e 0\` stands beside the questions for comparison.
+`;
+
+/** Puts the figures under their heading and leaves the other parts of the page alone. */
+function writePage(title) {
+  const [head = HEAD, ...parts] = existsSync(PAGE) ? readFileSync(PAGE, "utf8").split(/^(?=## )/mu) : [];
+  const part = `## ${title}\n\n${machine()}\n\n| | |\n| --- | --- |\n${figures.map(([what, figure]) => `| ${what} | ${figure} |`).join("\n")}\n`;
+  const nameOf = (text) => text.slice(0, text.indexOf("\n")).replace(/[\d,]+/g, "N");
+  const others = parts.map((text) => `${text.trimEnd()}\n`).filter((text) => nameOf(text) !== nameOf(part));
+  writeFileSync(
+    PAGE,
+    [head === "" ? HEAD : head, [...others, part].sort((a, b) => (a < b ? -1 : 1)).join("\n")].join(head.endsWith("\n\n") ? "" : "\n"),
+  );
+}
+
+const loadBefore = load();
+
+function machine() {
+  return `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? "?"}, load ${loadBefore} before the run.`;
+}
 
 /** Runs the program and watches its memory once a second. */
 async function timed(args) {
@@ -49,32 +95,58 @@ function equal(one, other) {
   return differing.length === 0 ? "equal byte for byte" : `DIFFERENT in ${differing.length} files: ${differing.slice(0, 5).join(", ")}`;
 }
 
+const QUESTIONS = [
+  ["tasks", "--lead", "Công an tỉnh", "--due-in", "2026-06"],
+  ["tasks", "--lead", "ca tinh"],
+  ["tasks", "--coordinating", "so", "--year", "2025"],
+  ["tasks", "--overdue", "--as-of", "2026-07-01", "--law", "Luật Căn cước"],
+  ["tasks", "--overdue", "--as-of", "2026-07-01"],
+  ["tasks", "--due-in", "quý II/2026"],
+  ["tasks", "--due-after", "2026-03-31", "--due-before", "2026-06-01", "--issuer", "ubnd xa"],
+  ["tasks", "--recurring"],
+  ["tasks", "--untold", "--type", "Kế hoạch"],
+  ["tasks", "--lead", "cong an tihn"],
+  ["search", "can cuoc"],
+  ["search", "căn cước", "--year", "2024"],
+  ["search", "--law", "Luật Đất đai"],
+  ["stats"],
+];
+
+/** Middle and shortest of eleven runs. */
+function wallOf(args) {
+  const walls = Array.from({ length: 11 }, () => {
+    const begun = performance.now();
+    spawnSync(process.execPath, args, { stdio: "ignore" });
+    return performance.now() - begun;
+  }).sort((a, b) => a - b);
+  return `${walls[5].toFixed(0)} ms median, ${walls[0].toFixed(0)} ms best`;
+}
+
+function questions(archive) {
+  note("node -e 0", wallOf(["-e", "0"]));
+  for (const question of QUESTIONS) {
+    const words = question.map((word) => (/^[\w-]+$/.test(word) ? word : `"${word}"`)).join(" ");
+    note(`archive ${words}`, wallOf([program, "archive", ...question, "--in", archive]));
+  }
+}
+
 async function speed() {
   writeShelf(at("in"), plans);
   const two = await timed(["archive", "add", at("in"), "--to", at("two"), "--jobs", "2"]);
-  console.log(`two threads     ${seconds(two.ms)} s, ${(plans / (two.ms / 1000)).toFixed(0)} plans/s, load ${load()}`);
-  console.log(`memory (MB)     ${thinned(two.curve).join(" ")}, peak ${Math.max(...two.curve)}`);
+  note("two threads", `${seconds(two.ms)} s, ${(plans / (two.ms / 1000)).toFixed(0)} files/s`);
+  note("memory (MB) from start to end", `${thinned(two.curve).join(" ")}, peak ${Math.max(...two.curve)}`);
+  note("index.sqlite", `${(statSync(join(at("two"), "index.sqlite")).size / 1_000_000).toFixed(0)} MB`);
   const again = await timed(["archive", "add", at("in"), "--to", at("two"), "--jobs", "2"]);
-  console.log(`second run      ${seconds(again.ms)} s = ${((again.ms * 100) / two.ms).toFixed(1)} % of the first`);
-  const questions = [
-    ["tasks", "--lead", "Công an tỉnh", "--due-in", "2026-06"],
-    ["tasks", "--overdue", "--as-of", "2026-07-01", "--law", "Luật Căn cước"],
-    ["search", "can cuoc"],
-    ["stats"],
-  ];
-  for (const question of questions) {
-    const walls = Array.from({ length: 11 }, () => {
-      const begun = performance.now();
-      spawnSync(process.execPath, [program, "archive", ...question, "--in", at("two")], { stdio: "ignore" });
-      return performance.now() - begun;
-    }).sort((a, b) => a - b);
-    console.log(`archive ${question.join(" ").padEnd(62)} ${walls[5].toFixed(0)} ms median, ${walls[0].toFixed(0)} ms best`);
-  }
+  note("second run", `${seconds(again.ms)} s = ${((again.ms * 100) / two.ms).toFixed(1)} % of the first`);
+  questions(at("two"));
   const one = await timed(["archive", "add", at("in"), "--to", at("one"), "--jobs", "1"]);
-  console.log(`one thread      ${seconds(one.ms)} s, load ${load()}: two threads are ${(one.ms / two.ms).toFixed(2)} x as fast`);
-  console.log(`one and two     ${equal("one", "two")}`);
+  note("one thread", `${seconds(one.ms)} s: two threads are ${(one.ms / two.ms).toFixed(2)} x as fast`);
+  // The second run has reported that there was nothing to do.
+  rmSync(join(at("two"), "report.ndjson"));
+  rmSync(join(at("one"), "report.ndjson"));
+  note("the archives of one and two threads", equal("one", "two"));
   const verified = await timed(["archive", "verify", "--in", at("two")]);
-  console.log(`verify          ${seconds(verified.ms)} s, exit ${verified.code}`);
+  note("archive verify", `${seconds(verified.ms)} s, exit ${verified.code}`);
 }
 
 /** An archive of the first years, to which the rest is added: killed, asked, gone on with. */
@@ -85,8 +157,8 @@ async function kills(times) {
   await timed(add("base", first));
   cpSync(at("base"), at("whole"), { recursive: true });
   const whole = await timed(add("whole", [at("in")]));
-  console.log(`without interruption ${seconds(whole.ms)} s`);
-  const random = randomFrom(option("--seed", 1));
+  note("without interruption", `${seconds(whole.ms)} s`);
+  const random = randomFrom(Number(options.seed));
   let killed = 0;
   let bad = 0;
   for (let number = 0; number < times; number++) {
@@ -106,7 +178,8 @@ async function kills(times) {
       `killed at ${seconds(moment)} s (${unfinished ? "under way" : "through"}), a question: exit ${asked}, resumed: exit ${resumed.code}, ${outcome}`,
     );
   }
-  console.log(`${killed} of ${times} runs were killed while running; ${bad} went wrong`);
+  note("runs killed while running", `${killed} of ${times}`);
+  note("not answered, not completed, or other than the uninterrupted run", String(bad));
 }
 
 async function damaged(count) {
@@ -115,13 +188,15 @@ async function damaged(count) {
   const run = await timed(["archive", "add", at("in"), "--to", at("to"), "--jobs", "2"]);
   const report = reportOf(at("to"));
   const good = report.filter(({ path }) => !bad.has(path));
-  console.log(`${report.length} inputs in ${seconds(run.ms)} s, exit ${run.code}`);
-  console.log(
-    `damaged: ${bad.size}, in the report as failed: ${report.filter(({ path, status }) => bad.has(path) && status === "failed").length}`,
+  const failed = (list) => list.filter(({ status }) => status === "failed").length;
+  note("inputs", `${report.length} in ${seconds(run.ms)} s, exit ${run.code}`);
+  note(
+    "damaged, of which reported as failed with a reason",
+    `${bad.size}, ${failed(report.filter(({ path, reason }) => bad.has(path) && reason !== undefined))}`,
   );
-  console.log(`good: ${good.length}, failed among them: ${good.filter(({ status }) => status === "failed").length}`);
+  note("good, of which failed", `${good.length}, ${failed(good)}`);
   const verified = await timed(["archive", "verify", "--in", at("to")]);
-  console.log(`verify: exit ${verified.code}`);
+  note("archive verify", `exit ${verified.code}`);
 }
 
 async function parallel(shares) {
@@ -141,18 +216,25 @@ async function parallel(shares) {
     "--to",
     at("merged"),
   ]);
-  console.log(
-    `one run ${seconds(whole.ms)} s; ${shares} shares by GNU parallel (exit ${status}) and merge (exit ${merged.code}, ${seconds(merged.ms)} s) ${seconds(performance.now() - begun)} s`,
-  );
-  console.log(equal("whole", "merged"));
+  note("one run", `${seconds(whole.ms)} s`);
+  note(`${shares} shares by GNU parallel and merge`, `${seconds(performance.now() - begun)} s, of which merge ${seconds(merged.ms)} s`);
+  note("exit codes", `parallel ${status}, merge ${merged.code}`);
+  note("the two archives", equal("whole", "merged"));
 }
 
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? "?"}, ${plans} files, load ${load()}`);
+const count = (number) => Number(number).toLocaleString("en");
+const KINDS = [
+  ["kills", () => kills(Number(options.kills)), () => `Killed ${options.kills} times while ${count(plans)} plans are added`],
+  ["damaged", () => damaged(Number(options.damaged)), () => `${count(options.damaged)} damaged files among ${count(plans)} good ones`],
+  ["parallel", () => parallel(Number(options.parallel)), () => `${options.parallel} shares of ${count(plans)} plans`],
+  ["ask", () => questions(options.ask), () => "Questions alone"],
+];
+const [, run, title] = KINDS.find(([name]) => options[name] !== undefined) ?? ["speed", speed, () => `${count(plans)} plans`];
+
+console.log(`${machine()} ${plans} files.`);
 try {
-  if (process.argv.includes("--kills")) await kills(option("--kills"));
-  else if (process.argv.includes("--damaged")) await damaged(option("--damaged"));
-  else if (process.argv.includes("--parallel")) await parallel(option("--parallel"));
-  else await speed();
+  await run();
+  if (options.write) writePage(title());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
