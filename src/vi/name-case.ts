@@ -1,4 +1,4 @@
-import { isVietnameseSyllable } from "./syllable.ts";
+import { isLoanSyllable, isVietnameseSyllable } from "./syllable.ts";
 
 /**
  * Names set in capitals, as a running text would print them: `ỦY BAN NHÂN DÂN TỈNH NGHỆ AN` → `Ủy ban nhân dân tỉnh Nghệ An`.
@@ -32,7 +32,7 @@ const SEVERAL_FIELDS: ReadonlySet<string> = new Set(["bộ", "sở", "phòng", "
 const NO_FIELD = /^(?:hội đồng|bộ đội|bộ tư lệnh|ban nhân dân|viện kiểm sát|phòng cháy|ban công tác|hội nghị)(?!\p{L})/u;
 /** Levels of schools: what follows is the school's own name. */
 const SCHOOL =
-  /^trường (?:mầm non|mẫu giáo|tiểu học và trung học cơ sở|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|trung cấp|cao đẳng|đại học|thcs và thpt|thpt|thcs|th|mn)(?!\p{L})/u;
+  /^trường (?:mầm non|mẫu giáo|tiểu học và trung học cơ sở|tiểu học|trung học cơ sở|trung học phổ thông|phổ thông dân tộc nội trú|phổ thông dân tộc bán trú|ptdt(?:bt|nt)(?: thcs| th&thcs| tiểu học)?|th&thcs|trung cấp|cao đẳng|đại học|thcs và thpt|thpt|thcs|th|mn)(?!\p{L})/u;
 /** Bodies of the Party and the Youth Union whose unit is part of their name: the place follows at once. */
 const WITH_UNIT = /^(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)(?!\p{L})/u;
 /** Names that are written the same wherever they stand. */
@@ -79,7 +79,8 @@ function isJoint(words: readonly string[], index: number): boolean {
 function placesOf(words: readonly string[]): number[] {
   const places: number[] = [];
   const school = SCHOOL.exec(words.join(" "));
-  const from = school === null ? 1 : school[0].split(" ").length;
+  const unitFirst = unitAt(words, 0) > 0 && !WITH_UNIT.test(words.join(" "));
+  const from = school === null ? (unitFirst ? 0 : 1) : school[0].split(" ").length;
   const withUnit = WITH_UNIT.test(words.join(" "));
   let proper = school !== null;
   // "SỞ GDĐT HÀ AN": behind the field's abbreviation stands the place.
@@ -111,11 +112,11 @@ function unitAt(words: readonly string[], index: number): number {
   return UNITS.includes(words[index] ?? "") ? 1 : 0;
 }
 
-/** Letters that no Vietnamese syllable has (`THPT`, `QLDA`), signs and symbols (`12/QĐ-SCT`, `GD&ĐT`), Roman numbers. */
+/** Letters that no syllable has (`THPT`, `QLDA`; place names of other languages have them: `ĐẮK`, `KON`), signs and symbols (`12/QĐ-SCT`, `GD&ĐT`), Roman numbers. */
 function isAbbreviation(word: string): boolean {
   const letters = word.replace(/[^\p{L}]/gu, "");
   if (letters.length < 2 || /[\d&/]/u.test(word) || /^[IVXL]+$/u.test(letters)) return true;
-  return !word.includes("-") && !isVietnameseSyllable(letters);
+  return !word.includes("-") && !isVietnameseSyllable(letters) && !isLoanSyllable(letters.toLowerCase());
 }
 
 function capital(word: string): string {

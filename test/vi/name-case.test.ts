@@ -4,6 +4,12 @@ import { sentenceCaseName } from "../../src/vi/name-case.ts";
 describe("names set in capitals are written as in running text", () => {
   test.each([
     ["ỦY BAN NHÂN DÂN TỈNH HÀ AN", "Ủy ban nhân dân tỉnh Hà An"],
+    ["ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Ủy ban nhân dân tỉnh Đắk Lắk"],
+    ["UBND XÃ KRÔNG NÔ", "UBND xã Krông Nô"],
+    ["THÀNH PHỐ KON TUM", "Thành phố Kon Tum"],
+    ["SỞ KH&CN TỈNH HÀ AN", "Sở KH&CN tỉnh Hà An"],
+    ["TRƯỜNG PTDTBT NÀ LẬU", "Trường PTDTBT Nà Lậu"],
+    ["BCĐ CCHC XÃ VÂN SƠN", "BCĐ CCHC xã Vân Sơn"],
     ["ỦY BAN NHÂN DÂN  XÃ VÂN SƠN", "Ủy ban nhân dân xã Vân Sơn"],
     ["ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ QUÝ", "Ủy ban nhân dân đặc khu Phú Quý"],
     ["ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", "Ủy ban nhân dân Thành phố Hồ Chí Minh"],
