@@ -67,7 +67,7 @@ export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Pr
   const directives = read.text === undefined ? undefined : takeDirectives(read.text);
   const source = await parse(directives === undefined ? read : { ...read, text: directives.text }, limits);
   const diagnostics = [...read.diagnostics, ...source.diagnostics];
-  if (!isParsed(source)) return { diagnostics };
+  if (!isParsed(source) || (source.text.trim() === "" && diagnostics.some(({ severity }) => severity === "error"))) return { diagnostics };
   return withOwnWords(options.words, () => {
     const sections = outline(source);
     const facts = extract(sections);

@@ -11,8 +11,8 @@ export const TEXTS = {
     en: "This is a folder, not a file.",
   },
   directoryHint: {
-    vi: 'Nêu các tệp bên trong, ví dụ: plan-lint "{path}/**/*.md"',
-    en: 'Name the files inside it, such as: plan-lint "{path}/**/*.md"',
+    vi: 'Nêu các tệp bên trong, ví dụ: plan-lint "{path}/**/*.docx"',
+    en: 'Name the files inside it, such as: plan-lint "{path}/**/*.docx"',
   },
   notFile: {
     vi: "Đây không phải tệp thường (thiết bị, ống dẫn hoặc tương tự).",

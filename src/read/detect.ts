@@ -78,6 +78,8 @@ function zipKind(bytes: Uint8Array): Detected {
   if (has("ppt/")) return kind("presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
   // A word processor that leaves out the type, or a package that was packed again: the parts speak for themselves.
   if (has("content.xml") && has("meta-inf/manifest.xml")) return kind("odt");
+  // Of a package that was cut short only its first part is known.
+  if (names.length === 1 && (has("[content_types].xml") || has("_rels/"))) return kind("docx");
   return kind("zip");
 }
 

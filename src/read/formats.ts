@@ -130,7 +130,10 @@ export const FORMATS: Readonly<Record<Format, FormatFacts>> = {
     mediaType: "application/zip",
     title: { vi: "tệp nén", en: "an archive" },
     extensions: ["zip", "rar", "7z", "gz", "tgz"],
-    remedy: { vi: "Giải nén rồi chạy lại với tệp kế hoạch bên trong.", en: "Unpack it and try again with the plan inside." },
+    remedy: {
+      vi: "Giải nén rồi chạy lại với tệp kế hoạch bên trong; nếu đây vốn là tệp Word thì tệp đã hỏng, hãy xin lại bản khác.",
+      en: "Unpack it and try again with the plan inside; if it was a Word file it is damaged: ask for another copy.",
+    },
   },
   image: {
     mediaType: "application/octet-stream",

@@ -83,7 +83,7 @@ function noPage(): Diagnostic {
 function noWords(): Diagnostic {
   return remark(
     "no-text",
-    "warning",
+    "error",
     { vi: "Trang web không có chữ nào để đọc.", en: "The web page holds no words to read." },
     {
       vi: "Nếu nội dung hiện ra nhờ kịch bản (JavaScript), lưu trang sau khi đã hiện đủ.",

@@ -132,7 +132,7 @@ describe("reading", () => {
   test("a folder comes with what to write instead", async () => {
     put("sub/x.md");
     expect(await readInput(`${at("sub")}/`)).toMatchObject({
-      problem: { expected: { vi: `Nêu các tệp bên trong, ví dụ: plan-lint "${at("sub")}/**/*.md"` } },
+      problem: { expected: { vi: `Nêu các tệp bên trong, ví dụ: plan-lint "${at("sub")}/**/*.docx"` } },
     });
   });
 

@@ -29,6 +29,8 @@ describe("formats by their bytes", () => {
     ["trinh-chieu.odp", opendocument("application/vnd.oasis.opendocument.presentation"), "presentation"],
     ["ho-so.zip", zip(["ke-hoach.docx", "phu-luc/word.txt"]), "zip"],
     ["ho-so.zip", hex("504b0506 0000000000000000000000000000000000 00"), "zip"],
+    ["ke-hoach.docx", zip(["[Content_Types].xml", "word/document.xml"]).subarray(0, 60), "docx"],
+    ["ho-so.zip", zip(["ke-hoach.docx", "word/"]).subarray(0, 50), "zip"],
     ["ho-so.rar", hex("526172211a0700"), "zip"],
     ["ho-so.7z", hex("377abcaf271c0004"), "zip"],
     ["ho-so.gz", hex("1f8b08000000"), "zip"],

@@ -228,7 +228,7 @@ describe("limits", () => {
   });
 
   test("an empty page is said to be empty", async () => {
-    expect(said(await read("<html></html>"))).toEqual(["warning read/no-text"]);
+    expect(said(await read("<html></html>"))).toEqual(["error read/no-text"]);
   });
 
   test("ten times the page takes about ten times the time", { retry: 3 }, async () => {

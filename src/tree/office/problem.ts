@@ -28,41 +28,71 @@ const SAVE_AGAIN: Bilingual = {
   en: "Open the file in Word or LibreOffice, save it as a new file and try again.",
 };
 
+const TRUSTED_ONLY: Bilingual = {
+  vi: "Nếu tin nơi gửi và tệp đúng là kế hoạch: mở bằng Word, chép nội dung sang một tệp mới rồi thử lại.",
+  en: "If you trust the sender and it is a plan: open it in Word, copy what it says into a new file and try again.",
+};
+
+const CUT_OUT: Bilingual = {
+  vi: "Tách riêng phần kế hoạch ra một tệp rồi thử lại.",
+  en: "Put the plan into a file of its own and try again.",
+};
+
 const megabytes = (bytes: number) => String(Math.max(1, Math.round(bytes / 1024 / 1024)));
 
 export function fileTooLarge(bytes: number, limit: number): ReadProblem {
-  return problem("too-large", {
-    vi: `Tệp quá lớn: ${megabytes(bytes)} MB, giới hạn là ${megabytes(limit)} MB.`,
-    en: `The file is too large: ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB.`,
-  });
+  return problem(
+    "too-large",
+    {
+      vi: `Tệp quá lớn: ${megabytes(bytes)} MB, giới hạn là ${megabytes(limit)} MB.`,
+      en: `The file is too large: ${megabytes(bytes)} MB, the limit is ${megabytes(limit)} MB.`,
+    },
+    CUT_OUT,
+  );
 }
 
 export function textTooLong(limit: number): ReadProblem {
-  return problem("too-large", {
-    vi: `Văn bản quá dài: hơn ${limit} ký tự.`,
-    en: `The text is too long: more than ${limit} characters.`,
-  });
+  return problem(
+    "too-large",
+    {
+      vi: `Văn bản quá dài: hơn ${limit} ký tự.`,
+      en: `The text is too long: more than ${limit} characters.`,
+    },
+    CUT_OUT,
+  );
 }
 
 export function tooManyParts(count: number, limit: number): ReadProblem {
-  return problem("zip-bomb", {
-    vi: `Tệp nén chứa ${count} mục, giới hạn là ${limit}; không mở để bảo đảm an toàn.`,
-    en: `The package holds ${count} entries, the limit is ${limit}; it was not opened, for safety.`,
-  });
+  return problem(
+    "zip-bomb",
+    {
+      vi: `Tệp nén chứa ${count} mục, giới hạn là ${limit}; không mở để bảo đảm an toàn.`,
+      en: `The package holds ${count} entries, the limit is ${limit}; it was not opened, for safety.`,
+    },
+    TRUSTED_ONLY,
+  );
 }
 
 export function unpacksTooLarge(part: string, limit: number): ReadProblem {
-  return problem("zip-bomb", {
-    vi: `Phần “${part}” khi giải nén vượt ${megabytes(limit)} MB; dừng đọc để bảo đảm an toàn.`,
-    en: `The part “${part}” unpacks to more than ${megabytes(limit)} MB; reading stopped, for safety.`,
-  });
+  return problem(
+    "zip-bomb",
+    {
+      vi: `Phần “${part}” khi giải nén vượt ${megabytes(limit)} MB; dừng đọc để bảo đảm an toàn.`,
+      en: `The part “${part}” unpacks to more than ${megabytes(limit)} MB; reading stopped, for safety.`,
+    },
+    TRUSTED_ONLY,
+  );
 }
 
 export function packedTooTightly(part: string, limit: number): ReadProblem {
-  return problem("zip-bomb", {
-    vi: `Phần “${part}” nén quá ${limit} lần, không giống văn bản thật; dừng đọc để bảo đảm an toàn.`,
-    en: `The part “${part}” is packed more than ${limit} to 1, unlike a real document; reading stopped, for safety.`,
-  });
+  return problem(
+    "zip-bomb",
+    {
+      vi: `Phần “${part}” nén quá ${limit} lần, không giống văn bản thật; dừng đọc để bảo đảm an toàn.`,
+      en: `The part “${part}” is packed more than ${limit} to 1, unlike a real document; reading stopped, for safety.`,
+    },
+    TRUSTED_ONLY,
+  );
 }
 
 export function damagedPackage(): ReadProblem {
@@ -72,7 +102,10 @@ export function damagedPackage(): ReadProblem {
       vi: "Tệp bị hỏng hoặc tải về chưa đủ: không đọc được mục lục của gói nén.",
       en: "The file is damaged or was not downloaded whole: its package directory cannot be read.",
     },
-    SAVE_AGAIN,
+    {
+      vi: "Tải lại hoặc xin lại tệp; nếu Word vẫn mở được thì lưu thành tệp mới rồi thử lại.",
+      en: "Download it again or ask for another copy; if Word still opens it, save it as a new file and try again.",
+    },
   );
 }
 
@@ -107,17 +140,25 @@ export function documentTypeRefused(part: string): ReadProblem {
 }
 
 export function nestedTooDeep(part: string, limit: number): ReadProblem {
-  return problem("too-deep", {
-    vi: `Phần “${part}” lồng nhau quá ${limit} cấp; dừng đọc để bảo đảm an toàn.`,
-    en: `The part “${part}” nests more than ${limit} levels deep; reading stopped, for safety.`,
-  });
+  return problem(
+    "too-deep",
+    {
+      vi: `Phần “${part}” lồng nhau quá ${limit} cấp; dừng đọc để bảo đảm an toàn.`,
+      en: `The part “${part}” nests more than ${limit} levels deep; reading stopped, for safety.`,
+    },
+    TRUSTED_ONLY,
+  );
 }
 
 export function tooManyElements(part: string, limit: number): ReadProblem {
-  return problem("too-large", {
-    vi: `Phần “${part}” có hơn ${limit} phần tử; dừng đọc để bảo đảm an toàn.`,
-    en: `The part “${part}” has more than ${limit} elements; reading stopped, for safety.`,
-  });
+  return problem(
+    "too-large",
+    {
+      vi: `Phần “${part}” có hơn ${limit} phần tử; dừng đọc để bảo đảm an toàn.`,
+      en: `The part “${part}” has more than ${limit} elements; reading stopped, for safety.`,
+    },
+    CUT_OUT,
+  );
 }
 
 export function encrypted(): ReadProblem {

@@ -79,6 +79,10 @@ export function unpacksTooLarge(limit: number): Diagnostic {
       },
       { limit: megabytes(limit) },
     ),
+    {
+      vi: "Nếu tin nơi gửi và tệp đúng là kế hoạch: in lại thành tệp PDF mới rồi thử lại.",
+      en: "If you trust the sender and it is a plan: print it to a new PDF and try again.",
+    },
   );
 }
 
