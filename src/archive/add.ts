@@ -162,7 +162,7 @@ async function begin({ n, path: given }: Row, work: Work, ended: () => void): Pr
   state.sqlite.run("UPDATE inputs SET sha = ? WHERE n = ?", [sha256, n ?? null]);
   state.addName(sha256, path);
   const entry = state.entry(sha256);
-  const other = state.other(sha256);
+  const other = entry === undefined ? state.other(sha256) : undefined;
   const known = entry?.known ?? other?.known;
   const generator = entry?.entry.generator ?? other?.other.generator;
   const settled = known !== undefined && (known !== "before" || (generator === COMPILED_BY && !work.options.force));

@@ -1,6 +1,6 @@
 import type { Entry, ManifestEntry, Other, OtherLine, Status } from "./entry.ts";
 import { richnessOf } from "./layout.ts";
-import { openSqlite, type Row, type Sqlite } from "./sqlite.ts";
+import { openSqlite, type Row, type Sqlite, type Value } from "./sqlite.ts";
 
 /**
  * What a run knows: the archive as it was, and the inputs with what became of them. It stands in a database of its own
@@ -27,7 +27,7 @@ export type Known = "before" | "now" | "again";
 export type Fate = "failed" | "skipped";
 
 const TABLES = `
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000;
 CREATE TABLE entries (
   sha TEXT PRIMARY KEY, path TEXT NOT NULL, work TEXT NOT NULL, date TEXT NOT NULL, text_hash TEXT NOT NULL, richness INTEGER NOT NULL,
   known TEXT NOT NULL, version INTEGER, status TEXT, of TEXT, origin INTEGER, line TEXT NOT NULL
@@ -50,11 +50,10 @@ export function openState(path: string): State {
   return {
     addEntry: (entry, known) => addEntry(sqlite, entry, known),
     addOther: (other, known) =>
-      sqlite.run("INSERT INTO others VALUES (?, ?, ?) ON CONFLICT (sha) DO UPDATE SET known = excluded.known, line = excluded.line", [
-        other.source.sha256,
-        known,
-        JSON.stringify(other),
-      ]),
+      sqlite.run(
+        "INSERT INTO others VALUES (?, ?, CAST(? AS TEXT)) ON CONFLICT (sha) DO UPDATE SET known = excluded.known, line = excluded.line",
+        [other.source.sha256, known, lineOf(other)],
+      ),
     addName: (sha256, name) => sqlite.run("INSERT OR IGNORE INTO names VALUES (?, ?)", [sha256, name]),
     addStale: (paths) => {
       for (const stale of paths) sqlite.run("INSERT OR IGNORE INTO stale VALUES (?)", [stale]);
@@ -86,8 +85,17 @@ function addEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
   const { sha256 } = entry.source;
   const version = sqlite.get("SELECT version FROM entries WHERE sha = ?", [sha256])?.["version"] ?? null;
   sqlite.run("DELETE FROM others WHERE sha = ?", [sha256]);
+  putEntry(sqlite, entry, known, version);
+}
+
+/** As bytes, because the SQLite in use takes long texts letter by letter. */
+function lineOf(line: Entry | Other): Uint8Array {
+  return Buffer.from(JSON.stringify(line));
+}
+
+function putEntry(sqlite: Sqlite, entry: Entry, known: Known, version: Value): void {
   const cells = [
-    sha256,
+    entry.source.sha256,
     entry.path,
     entry.work,
     entry.date ?? "",
@@ -95,9 +103,9 @@ function addEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
     richnessOf(entry.source.mediaType),
     known,
     version,
-    JSON.stringify(entry),
+    lineOf(entry),
   ];
-  sqlite.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?)", cells);
+  sqlite.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, CAST(? AS TEXT))", cells);
 }
 
 /** The files of an entry, as paths inside the archive. */
@@ -107,8 +115,8 @@ export function filesOf({ path, text, original }: Entry): string[] {
 
 /** A line of the manifest as it is kept between runs: the entry with its version. */
 export function addManifestLine(state: State, { version, status: _status, of: _of, inputs, ...entry }: ManifestEntry): void {
-  state.addEntry(entry, "before");
-  state.sqlite.run("UPDATE entries SET version = ? WHERE sha = ?", [version, entry.source.sha256]);
+  // Nothing is known of these bytes yet, so that nothing need be looked up.
+  putEntry(state.sqlite, entry, "before", version);
   for (const input of inputs) state.addName(entry.source.sha256, input);
 }
 
