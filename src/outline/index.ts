@@ -157,7 +157,7 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
     case "other":
     case "scope":
     case "situation":
-      if (isBulletNode || !readsAsHeading(node) || isWorkOfReward(node, own)) return inherited;
+      if (isBulletNode || !readsAsHeading(node) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return inherited;
       return SUBSECTIONS.has(own) || (inherited !== "content" && own === "content") ? own : inherited;
     case "organisation":
       if (isBulletNode || !readsAsHeading(node)) return inherited;
@@ -193,6 +193,12 @@ const SUBSECTIONS: ReadonlySet<Role> = new Set<Role>([
 /** "Về công tác thi đua, khen thưởng" among the tasks is work like the items beside it. */
 function isWorkOfReward(node: Section, own: Role): boolean {
   return own === "reward" && node.children.length === 0 && /^(?:về|công tác) /u.test(fold(node.head.text));
+}
+
+/** "Tổ chức triển khai các văn bản hướng dẫn" is work; "Tổ chức triển khai Kế hoạch" organises it. */
+function isWorkOfRollout(node: Section, own: Role): boolean {
+  const words = /^(?:tổ chức|triển khai)(?: (?:triển khai|thực hiện))+\s+(?<what>.{3,})$/u.exec(fold(headingOf(node)))?.groups?.["what"];
+  return own === "organisation" && words !== undefined && !/^(?:và|kế hoạch|chương trình|đề án|của)(?!\p{L})/u.test(words);
 }
 
 /** Longest item that can still be the heading of such a part; a task may begin with the same words. */

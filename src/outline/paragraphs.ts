@@ -223,6 +223,8 @@ export function isCapitals(text: string): boolean {
 function isCut(previous: Line, line: Line, first: Line, width: number): boolean {
   const before = previous.prose.text;
   const text = line.prose.text;
+  // `giai đoạn 2026` / `- 2030 phấn đấu …`: what looks like a dash is the rest of a span of years.
+  if (line.gap === 0 && /\d{4}\s*$/u.test(before) && /^[-–]\s?\d{4}(?!\d)/u.test(text)) return true;
   if (TERMINAL.test(before) || before.length < 30 || previous.centred === true || line.centred === true) return false;
   if (readMarker(text) !== undefined || isCapitals(before)) return false;
   if (line.bold !== previous.bold) return false;

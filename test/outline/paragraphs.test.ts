@@ -33,6 +33,12 @@ describe("wrapped lines are joined", () => {
         "- ¦ Phối hợp chặt chẽ giữa Công an xã với các ban, ngành, đoàn thể xã, kịp thời tháo gỡ khó khăn, vướng mắc phát sinh.",
       ],
     ] as unknown as [string, Kind, string, string[]],
+    [
+      "a span of years is no dash",
+      "md",
+      "4. Trong giai đoạn 2026\n- 2030 bồi dưỡng viên chức",
+      ["4 ¦ Trong giai đoạn 2026 - 2030 bồi dưỡng viên chức"],
+    ],
     ["a marker alone waits for its words", "md", "1.\nGiai đoạn 2025 - 2030", ["1 ¦ Giai đoạn 2025 - 2030"]],
     [
       "a heading in capitals over two lines",

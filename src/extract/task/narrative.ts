@@ -18,6 +18,11 @@ export function readNarrative(fields: FieldValues, proses: readonly Prose[], con
   }
 }
 
+/** Who does a task whose labels say only when or with what result: its first sentence may. */
+export function readWhoOf(fields: FieldValues, prose: Prose, underAgency: boolean): void {
+  if (fields.lead.length + fields.coordinating.length === 0) readWho(fields, prose, true, underAgency);
+}
+
 /** Under a heading that is a body, that body does the work: only a sentence that hands it to another one counts. */
 function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: boolean): void {
   const firstSentence = main ? sentenceEnd(prose.text) : 0;

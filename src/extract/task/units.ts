@@ -9,7 +9,7 @@ import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
 import { readLabels, TASK_FIELDS, trimValue, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { readBulletTime, readDoers, readNarrative } from "./narrative.ts";
+import { readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
 import { readColumns } from "./table.ts";
 
 /** What a heading hands down to the tasks under it. */
@@ -70,8 +70,13 @@ class UnitReader {
       const inherited = this.#handDown(node, above);
       return isRepeated(entries) ? this.#splitUnits(node, entries, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
-    if (!top && NO_WORK.has(node.role)) return [];
+    if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node)) return [];
     return this.#unlabelled(node, above, top);
+  }
+
+  /** An item under the node carries task labels: the node's heading only seems to be about something else. */
+  #holdsLabelled(node: Section): boolean {
+    return node.children.some((child) => !isBullet(child.marker) && this.#entries(child).some(carriesTaskLabel));
   }
 
   /** A section that sets out one event: its time counts for the work named beside it. */
@@ -96,6 +101,15 @@ class UnitReader {
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     const bullets = node.children;
+    // Each dash carries labels of its own one level down: the dashes that do are the tasks.
+    const labelled = bullets.filter((child) => this.#entries(child).some(carriesTaskLabel));
+    if (!top && labelled.length > 0)
+      return [
+        this.#group(
+          node,
+          labelled.flatMap((child) => this.#unit(child, inherited, false)),
+        ),
+      ];
     if (
       bullets.length > 0 &&
       (top ||
@@ -211,6 +225,7 @@ class UnitReader {
       if (item === undefined) return;
       waiting.push({ item, fields });
       if (!hasValues(fields)) return;
+      if (waiting.length === 1) readWhoOf(fields, item.prose, above.lead.length > 0);
       // One set of labels under several items in a row counts for each of them.
       for (const one of waiting)
         tasks.push(

@@ -18,6 +18,7 @@ for (const order of words.orders) for (const word of order.words) addFolded(ORDE
 
 const RESPONSIBLE = phraseSet(["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]);
 const LEADING = phraseSet(["chủ trì"]);
+const GIVEN = phraseSet(["được phân công", "được giao"]);
 const HUB = phraseSet([
   "là cơ quan thường trực",
   "là cơ quan đầu mối",
@@ -150,9 +151,17 @@ function formulaAt(line: Line, at: number): SubjectFormula | undefined {
   if (has(HUB)) return "dau-moi";
   if (has(LEADING)) return "chu-tri";
   if (keyAt(line, from) === "phối" && keyAt(line, from + 1) === "hợp") return "phoi-hop";
+  if (has(GIVEN) && dutyBehind(line, from)) return "co-trach-nhiem";
   if (isUpper(line, from) && !line.allCaps && predicateAt(line, from)?.value !== "strong") return undefined;
   if (predicateAt(line, from) !== undefined || find(line, "adverbs", from) !== undefined) return "bare";
   return find(line, "tails", from) !== undefined && hasPredicate(line, from) ? "bare" : undefined;
+}
+
+/** "… được phân công chủ trì nhiệm vụ tại Kế hoạch này có trách nhiệm …": the duty comes after a clause that says which bodies. */
+function dutyBehind(line: Line, from: number): boolean {
+  for (let at = from + 1; at < from + MOST_ASIDE && isWord(line, at); at += 1)
+    if (longest(RESPONSIBLE, line.tokens, at, line.limit) !== undefined) return true;
+  return false;
 }
 
 /** "… theo chức năng, nhiệm vụ triển khai": a verb comes after the aside; "… theo quy định." has none. */

@@ -80,6 +80,16 @@ const BUDGET = words(
   "end",
 );
 
+const RESULT = words(
+  "(?:kết quả|tình hình)(?:(?: ?,| và)? (?:kết quả|tình hình|triển khai|thực hiện)){0,3}(?: (?:kế hoạch|chương trình|đề án|nhiệm vụ)(?: này)?)?",
+  "end",
+);
+
+/** "báo cáo kết quả thực hiện (Kế hoạch) hằng năm", "… hằng năm (trước ngày 15/11)": how often the report is due, not which plan. */
+function tellsReport(before: string, after: string): boolean {
+  return RESULT.test(before) && (before.includes("báo cáo") || /^ ?\((?:trước|chậm)/u.test(after));
+}
+
 /** What running text mentions without setting a time for the work. */
 const MENTIONS: readonly NotTime[] = [
   { kinds: MOMENTS, is: ({ before }) => OUTLOOK_WORDS.test(before) },
@@ -99,7 +109,8 @@ const MENTIONS: readonly NotTime[] = [
   // "hằng năm" that tells which plan or budget: ngân sách hằng năm của đơn vị
   {
     kinds: ["every"],
-    is: ({ before, after }) => BUDGET.test(before) || /^ (?:của|cho|theo quy định|được giao|được cấp)(?!\p{L})/u.test(after),
+    is: ({ before, after }) =>
+      !tellsReport(before, after) && (BUDGET.test(before) || /^ (?:của|cho|theo quy định|được giao|được cấp)(?!\p{L})/u.test(after)),
   },
 ];
 

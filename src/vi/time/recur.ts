@@ -149,7 +149,9 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       break;
     }
   }
-  return found;
+  // "Định kỳ báo cáo … hằng năm": the rhythm says how often "định kỳ" is.
+  const regular = found.some((one) => one.frequency !== "ad-hoc" && one.frequency !== "once");
+  return regular ? found.filter((one) => one.due !== undefined || !/^định k[ỳì]$/iu.test(one.text)) : found;
 }
 
 /** Two mentions of one frequency without a due day are one duty. */
