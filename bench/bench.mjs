@@ -3,6 +3,7 @@
 //   npm run bench -- --sizes 10,100,1000   sizes in KB (default 10,100,1000,10000)
 //   npm run bench -- --text                hard-wrapped plain text instead of Markdown
 //   npm run bench -- --rules               the dearest lint rules as well
+//   npm run bench -- --growth              nothing but each lint rule at two sizes (default 100,1000): ten times the text, how many times the cost
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -52,6 +53,7 @@ async function stagesBySize() {
     [
       ...STAGES.map((stage) => [stage, ...columns.map((column) => cell(column, stage))]),
       ["check, all of it", ...columns.map((column) => ms(total(column, checked)))],
+      ["check / extract", ...columns.map((column) => (total(column, ["check"]) / total(column, ["extract"]) || 0).toFixed(2))],
       ["behind parse / parse", ...columns.map((column) => (total(column, checked.slice(2)) / total(column, ["parse"]) || 0).toFixed(2))],
       ["growth for 10 x size", ...columns.map((column, index) => growth(columns[index - 1], column, checked, total))],
       ["tasks", ...columns.map(({ runs }) => runs[0].tasks)],
@@ -68,6 +70,37 @@ async function stagesBySize() {
         .map(({ id, ms: spent }) => [id, ms(spent)]),
     );
   }
+}
+
+/** Each rule at two sizes, those that grow most first. What takes a fraction of a millisecond grows by chance. */
+async function growthOfRules() {
+  const core = await loadStages();
+  const [from, to] = process.argv.includes("--sizes") ? sizes : [100, 1000];
+  for (const kilobytes of [from, from, to]) await timeStages(core, name, documentOf(kilobytes));
+  const measured = [];
+  for (const [kilobytes, rounds] of [
+    [from, 9],
+    [to, 3],
+  ]) {
+    const { input } = await timeStages(core, name, documentOf(kilobytes));
+    timeRules(core, input);
+    measured.push(new Map(timeRules(core, input, rounds).map((time) => [time.id, time])));
+  }
+  const times = (before, after) => after / Math.max(before, 0.1);
+  const rows = [...measured[1].values()].map((after) => ({ after, before: measured[0].get(after.id) }));
+  console.log("\nEach rule by itself, milliseconds of the processor: with the indexes it needs, and without\n");
+  table(
+    ["rule", `${from} KB`, `${to} KB`, "growth", `alone, ${from} KB`, `${to} KB`, "growth"],
+    rows
+      .toSorted((a, b) => times(b.before.alone, b.after.alone) - times(a.before.alone, a.after.alone))
+      .map(({ before, after }) => [
+        after.id,
+        ...[before.ms, after.ms].map((one) => one.toFixed(2)),
+        `${times(before.ms, after.ms).toFixed(1)} x`,
+        ...[before.alone, after.alone].map((one) => one.toFixed(2)),
+        `${times(before.alone, after.alone).toFixed(1)} x`,
+      ]),
+  );
 }
 
 /** How much longer ten times the document takes, whatever the two sizes really are. */
@@ -143,9 +176,12 @@ const { status: built } = spawnSync(process.execPath, ["scripts/build.mjs", "--n
 if (built !== 0) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), "plan-lint-bench-"));
 try {
-  startUp(folder);
-  memory(folder);
-  await stagesBySize();
+  if (process.argv.includes("--growth")) await growthOfRules();
+  else {
+    startUp(folder);
+    memory(folder);
+    await stagesBySize();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
