@@ -37,5 +37,7 @@ async function sayConfig({ path, text, diagnostics }: ConfigError, lang: Languag
 function fromCommander({ code, message }: CommanderError): UsageError {
   const name = USAGE[code] ?? "excessArguments";
   const quoted = /'(?<what>[^']*)'/u.exec(message)?.groups?.["what"] ?? message;
-  return new UsageError(name, { what: /--[a-z-]+ /u.exec(quoted)?.[0].trim() ?? quoted });
+  const what = /--[a-z-]+ /u.exec(quoted)?.[0].trim() ?? quoted;
+  const option = /\(Did you mean (?:one of )?(?<option>--[a-z-]+)/u.exec(message)?.groups?.["option"];
+  return option === undefined ? new UsageError(name, { what }) : new UsageError("nearOption", { what, option });
 }

@@ -4,6 +4,7 @@ import process from "node:process";
 import { type Diagnostic, fill } from "../model/diagnostic.ts";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { READ_PREFIX } from "./exit.ts";
+import { nearest } from "./nearest.ts";
 import { type TextName, TEXTS } from "./texts.ts";
 
 type Values = Readonly<Record<string, string | number>>;
@@ -35,12 +36,17 @@ export async function readInput(path: string, limit = DEFAULT_LIMITS.fileBytes):
     }
     return { bytes: readFileSync(path) };
   } catch (error) {
-    return { problem: explain(codeOf(error)) };
+    return { problem: explain(path, codeOf(error)) };
   }
 }
 
-function explain(code: string): Diagnostic {
-  if (code === "ENOENT" || code === "ENOTDIR") return problem("missing", "missing");
+const COMMANDS = ["check", "compile", "init", "schema", "rules", "explain", "archive", "help"];
+
+function explain(path: string, code: string): Diagnostic {
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    const command = /^[a-z]+$/u.test(path) ? nearest(path, COMMANDS) : undefined;
+    return command === undefined ? problem("missing", "missing") : problem("missing", "missing", { command }, "commandHint");
+  }
   if (code === "EACCES" || code === "EPERM") return problem("denied", "denied");
   if (code === "EISDIR") return problem("directory", "directory");
   return problem("unreadable", "unreadable", { code });

@@ -202,6 +202,18 @@ export const TEXTS = {
     vi: "Không có tùy chọn “{what}”.",
     en: "There is no option “{what}”.",
   },
+  nearOption: {
+    vi: "Không có tùy chọn “{what}”. Có phải “{option}”?",
+    en: "There is no option “{what}”. Did you mean “{option}”?",
+  },
+  commandHint: {
+    vi: "Nếu muốn gọi lệnh, có phải “{command}”?",
+    en: "If this should be a command, did you mean “{command}”?",
+  },
+  missingConfig: {
+    vi: "Không tìm thấy tệp cấu hình “{path}”.",
+    en: "There is no configuration “{path}”.",
+  },
   optionWithoutValue: {
     vi: "Tùy chọn “{what}” cần một giá trị.",
     en: "The option “{what}” needs a value.",

@@ -23,9 +23,9 @@ describe("slips of the pen", () => {
     ["Bố trí kính phí cho lễ hội.", "misspelt-word: kính phí"],
     ["Đoàn nghệ thuật khẩn chương luyện tập.", "misspelt-word: khẩn chương"],
     ["Phối hợp với các danh nghiệp du lịch.", "misspelt-word: danh nghiệp"],
-    ["Các thôn báo cáo về Ủy bân nhân dân xã.", "misspelt-formula: Ủy bân nhân"],
+    ["Các thôn báo cáo về Ủy bân nhân dân xã.", "misspelt-formula: Ủy bân"],
     ["Giao Hội đồng nhân tỉnh giám sát.", "misspelt-formula: Hội đồng nhân"],
-    ["Văn phòng chủ lì, phối hợp với nhà văn hóa.", "misspelt-formula: chủ lì, phối"],
+    ["Văn phòng chủ lì, phối hợp với nhà văn hóa.", "misspelt-formula: chủ lì"],
     ["Đưa tin trên công thông tin điện tử của xã.", "misspelt-formula: công thông tin"],
     ["Tăng cường phối hơp giữa các đội.", "impossible-syllable: hơp"],
     ["Thực hiên đúng quy chế.", "misspelt-word: Thực hiên"],
@@ -40,10 +40,10 @@ describe("slips of the pen", () => {
     ["Tạo đột mới trong phong trào.", "stray-syllable: đột"],
     ["Thực hiện kế hoach của thôn.", "misspelt-word: kế hoach"],
     ["Thôn sử dng nhà văn hóa.", "misspelt-word: sử dng"],
-    ["Làm theo đúng quy đỉnh của thôn.", "misspelt-formula: đúng quy đỉnh"],
+    ["Làm theo đúng quy đỉnh của thôn.", "misspelt-formula: quy đỉnh"],
     ["Công việc cũa đội.", "misspelt-word: cũa"],
-    ["Gửi Sở Tài chinh.", "misspelt-formula: Sở Tài chinh"],
-    ["Cơ quan phố hợp: Hội Nông dân.", "misspelt-formula: quan phố hợp"],
+    ["Gửi Sở Tài chinh.", "misspelt-formula: Tài chinh"],
+    ["Cơ quan phố hợp: Hội Nông dân.", "misspelt-formula: phố hợp"],
     ["Kiểm tra vệc tập luyện.", "impossible-syllable: vệc"],
     ["Mời các các đội văn nghệ.", "doubled-word: các các"],
     ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
@@ -51,7 +51,7 @@ describe("slips of the pen", () => {
 
   test("a slip is told once, in the surest way", async () => {
     expect(await found("Kinh phí do nhân dâ đóng góp.")).toEqual(["impossible-syllable: dâ"]);
-    expect(await found("Triển khai thị hành Luật Di sản văn hóa.")).toEqual(["misspelt-formula: khai thị hành"]);
+    expect(await found("Triển khai thị hành Luật Di sản văn hóa.")).toEqual(["misspelt-formula: thị hành"]);
   });
 
   test("a term spelt otherwise than everywhere else", async () => {

@@ -169,7 +169,7 @@ describe("a wrong configuration is said with its line, in both languages", () =>
   test("one that is not there is wrong usage", () => {
     expect(run("check plans/good.md --config none.yaml")).toMatchObject({
       code: 2,
-      err: expect.stringContaining("Không đọc được tệp cấu hình “none.yaml” (ENOENT)."),
+      err: expect.stringContaining("Không tìm thấy tệp cấu hình “none.yaml”."),
     });
   });
 });

@@ -136,6 +136,15 @@ describe("reading", () => {
     });
   });
 
+  test.each([
+    ["complie", "Nếu muốn gọi lệnh, có phải “compile”?"],
+    ["hop-thang-5", undefined],
+    ["chek.md", undefined],
+  ])("%s may have been meant as a command: %s", async (name, vi) => {
+    const result = await readInput(name);
+    expect("problem" in result ? result.problem.expected?.vi : "").toBe(vi);
+  });
+
   test("what is no regular file is not waited for", async () => {
     const result = await readInput(process.platform === "win32" ? "\\\\.\\NUL" : "/dev/null");
     expect(result).toMatchObject({ problem: { ruleId: expect.stringMatching(/^read\//u) } });

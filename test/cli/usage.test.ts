@@ -12,6 +12,11 @@ describe("wrong usage is one sentence and exit code 2", () => {
     ["compile", "Chưa nêu tệp nào.", "No file was named."],
     ["check --foo x.md", "Không có tùy chọn “--foo”.", "There is no option “--foo”."],
     [
+      "check --formt json x.md",
+      "Không có tùy chọn “--formt”. Có phải “--format”?",
+      "There is no option “--formt”. Did you mean “--format”?",
+    ],
+    [
       "compile x.md --format xml",
       "--format chỉ nhận yaml, json, ndjson, xlsx, csv, ics, akn, tt05, không nhận “xml”.",
       "--format takes yaml, json, ndjson, xlsx, csv, ics, akn, tt05, not “xml”.",

@@ -1,6 +1,7 @@
 import data from "../../vi/data/formulas.json" with { type: "json" };
 import { isCompound, standsAlone } from "../../vi/compound.ts";
 import { slipBetween } from "../../vi/slip.ts";
+import { fold } from "../../vi/word.ts";
 import { lazy } from "../lazy.ts";
 import { SPACE, START, TOUCHES, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
@@ -147,10 +148,17 @@ function goesOn({ before }: Word): boolean {
   );
 }
 
-/** The words of the formula from the one before the wrong syllable to the one behind, as printed and as meant. */
-function formulaAt(unit: WordUnit, kind: Misspelling["kind"], start: number, end: number, wrong: number, meant: string): Misspelling {
+/** The word that the syllable makes with a neighbour in the formula; where it makes none, one word on either side. */
+function shownOf(words: readonly Word[], start: number, end: number, wrong: number, meant: string): [number, number] {
+  if (wrong > start && words[wrong]?.before === SPACE && isCompound(words[wrong - 1]?.key ?? "", meant)) return [wrong - 1, wrong + 1];
+  if (wrong + 1 < end && words[wrong + 1]?.before === SPACE && isCompound(meant, words[wrong + 1]?.key ?? "")) return [wrong, wrong + 2];
   const from = Math.max(start, Math.min(wrong - 1, end - LENGTH_MIN));
-  const to = Math.min(end, from + LENGTH_MIN);
+  return [from, Math.min(end, from + LENGTH_MIN)];
+}
+
+/** The words of the formula around the wrong syllable, as printed and as meant. */
+function formulaAt(unit: WordUnit, kind: Misspelling["kind"], start: number, end: number, wrong: number, meant: string): Misspelling {
+  const [from, to] = shownOf(unit.words, start, end, wrong, fold(meant));
   const found = printed(unit, from, to);
   const [at, stop, base] = [unit.words[wrong]?.start ?? 0, unit.words[wrong]?.end ?? 0, unit.words[from]?.start ?? 0];
   return { kind, unit, from, to, found, meant: found.slice(0, at - base) + meant + found.slice(stop - base) };

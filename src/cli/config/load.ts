@@ -12,7 +12,8 @@ import { ConfigError } from "./error.ts";
 /** Reads and checks one configuration file. `shown` is the path as messages give it. */
 export async function loadConfig(path: string, shown: string): Promise<Config> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new UsageError("noConfig", { path: shown, code: error instanceof Error && "code" in error ? String(error.code) : "?" });
+    const code = error instanceof Error && "code" in error ? String(error.code) : "?";
+    throw code === "ENOENT" ? new UsageError("missingConfig", { path: shown }) : new UsageError("noConfig", { path: shown, code });
   });
   const lines = new LineIndex(text);
   const wrong = (offset: number, message: Bilingual, expected?: Bilingual): Diagnostic => ({

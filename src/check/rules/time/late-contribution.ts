@@ -13,6 +13,14 @@ export const lateContribution = defineRule({
     en: "Contributions are due no earlier than the report they go into.",
   },
   messages: {
+    same: {
+      vi: "Hạn các đơn vị gửi {body} trùng với hạn {body} tổng hợp, báo cáo (“{due}”): không còn thời gian tổng hợp.",
+      en: "Contributions to {body} and the report that {body} makes of them are both due “{due}”: no time is left to put them together.",
+      expected: {
+        vi: "Lùi hạn của {body}, hoặc đưa hạn gửi của các đơn vị sớm lên vài ngày.",
+        en: "Give {body} a later day, or the contributors an earlier one.",
+      },
+    },
     late: {
       vi: "Các đơn vị gửi {body} “{due}”, nhưng {body} phải tổng hợp, báo cáo “{onward}”: không còn thời gian tổng hợp.",
       en: "Contributions to {body} are due “{due}”, but {body} must report “{onward}”: no time is left to put them together.",
@@ -49,10 +57,12 @@ export const lateContribution = defineRule({
       said.set(key, known);
     }
     for (const { index, next, body, dues, limits } of said.values()) {
+      // The first rhythm shows what is meant of all.
+      const [due = "", onward = ""] = [dues[0], limits[0]].map((text) => (dues.length > 1 ? `${text} …` : text));
       yield {
         at: `/reporting/${index}/due`,
-        message: "late",
-        values: { body, due: dues.join(", "), onward: limits.join(", ") },
+        message: due === onward ? "same" : "late",
+        values: { body, due, onward },
         related: [{ message: { vi: "Hạn tổng hợp, báo cáo ở đây.", en: "The onward report is due here." }, at: `/reporting/${next}/due` }],
       };
     }
