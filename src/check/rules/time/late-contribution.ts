@@ -58,11 +58,11 @@ export const lateContribution = defineRule({
     }
     for (const { index, next, body, dues, limits } of said.values()) {
       // The first rhythm shows what is meant of all.
-      const [due = "", onward = ""] = [dues[0], limits[0]].map((text) => (dues.length > 1 ? `${text} …` : text));
+      const [due = "", report = ""] = [dues[0], limits[0]].map((text) => (dues.length > 1 ? `${text} …` : text));
       yield {
         at: `/reporting/${index}/due`,
-        message: due === onward ? "same" : "late",
-        values: { body, due, onward },
+        message: due === report ? "same" : "late",
+        values: { body, due, onward: report },
         related: [{ message: { vi: "Hạn tổng hợp, báo cáo ở đây.", en: "The onward report is due here." }, at: `/reporting/${next}/due` }],
       };
     }
