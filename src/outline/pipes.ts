@@ -1,4 +1,5 @@
 import { fold } from "../vi/word.ts";
+import { slice } from "./prose.ts";
 import type { Cell, Grid, Line, Strip } from "./lines.ts";
 
 /** A cell never has more lines than this: past it, a lone bar is a stray mark and not the end of a cell. */
@@ -20,6 +21,12 @@ export function foldPipes(strips: readonly Strip[]): Strip[] {
   while (index < strips.length) {
     const strip = strips[index];
     if (strip === undefined) break;
+    const rows = readRows(strips, index);
+    if (rows !== undefined) {
+      result.push(rows.grid);
+      index = rows.next;
+      continue;
+    }
     if (!isBar(strip)) {
       result.push(strip);
       index++;
@@ -35,6 +42,37 @@ export function foldPipes(strips: readonly Strip[]): Strip[] {
     }
   }
   return result;
+}
+
+/** Rows as they are typed in plain text, `| 1 | Rà soát | Quý II |`, without the line of dashes that Markdown asks for. */
+function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: number } | undefined {
+  const rows: Cell[][] = [];
+  let next = from;
+  for (let strip = strips[next]; strip?.kind === "line"; strip = strips[++next]) {
+    if (/^\|[\s|:=-]*-[\s|:=-]*\|$/u.test(strip.prose.text) && rows.length > 0) continue;
+    const row = cellsOf(strip);
+    if (row === undefined || (rows[0] !== undefined && row.length !== rows[0].length)) break;
+    rows.push(row);
+  }
+  const first = strips[from];
+  const last = strips[next - 1];
+  if (rows.length < 2 || first?.kind !== "line" || last?.kind !== "line") return undefined;
+  return { grid: { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap }, next };
+}
+
+/** The cells between the bars of one line; nothing for a line that does not begin and end with one. */
+function cellsOf(line: Line): Cell[] | undefined {
+  const { text } = line.prose;
+  if (!text.startsWith("|") || !text.endsWith("|") || text.length < 5) return undefined;
+  const cells: Cell[] = [];
+  let start = 1;
+  for (let at = text.indexOf("|", start); at !== -1; at = text.indexOf("|", start)) {
+    const lead = /^\s*/u.exec(text.slice(start, at))?.[0].length ?? 0;
+    const words = text.slice(start + lead, at).trimEnd();
+    cells.push(toCell(words === "" ? [] : [{ ...line, prose: slice(line.prose, start + lead, start + lead + words.length) }]));
+    start = at + 1;
+  }
+  return cells.length < 2 ? undefined : cells;
 }
 
 function isBar(strip: Strip | undefined): strip is Line {

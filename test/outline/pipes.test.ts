@@ -31,6 +31,7 @@ describe("tables that a web crawl flattened", () => {
     ["text above and below", "Mở đầu/|/Nơi nhận/|/CHỦ TỊCH/|/PHỤ LỤC", ["Mở đầu", "[Nơi nhận ¦ CHỦ TỊCH]", "PHỤ LỤC"]],
     ["bars that open nothing go", "|/|/|", []],
     ["a bar behind the last word goes", "Một việc/|", ["Một việc"]],
+    ["rows of one line each", "| TT | Việc |/| 1 | Rà soát |/| 2 |  |/Hết", ["[TT ¦ Việc // 1 ¦ Rà soát // 2 ¦ ]", "Hết"]],
   ])("%s", (_name, text, expected) => {
     expect(folded(text)).toEqual(expected);
   });

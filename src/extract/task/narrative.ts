@@ -35,6 +35,20 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   }
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
+  if (underAgency) readLaterCoordination(fields, prose);
+}
+
+/** The heading does the work, so whom it is to work with may come later in its duty: "…; phối hợp với X hướng dẫn …". */
+function readLaterCoordination(fields: FieldValues, prose: Prose): void {
+  for (const match of fold(prose.text).matchAll(/[;.]\s+(?=(?:chủ động |tăng cường )?phối hợp )/gu))
+    readCoordinationOnly(fields, slice(prose, match.index + match[0].length));
+}
+
+/** Whether a bullet says in brackets who does it. */
+export function bracketsDoer(prose: Prose): boolean {
+  const found: Pick<FieldValues, "lead" | "coordinating"> = { lead: [], coordinating: [] };
+  readBrackets(found, prose);
+  return found.lead.length > 0;
 }
 
 const HANDS_OVER: ReadonlySet<string> = new Set(["giao", "chu-tri"]);
@@ -48,7 +62,10 @@ export function readDoers(fields: FieldValues, node: Section): void {
   for (const item of walk(node)) {
     if (item === node || item.head.text === "") continue;
     const [subject] = readSubjects(item.head.text);
-    if (subject === undefined || subject.agencies[0]?.start !== 0) continue;
+    if (subject === undefined || subject.agencies[0]?.start !== 0) {
+      readCoordinationOnly(fields, item.head);
+      continue;
+    }
     addAgencies(fields.lead, foundAgencies(item.head, subject.agencies, "task/bullet-subject"));
     addAgencies(fields.coordinating, foundAgencies(item.head, subject.coordinating, "task/bullet-subject"));
   }
@@ -75,10 +92,10 @@ function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
 }
 
 const BRACKET = /\((?<inner>[^()]{6,240})(?:\)|$)/gu;
-const DOES = /\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?=[\s,;.]|$)/u;
+const DOES = /\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu)(?=[\s,;.]|$)/u;
 
 /** Who does it, said in brackets behind the work: "(Sở X chủ trì; hoàn thành trong Quý I)", "(do Phòng Y thực hiện)". */
-function readBrackets(fields: FieldValues, prose: Prose): void {
+function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">, prose: Prose): void {
   for (const match of prose.text.matchAll(BRACKET)) {
     const inner = match.groups?.["inner"] ?? "";
     const open = match.index + 1 + (/^\s*(?:do|giao)\s/iu.exec(inner)?.[0].length ?? 0);

@@ -9,7 +9,7 @@ import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
 import { readLabels, TASK_FIELDS, trimValue, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
+import { bracketsDoer, readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
 import { readColumns } from "./table.ts";
 
 /** What a heading hands down to the tasks under it. */
@@ -116,7 +116,8 @@ class UnitReader {
         inherited.lead !== above.lead ||
         inherited.stage !== above.stage ||
         GENERIC.test(fold(headingText(node))) ||
-        bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))))
+        bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
+        bullets.filter((child) => bracketsDoer(child.head)).length > 1)
     ) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
       return top ? tasks : [this.#group(node, tasks)];
@@ -267,7 +268,7 @@ class UnitReader {
     const sentences = isHeading(node) ? body.slice(0, 1) : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
-    if (isHeading(node) && fields.lead.length === 0 && !underAgency) readDoers(fields, node);
+    if (isHeading(node) && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
     if (isHeading(node)) readBulletTime(fields, node, this.#context);
     return [
       this.#task(
@@ -383,10 +384,14 @@ function headSentences(head: Prose): Prose[] {
   return colon === -1 ? [head] : [slice(head, colon + 1), slice(head, 0, colon)];
 }
 
+/** "Phần thi thứ nhất", "Bước 2": a number in words, which is no heading without what follows. */
+const ORDINAL =
+  /^(?:phần|phần thi|vòng|vòng thi|hoạt động|chuyên đề|bước|đợt|bài|chủ đề|nội dung|mô hình|giai đoạn) (?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|[ivx]{1,4})$/u;
+
 /** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */
 function runInColon(text: string): number {
   const at = text.search(/:\s/u);
-  if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at))) return -1;
+  if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at)) || ORDINAL.test(fold(text.slice(0, at)))) return -1;
   return /(?:như sau|sau đây|gồm|cụ thể|là|như|về)$/u.test(fold(text.slice(0, at))) ? -1 : at;
 }
 

@@ -43,6 +43,7 @@ const COORDINATES = phraseSet([
   "phối hợp, hỗ trợ",
   "cùng với",
   "phối hợp thực hiện với",
+  "kết nối với",
 ]);
 
 /** What stands between the bodies of a clause and its duty: "chủ trì, phối hợp với A, B". */
@@ -84,6 +85,8 @@ export function readPredicate(line: Line, from: number): Predicate {
     predicate.coordinates = true;
     predicate.coordinating.push(...list.bodies);
     predicate.end = list.bodies.length > 0 ? list.end : isWord(line, coordinates) ? start : coordinates;
+    // "phối hợp chặt chẽ, làm đầu mối kết nối với A": with whom comes behind a second verb.
+    if (list.bodies.length === 0 && keyAt(line, predicate.end) === ",") continue;
     break;
   }
   return predicate;

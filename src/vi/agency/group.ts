@@ -7,6 +7,7 @@ import {
   isCapital,
   keyAt,
   tokenAt,
+  unitAt,
   wordsBetween,
   type Body,
   type BodyReader,
@@ -124,6 +125,8 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
   const hit = groupWordAt(line, from);
   if (hit === undefined) return undefined;
   const item: Item = { word: wordsBetween(line, from, hit.end), class: hit.value, end: hit.end };
+  // "cơ quan y tế địa phương và chính quyền xã": the authorities of one unit are a body by themselves.
+  if (item.word === "chính quyền" && unitAt(line, item.end) !== undefined) return undefined;
   return goesOn(line, item, growth, run) ? item : undefined;
 }
 

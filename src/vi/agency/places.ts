@@ -22,13 +22,15 @@ export function provinceAt(line: Line, at: number): { value: string; end: number
 
 const MOST_PLACE_WORDS = 5;
 const DIGIT = /^\d/u;
+const PERIODS = new Set(["tháng", "ngày", "năm", "tuần", "quý"]);
 
 /** A place name: a province, or capitalised words that begin no body; a number only after a unit ("Phường 5"). Returns the index after it. */
 export function readPlace(line: Line, at: number, afterUnit = false): number | undefined {
   const province = provinceAt(line, at);
   if (province !== undefined) return province.end;
   let end = at;
-  if (!afterUnit && DIGIT.test(keyAt(line, at))) return undefined;
+  // "Phường 5", but "báo cáo UBND xã 6 tháng".
+  if (DIGIT.test(keyAt(line, at)) && (!afterUnit || PERIODS.has(keyAt(line, at + 1)))) return undefined;
   while (end - at < MOST_PLACE_WORDS && isPlaceWord(line, end)) end += 1;
   return end > at ? end : undefined;
 }

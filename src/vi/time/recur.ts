@@ -24,6 +24,8 @@ const PERIOD_END =
   "(?: (?:của )?(?:tháng (?:cuối|đầu)(?: (?:cùng|tiên))?(?: của)? (?:mỗi )?(?:{every}|quý|quí|kỳ|năm)(?: (?:sau|báo cáo|tiếp theo))?|(?:tháng|quý|năm) (?:sau|báo cáo|kế tiếp|tiếp theo|liền kề)))?";
 const DUE = `(?<by>${BY})${BY_FILLER} (?:{dayOfMonth}(?:(?: ?,| và| hoặc)(?: (?:trước|vào))? (?:{dayOfMonth}|\\d{1,2}(?!\\d))){0,2}|{moment}(?:(?: ?,| và| hoặc)(?: (?:trước|vào|chậm nhất))? {moment}){0,3})${PERIOD_END}`;
 
+const TERM_ONE = "học kỳ (?:1|i|một)";
+
 interface Form {
   pattern: RegExp;
   read(match: RuleMatch, found: Found): RecurrenceReading[];
@@ -71,6 +73,19 @@ const FORMS: readonly Form[] = [
     ),
     read: (match, found) => single("once", match, found),
   },
+  // cuối mỗi học kỳ | định kỳ cuối Học kỳ 1 và cuối Học kỳ 2 | học kỳ I và cuối năm học
+  {
+    pattern: timePattern(
+      `(?:định k[ỳì],? )?(?<due>(?:(?:đầu|giữa|cuối|sau|kết thúc) )?(?:mỗi|từng|các) (?:học kỳ|kỳ học)|(?:(?:đầu|giữa|cuối|sau|kết thúc) )?${TERM_ONE}(?: ?,| và| hoặc) (?:(?:đầu|giữa|cuối|sau|kết thúc) )?(?:học kỳ (?:2|ii|hai)|năm học|năm))`,
+      "yud",
+    ),
+    read: (match, found) => single("half-yearly", match, found),
+  },
+  // cuối năm học
+  {
+    pattern: timePattern(`(?:định k[ỳì],? )?(?<due>cuối (?:mỗi |hằng )?năm học)`, "yud"),
+    read: (match, found) => single("yearly", match, found),
+  },
   // định kỳ báo cáo | báo cáo định kỳ; not "định kỳ thu thập thông tin"
   {
     pattern: timePattern(`định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )`, "yud"),
@@ -79,7 +94,7 @@ const FORMS: readonly Form[] = [
 ];
 
 const START =
-  /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn)(?![\p{L}\p{N}])/gu;
+  /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn|năm|quý|đầu|giữa|cuối|mỗi|học)(?![\p{L}\p{N}])/gu;
 const REPORT = /báo cáo|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu)[^.;]{0,60} gửi/;
 /** Sending a plan or a file somewhere by a day is no report. */
 const SENDING = /báo cáo|gửi/;
@@ -265,10 +280,12 @@ function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
   const listText = found.match.groups?.["list"] ?? "";
   const lead = match.word("lead");
   const { rhythms, named } = rhythmsIn(listText, match);
-  if (rhythms.length === 0 || !(named || lead !== "")) return [];
+  const dueText = found.match.groups?.["due"];
+  // "… báo cáo UBND tỉnh 6 tháng trước ngày 15/6, năm trước ngày 05/12": the day behind it makes a report of the period.
+  const dated = dueText?.startsWith("trước") === true && rhythms.every((rhythm) => frequencyOf(rhythm) !== undefined);
+  if (rhythms.length === 0 || !(named || lead !== "" || dated)) return [];
   // "báo cáo 6 tháng" is a report; "báo cáo 05 ngày" is none.
   const kept = rhythms.filter((rhythm) => frequencyOf(rhythm) !== undefined || named);
-  const dueText = found.match.groups?.["due"];
   return kept.map((rhythm, index) => {
     const frequency = frequencyOf(rhythm) ?? "ad-hoc";
     if (dueText === undefined) return reading(frequency, found, [rruleOf(rhythm)], false);
