@@ -9,8 +9,8 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { PATTERNS_AS_CALLS, writeLetterRanges } from "./letter-ranges.mjs";
 
@@ -61,6 +61,27 @@ const tablesAsText = {
     context.onLoad({ filter: /[\\/]src[\\/]vi[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
       const { readFile } = await import("node:fs/promises");
       return { contents: tableAsText(JSON.parse(await readFile(path, "utf8"))), loader: "js" };
+    });
+  },
+};
+
+/**
+ * The two thousand names of characters (`&eacute;`) are parsed when a text has one: as a literal they would be an object to
+ * build in every run that reads Markdown.
+ */
+const entitiesAsText = {
+  name: "entities-as-text",
+  setup(context) {
+    context.onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, async ({ path }) => {
+      const entities = await context.resolve("character-entities", { kind: "import-statement", resolveDir: dirname(path) });
+      const { characterEntities } = await import(pathToFileURL(entities.path).href);
+      const contents = `
+let entities;
+export function decodeNamedCharacterReference(name) {
+  entities ??= JSON.parse(${JSON.stringify(JSON.stringify(characterEntities))});
+  return Object.hasOwn(entities, name) ? entities[name] : false;
+}`;
+      return { contents, loader: "js" };
     });
   },
 };
@@ -139,7 +160,7 @@ async function bundles() {
     ...program,
     entryPoints: ["src/cli/main.ts"],
     outfile: `${aside}/cli.cjs`,
-    plugins: [withoutChildProcess, tablesAsText, pagesInto(pages), lazyInto(lazy)],
+    plugins: [withoutChildProcess, tablesAsText, entitiesAsText, pagesInto(pages), lazyInto(lazy)],
     // Looked at only where there is no `require`, which scripts always have (src/archive/sqlite.ts).
     logOverride: { "empty-import-meta": "silent" },
   });

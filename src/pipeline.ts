@@ -28,6 +28,8 @@ export interface PlanOptions {
   outline?: boolean;
   /** Bodies and labels that the data files don't know. */
   words?: OwnWords;
+  /** False where nobody sees the plan: zeros stand for the hash of the file, which costs more than reading a small one. */
+  hash?: boolean;
 }
 
 /** A document after the first four stages: words, tree, outline, facts. */
@@ -71,7 +73,7 @@ export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Pr
   return withOwnWords(options.words, () => {
     const sections = outline(source);
     const facts = extract(sections);
-    const parsed = { source, file: fileOf(read, source), text: source.text, outline: sections, facts, diagnostics };
+    const parsed = { source, file: fileOf(read, source, options), text: source.text, outline: sections, facts, diagnostics };
     return directives === undefined ? parsed : { ...parsed, directives };
   });
 }
@@ -122,13 +124,15 @@ function inOriginal(compiled: CompiledPlan): CompiledPlan {
   };
 }
 
-function fileOf(read: ReadSource, source: ParsedSource): SourceFile {
+const NO_HASH = "0".repeat(64);
+
+function fileOf(read: ReadSource, source: ParsedSource, options: PlanOptions): SourceFile {
   const encoding = source.encoding ?? read.encoding;
   return {
     path: read.path,
     mediaType: read.mediaType,
     ...(encoding === undefined ? {} : { encoding }),
-    sha256: read.sha256,
+    sha256: options.hash === false ? NO_HASH : read.sha256,
     bytes: read.bytes.length,
   };
 }

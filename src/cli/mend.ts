@@ -30,7 +30,7 @@ export async function mend(path: string, bytes: Uint8Array, settings: PlanSettin
   let current = bytes;
   let count = 0;
   for (let round = 0; ; round++) {
-    const { diagnostics, text } = await checkPlan({ path, bytes: current }, settings);
+    const { diagnostics, text } = await checkPlan({ path, bytes: current }, { ...settings, hash: false });
     const outcome = { diagnostics, lines: linesFor(diagnostics, text) };
     const mends = apart(diagnostics.flatMap(({ fix }) => (fix === undefined ? [] : [withBreak(fix, text)])));
     const source = readSource({ path, bytes: current }, settings);

@@ -15,7 +15,7 @@ export interface Outcome {
 /** Checks one file. The core throws on no input; should it do so all the same, the other files of the batch go on. */
 export async function outcomeOf(path: string, bytes: Uint8Array, settings: PlanSettings): Promise<Outcome> {
   try {
-    const { diagnostics, text } = await (await loadCore()).checkPlan({ path, bytes }, settings);
+    const { diagnostics, text } = await (await loadCore()).checkPlan({ path, bytes }, { ...settings, hash: false });
     return { diagnostics, lines: linesFor(diagnostics, text) };
   } catch (error) {
     return failed(crash(error));

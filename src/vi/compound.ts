@@ -26,44 +26,56 @@ let nears = 0;
 /** Past this many the memory is not worth it. */
 const NEAR_MAX = 50_000;
 
-/** A word that may have been meant. The rare ones are known, but nothing is mended into them. */
-interface Meant {
-  first: string;
-  second: string;
-  core: boolean;
-  /** Its place among all words. */
-  at: number;
-}
-
-/** The words in one order, those of nearly every document first. */
+/**
+ * The words that may have been meant, in one order, those of nearly every document first. The rare ones are known, but
+ * nothing is mended into them.
+ */
 interface Index {
-  byFirst: Map<string, Meant[]>;
-  bySecond: Map<string, Meant[]>;
+  firsts: string[];
+  seconds: string[];
+  /** How many of them nearly every document has. */
+  cores: number;
+  /** Where the words with a first syllable begin and end, for each level that has some. */
+  byFirst: Map<string, number[]>;
+  bySecond: Map<string, number[]>;
 }
 
 let index: Index | undefined;
 
-function put(map: Map<string, Meant[]>, key: string, word: Meant): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [word]);
-  else list.push(word);
-}
-
-/** Built when the first pair is looked at that is no word. */
+/** Built when the first pair is looked at that is no word: places instead of objects, because there are ten thousand words. */
 function indexOf(): Index {
   if (index !== undefined) return index;
-  index = { byFirst: new Map(), bySecond: new Map() };
-  let at = 0;
+  const made: Index = { firsts: [], seconds: [], cores: 0, byFirst: new Map(), bySecond: new Map() };
+  const { firsts, seconds: all, byFirst, bySecond } = made;
   for (const level of ["core", "common"] as const) {
     for (const [first, list] of Object.entries(TABLES[level])) {
+      const from = all.length;
       for (const second of list.split(" ")) {
-        const word = { first, second, core: level === "core", at: at++ };
-        put(index.byFirst, first, word);
-        put(index.bySecond, second, word);
+        const places = bySecond.get(second);
+        if (places === undefined) bySecond.set(second, [all.length]);
+        else places.push(all.length);
+        firsts.push(first);
+        all.push(second);
       }
+      byFirst.set(first, [...(byFirst.get(first) ?? []), from, all.length]);
     }
+    if (level === "core") made.cores = all.length;
   }
-  return index;
+  index = made;
+  return made;
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** Where the words with a first syllable stand. */
+function* withFirst(first: string): Generator<number> {
+  const bounds = indexOf().byFirst.get(first) ?? NOWHERE;
+  for (let run = 0; run < bounds.length; run += 2)
+    for (let at = bounds[run] ?? 0; at < (bounds[run + 1] ?? 0); at++) yield at;
+}
+
+function withSecond(second: string): readonly number[] {
+  return indexOf().bySecond.get(second) ?? NOWHERE;
 }
 
 function secondsOf(first: string): ReadonlyMap<string, boolean> {
@@ -123,30 +135,33 @@ export function nearCompound(first: string, second: string): NearWord | undefine
 
 /** The same letters under other marks on one of the two. */
 function byMarks(first: string, second: string): NearWord | undefined {
-  const { byFirst, bySecond } = indexOf();
-  let best: Meant | undefined;
-  const consider = (word: Meant, wrong: string, meant: string, other: string): void => {
-    if (wrong === meant || bareLetters(wrong) !== bareLetters(meant) || (best !== undefined && best.at < word.at)) return;
-    if (word.core || !standsAlone(wrong) || !standsAlone(other)) best = word;
+  const { firsts, seconds: all, cores } = indexOf();
+  let best: number | undefined;
+  const consider = (at: number, wrong: string, meant: string, other: string): void => {
+    if (wrong === meant || bareLetters(wrong) !== bareLetters(meant) || (best !== undefined && best < at)) return;
+    if (at < cores || !standsAlone(wrong) || !standsAlone(other)) best = at;
   };
-  for (const word of byFirst.get(first) ?? []) consider(word, second, word.second, first);
-  for (const word of bySecond.get(second) ?? []) consider(word, first, word.first, second);
+  for (const at of withFirst(first)) consider(at, second, all[at] ?? "", first);
+  for (const at of withSecond(second)) consider(at, first, firsts[at] ?? "", second);
   if (best === undefined) return undefined;
-  return { first: best.first, second: best.second, wrong: best.first === first ? "second" : "first", slip: "mark", core: best.core };
+  const meant = { first: firsts[best] ?? "", second: all[best] ?? "" };
+  return { ...meant, wrong: meant.first === first ? "second" : "first", slip: "mark", core: best < cores };
 }
 
 /** A letter dropped, added, moved, or taken for one that is said alike, in a syllable that is no word by itself. */
 function byLetters(first: string, second: string): NearWord | undefined {
+  const { firsts, seconds: all, cores } = indexOf();
   let best: (NearWord & { rank: number }) | undefined;
-  const consider = (word: Meant, wrong: NearWord["wrong"], found: string, meant: string): void => {
+  const consider = (at: number, wrong: NearWord["wrong"], found: string, meant: string): void => {
     if (!mayBe(found, meant)) return;
     const slip = slipBetween(found, meant);
     if (slip === undefined || slip === "mark") return;
-    const rank = (slip === "order" ? 2 : 0) + (word.core ? 0 : 1);
-    if (best === undefined || rank < best.rank) best = { first: word.first, second: word.second, wrong, slip, core: word.core, rank };
+    const core = at < cores;
+    const rank = (slip === "order" ? 2 : 0) + (core ? 0 : 1);
+    if (best === undefined || rank < best.rank) best = { first: firsts[at] ?? "", second: all[at] ?? "", wrong, slip, core, rank };
   };
-  if (!standsAlone(first)) for (const word of indexOf().bySecond.get(second) ?? []) consider(word, "first", first, word.first);
-  if (!standsAlone(second)) for (const word of indexOf().byFirst.get(first) ?? []) consider(word, "second", second, word.second);
+  if (!standsAlone(first)) for (const at of withSecond(second)) consider(at, "first", first, firsts[at] ?? "");
+  if (!standsAlone(second)) for (const at of withFirst(first)) consider(at, "second", second, all[at] ?? "");
   if (best === undefined) return undefined;
   const { rank: _rank, ...word } = best;
   return word;

@@ -113,18 +113,24 @@ function fits(onset: string, rhyme: string): boolean {
   }
 }
 
-let strictRhymes: Map<string, TonedRhyme> | undefined;
-let looseRhymes: Map<string, TonedRhyme> | undefined;
+let shared: Map<string, TonedRhyme> | undefined;
+let ofTheLanguage: Map<string, TonedRhyme> | undefined;
+let ofLoans: Map<string, TonedRhyme> | undefined;
 
-/** Built at first use: a run that never looks at a syllable does not pay for the table. */
-function rhymesOfTheLanguage(): Map<string, TonedRhyme> {
-  strictRhymes ??= tonedRhymes(new Set([...common, ...RHYMES_AFTER_QU, ...RHYMES_AFTER_GI_ONLY, ...RHYMES_WITHOUT_ONSET]));
-  return strictRhymes;
+/** The tables are built at first use, each part once: a run that never looks at a syllable does not pay for them. */
+function sharedRhymes(): Map<string, TonedRhyme> {
+  shared ??= tonedRhymes(new Set([...common, ...RHYMES_WITHOUT_ONSET]));
+  return shared;
 }
 
-function rhymesWithLoans(): Map<string, TonedRhyme> {
-  looseRhymes ??= tonedRhymes(new Set([...common, ...RHYMES_WITHOUT_ONSET, ...LOAN_RHYMES]));
-  return looseRhymes;
+function rhymeOf(spelt: string): TonedRhyme | undefined {
+  ofTheLanguage ??= tonedRhymes([...RHYMES_AFTER_QU, ...RHYMES_AFTER_GI_ONLY].filter((rhyme) => !common.has(rhyme)));
+  return sharedRhymes().get(spelt) ?? ofTheLanguage.get(spelt);
+}
+
+function isLoanRhyme(spelt: string): boolean {
+  ofLoans ??= tonedRhymes(LOAN_RHYMES);
+  return sharedRhymes().has(spelt) || ofLoans.has(spelt);
 }
 
 /**
@@ -134,9 +140,8 @@ function rhymesWithLoans(): Map<string, TonedRhyme> {
 export function syllableParts(word: string): SyllableParts | undefined {
   if (word.length === 0 || word.length > LETTERS_MAX) return undefined;
   const lower = word.toLowerCase();
-  const rhymes = rhymesOfTheLanguage();
   const read = (onset: string): SyllableParts | undefined => {
-    const found = rhymes.get(lower.slice(onset.length));
+    const found = rhymeOf(lower.slice(onset.length));
     return found !== undefined && fits(onset, found.rhyme) ? { onset, ...found } : undefined;
   };
   for (const onset of ONSETS) {
@@ -161,6 +166,5 @@ export function isLoanSyllable(word: string): boolean {
   if (isVietnameseSyllable(word)) return true;
   if (word.length === 0 || word.length > LETTERS_MAX) return false;
   const lower = word.toLowerCase();
-  const rhymes = rhymesWithLoans();
-  return [...LOAN_ONSETS, ...ONSETS, ""].some((onset) => lower.startsWith(onset) && rhymes.has(lower.slice(onset.length)));
+  return [...LOAN_ONSETS, ...ONSETS, ""].some((onset) => lower.startsWith(onset) && isLoanRhyme(lower.slice(onset.length)));
 }

@@ -33,7 +33,9 @@ export function tokenise(text: string): Token[] {
   const aligned = folded.length === text.length;
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  // `matchAll` makes the pattern anew for every text.
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;

@@ -27,6 +27,8 @@ const DUE = `(?<by>${BY})${BY_FILLER} (?:{dayOfMonth}(?:(?: ?,| và| hoặc)(?: 
 const TERM_ONE = "học kỳ (?:1|i|một)";
 
 interface Form {
+  /** Words that a match can begin with; `*` for a token. Other places need not compile the pattern. */
+  heads: readonly string[];
   pattern: RegExp;
   read(match: RuleMatch, found: Found): RecurrenceReading[];
 }
@@ -42,6 +44,7 @@ interface Found {
 const FORMS: readonly Form[] = [
   // trước ngày 20 hằng tháng | định kỳ báo cáo trước ngày 01/6 và 15/11 hằng năm | trước ngày 25 của tháng cuối cùng hằng quý
   {
+    heads: ["định", "trước", "chậm", "muộn", "trễ", "xong", "vào", "trong", "hạn"],
     pattern: timePattern(
       `(?:định k[ỳì](?:,? {gap}{0,60}?)? )?(?<due>${DUE}(?: của)? {each:every}|${DUE.replace("(?<by>", "(?<by2>")})`,
       "yud",
@@ -50,6 +53,7 @@ const FORMS: readonly Form[] = [
   },
   // hàng tháng trước ngày 20 | Định kỳ 6 tháng, 01 năm (trước ngày 15/6 và 15/12) | báo cáo năm trước ngày 15 tháng 12 | hằng quý
   {
+    heads: ["*", "định", "báo", "sơ", "tổng"],
     pattern: timePattern(
       `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: {gap}{0,80}?)? ?\\(?(?<due>${DUE})\\)?)?`,
       "yud",
@@ -58,15 +62,18 @@ const FORMS: readonly Form[] = [
   },
   // đột xuất khi có yêu cầu | báo cáo đột xuất
   {
+    heads: ["đột"],
     pattern: timePattern(`đột xuất(?:,? (?<due>(?:khi|theo yêu cầu) ?{gap}{0,60}?)(?= ?(?:[.;,)]|$)| về | gửi | báo cáo ))?`, "yud"),
     read: (match, found) => single("ad-hoc", match, found),
   },
   // báo cáo ngay khi xảy ra
   {
+    heads: ["báo"],
     pattern: timePattern(`báo cáo (?<due>ngay)(?! (?:khó khăn|các khó khăn|những))`, "yud"),
     read: (match, found) => single("ad-hoc", match, found),
   },
   {
+    heads: ["ngay", "sau", "khi", "kết"],
     pattern: timePattern(
       `(?:ngay )?(?:sau )?(?<due>(?:khi )?kết thúc (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
       "yud",
@@ -88,6 +95,7 @@ const FORMS: readonly Form[] = [
   },
   // định kỳ báo cáo | báo cáo định kỳ; not "định kỳ thu thập thông tin"
   {
+    heads: ["định"],
     pattern: timePattern(`định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )`, "yud"),
     read: (match, found) => single("ad-hoc", match, found),
   },
@@ -153,7 +161,9 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
   START.lastIndex = from;
   for (let start = START.exec(part.text); start !== null; start = START.exec(part.text)) {
     if (OTHER_WORK.test(part.text.slice(Math.max(from, start.index - 40), start.index))) continue;
+    const head = start[0] >= "\uE000" ? "*" : start[0];
     for (const form of FORMS) {
+      if (!form.heads.includes(head)) continue;
       form.pattern.lastIndex = start.index;
       const match = form.pattern.exec(part.text);
       if (match === null || (about && !nearReport(part.text, from, start.index, start.index + match[0].length))) continue;

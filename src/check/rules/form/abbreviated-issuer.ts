@@ -39,7 +39,7 @@ export const abbreviatedIssuer = defineRule({
       });
       if (prose === undefined) continue;
       const short = /^(?<found>ubnd|hđnd)(?!\p{L})/u.exec(fold(prose.text))?.groups?.["found"];
-      const letters = prose.text.replace(/\P{L}/gu, "");
+      const letters = prose.text.replace(/[^\p{L}]/gu, "");
       const small = letters.replace(/\p{Lu}/gu, "").length;
       if (short !== undefined) {
         const right = short === "ubnd" ? "ỦY BAN NHÂN DÂN" : "HỘI ĐỒNG NHÂN DÂN";
