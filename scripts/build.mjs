@@ -141,14 +141,18 @@ function lazyInto(lazy) {
   };
 }
 
-/** Late imports go through a function that start.cjs passes in, because a script with compiled code has no `import`. */
-function handOverImports(path, names) {
+/**
+ * Makes of the program a function that start.cjs calls: with its own `import`, since a script with compiled code has none.
+ * The function stands in the file itself, so that the text is not copied to be put into one.
+ */
+function asFunction(path, names) {
   let source = readFileSync(path, "utf8");
   for (const name of names) {
     if (!source.includes(`import("./lazy/${name}.js")`)) throw new Error(`bug: ${path} does not import ${name}`);
-    source = source.replaceAll(`import("./lazy/${name}.js")`, `$load("./lazy/${name}.js")`);
+    source = source.replaceAll(`import("./lazy/${name}.js")`, `$import("./lazy/${name}.js")`);
   }
-  writeFileSync(path, `var $load=typeof $import==="function"?$import:(path)=>import(path);${source}`);
+  const asModule = `(define=>typeof module==="object"?module.exports=define:define)`;
+  writeFileSync(path, `${asModule}((function(exports,require,module,$import){${source}\n}));\n`);
 }
 
 async function bundles() {
@@ -164,7 +168,7 @@ async function bundles() {
     // Looked at only where there is no `require`, which scripts always have (src/archive/sqlite.ts).
     logOverride: { "empty-import-meta": "silent" },
   });
-  handOverImports(`${aside}/cli.cjs`, Object.keys(lazy));
+  asFunction(`${aside}/cli.cjs`, Object.keys(lazy));
   writeFileSync(`${aside}/pages.json`, JSON.stringify(pages));
   await build({ ...program, entryPoints: ["src/cli/start.ts"], outfile: `${aside}/start.cjs` });
   await build({

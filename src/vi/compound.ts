@@ -70,8 +70,7 @@ const NOWHERE: readonly number[] = [];
 /** Where the words with a first syllable stand. */
 function* withFirst(first: string): Generator<number> {
   const bounds = indexOf().byFirst.get(first) ?? NOWHERE;
-  for (let run = 0; run < bounds.length; run += 2)
-    for (let at = bounds[run] ?? 0; at < (bounds[run + 1] ?? 0); at++) yield at;
+  for (let run = 0; run < bounds.length; run += 2) for (let at = bounds[run] ?? 0; at < (bounds[run + 1] ?? 0); at++) yield at;
 }
 
 function withSecond(second: string): readonly number[] {

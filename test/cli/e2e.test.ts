@@ -202,7 +202,11 @@ describe("information", () => {
 });
 
 test.each(["good.md", "bad.md", "crlf.txt"])("code compiled in the build does what the program says: %s", (name) => {
-  const script = `process.argv.splice(1, 0, "plan-lint"); require(${JSON.stringify(`${root}dist/cli.cjs`)}).main()`;
+  const script = `
+    process.argv.splice(1, 0, "plan-lint");
+    const program = { exports: {} };
+    require(${JSON.stringify(`${root}dist/cli.cjs`)})(program.exports, require, program);
+    program.exports.main();`;
   for (const args of [
     ["check", name],
     ["compile", name, "--with", "source,outline"],
