@@ -1,5 +1,5 @@
-// Opens every export with a program that people really use: XLSX and CSV with LibreOffice, iCalendar with ical.js, Akoma
-// Ntoso with xmllint and the schema of OASIS. Whatever is not installed is left out and said.
+// Opens every export with a program that people really use: XLSX and CSV with LibreOffice, XLSX with openpyxl, iCalendar with
+// ical.js, Akoma Ntoso with xmllint and the schema of OASIS. Whatever is not installed is left out and said.
 //
 //   node bench/consumers.mjs --akn akomantoso30.xsd [files and folders]     (without files: a generated shelf)
 import { spawnSync } from "node:child_process";
@@ -53,11 +53,8 @@ function libreOffice(rows) {
   );
   convert("tasks.xlsx", "xlsx");
   const again = sheetOf(at("office/tasks.xlsx"));
-  say(
-    "XLSX written by LibreOffice again",
-    again.includes("<autoFilter ") && again.includes('state="frozen"'),
-    "filter and fixed head are there",
-  );
+  // Without a screen LibreOffice writes no file with its head fixed, whoever made it: that is for openpyxl to say.
+  say("XLSX written by LibreOffice again", again.includes("<autoFilter "), "the filter is there");
   rmSync(at("office"), { recursive: true });
   convert("csv/tasks.csv", "xlsx");
   const table = sheetOf(at("office/tasks.xlsx"));
@@ -65,6 +62,24 @@ function libreOffice(rows) {
     "CSV in LibreOffice",
     (table.match(/<row /g) ?? []).length === rows + 1 && !/<f[ >]/.test(table),
     `${(table.match(/<row /g) ?? []).length - 1} rows of ${rows}, ${(table.match(/<f[ >]/g) ?? []).length} formulas`,
+  );
+}
+
+const LOOK = `
+import sys, datetime, openpyxl
+sheet = openpyxl.load_workbook(sys.argv[1]).active
+days = sum(isinstance(cell.value, datetime.datetime) for row in sheet.iter_rows() for cell in row)
+print(sheet.max_row - 1, sheet.freeze_panes, sheet.auto_filter.ref, days)
+`;
+
+function openpyxl(rows) {
+  const { status, stdout } = spawnSync("python3", ["-c", LOOK, at("tasks.xlsx")], { encoding: "utf8" });
+  if (status !== 0) return console.log("left out: openpyxl is not installed");
+  const [found, head, filter, days] = stdout.trim().split(" ");
+  return say(
+    "XLSX in openpyxl",
+    Number(found) === rows && head === "A2" && filter === `A1:I${rows + 1}`,
+    `${found} rows of ${rows}, ${days} real days, head fixed above ${head}, filter on ${filter}`,
   );
 }
 
@@ -112,6 +127,7 @@ try {
     archive("export", "--in", at("kho"), "--format", format, "-o", at(output));
   const rows = readFileSync(at("csv/tasks.csv"), "utf8").trimEnd().split("\r\n").length - 1;
   libreOffice(rows);
+  openpyxl(rows);
   calendar();
   akomaNtoso();
 } finally {

@@ -107,19 +107,14 @@ export function rowsOf(plan: Plan): PlanRows {
 }
 
 function tasksOf(plan: Plan): PlanRows["tasks"] {
-  const told = toldOf(plan);
+  const bodyOf = bodiesOf(plan);
   const parents: number[] = [];
   return taskRows(plan).map((row, index) => {
     const { kind, position, groups, title, description, outputs, ref, line, page, timeline } = row;
     const depth = groups.length;
     parents[depth] = index;
     const parent = depth === 0 ? undefined : parents[depth - 1];
-    const bodies = (["lead", "coordinating"] as const).flatMap((role) =>
-      row[role].map((agency) => {
-        const knows = told(agency);
-        return { agency: agencyRow(agency), role, ...(knows === undefined ? {} : { told: knows }) };
-      }),
-    );
+    const bodies = (["lead", "coordinating"] as const).flatMap((role) => row[role].map((agency) => ({ ...bodyOf(agency), role })));
     return {
       ...given({
         parent,
@@ -136,6 +131,21 @@ function tasksOf(plan: Plan): PlanRows["tasks"] {
       bodies,
     };
   });
+}
+
+/** What a plan says of a body, looked up once however many tasks name it. */
+function bodiesOf(plan: Plan): (agency: Agency) => { agency: AgencyRow; told?: boolean } {
+  const told = toldOf(plan);
+  const known = new Map<string, { agency: AgencyRow; told?: boolean }>();
+  return (agency) => {
+    const { name, id, level, collective } = agency;
+    const key = [name, id, level, collective].join("|");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const body = { agency: agencyRow(agency), ...given({ told: told(agency) }) };
+    known.set(key, body);
+    return body;
+  };
 }
 
 function reportsOf(plan: Plan): PlanRows["reports"] {

@@ -32,7 +32,9 @@ export function statsOf({ sqlite }: Pick<Index, "sqlite">, filter: DocumentFilte
   const names = namesOf(sqlite);
   return {
     plans: { current: plans.current, superseded: plans.superseded, copies: plans.copy },
-    years: [...years].sort(([a], [b]) => a - b).map(([year, n]) => ({ year: year === 0 ? null : year, plans: n })),
+    years: [...years]
+      .sort(([a], [b]) => (a || Infinity) - (b || Infinity))
+      .map(([year, n]) => ({ year: year === 0 ? null : year, plans: n })),
     issuers: most(
       [...issuers].map(([id, n]) => ({ issuer: names.get(id)?.name ?? null, plans: n })),
       limit,
