@@ -82,6 +82,7 @@ const FORMS: readonly Form[] = [
   },
   // cuối mỗi học kỳ | định kỳ cuối Học kỳ 1 và cuối Học kỳ 2 | học kỳ I và cuối năm học
   {
+    heads: ["định", "đầu", "giữa", "cuối", "sau", "kết", "mỗi", "từng", "các", "học"],
     pattern: timePattern(
       `(?:định k[ỳì],? )?(?<due>(?:(?:đầu|giữa|cuối|sau|kết thúc) )?(?:mỗi|từng|các) (?:học kỳ|kỳ học)|(?:(?:đầu|giữa|cuối|sau|kết thúc) )?${TERM_ONE}(?: ?,| và| hoặc) (?:(?:đầu|giữa|cuối|sau|kết thúc) )?(?:học kỳ (?:2|ii|hai)|năm học|năm))`,
       "yud",
@@ -90,6 +91,7 @@ const FORMS: readonly Form[] = [
   },
   // cuối năm học
   {
+    heads: ["định", "cuối"],
     pattern: timePattern(`(?:định k[ỳì],? )?(?<due>cuối (?:mỗi |hằng )?năm học)`, "yud"),
     read: (match, found) => single("yearly", match, found),
   },
