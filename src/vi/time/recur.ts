@@ -53,7 +53,7 @@ const FORMS: readonly Form[] = [
   },
   // hàng tháng trước ngày 20 | Định kỳ 6 tháng, 01 năm (trước ngày 15/6 và 15/12) | báo cáo năm trước ngày 15 tháng 12 | hằng quý
   {
-    heads: ["*", "định", "báo", "sơ", "tổng"],
+    heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
       `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: {gap}{0,80}?)? ?\\(?(?<due>${DUE})\\)?)?`,
       "yud",
