@@ -185,7 +185,10 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   if (marker.kind === "roman" || marker.kind === "upper")
     return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
   if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;
-  if (/(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/iu.test(before)) return false;
+  // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
+  const isTitle = isCapitals(before) && !isCapitals(line.prose.text);
+  if (!isTitle && /(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/iu.test(before))
+    return false;
   return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
 }
 

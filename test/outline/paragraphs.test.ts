@@ -74,6 +74,12 @@ describe("wrapped lines are joined", () => {
 
 describe("what begins a paragraph of its own", () => {
   test.each<[string, Kind, string, string[]]>([
+    [
+      "an item under a heading in capitals that ends in a word numbers follow",
+      "txt",
+      `${FILLER}II/ THỜI GIAN, ĐỊA ĐIỂM\n1/ Thời gian: buổi sáng.`,
+      [expect.any(String), "II ¦ THỜI GIAN, ĐỊA ĐIỂM", "1 ¦ Thời gian: buổi sáng."],
+    ] as unknown as [string, Kind, string, string[]],
     ["a marker", "md", "1. Mục đích\n2. Yêu cầu", ["1 ¦ Mục đích", "2 ¦ Yêu cầu"]],
     [
       "markers of all kinds in one block",

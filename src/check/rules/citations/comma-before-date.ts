@@ -16,6 +16,8 @@ export const commaBeforeDate = defineRule({
   },
   page,
   *check(context) {
+    // Papers of the Party write the comma: "Nghị quyết số 04-NQ/TW, ngày 01/4/2026".
+    if (context.kind.party) return;
     for (const { at, number } of citationsOf(context)) {
       if (number === undefined) continue;
       const match = /[\p{L}\d)](?<comma>\s?,)\s*ngày/u.exec(context.text.slice(at.start, at.end));
