@@ -33,6 +33,7 @@ export function readHeader(outline: Outline): FoundHeader {
   readType(outline, header);
   readTitle(outline, header);
   if (letterhead !== undefined) readLetterhead(linesOf(letterhead.lines), header);
+  header.party ||= letterhead?.lines.some(bearsPartyMotto) === true;
   if (act !== undefined && outline.actType !== undefined) {
     readCarrier(act, outline.actType.name, header);
     if (header.title === undefined || SAYS_NOTHING.test(fold(header.title.text))) header.title = titleOfAct(act) ?? header.title;
@@ -105,6 +106,12 @@ function linesOf(strips: readonly Strip[]): Line[] {
   return strips.flatMap((strip) =>
     strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => withoutMotto(cell.lines))),
   );
+}
+
+/** Papers of the Party bear its name where others bear the country's. */
+function bearsPartyMotto(strip: Strip): boolean {
+  const lines = strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => cell.lines));
+  return lines.some(({ prose }) => /^đảng cộng sản việt nam$/u.test(fold(withoutRule(prose).text)));
 }
 
 /** The motto may be wrapped anywhere in its cell: all lines down to its last words go. */
@@ -368,10 +375,23 @@ function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
 
 /** The year a date without one belongs to: the year the title names, else the year of issue. */
 export function planYearOf(header: FoundHeader): number | undefined {
-  const years = [...(header.title?.text.matchAll(/năm\s+(20\d{2})(?!\s*[-–])/giu) ?? [])].map((match) => Number(match[1]));
-  const last = years.at(-1);
-  if (last !== undefined) return last;
+  const named = yearInTitle(header);
+  if (named !== undefined) return named;
   return header.date === undefined ? undefined : Number(header.date.text.slice(0, 4));
+}
+
+function yearInTitle(header: FoundHeader): number | undefined {
+  const years = [...(header.title?.text.matchAll(/năm\s+(20\d{2})(?!\s*[-–])/giu) ?? [])].map((match) => Number(match[1]));
+  return years.at(-1);
+}
+
+/** The first year of the school year the title names, and no other year: dates without a year belong to either of its two. */
+export function schoolYearOf(header: FoundHeader): number | undefined {
+  const found = /(?:năm học|niên kh[óo]a)\s+(?<first>20\d{2})\s*[-–]\s*(?<last>20\d{2})/iu.exec(
+    header.title?.text.normalize("NFC") ?? "",
+  )?.groups;
+  const first = Number(found?.["first"]);
+  return yearInTitle(header) === undefined && Number(found?.["last"]) === first + 1 ? first : undefined;
 }
 
 export type { FoundText };

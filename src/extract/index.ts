@@ -18,7 +18,7 @@ import type {
   FoundText,
 } from "./found.ts";
 import { readFunding } from "./funding.ts";
-import { planYearOf, readHeader } from "./header.ts";
+import { planYearOf, readHeader, schoolYearOf } from "./header.ts";
 import { isPlan } from "./is-plan.ts";
 import { readReports } from "./reporting.ts";
 import { readResponsibilities } from "./responsibilities.ts";
@@ -77,8 +77,13 @@ export function extract(outline: Outline): Facts {
 
 function contextOf(header: FoundHeader): ExtractContext {
   const planYear = planYearOf(header);
+  const schoolYear = schoolYearOf(header);
   return {
-    time: { ...(planYear === undefined ? {} : { planYear }), ...(header.date === undefined ? {} : { issueDate: header.date.text }) },
+    time: {
+      ...(planYear === undefined ? {} : { planYear }),
+      ...(schoolYear === undefined ? {} : { schoolYear }),
+      ...(header.date === undefined ? {} : { issueDate: header.date.text }),
+    },
   };
 }
 

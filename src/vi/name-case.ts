@@ -36,7 +36,8 @@ const SCHOOL =
 /** Bodies of the Party and the Youth Union whose unit is part of their name: the place follows at once. */
 const WITH_UNIT = /^(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)(?!\p{L})/u;
 /** Names that are written the same wherever they stand. */
-const FIXED = /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|quốc hội|mặt trận tổ quốc|việt nam)(?!\p{L})/gu;
+const FIXED =
+  /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|quốc hội|mặt trận tổ quốc|việt nam|(?<=[Xx]ây dựng )đảng)(?!\p{L})/gu;
 const FIXED_NAMES: Readonly<Record<string, string>> = { "mặt trận tổ quốc": "Mặt trận Tổ quốc", "việt nam": "Việt Nam" };
 
 /** Sentence case for a name printed in capitals; a name with small letters is returned as it stands. */
@@ -112,10 +113,14 @@ function unitAt(words: readonly string[], index: number): number {
   return UNITS.includes(words[index] ?? "") ? 1 : 0;
 }
 
+const TONED = /[\u0300\u0301\u0303\u0309\u0323]/u;
+
 /** Letters that no syllable has (`THPT`, `QLDA`; place names of other languages have them: `ĐẮK`, `KON`), signs and symbols (`12/QĐ-SCT`, `GD&ĐT`), Roman numbers. */
 function isAbbreviation(word: string): boolean {
   const letters = word.replace(/[^\p{L}]/gu, "");
   if (letters.length < 2 || /[\d&/]/u.test(word) || /^[IVXL]+$/u.test(letters)) return true;
+  // A sign of tone is spoken: "NẬM PỒ".
+  if (TONED.test(letters.normalize("NFD"))) return false;
   return !word.includes("-") && !isVietnameseSyllable(letters) && !isLoanSyllable(letters.toLowerCase());
 }
 

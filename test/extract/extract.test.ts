@@ -127,3 +127,14 @@ test("a document without a word is no plan and holds no facts", () => {
   expect(facts.isPlan).toBe(false);
   expect([...found(facts)]).toEqual([]);
 });
+
+test.each([
+  ["TRƯỜNG THCS SÔNG MÂY", "Tổ chức hội thi năm học 2025 - 2026", "../2026-04-10", "2025-10-20"],
+  ["TRƯỜNG THCS SÔNG MÂY", "Tổ chức hội thi năm học 2025 - 2026, năm 2025", undefined, "2025-10-20"],
+  ["ỦY BAN NHÂN DÂN XÃ VÂN SƠN", "Tổ chức hội thi", undefined, "2025-10-20"],
+])("dates without a year: %s, %s", (issuer, title, ...expected) => {
+  const { tasks } = factsOf(
+    `${issuer}\n\nSố: 09/KH\n\nHà An, ngày 05 tháng 9 năm 2025\n\nKẾ HOẠCH\n\n${title}\n\nI. NỘI DUNG\n\n1. Tổ Văn phòng lập danh sách, hoàn thành trước ngày 10/4.\n\n2. Tổ Văn phòng tổ chức vòng một, hoàn thành ngày 20/10.\n`,
+  );
+  expect(tasks.map((task) => task.timeline?.reading.edtf)).toEqual(expected);
+});

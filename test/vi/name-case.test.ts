@@ -32,6 +32,8 @@ describe("names set in capitals are written as in running text", () => {
     ["TỈNH ỦY HÀ AN", "Tỉnh ủy Hà An"],
     ["HUYỆN ĐOÀN SÔNG CẦU", "Huyện đoàn Sông Cầu"],
     ["ĐẢNG ỦY XÃ VÂN SƠN", "Đảng ủy xã Vân Sơn"],
+    ["UBND XÃ NẬM PỒ", "UBND xã Nậm Pồ"],
+    ["BAN XÂY DỰNG ĐẢNG", "Ban Xây dựng Đảng"],
     ["PHÒNG GD&ĐT THỊ XÃ SÔNG CẦU", "Phòng GD&ĐT thị xã Sông Cầu"],
     ["CÔNG AN TỈNH HÀ AN", "Công an tỉnh Hà An"],
     ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ VÂN SƠN", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Vân Sơn"],

@@ -14,9 +14,19 @@ export interface Span {
 /** A moment with its year filled in: known, without any year to go by, or not in the calendar. */
 export type Resolved = Span | "yearless" | "impossible";
 
+/** A school prepares in August for the year that opens in September. */
+const SCHOOL_YEAR_FROM = 8;
+
 /** The year that a date without one belongs to: the plan's, else that of its issue. */
 export function contextYear(context: TimeContext): number | undefined {
   return context.planYear ?? (context.issueDate === undefined ? undefined : splitDay(context.issueDate)?.year);
+}
+
+/** The year of a moment without one: in a plan for a school year, the one of the two that has it. */
+function yearIn(context: TimeContext, moment: Moment): number | undefined {
+  if (context.schoolYear === undefined) return contextYear(context);
+  const month = "month" in moment ? moment.month : "quarter" in moment ? 3 * moment.quarter : undefined;
+  return month === undefined ? contextYear(context) : context.schoolYear + (month < SCHOOL_YEAR_FROM ? 1 : 0);
 }
 
 function unitSpan(first: string, last: string, from: string, to: string, implied: boolean): Resolved {
@@ -105,7 +115,7 @@ export function resolveAll(moments: readonly Moment[], context: TimeContext): Re
   for (let i = 1; i < years.length; i++) years[i] ??= years[i - 1];
   return moments.map((moment, i) => {
     const shared = years[i];
-    return shared === undefined ? resolve(moment, contextYear(context), true) : resolve(moment, shared, false);
+    return shared === undefined ? resolve(moment, yearIn(context, moment), true) : resolve(moment, shared, false);
   });
 }
 

@@ -2,6 +2,8 @@
 export interface TimeContext {
   /** The year the plan is about (from its title); comes before the issue date. */
   planYear?: number;
+  /** The first of the two years of a school year that the plan is about; its months from August on are in that year. */
+  schoolYear?: number;
   /** ISO day on which the plan was signed. */
   issueDate?: string;
   /** ISO day named by the heading above, for entries that give hours alone (`7h00 - 7h15`). */

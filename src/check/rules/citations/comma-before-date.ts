@@ -19,7 +19,8 @@ export const commaBeforeDate = defineRule({
     // Papers of the Party write the comma: "Nghị quyết số 04-NQ/TW, ngày 01/4/2026".
     if (context.kind.party) return;
     for (const { at, number } of citationsOf(context)) {
-      if (number === undefined) continue;
+      // Papers of the Party are cited with a comma: "Nghị quyết số 12-NQ/TW, ngày 10/02/2026".
+      if (number === undefined || /^\d+\s?[-–]\s?\p{L}/u.test(number)) continue;
       const match = /[\p{L}\d)](?<comma>\s?,)\s*ngày/u.exec(context.text.slice(at.start, at.end));
       if (match === null) continue;
       const start = at.start + match.index + 1;
