@@ -180,7 +180,7 @@ function readNumber(prose: Prose, header: FoundHeader): void {
   const label = /^số\s*[:.]?\s*/iu.exec(prose.text)?.[0].length ?? 0;
   const rest = prose.text.slice(label);
   header.party ||= /[-–](?:kh|ctr|đa|nq|qđ)?\/?(?:tu|hu|đu|tw|đtn|btg|bdv|bnc|btc|ubkt)/iu.test(rest) && /(?:\d|^)\s*[-–]/u.test(rest);
-  header.party ||= /\d\s?[-–]\s?\p{L}{1,4}\/\p{L}{0,10}(?:TW|TU)(?!\p{L})/u.test(rest);
+  header.party ||= /\d\s?[-–]\s?\p{L}{1,4}\/\p{L}{0,10}(?:TW|TU)(?!\p{L})/u.test(rest) || /^[\s.…_]*[-–]\s?\p{L}{1,4}\/\p{Lu}/u.test(rest);
   const symbol = SYMBOL.exec(rest);
   if (symbol === null) {
     header.draft = true;

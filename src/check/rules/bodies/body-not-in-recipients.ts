@@ -84,7 +84,7 @@ function coverage(recipients: readonly Recipient[], date: string | undefined): (
   const initials = new Set<string>();
   for (const { text } of recipients) {
     const folded = fold(text);
-    keys.push(foldKey(text));
+    keys.push(foldKey(text), inFull(foldKey(text)));
     if (PLURAL.test(folded)) groups.push(folded);
     for (const span of splitAgencies(text)) {
       const whole = span.head === undefined ? span.name : `${span.head} ${span.name}`;
@@ -104,6 +104,11 @@ function coverage(recipients: readonly Recipient[], date: string | undefined): (
     const kind = resolveAgency(agency.name)?.kind ?? "";
     return groups.some((text) => GROUPS.some(([pattern, takes]) => pattern.test(text) && takes(agency, kind)));
   };
+}
+
+/** `NH Nhà nước CN khu vực 2` → `ngân hàng nhà nước chi nhánh khu vực 2`. */
+function inFull(key: string): string {
+  return key.replace(/(?<!\p{L})(?:nh|cn)(?= )/gu, (short) => (short === "nh" ? "ngân hàng" : "chi nhánh"));
 }
 
 /** `VH,TT&DL` → `vhttdl`. */

@@ -16,10 +16,13 @@ export const lowercaseTypeLine = defineRule({
     },
   },
   page,
-  *check({ outline }) {
+  *check({ outline, text }) {
     const { type, typeLine } = outline;
     if (type === undefined || typeLine === undefined) return;
     const { prose } = typeLine;
+    // “Điều 1. Phê duyệt Đề án …”: a decision that names what it approves in the sentence.
+    const { start } = sourceSpan(prose, 0, 1);
+    if (/[\p{L}\d][^\n]*$/u.test(text.slice(Math.max(0, start - 60), start))) return;
     const end = Math.min(type.length, prose.text.length);
     const found = prose.text.slice(0, end).trim();
     const right = found.toUpperCase();

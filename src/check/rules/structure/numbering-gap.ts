@@ -24,15 +24,21 @@ export const numberingGap = defineRule({
   *check({ numbering, text }) {
     for (const run of numbering) {
       for (const slip of slipsOf(run)) {
-        if (slip.kind !== "gap" || isPrintedBetween(slip, text)) continue;
+        if (slip.kind !== "gap" || isPrintedBetween(slip, text) || isExcerpt(markerSpan(slip.item.node).start, text)) continue;
         const values = { found: printedMarker(slip.item.node), missing: listOf(slip.missing) };
         const at = markerSpan(slip.item.node);
+        if (slip.before === undefined && followsLast(slip, text)) continue;
         if (slip.before === undefined) yield { at, message: "first", values, severity: "warning" };
         else yield { at, message: "skipped", values: { ...values, before: printedMarker(slip.before.node) } };
       }
     }
   },
 });
+
+/** A line of dots in front says that something was left out on purpose. */
+function isExcerpt(start: number, text: string): boolean {
+  return /^[ \t*_]*[[(]?(?:\.{3,}|…+)[\])]?[ \t*_]*$/mu.test(text.slice(Math.max(0, start - 60), start));
+}
 
 /** Between two numbers whose items lie this far apart nothing is looked for. */
 const REACH = 20_000;
@@ -48,10 +54,22 @@ function isPrintedBetween({ before, item, missing }: Extract<Slip, { kind: "gap"
   const between = text.slice(from, to).normalize("NFC");
   return missing.every((label) => {
     const number = label.replace(/[.()]/gu, "\\$&");
-    const ownLine = new RegExp(`^[\\s*_|>#]*${number}\\s?[.)]`, "imu");
+    const ownLine = new RegExp(`^[ \\t*_|>#]*${number}\\s?[.)]`, "imu");
     return ownLine.test(between) || (/^\p{L}$/u.test(label) && new RegExp(`\\s${number}[.)]\\s+\\p{Lu}`, "u").test(between));
   });
 }
+
+/** Whether the line with a number of this kind that stands last before the item bears the number before it: `1/` … `2/`. */
+function followsLast({ item, missing }: Extract<Slip, { kind: "gap" }>, text: string): boolean {
+  const start = markerSpan(item.node).start;
+  const mark = printedMarker(item.node).at(-1) ?? "";
+  if (!/[.)/]/u.test(mark)) return false;
+  const kind = /^\d+$/u.test(item.label) ? "\\d{1,3}" : /^\p{Lu}+$/u.test(item.label) ? "[IVX]+" : "\\p{Ll}";
+  const lines = new RegExp(`^[ \\t*_|>#]*(?<label>${kind})\\${mark}`, "gmu");
+  return [...text.slice(Math.max(0, start - REACH_BEFORE), start).matchAll(lines)].at(-1)?.groups?.["label"] === missing.at(-1);
+}
+
+const REACH_BEFORE = 1500;
 
 function listOf(missing: readonly string[]): string {
   return missing.length > 3 ? `${missing[0]} … ${missing.at(-1)}` : missing.join(", ");

@@ -1,3 +1,4 @@
+import { fold } from "../../../vi/word.ts";
 import { coverage } from "../../coverage.ts";
 import { defineRule } from "../../define.ts";
 import { inherits, isRow, nameOf, refList, standsUnderDoers, type TaskEntry } from "../../tasks.ts";
@@ -49,7 +50,10 @@ export const taskWithoutLead = defineRule({
   },
 });
 
+/** Rows of a day's programme that nobody carries out. */
+const BREAK = /^(?:nghỉ )?(?:giải lao|nghỉ (?:trưa|tối|giữa giờ)|ăn (?:trưa|tối|sáng))(?!\p{L})/u;
+
 function hasLead(entry: TaskEntry): boolean {
-  if (standsUnderDoers(entry)) return true;
+  if (standsUnderDoers(entry) || BREAK.test(fold(entry.task.title))) return true;
   return inherits(entry, "lead") || entry.task.assignments?.some(({ lead }) => lead !== undefined) === true;
 }
