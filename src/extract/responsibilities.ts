@@ -57,6 +57,9 @@ function isOnlyReport(node: Section, found: FoundResponsibility): boolean {
 
 /** A heading over items that are bodies themselves. */
 function headsBodies(node: Section): boolean {
+  // A heading that names one body itself has the duties, whatever parts of it the items name.
+  const own = isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, ""));
+  if (own?.length === 1 && !/^(?:các|những|mỗi)\s/u.test(fold(own[0]?.name ?? "các "))) return false;
   const bodies = node.children.filter((child) => !isBullet(child.marker) && namedBefore(child.head.text) !== undefined);
   return bodies.length >= 2 && bodies.length === node.children.length;
 }

@@ -206,6 +206,9 @@ class UnitReader {
     }
     const own = ownLabels(node);
     if (own !== undefined) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
+    // "Phòng X kiểm tra các chợ (thời gian: …)": the sentence before the label says who.
+    const stated = entries.find((entry) => entry.node === undefined && entry.labels.length > 0 && entry.prose.text !== "");
+    if (stated !== undefined) readWhoOf(fields, stated.prose, above.lead.length > 0);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
 

@@ -126,7 +126,7 @@ function readTitle(line: Line, start: number, at: number, depth: number): Body |
   if (title === undefined || depth >= 3) return undefined;
   const end = beforeOffice(line, at, title.end);
   const alone = title.value.alone || end < title.end;
-  const capital = isUpper(line, at) || start < at || !line.strict;
+  const capital = isUpper(line, at) || start < at || !line.strict || (line.people && title.value.alone);
   const person = readNameOfHolder(line, end);
   if (person !== undefined && capital) return { start, end: person, collective: false, kind: "title" };
   const inner = readOffice(line, end, depth);
