@@ -3,7 +3,11 @@ import { namedDay, printDay } from "../../dates.ts";
 import { distinctPlaces, taskTimes } from "../../deadlines.ts";
 import { defineRule } from "../../define.ts";
 import { closedOn } from "../../holidays.ts";
+import { fold } from "../../../vi/word.ts";
 import page from "./day-off.md";
+
+/** The plan says itself that it is a day off: "ngày 25/4/2026 (thứ Bảy)". */
+const NAMES_DAY_OFF = /(?:thứ (?:bảy|7)|chủ nhật|nghỉ lễ|ngày nghỉ)(?!\p{L})/u;
 
 export const dayOff = defineRule({
   id: "day-off",
@@ -39,7 +43,8 @@ export const dayOff = defineRule({
       if (name !== undefined) found.push({ at, date: printDay(day), name });
     };
     for (const { timeline, pointer } of distinctPlaces(taskTimes(context)))
-      if (timeline.kind === "deadline" || timeline.kind === "date") add(pointer, timeline.edtf);
+      if ((timeline.kind === "deadline" || timeline.kind === "date") && !NAMES_DAY_OFF.test(fold(timeline.text ?? "")))
+        add(pointer, timeline.edtf);
     for (const [index, { due }] of (context.plan.reporting ?? []).entries()) add(`/reporting/${index}/due`, due?.edtf);
     const [first] = found;
     if (first === undefined) return;
