@@ -63,6 +63,11 @@ const PROGRAMME_OF = words(
   `(?:${PROGRAMME_NAMES})(?: (?:công tác|hành động|thực hiện|hoạt động|triển khai|kiểm tra|phát triển|kinh tế - xã hội|ngân sách(?: nhà nước)?)){0,2}`,
   "end",
 );
+/** `Chương trình xây dựng luật, pháp lệnh năm 2025`, `chương trình lập pháp năm 2026` */
+const LAWMAKING = words(
+  "(?:chương trình|kế hoạch|định hướng) (?:xây dựng|ban hành|lập pháp)(?:(?: ?,| và)? (?:luật|pháp lệnh|nghị quyết|văn bản quy phạm pháp luật)){0,4}",
+  "end",
+);
 const EFFECT = words(
   "(?:hiệu lực|giá trị|thời hạn|áp dụng)(?: (?:thi hành|pháp luật|pháp lý|sử dụng))?(?: (?:kể|từ|đến|vào|trong|hết|ngày|là)){0,4}",
   "end",
@@ -99,7 +104,7 @@ const MENTIONS: readonly NotTime[] = [
   { kinds: MOMENTS, is: ({ before }) => AS_OF.test(before) },
   // the years in the name of a programme: Chương trình … giai đoạn 2021 - 2025, kế hoạch năm 2025, Chiến lược … đến năm 2030
   { kinds: STAGES, is: ({ before }) => PROGRAMME.test(before) },
-  { kinds: [...YEARS, "half", "month", "quarter"], is: ({ before }) => PROGRAMME_OF.test(before) },
+  { kinds: [...YEARS, "half", "month", "quarter"], is: ({ before }) => PROGRAMME_OF.test(before) || LAWMAKING.test(before) },
   { kinds: YEARS, is: ({ before }) => before.endsWith(" đến ") && PROGRAMME.test(before) },
   { kinds: MOMENTS, is: ({ before }) => TERM_OF.test(before) },
   // anniversaries and their days: kỷ niệm … (19/5/1890 - 19/5/2026), chào mừng ngày 20/11

@@ -1,3 +1,5 @@
+import type { FoundCitation } from "../../../extract/found.ts";
+import { fold } from "../../../vi/word.ts";
 import { citationKey, citationsOf, isOwn } from "../../citations.ts";
 import { defineRule } from "../../define.ts";
 import page from "./full-citation-again.md";
@@ -22,12 +24,14 @@ export const fullCitationAgain = defineRule({
       context.part("appendix")?.headParagraph?.whole.from[0] ??
       context.texts.find(({ part }) => part.role === "appendix")?.prose.from[0] ??
       Infinity;
-    for (const citation of citationsOf(context)) {
+    const citations = citationsOf(context);
+    const quoted = inTitles(context.text, citations);
+    for (const citation of citations) {
       const key = citationKey(citation);
       // An appendix is read by itself; its first citation is in full again.
       if (key === undefined || citation.at.start >= appendix || isOwn(citation, context)) continue;
       const isFull = citation.date !== undefined && citation.issuer !== undefined;
-      if (isFull && full.has(key) && !said.has(key)) {
+      if (isFull && full.has(key) && !said.has(key) && !quoted.has(citation)) {
         said.add(key);
         yield { at: citation.at, message: "again", values: { cited: `${citation.type} số ${citation.number}` } };
       }
@@ -35,3 +39,33 @@ export const fullCitationAgain = defineRule({
     }
   },
 });
+
+/** What a title begins with, behind the body that issued the document. */
+const TITLE =
+  /^\s*,?\s*(?:về|v\/v|ban hành|phê duyệt|thông qua|thực hiện|triển khai|quán triệt|thi hành|sửa đổi|quy định|hướng dẫn)(?!\p{L})/u;
+const LISTED = /(?:^|\s)và\s*$|[,(]\s*$/u;
+const JOINED = /^\s*(?:,|(?:,\s*)?và)\s*$/u;
+/** The end of a sentence, of an item or of a paragraph. */
+const STOP = /[;:]|[.)]\s|\n\s*\n/u;
+
+/**
+ * The citations that stand in the title of another one, which is quoted as printed:
+ * `Kế hoạch số 12/KH-UBND ngày … của UBND tỉnh về thực hiện Nghị quyết số 71/NQ-CP ngày … của Chính phủ`.
+ */
+function inTitles(text: string, citations: readonly FoundCitation[]): ReadonlySet<FoundCitation> {
+  const found = new Set<FoundCitation>();
+  let reach = 0;
+  citations.forEach((citation, index) => {
+    // A legal basis reaches to the end of its title.
+    if (citation.at.start < reach) found.add(citation);
+    reach = Math.max(reach, citation.at.end);
+    const before = citations[index - 1];
+    if (before === undefined || found.has(citation)) return;
+    const between = fold(text.slice(before.at.end, citation.at.start));
+    if (STOP.test(between)) return;
+    if (found.has(before) && JOINED.test(between)) found.add(citation);
+    const full = before.date !== undefined || found.has(before);
+    if (full && TITLE.test(between) && !LISTED.test(between)) found.add(citation);
+  });
+  return found;
+}

@@ -95,8 +95,17 @@ function isApart(before: number): boolean {
   return before !== TOUCHES && before !== 47 && before !== 45 && before !== 38 && before !== 46 && before !== 95;
 }
 
-/** `Internet vạn vật (IoT)`, `CSDL (cơ sở dữ liệu)`: in brackets behind words, or with words in brackets behind it. */
+/** Nothing but abbreviations up to the word, and behind it up to the closing bracket. */
+const LISTED_BEFORE = /\p{L} \((?:[\p{Lu}\d]{2,}(?:, ?|; ?| ?& ?))+$/u;
+const LISTED_AFTER = /^(?:(?:, ?|; ?| ?& ?)[\p{Lu}\d]{2,})*\)/u;
+
+/**
+ * `Internet vạn vật (IoT)`, `CSDL (cơ sở dữ liệu)`: in brackets behind words, or with words in brackets behind it;
+ * `khoa học, công nghệ (KH, CN)`: one of several in such brackets.
+ */
 function isGloss({ unit: { prose } }: WordUnit, { start, end }: Word): boolean {
+  if (LISTED_BEFORE.test(prose.text.slice(Math.max(0, start - 80), start)) && LISTED_AFTER.test(prose.text.slice(end, end + 80)))
+    return true;
   const [before, after] = [prose.text.slice(Math.max(0, start - 2), start), prose.text.slice(end, end + 3)];
   return (before.endsWith("(") && /^\s?[),;:-]/u.test(after)) || /^ \(\p{Ll}/u.test(after) || /^ ?[:=] ?\p{Lu}?\p{Ll}/u.test(after);
 }
