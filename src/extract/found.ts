@@ -98,6 +98,8 @@ export interface FoundHeader {
   issuer?: FoundAgency | undefined;
   parentIssuer?: FoundAgency | undefined;
   title?: FoundText | undefined;
+  /** The time that the plan as a whole covers. */
+  period?: FoundTime;
   issuedWith?: Found & { type: string; number?: string; date?: string; issuer?: FoundAgency; title?: string };
   /** The letterhead has a place for number or date and it is blank. */
   draft: boolean;

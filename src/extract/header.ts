@@ -31,7 +31,8 @@ export function readHeader(outline: Outline): FoundHeader {
   const act = parts.find((part) => part.role === "act");
   const letterhead = parts.find((part) => part.role === "letterhead");
   readType(outline, header);
-  readTitle(outline, header);
+  const title = titleProse(outline);
+  if (title.text !== "") header.title = foundText(title, "header/title");
   if (letterhead !== undefined) readLetterhead(linesOf(letterhead.lines), header);
   header.party ||= letterhead?.lines.some(bearsPartyMotto) === true;
   if (act !== undefined && outline.actType !== undefined) {
@@ -62,7 +63,8 @@ function readType(outline: Outline, header: FoundHeader): void {
   };
 }
 
-function readTitle(outline: Outline, header: FoundHeader): void {
+/** What the document is about, behind its name; empty where nothing is said. */
+export function titleProse(outline: Outline): Prose {
   const proses: Prose[] = [];
   const { type, typeLine } = outline;
   if (type !== undefined && typeLine !== undefined && typeLine.prose.text.length > type.length)
@@ -75,8 +77,7 @@ function readTitle(outline: Outline, header: FoundHeader): void {
   const whole = join(proses);
   const cut = fold(whole.text).search(/\s*\((?:ban hành )?(?:kèm theo|đính kèm)/u);
   const title = slice(whole, 0, cut === -1 ? whole.text.length : cut);
-  const trimmed = slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
-  if (trimmed.text !== "") header.title = foundText(trimmed, "header/title");
+  return slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
 }
 
 /** `KẾ HOẠCH CHI TIẾT`, `KẾ HOẠCH THỰC HIỆN`: what the plan is about stands over the act alone. */

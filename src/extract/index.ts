@@ -20,6 +20,7 @@ import type {
 import { readFunding } from "./funding.ts";
 import { planYearOf, readHeader, schoolYearOf } from "./header.ts";
 import { isPlan } from "./is-plan.ts";
+import { readPeriod } from "./period.ts";
 import { readReports } from "./reporting.ts";
 import { readResponsibilities } from "./responsibilities.ts";
 import { readStatements } from "./statements.ts";
@@ -47,6 +48,8 @@ export interface Facts {
 export function extract(outline: Outline): Facts {
   const header = readHeader(outline);
   const context = contextOf(header);
+  const period = readPeriod(outline, context);
+  if (period !== undefined) header.period = period;
   const purposes = [
     ...readStatements(outline, "purpose", "section/purpose"),
     ...readStatements(outline, "purpose-requirements", "section/purpose-requirements"),

@@ -378,7 +378,7 @@ export interface Document {
    */
   party?: boolean;
   /**
-   * The time the plan as a whole covers, where its title or preamble says so (năm 2026, giai đoạn 2026 - 2030).
+   * The time the plan as a whole covers, where its title or a section of its own says so (năm 2026, giai đoạn 2026 - 2030, năm học 2026 - 2027).
    */
   period?: Timeline;
   /**

@@ -125,6 +125,7 @@ class Assembler {
         source: this.#source(header.issuedWith, "/document/issuedWith"),
       };
     }
+    if (header.period !== undefined) document.period = this.#timeline(header.period, "/document/period");
     if (header.draft) document.draft = true;
     if (header.party) document.party = true;
     if (facts.isPlan && facts.abbreviations.length > 0) {

@@ -143,6 +143,10 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
     );
   },
   funding: async (text) => several(((await planOf(`${HEAD}${WORK}${text}`)).funding ?? []).map((item) => `${item.ref}: ${item.text}`)),
+  period: async (text) => {
+    const { period } = (await planOf(`Hà An, ngày 12 tháng 3 năm 2026\n\nKẾ HOẠCH\n\n${text}\n\n${WORK}`)).document;
+    return period === undefined ? NOTHING : `“${period.text}” ${period.kind} ${period.edtf}`;
+  },
   "is-plan": async (text) => ((await planOf(text)).document.isPlan ? "kế hoạch" : NOTHING),
   "task/fields": async (text) => several(valuesOf((await onlyTask(`${HEAD}${WORK}${text}`)) ?? { title: "" })),
   "task/narrative": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),

@@ -47,8 +47,11 @@ export const taskWithoutTime = defineRule({
       };
     const [first] = together;
     if (first === undefined) return;
+    const { period } = plan.document;
+    // One day, or the days from one to another, set for the plan as a whole hold for each of its tasks.
+    if (period !== undefined && together.length === of && DAY.test(period.edtf ?? "")) return;
     // A plan that says when it is carried out as a whole binds its tasks, if loosely.
-    const bounded = stated || plan.document.period !== undefined || /(?:năm|giai đoạn|quý|tháng)\s+\d/iu.test(plan.document.title ?? "");
+    const bounded = stated || period !== undefined || /(?:năm|giai đoạn|quý|tháng)\s+\d/iu.test(plan.document.title ?? "");
     yield {
       at: first.pointer,
       message: together.length === of && of > 1 ? "all" : "many",
@@ -57,6 +60,8 @@ export const taskWithoutTime = defineRule({
     };
   },
 });
+
+const DAY = /\d{4}-\d{2}-\d{2}/u;
 
 /** A row without a number of its own goes with the one above it, whose time was merged down over both in print. */
 function isMergedRow(entry: TaskEntry): boolean {
