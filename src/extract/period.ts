@@ -56,8 +56,7 @@ function inSection(outline: Outline, context: ExtractContext): FoundTime | undef
   const sections = outline.root.children.filter(({ marker, role }) => marker !== undefined && role !== "appendix");
   const items = sections.flatMap((section) => (section.role === "scope" ? [section, ...section.children] : [section]));
   const found = items.filter(({ head }) => HEADING.test(fold(head.text))).map((item) => statedIn(item, context));
-  const [only] = found.filter((time) => time !== undefined);
-  return found.length <= 2 ? only : undefined;
+  return found.length <= 2 ? found.find((time) => time !== undefined) : undefined;
 }
 
 /** Behind the heading's colon, else in the first line below it. */
