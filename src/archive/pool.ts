@@ -13,7 +13,7 @@ export interface Pool {
   threads: number;
   /** Resolves with the thread's answer or with what went wrong, never rejects. Waits while all threads are busy. */
   run: <Result>(work: Work, transfer?: readonly ArrayBuffer[]) => Promise<Result | Breakdown>;
-  /** Resolves when a thread is free, so that no more is read than can be worked on. */
+  /** Resolves when less than one job waits for each thread: the next is read while they work, and no more than that. */
   ready: () => Promise<void>;
   close: () => Promise<void>;
 }
@@ -50,15 +50,20 @@ function workerPath(): URL {
     : new URL("./archive-worker.js", import.meta.url);
 }
 
+/** Plans leave little behind: with room for several of them fewer of them are taken for lasting and copied about. */
+const YOUNG_MEGABYTES = 96;
+
 /** Threads that each do one job at a time. One that breaks down is replaced, and only its own job suffers. */
 export function openPool(options: PoolOptions): Pool {
   const slots: Slot[] = Array.from({ length: options.threads }, () => ({ thread: undefined, busy: false }));
   let begun = 0;
   const start = (): Thread => begin(options, begun++);
   const waiting: ((slot: Slot) => void)[] = [];
+  const roomFor: (() => void)[] = [];
   const free = (slot: Slot): void => {
     slot.busy = false;
     const next = waiting.shift();
+    roomFor.shift()?.();
     if (next === undefined) return;
     slot.busy = true;
     next(slot);
@@ -77,7 +82,9 @@ export function openPool(options: PoolOptions): Pool {
       free(slot);
       return result;
     },
-    ready: async () => free(await take()),
+    ready: async () => {
+      while (waiting.length >= options.threads) await new Promise<void>((resolve) => roomFor.push(resolve));
+    },
     close: async () => {
       for (const { thread } of slots) await thread?.worker.terminate();
     },
@@ -87,7 +94,7 @@ export function openPool(options: PoolOptions): Pool {
 function begin({ place, besideOf, memoryLimit }: PoolOptions, number: number): Thread {
   const worker = new Worker(fileURLToPath(workerPath()), {
     workerData: { ...place, beside: besideOf(number) } satisfies Place,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     // What a package has to say is no part of the output.
     stdout: true,
     stderr: true,
