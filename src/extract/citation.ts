@@ -25,6 +25,7 @@ const TYPES = [
   "Quyết định",
   "Chỉ thị",
   "Thông tư",
+  "Thông tri",
   "Kế hoạch",
   "Chương trình",
   "Công văn",

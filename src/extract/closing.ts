@@ -78,7 +78,9 @@ function endsRecipients(strip: Line, before: readonly Line[]): boolean {
   const text = strip.prose.text;
   if (isBullet(readMarker(text))) return false;
   const archived = before.some((one) => ARCHIVE.test(fold(one.prose.text)));
-  if (strip.gap > 0 || opensBySign(fold(text))) return true;
+  // Where a blank line stands behind every line, one more says nothing.
+  const spaced = before.length > 2 && before.slice(1, 3).every(({ gap }) => gap > 0);
+  if ((strip.gap > 0 && !spaced) || opensBySign(fold(text))) return true;
   if (isCapitals(text) && text.length > 4) return true;
   return archived && strip.hard;
 }

@@ -22,7 +22,7 @@ const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month
 const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*(?:(?<=-)\s\p{Lu}[\p{Lu}\d&-]+|\s-\s?\p{Lu}[\p{Lu}\d&-]+)?/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 const BODY =
-  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|chính phủ|thủ tướng|quốc hội|tổ )/u;
+  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ )/u;
 
 /** Header facts: the document's name, number, date, place, issuer, title and the act it is attached to. */
 export function readHeader(outline: Outline): FoundHeader {
@@ -248,9 +248,17 @@ function readIssuer(names: readonly Prose[], header: FoundHeader): void {
   const issuer = bodies.at(-1);
   if (issuer === undefined) return;
   header.issuer = agencyFrom(join(issuer));
-  const parent = bodies.at(-2);
-  if (parent !== undefined) header.parentIssuer = agencyFrom(join(parent));
+  const above = bodies.at(-2);
+  if (above === undefined) return;
+  const parent = agencyFrom(join(above));
+  if (STANDING.test(fold(header.issuer.name))) {
+    header.issuer.name = `${header.issuer.name} ${parent.name}`;
+    header.issuer.at = { start: parent.at.start, end: header.issuer.at.end };
+  } else header.parentIssuer = parent;
 }
+
+/** Bodies that act for the one printed above them, and bear its name behind theirs. */
+const STANDING = /^(?:ban thường trực|ban thường vụ|ban chấp hành|thường trực|đoàn chủ tịch)$/u;
 
 /** `ỦY BAN NHÂN DÂN` alone still waits for its place; with the place, or any other name, it is whole. */
 function isWholeBody(text: string): boolean {

@@ -21,6 +21,8 @@ const RANK: Readonly<Record<MarkerKind, number>> = {
   dot: 12,
 };
 
+/** Longest heading before a colon in its own line. */
+const RUN_IN_MAX = 60;
 /** Lists inside lists as deep as this are a slip or a trick; what would go deeper stands beside. */
 const DEPTH_MAX = 16;
 
@@ -118,6 +120,7 @@ class TreeStack {
     const beside = this.#open.findLastIndex((node) => node.marker?.kind === marker.kind);
     if (beside !== -1 && !this.#restarts(marker, beside, paragraph)) return beside;
     if (beside !== -1) return this.#nonBulletDepth();
+    if (marker.label === "*" && this.#leavesDashes(paragraph)) return this.#nonBulletDepth();
     if (marker.kind === "plus" || marker.kind === "dot") return this.#open.length;
     if (marker.kind === "dash") return this.#open.findLastIndex((node) => node.marker?.kind !== "plus") + 1;
     if (marker.kind === "paren") return this.#open.length;
@@ -125,10 +128,20 @@ class TreeStack {
     let depth = this.#nonBulletDepth();
     while (depth > 0) {
       const above = this.#open[depth - 1]?.marker;
-      if (above === undefined || RANK[above.kind] < RANK[marker.kind] || (marker.value === 1 && !this.#kinds.has(marker.kind))) break;
+      const mayOpen = marker.value === 1 && !this.#kinds.has(marker.kind);
+      // A list begins with 1: a heading before "2." was itself the first of the row, its number lost.
+      if (above === undefined ? marker.value <= 1 : RANK[above.kind] < RANK[marker.kind] || mayOpen) break;
       depth--;
     }
     return depth;
+  }
+
+  /** "* Thời gian thực hiện: …" behind dashes that are closed is said of the item that holds the dashes. */
+  #leavesDashes({ prose }: Paragraph): boolean {
+    const last = this.#open.at(-1);
+    if (last?.marker === undefined || !isBullet(last.marker) || last.head.text.endsWith(":")) return false;
+    const colon = prose.text.indexOf(":");
+    return colon > 0 && colon <= RUN_IN_MAX;
   }
 
   /** `1.2` goes under the open `1`, beside the open `1.1`, else under the nearest item wider than it. */

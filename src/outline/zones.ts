@@ -220,6 +220,8 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
 /** "Ủy ban nhân dân xã ban hành Kế hoạch như sau:" opens the text, whatever it is set under. */
 const ISSUING = /(?:ban hành|xây dựng|lập|đề ra)\s[^.;]{0,160}(?:như sau|sau đây|cụ thể)\s*:?\s*$/u;
 
+/** Longest line of a title: more is a paragraph. */
+const LINE_MAX = 160;
 /** A line of the title that only says for when: "Năm học 2025 - 2026", "Giai đoạn 2026 - 2030". */
 const PERIOD = /^(?:học kỳ [ivx\d]+,? )?(?:năm học|năm|giai đoạn|quý|tháng|tuần) [\divx /.,–-]*\d{4}$/u;
 
@@ -237,6 +239,8 @@ function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: 
   if (/[.:;]$/u.test(previous.prose.text) && !previous.prose.text.endsWith("(")) return false;
   if (ISSUING.test(key)) return false;
   if (PERIOD.test(key)) return true;
+  // A sentence does not begin with a small letter: the line goes on with the one before.
+  if (/^\p{Ll}/u.test(text) && marker === undefined && text.length < LINE_MAX) return true;
   if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
   if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
   if (OPENS_PREAMBLE.test(key) && /^\p{Lu}/u.test(text) && /\d/u.test(text) && text.length > 60) return false;
@@ -336,10 +340,16 @@ function opensStamp(strip: Strip | undefined, next: Strip | undefined): boolean 
   return strip?.kind === "line" && next?.kind === "line" && strip.prose.text.length < 90 && SIGNATURE_STAMP.test(fold(next.prose.text));
 }
 
+/** A text with a blank line behind every line: its first two recipients stand apart too. */
+function isSpaced(strips: readonly Strip[], from: number): boolean {
+  return strips.slice(from, from + 2).every((strip) => strip.kind === "line" && strip.gap > 0 && isBullet(readMarker(strip.prose.text)));
+}
+
 /** Recipient lines go on while they are dashed, wrapped from the line before, or end as items do. */
 function endOfRecipients(strips: readonly Strip[], from: number): number {
   let end = from;
   let archived = false;
+  const spaced = isSpaced(strips, from);
   for (; end < strips.length; end++) {
     const strip = strips[end];
     if (strip?.kind !== "line") break;
@@ -350,7 +360,7 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
       archived = false;
       continue;
     }
-    if (!dashed && (archived || strip.gap > 0 || isOffice(strip))) break;
+    if (!dashed && (archived || (strip.gap > 0 && !spaced) || isOffice(strip))) break;
     if (!dashed && strip.hard && !/[;.]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
     archived ||= /^[-–+*]?\s*lưu\s*:/u.test(fold(text));
   }

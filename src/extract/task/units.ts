@@ -261,6 +261,8 @@ class UnitReader {
 
   #leaf(node: Section, above: Inherited, top: boolean): FoundTask[] {
     if (node.head.text === "" && node.body.length === 0) return [];
+    // A slogan to be hung out is no work.
+    if (node.head.text.endsWith("!")) return [];
     // The item only holds a table of tasks: its rows are the work.
     if (ownGrids(node).some((grid) => readColumns(grid) !== undefined)) return [];
     if (top && pointsToAppendix(node)) return [];

@@ -6,6 +6,8 @@ const NOT_PERSONS = new Set(["bà rịa", "cô tô", "anh sơn", "ông ích"]);
 /** Ways to call a person that are also other words ("Tiếng Anh", "bà con"): in running text a family name must follow. */
 const COMMON_WORDS = new Set(["ông", "bà", "anh", "chị", "cô"]);
 const MOST_NAME_WORDS = 5;
+const FIELD_WORDS = new Set(["lĩnh", "công", "khối", "mảng", "chung"]);
+const MOST_FIELD_WORDS = 16;
 
 /** "Ông Nguyễn Văn A - Trưởng đoàn", "Đ/c Phó Chủ tịch UBND xã", "Đỗ Mạnh Cường" (a name alone only where bodies are listed). */
 export function readPerson(line: Line, at: number, depth: number, read: BodyReader): Body | undefined {
@@ -23,7 +25,38 @@ export function readPerson(line: Line, at: number, depth: number, read: BodyRead
   if (name !== undefined) return { start: at, end: readPostAfter(line, name, depth, read) ?? name, collective, kind: "person" };
   if (depth >= 3 || (titleAt(line, from) === undefined && !beginsNamed(line, from))) return undefined;
   const post = read(isUpper(line, from) ? line : { ...line, strict: false }, from, depth + 1);
-  return post === undefined ? undefined : { start: at, end: post.end, collective: collective || post.collective, kind: "person" };
+  if (post === undefined) return undefined;
+  const end =
+    collective && !line.strict ? afterPosts(line, post.end, depth, read) : afterField(line, secondPost(line, post.end, depth, read));
+  return { start: at, end, collective: collective || post.collective, kind: "person" };
+}
+
+/** "Đồng chí Trưởng ban Xây dựng Đảng | - Trưởng Tiểu ban": the same person in another office. */
+function secondPost(line: Line, at: number, depth: number, read: BodyReader): number {
+  if (keyAt(line, at) !== "-" || titleAt(line, at + 1) === undefined) return at;
+  return readPostAfter(line, at, depth, read) ?? at;
+}
+
+/** "…, phụ trách lĩnh vực Giám sát và Phản biện xã hội": the field of the office, up to the next mark. */
+function afterField(line: Line, at: number): number {
+  let end = keyAt(line, at) === "," ? at + 1 : at;
+  if (keyAt(line, end) !== "phụ" || keyAt(line, end + 1) !== "trách" || !FIELD_WORDS.has(keyAt(line, end + 2))) return at;
+  while (end - at < MOST_FIELD_WORDS && tokenAt(line, end)?.word === true && !(keyAt(line, end) === "và" && beginsNamed(line, end + 1)))
+    end += 1;
+  return end;
+}
+
+/** "Các đồng chí Phó Chủ tịch | , Trưởng các đoàn thể xã": one group of people, until another is called by its own word. */
+function afterPosts(line: Line, from: number, depth: number, read: BodyReader): number {
+  let end = from;
+  for (let next = nextPost(line, end, depth, read); next !== undefined; next = nextPost(line, end, depth, read)) end = next;
+  return end;
+}
+
+function nextPost(line: Line, at: number, depth: number, read: BodyReader): number | undefined {
+  if (keyAt(line, at) !== "," && keyAt(line, at) !== "và") return undefined;
+  if (titleAt(line, at + 1) === undefined || find(line, "personTitles", at + 1) !== undefined) return undefined;
+  return read(line, at + 1, depth + 1)?.end;
 }
 
 function readName(line: Line, from: number): number | undefined {
