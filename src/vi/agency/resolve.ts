@@ -18,8 +18,9 @@ export interface AgencyContext {
 }
 
 interface Index {
-  names: Map<string, AgencyRow[]>;
-  short: Map<string, AgencyRow[]>;
+  /** Bodies by {@link nameKey}, those whose names may begin with a word; made when a name with that word is looked up. */
+  names: (first: string) => ReadonlyMap<string, readonly AgencyRow[]>;
+  short: ReadonlyMap<string, readonly AgencyRow[]>;
 }
 
 let common: Index | undefined;
@@ -39,20 +40,63 @@ function rows(): Index {
 
 const ownIndex = perWords((bodies: readonly OwnBody[]) => indexOf(ownRows(bodies)));
 
+/** A name as printed and its row. */
+interface Printed {
+  name: string;
+  row: AgencyRow;
+}
+
 function indexOf(list: readonly AgencyRow[]): Index {
-  const made: Index = { names: new Map(), short: new Map() };
+  const short = new Map<string, AgencyRow[]>();
   const fields = new Set((words.fields as readonly Field[]).flatMap((field) => field.abbreviations ?? []));
-  const printed: (readonly [string, AgencyRow])[] = [];
+  const printed: Printed[] = [];
   for (const row of list) {
-    for (const name of [row.name, ...(row.aliases ?? [])]) {
-      printed.push([name, row]);
-      if (ABBREVIATED.test(name)) printed.push([expandAbbreviations(name), row]);
-    }
-    for (const short of row.abbreviations ?? []) if (!fields.has(short)) put(made.short, short, row);
+    addNames(printed, row);
+    for (const form of row.abbreviations ?? []) if (!fields.has(form)) put(short, form, row);
   }
-  const folded = foldedLines(printed.map(([name]) => name));
-  for (const [at, [, row]] of printed.entries()) put(made.names, nameKey(folded[at] ?? ""), row);
-  return made;
+  return { names: byFirstWord(printed), short };
+}
+
+function addNames(printed: Printed[], row: AgencyRow): void {
+  for (const name of row.aliases === undefined ? [row.name] : [row.name, ...row.aliases]) {
+    printed.push({ name, row });
+    if (ABBREVIATED.test(name)) printed.push({ name: expandAbbreviations(name), row });
+  }
+}
+
+/** The key of a name takes longer than finding its first word, and a text has the first words of a few names only. */
+function byFirstWord(printed: readonly Printed[]): Index["names"] {
+  const folded = foldedLines(printed.map(({ name }) => name));
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < folded.length; at++) {
+    const first = firstWord(folded[at] ?? "");
+    const known = places.get(first);
+    if (known === undefined) places.set(first, [at]);
+    else known.push(at);
+  }
+  const made = new Map<string, Map<string, AgencyRow[]>>();
+  return (first) => {
+    let names = made.get(first);
+    if (names !== undefined) return names;
+    made.set(first, (names = new Map()));
+    for (const at of places.get(first) ?? []) {
+      const row = printed[at]?.row;
+      if (row !== undefined) put(names, nameKey(folded[at] ?? ""), row);
+    }
+    return names;
+  };
+}
+
+const PLAIN_START = /^(?!(?:các|những|đề|và) )[0-9a-z\u00C0-\u1FFF]+(?= |$)/;
+
+/** The word that a key begins with, told from the folded name where that is easy. */
+function firstWord(folded: string): string {
+  return PLAIN_START.exec(folded)?.[0] ?? firstOfKey(nameKey(folded));
+}
+
+function firstOfKey(key: string): string {
+  const space = key.indexOf(" ");
+  return space === -1 ? key : key.slice(0, space);
 }
 
 const IN_NAME = /^[0-9a-z\u00C0-\u1FFF]/;
@@ -88,7 +132,7 @@ function lookUp(name: string, context: AgencyContext, index: Index): ResolvedAge
   const line = makeLine(full, false);
   const province = provinceIn(line) ?? provinceOf(context.province);
   for (const key of keysOf(full, line)) {
-    const row = choose(index.names.get(key) ?? [], context.date);
+    const row = choose(index.names(firstOfKey(key)).get(key) ?? [], context.date);
     if (row !== undefined) return result(row, province);
   }
   return undefined;
