@@ -31,13 +31,18 @@ const NEAR_MAX = 50_000;
  * nothing is mended into them.
  */
 interface Index {
-  firsts: string[];
-  seconds: string[];
+  /** The first syllables of each level, one behind the other. */
+  keys: readonly string[];
+  /** For each place, where in `keys` its first syllable stands. */
+  firsts: Uint16Array;
+  seconds: readonly string[];
   /** How many of them nearly every document has. */
   cores: number;
   /** Where the words with a first syllable begin and end, for each level that has some. */
-  byFirst: Map<string, number[]>;
-  bySecond: Map<string, number[]>;
+  byFirst: ReadonlyMap<string, readonly number[]>;
+  /** The first place of a second syllable; `next` of each place is the following one, 0 behind the last. */
+  bySecond: ReadonlyMap<string, number>;
+  next: Uint16Array;
 }
 
 let index: Index | undefined;
@@ -45,24 +50,37 @@ let index: Index | undefined;
 /** Built when the first pair is looked at that is no word: places instead of objects, because there are ten thousand words. */
 function indexOf(): Index {
   if (index !== undefined) return index;
-  const made: Index = { firsts: [], seconds: [], cores: 0, byFirst: new Map(), bySecond: new Map() };
-  const { firsts, seconds: all, byFirst, bySecond } = made;
-  for (const level of ["core", "common"] as const) {
-    for (const [first, list] of Object.entries(TABLES[level])) {
-      const from = all.length;
-      for (const second of list.split(" ")) {
-        const places = bySecond.get(second);
-        if (places === undefined) bySecond.set(second, [all.length]);
-        else places.push(all.length);
-        firsts.push(first);
-        all.push(second);
-      }
-      byFirst.set(first, [...(byFirst.get(first) ?? []), from, all.length]);
-    }
-    if (level === "core") made.cores = all.length;
+  const cores = Object.keys(TABLES.core).length;
+  const keys = [...Object.keys(TABLES.core), ...Object.keys(TABLES.common)];
+  const lists = [...Object.values(TABLES.core), ...Object.values(TABLES.common)].map((list) => list.split(" "));
+  const all = lists.flat();
+  const firsts = new Uint16Array(all.length);
+  const byFirst = new Map<string, number[]>();
+  let to = 0;
+  let coreWords = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const from = to;
+    to += lists[at]?.length ?? 0;
+    firsts.fill(at, from, to);
+    const bounds = byFirst.get(keys[at] ?? "");
+    if (bounds === undefined) byFirst.set(keys[at] ?? "", [from, to]);
+    else bounds.push(from, to);
+    if (at < cores) coreWords = to;
   }
-  index = made;
-  return made;
+  index = { keys, firsts, seconds: all, cores: coreWords, byFirst, ...chained(all) };
+  return index;
+}
+
+/** Backwards, so that each chain runs forwards. */
+function chained(all: readonly string[]): Pick<Index, "bySecond" | "next"> {
+  const bySecond = new Map<string, number>();
+  const next = new Uint16Array(all.length);
+  for (let at = all.length - 1; at >= 0; at--) {
+    const second = all[at] ?? "";
+    next[at] = bySecond.get(second) ?? 0;
+    bySecond.set(second, at);
+  }
+  return { bySecond, next };
 }
 
 const NOWHERE: readonly number[] = [];
@@ -73,8 +91,14 @@ function* withFirst(first: string): Generator<number> {
   for (let run = 0; run < bounds.length; run += 2) for (let at = bounds[run] ?? 0; at < (bounds[run + 1] ?? 0); at++) yield at;
 }
 
-function withSecond(second: string): readonly number[] {
-  return indexOf().bySecond.get(second) ?? NOWHERE;
+function* withSecond(second: string): Generator<number> {
+  const { bySecond, next } = indexOf();
+  for (let at = bySecond.get(second); at !== undefined; at = next[at] === 0 ? undefined : next[at]) yield at;
+}
+
+/** The first syllable of the word at a place. */
+function firstAt({ keys, firsts }: Index, at: number): string {
+  return keys[firsts[at] ?? 0] ?? "";
 }
 
 function secondsOf(first: string): ReadonlyMap<string, boolean> {
@@ -134,22 +158,24 @@ export function nearCompound(first: string, second: string): NearWord | undefine
 
 /** The same letters under other marks on one of the two. */
 function byMarks(first: string, second: string): NearWord | undefined {
-  const { firsts, seconds: all, cores } = indexOf();
+  const words = indexOf();
+  const { seconds: all, cores } = words;
   let best: number | undefined;
   const consider = (at: number, wrong: string, meant: string, other: string): void => {
     if (wrong === meant || bareLetters(wrong) !== bareLetters(meant) || (best !== undefined && best < at)) return;
     if (at < cores || !standsAlone(wrong) || !standsAlone(other)) best = at;
   };
   for (const at of withFirst(first)) consider(at, second, all[at] ?? "", first);
-  for (const at of withSecond(second)) consider(at, first, firsts[at] ?? "", second);
+  for (const at of withSecond(second)) consider(at, first, firstAt(words, at), second);
   if (best === undefined) return undefined;
-  const meant = { first: firsts[best] ?? "", second: all[best] ?? "" };
+  const meant = { first: firstAt(words, best), second: all[best] ?? "" };
   return { ...meant, wrong: meant.first === first ? "second" : "first", slip: "mark", core: best < cores };
 }
 
 /** A letter dropped, added, moved, or taken for one that is said alike, in a syllable that is no word by itself. */
 function byLetters(first: string, second: string): NearWord | undefined {
-  const { firsts, seconds: all, cores } = indexOf();
+  const words = indexOf();
+  const { seconds: all, cores } = words;
   let best: (NearWord & { rank: number }) | undefined;
   const consider = (at: number, wrong: NearWord["wrong"], found: string, meant: string): void => {
     if (!mayBe(found, meant)) return;
@@ -157,9 +183,9 @@ function byLetters(first: string, second: string): NearWord | undefined {
     if (slip === undefined || slip === "mark") return;
     const core = at < cores;
     const rank = (slip === "order" ? 2 : 0) + (core ? 0 : 1);
-    if (best === undefined || rank < best.rank) best = { first: firsts[at] ?? "", second: all[at] ?? "", wrong, slip, core, rank };
+    if (best === undefined || rank < best.rank) best = { first: firstAt(words, at), second: all[at] ?? "", wrong, slip, core, rank };
   };
-  if (!standsAlone(first)) for (const at of withSecond(second)) consider(at, "first", first, firsts[at] ?? "");
+  if (!standsAlone(first)) for (const at of withSecond(second)) consider(at, "first", first, firstAt(words, at));
   if (!standsAlone(second)) for (const at of withFirst(first)) consider(at, "second", second, all[at] ?? "");
   if (best === undefined) return undefined;
   const { rank: _rank, ...word } = best;

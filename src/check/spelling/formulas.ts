@@ -76,10 +76,11 @@ function misprint(unit: WordUnit, from: number, { words: formula, slot, named = 
   const { words } = unit;
   if (from < 0 || from + formula.length > words.length) return undefined;
   let wrong = -1;
-  for (const [offset, meant] of formula.entries()) {
+  // Looked at for most words of a text, so without a pair made for each place.
+  for (let offset = 0; offset < formula.length; offset++) {
     const word = words[from + offset];
     if (word === undefined || (offset > 0 && !goesOn(word))) return undefined;
-    if (word.key === meant) continue;
+    if (word.key === formula[offset]) continue;
     if (wrong !== -1 || word.kind !== "letters") return undefined;
     wrong = offset;
   }

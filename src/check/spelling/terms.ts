@@ -38,8 +38,10 @@ export function* deviatingTerms(units: readonly WordUnit[]): Generator<Misspelli
   for (const fillings of windows.values()) if (fillings.size > 1) yield* deviations(fillings);
 }
 
+/** Asked for every word: a list taken apart at once would be made each time. */
 function slotOf(words: readonly Word[], at: number): number {
-  const [before, after] = [words[at - 1]?.hash ?? 0, words[at + 1]?.hash ?? 0];
+  const before = words[at - 1]?.hash ?? 0;
+  const after = words[at + 1]?.hash ?? 0;
   return (before ^ Math.imul(after, 0x9e3779b1)) & (SLOTS - 1);
 }
 
@@ -55,7 +57,9 @@ function fill(windows: Map<number, Map<string, Use[]>>, unit: WordUnit, at: numb
 
 /** A word of letters between two others, with spaces alone between them. */
 function isBetween(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  const before = words[at - 1];
+  const word = words[at];
+  const after = words[at + 1];
   return (
     before?.kind === "letters" && word?.kind === "letters" && after?.kind === "letters" && word.before === SPACE && after.before === SPACE
   );
