@@ -118,7 +118,7 @@ function further(segment: Prose, first: FoundCitation | undefined): FoundCitatio
     if (at < end) continue;
     const between = fold(segment.text.slice(end, at));
     const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between);
-    const again = /(?:^|[\s,])theo đề nghị (?:của )?.{3,120} tại$/u.test(between.trim());
+    const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
     if (!(direct || again || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
       continue;
     }

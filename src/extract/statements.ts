@@ -44,7 +44,8 @@ function isSubheading(node: Section): boolean {
 }
 
 function hasItems(node: Section): boolean {
-  return node.children.length > 0 && node.head.text.length < 160 && !/[.;]$/u.test(node.head.text);
+  const holds = node.children.length > 0 || (node.body.length > 0 && node.head.text.endsWith(":"));
+  return holds && node.head.text.length < 160 && !/[.;]$/u.test(node.head.text);
 }
 
 function runInText(head: Prose): Prose | undefined {

@@ -79,11 +79,11 @@ class UnitReader {
     return node.children.some((child) => !isBullet(child.marker) && this.#entries(child).some(carriesTaskLabel));
   }
 
-  /** A section that sets out one event: its time counts for the work named beside it. */
+  /** A section that sets out one event: its days count for the work named beside it. A longer time is the whole plan's. */
   #withParameters(entries: readonly Entry[], above: Inherited): FoundTask[] {
     const fields = emptyFields();
     for (const entry of entries) if (carriesTaskLabel(entry)) this.#addLabels(fields, entry);
-    const stage = fields.timeline?.reading.edtf === undefined ? above.stage : fields.timeline;
+    const stage = fields.timeline !== undefined && isOnDays(fields.timeline) ? fields.timeline : above.stage;
     const inherited: Inherited = stage === undefined ? { lead: above.lead } : { lead: above.lead, stage };
     const work = entries.filter(
       (entry) => entry.node !== undefined && !carriesTaskLabel(entry) && !entry.labels.some((label) => label.field === "scope"),
@@ -415,6 +415,11 @@ function isParameters(entries: readonly Entry[]): boolean {
   const fields = new Set(entries.flatMap((entry) => entry.labels.map((label) => label.field)));
   if (fields.has("lead") || fields.has("coordinating") || fields.has("output") || fields.has("container")) return false;
   return entries.some((entry) => entry.node !== undefined && !isBullet(entry.node.marker) && !carriesTaskLabel(entry));
+}
+
+/** Days from one to another, both stated: when an event takes place. */
+function isOnDays({ reading: { edtf, from, to } }: FoundTime): boolean {
+  return edtf !== undefined && from !== undefined && to !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(edtf);
 }
 
 function carriesTaskLabel(entry: Entry): boolean {

@@ -75,7 +75,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["ngay", "sau", "khi", "kết"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>(?:khi )?kết thúc (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
+      `(?:ngay )?(?:sau )?(?<due>(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
       "yud",
     ),
     read: (match, found) => single("once", match, found),
