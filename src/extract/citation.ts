@@ -64,7 +64,7 @@ const NUMBERED = new RegExp(
 );
 /** A law or the like cited by name, up to its date or the end of the phrase. */
 const NAMED = new RegExp(
-  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
+  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn|luật\s+sửa)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|\s+và\s+luật\s+sửa|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
   "gu",
 );
 
