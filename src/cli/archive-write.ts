@@ -4,6 +4,7 @@ import type { Language } from "../report/index.ts";
 import type { Flaw, Refusal } from "../archive/writing.ts";
 import { ARCHIVE_TEXTS, type ArchiveText } from "./archive-texts.ts";
 import { EXIT } from "./exit.ts";
+import { forLongRun } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { progressOn } from "./progress.ts";
 import { UsageError } from "./texts.ts";
@@ -31,6 +32,7 @@ const FAILURES_SHOWN = 20;
 /** `plan-lint archive add`. */
 export async function addPlans(inputs: readonly string[], options: AddCommand, io: Io): Promise<number> {
   const { lang, to, originals, plans, with: parts, jobs, shard, index, force, timeout } = options;
+  forLongRun();
   const { addToArchive, isRefusal } = await import("../archive/writing.ts");
   const begun = performance.now();
   const progress = progressOn(io, lang, () => performance.now());

@@ -4,6 +4,7 @@ import process from "node:process";
 import { type Diagnostic, fill } from "../model/diagnostic.ts";
 import { DEFAULT_LIMITS } from "../model/limits.ts";
 import { READ_PREFIX } from "./exit.ts";
+import { forLongRun } from "./flags.ts";
 import { nearest } from "./nearest.ts";
 import { type TextName, TEXTS } from "./texts.ts";
 
@@ -24,6 +25,9 @@ function inUnits(bytes: number, round: (value: number) => number): string {
   return kilobytes < KILOBYTE ? `${round(kilobytes)} KB` : `${round((kilobytes / KILOBYTE) * 10) / 10} MB`;
 }
 
+/** From here on a file takes longer to read than its patterns to compile. */
+const LONG_FILE = 100 * KILOBYTE;
+
 /** A file's bytes, or the one remark that says why there are none. */
 export async function readInput(path: string, limit = DEFAULT_LIMITS.fileBytes): Promise<{ bytes: Uint8Array } | { problem: Diagnostic }> {
   try {
@@ -34,6 +38,7 @@ export async function readInput(path: string, limit = DEFAULT_LIMITS.fileBytes):
     if (facts.size > limit) {
       return { problem: problem("too-large", "tooLarge", { size: inUnits(facts.size, Math.ceil), limit: inUnits(limit, Math.floor) }) };
     }
+    if (facts.size > LONG_FILE) forLongRun();
     return { bytes: readFileSync(path) };
   } catch (error) {
     return { problem: explain(path, codeOf(error)) };

@@ -4,6 +4,7 @@ import type { Bilingual, Diagnostic } from "../model/diagnostic.ts";
 import { loadCore } from "./core.ts";
 import { EXIT } from "./exit.ts";
 import { crash, readInput } from "./files.ts";
+import { forLongRun } from "./flags.ts";
 import { withSlashes } from "./inputs.ts";
 import type { Io } from "./io.ts";
 import { limitsFrom } from "./options.ts";
@@ -28,6 +29,7 @@ interface Item {
 export async function compileList(options: ListOptions, parts: Parts, io: Io): Promise<number> {
   const settings = new Settings(options, io);
   const { one } = await loadEmitter("ndjson", parts);
+  forLongRun();
   for await (const line of linesOf(options.fromList, io)) {
     if (line.trim() === "") continue;
     const item = itemOf(line, io.platform);

@@ -2,6 +2,7 @@ import { type Diagnostic, fill } from "../model/diagnostic.ts";
 import type { Language } from "../report/index.ts";
 import type { Configs } from "./config/find.ts";
 import { readInput } from "./files.ts";
+import { forLongRun } from "./flags.ts";
 import { ignored } from "./ignore.ts";
 import { listInputs, STDIN_NAME, withSlashes } from "./inputs.ts";
 import type { Io } from "./io.ts";
@@ -43,6 +44,7 @@ export async function inputsOf(files: readonly string[], options: InputOptions, 
   const left: string[] = [];
   for (const path of paths) (isIgnored(path) || (await configIgnores(configs, path)) ? left : kept).push(path);
   if (kept.length === 0) await io.err(`plan-lint: ${fill(TEXTS.allIgnored, { count: left.length })[options.lang]}\n`);
+  if (kept.length > 1) forLongRun();
   const limit = limitsFrom(options)?.fileBytes;
   return { list: kept.map((path) => ({ path, read: () => readInput(path, limit) })), paths: kept, several };
 }

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
-import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+import { forShortRun } from "./flags.ts";
 
 /**
  * The first file that runs, a bundle by itself: loads the program with the code V8 compiled from it in the build, which
@@ -14,7 +14,7 @@ export async function start(folder: string): Promise<void> {
   const program = load(folder);
   // Opened now because Node's own modules have compiled code too, which is good no longer once a flag is set.
   const streams = [process.stdout, process.stderr];
-  setFlags();
+  forShortRun();
   await program.main(folder);
   await Promise.all(streams.map(flushed));
   // Leaving by itself, Node would first wait for what is being compiled and take the heap down piece by piece.
@@ -50,22 +50,6 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
       resolve();
     });
   });
-}
-
-/** The last V8 whose flags were looked at. One that lacks a flag says so on the user's screen. */
-const LAST_KNOWN_V8 = 14;
-
-/**
- * V8 compiles a pattern for its interpreter when it first runs and to machine code when it runs again. Most of the
- * program's patterns run a few times for one plan, and machine code alone costs less than both, or even than the first.
- * Likewise it optimises functions that one plan calls a few hundred times, on other threads, which helps long documents
- * only; Node 22 and later wait longer by themselves. Of the flags for memory none is worth setting: fewer collections cost
- * as much in fresh pages, and a large document 30 MB more.
- */
-function setFlags(): void {
-  const version = Number.parseInt(process.versions.v8, 10);
-  if (version <= LAST_KNOWN_V8) setFlagsFromString("--no-regexp-tier-up");
-  if (version === 11) setFlagsFromString("--interrupt-budget=500000");
 }
 
 /** The program as CommonJS, because only a script can be loaded together with compiled code. */
