@@ -131,7 +131,9 @@ function further(segment: Prose, first: FoundCitation | undefined): FoundCitatio
 /** `… của Ủy ban Thường vụ Quốc hội và Pháp lệnh sửa đổi … số 04/2012/PL-UBTVQH13`: a second law joined by "và". */
 function laterLaws(segment: Prose): FoundCitation[] {
   const laws: FoundCitation[] = [];
-  for (const match of fold(segment.text).matchAll(/(?:\d{4}|hội|phủ)(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh)\s)|\svà (?=luật sửa đổi)/gu)) {
+  for (const match of fold(segment.text).matchAll(
+    /(?:\d{4}|hội|phủ)(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh)\s)|\svà (?=luật sửa đổi)/gu,
+  )) {
     const start = match.index + match[0].length;
     const law = findNamedLaw(slice(segment, start), RULE);
     if (law !== undefined && law.at.start === sourceSpan(segment, start, start + 1).start) laws.push(law);
