@@ -101,7 +101,10 @@ export function readRecipients(outline: Outline): FoundRecipient[] {
     if (index === 0 && head !== null) prose = slice(prose, head[0].length);
     if (prose.text === "" || /^[-_*.\s]+$/u.test(prose.text) || headsRecipients(one, recipients[index + 1])) continue;
     const marker = readMarker(prose.text);
-    const opens = isBullet(marker) || items.length === 0 || startsItem(items.at(-1)?.at(-1)?.text ?? "", one);
+    const before = items.at(-1);
+    // Behind the archive line stand only the typist's signs: "Lưu: VT. | 09 KH".
+    const archived = before !== undefined && ARCHIVE.test(fold(before[0]?.text ?? ""));
+    const opens = isBullet(marker) || before === undefined || (!archived && startsItem(before.at(-1)?.text ?? "", one));
     for (const [part, piece] of piecesOf(prose).entries()) {
       if (opens || part > 0) items.push([piece]);
       else items.at(-1)?.push(piece);
