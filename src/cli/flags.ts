@@ -8,8 +8,8 @@ const VERSION = Number.parseInt(process.versions.v8, 10);
 /**
  * V8 compiles a pattern for its interpreter when it first runs and to machine code when it runs again. Most of the
  * program's patterns run a few times for one plan, and machine code alone costs less than both, or even than the first.
- * Four hundred of them compile in a third less time without loops unrolled and the like, which takes 5 ms off a run of
- * 170; but a long text is read a twentieth slower with such patterns: {@link forLongRun}.
+ * Four hundred of them compile in a third less time without loops unrolled and the like, which takes 1 to 6 ms off a run
+ * of 170; but a long text is read a twentieth slower with such patterns: {@link forLongRun}.
  * Likewise V8 optimises functions that one plan calls a few hundred times, on other threads, which helps long documents
  * only; Node 22 and later wait longer by themselves. Of the flags for memory none is worth setting: fewer collections cost
  * as much in fresh pages, and a large document 30 MB more.

@@ -17,22 +17,6 @@ const OBJECTS = phraseSet([
   "csdlqg",
   "cơ sở dữ liệu",
 ]);
-/** What firms are told apart by: "Các doanh nghiệp | thứ cấp đang hoạt động trong KCN". */
-const TRADES = phraseSet([
-  "đang hoạt động",
-  "hoạt động trong",
-  "hoạt động trên",
-  "hoạt động tại",
-  "kinh doanh",
-  "xây dựng và kinh doanh",
-  "đầu tư xây dựng và kinh doanh",
-  "sản xuất",
-  "sản xuất, kinh doanh",
-  "cung cấp",
-  "cung ứng",
-  "khai thác",
-  "thứ cấp",
-]);
 const SUFFIXES = phraseSet(words.headingSuffixes);
 
 /**
@@ -56,20 +40,11 @@ export function isAgencyHeading(text: string): AgencySpan[] | undefined {
   return list.bodies.map((body) => toSpan(line, body));
 }
 
-const ROLES = phraseSet([
-  "cơ quan thường trực",
-  "đơn vị thường trực",
-  "cơ quan chủ trì",
-  "đơn vị chủ trì",
-  "cơ quan đầu mối",
-  "đơn vị đầu mối",
-]);
-
 /** "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo": what stands behind the dash says what the body is, and names no other. */
 function readRole(line: Line, bodies: readonly Body[]): Body[] | undefined {
   const [first] = bodies;
   if (first === undefined || !["-", "–", "(", ","].includes(keyAt(line, first.end))) return undefined;
-  return longest(ROLES, line.tokens, first.end + 1, line.limit) === undefined ? undefined : [first];
+  return find(line, "rolesOfBodies", first.end + 1) === undefined ? undefined : [first];
 }
 
 function endsThere(line: Line, from: number): boolean {
@@ -86,7 +61,7 @@ function readSuffix(line: Line, at: number): number | undefined {
 
 /** "Các Sở, ngành | chủ trì, quản lý các dự án thuộc Chương trình": a clause that says which ones, up to the end of the heading. */
 function readRelative(line: Line, last: Body, from: number): number | undefined {
-  if (last.kind === "group" && longest(TRADES, line.tokens, from, line.limit) !== undefined && !/[.;:,]/u.test(line.text)) {
+  if (last.kind === "group" && find(line, "tradesOfFirms", from) !== undefined && !/[.;:,]/u.test(line.text)) {
     last.end = line.limit;
     return line.limit;
   }
