@@ -68,10 +68,10 @@ async function write(compiled: Plan, text: string, job: Job, { archive, beside }
   const plan = { ...compiled, source: { ...compiled.source, path: paths.original ?? job.path } };
   const planText = String((await loadEmitter(settings.plans, parts)).one(plan));
   const link = settings.originals === "link" ? relative(`${archive}/${paths.original}/..`, job.absolute) : undefined;
-  if (paths.original !== undefined && link === undefined) await place(archive, paths.original, beside, job.bytes);
-  if (paths.original !== undefined && link !== undefined) await placeLink(archive, paths.original, beside, link);
-  await place(archive, paths.text, beside, text);
-  await place(archive, paths.plan, beside, planText);
+  if (paths.original !== undefined && link === undefined) place(archive, paths.original, beside, job.bytes);
+  if (paths.original !== undefined && link !== undefined) placeLink(archive, paths.original, beside, link);
+  place(archive, paths.text, beside, text);
+  place(archive, paths.plan, beside, planText);
   const { type, number, date, issuer } = plan.document;
   return {
     path: paths.plan,

@@ -1,8 +1,8 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Other } from "./entry.ts";
+import type { ManifestEntry, Other } from "./entry.ts";
 import { buildIndex } from "./index/build.ts";
-import type { Ready, RowsJob } from "./index/read.ts";
+import { isUnreadable, type Reading } from "./index/read.ts";
 import { FILES, isArchivePath } from "./layout.ts";
 import { writeLines } from "./lines.ts";
 import { isBreakdown, type Pool } from "./pool.ts";
@@ -85,27 +85,50 @@ export async function remakeIndex(
   const builder = buildIndex(beside);
   const damaged: string[] = [];
   const total = Number(state.sqlite.get("SELECT count(*) AS n FROM entries")?.["n"]);
-  const ahead: Promise<() => void>[] = [];
+  const ahead: Promise<Batch>[] = [];
   let done = 0;
   const next = async (): Promise<void> => {
-    (await ahead.shift())?.();
-    done += 1;
-    progress(done, total);
+    for (const [entry, reading] of (await ahead.shift()) ?? []) {
+      if (reading === undefined || isUnreadable(reading)) damaged.push(entry.path);
+      else builder.add(entry, reading);
+      progress((done += 1), total);
+      // A thread that is through with its files gets others before the next of these is added.
+      await new Promise(setImmediate);
+    }
   };
-  for (const entry of manifestLines(state)) {
-    const job: RowsJob = { path: entry.path, text: entry.text.path };
-    const reading = pool.run<Ready | { unreadable: string }>({ kind: "rows", job });
-    ahead.push(
-      reading.then(
-        (ready) => () => (isBreakdown(ready) || "unreadable" in ready ? void damaged.push(entry.path) : builder.add(entry, ready)),
-      ),
-    );
-    if (ahead.length >= pool.threads * 4) await next();
+  for (const entries of inBatches(manifestLines(state))) {
+    ahead.push(readBatch(pool, entries));
+    if (ahead.length > pool.threads * 2) await next();
   }
   while (ahead.length > 0) await next();
   builder.finish(manifest);
   renameSync(beside, join(archive, FILES.index));
   return damaged;
+}
+
+const BATCH = 16;
+
+function* inBatches(entries: Iterable<ManifestEntry>): Generator<ManifestEntry[]> {
+  let batch: ManifestEntry[] = [];
+  for (const entry of entries) {
+    batch.push(entry);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
+
+/** Entries with what stands in their files; undefined where reading them broke a thread. */
+type Batch = [ManifestEntry, Reading | undefined][];
+
+async function readBatch(pool: Pool, entries: readonly ManifestEntry[]): Promise<Batch> {
+  const files = entries.map(({ path, text }) => ({ path, text: text.path }));
+  const readings = await pool.run<Reading[]>({ kind: "rows", job: { files } });
+  if (!isBreakdown(readings)) return entries.map((entry, place) => [entry, readings[place]]);
+  if (entries.length === 1) return entries.map((entry) => [entry, undefined]);
+  // One of them has broken the thread, or all together took too long.
+  return (await Promise.all(entries.map((entry) => readBatch(pool, [entry])))).flat();
 }
 
 /** What is said of a file whose thread broke down. It is tried again next time, as no version of the program has judged it. */

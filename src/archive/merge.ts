@@ -101,13 +101,13 @@ async function copy({ archive, settings }: Run, from: string, entry: Entry): Pro
     if (!isArchivePath(file.path)) return file.path;
     const content = await readFile(join(from, file.path)).catch(() => undefined);
     if (content === undefined || digest(content) !== file.sha256) return file.path;
-    await place(archive, file.path, beside, content);
+    place(archive, file.path, beside, content);
   }
   if (original?.link !== undefined && settings.originals === "link") {
     if (!isArchivePath(original.path)) return original.path;
     const target = resolve(dirname(join(from, original.path)), original.link);
     original.link = relative(resolve(dirname(join(archive, original.path))), target).replaceAll("\\", "/");
-    await placeLink(archive, original.path, beside, original.link);
+    placeLink(archive, original.path, beside, original.link);
   }
   return undefined;
 }

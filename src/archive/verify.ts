@@ -7,7 +7,7 @@ import { validatePlan } from "../validate/index.ts";
 import { digest } from "./disk.ts";
 import type { ManifestEntry } from "./entry.ts";
 import { buildIndex } from "./index/build.ts";
-import { readRows } from "./index/read.ts";
+import { isUnreadable, readRows } from "./index/read.ts";
 import { hasJournal } from "./journal.ts";
 import { FILES, FOLDERS } from "./layout.ts";
 import { countLines, readLines } from "./lines.ts";
@@ -57,7 +57,7 @@ export async function verifyArchive(
       before = entry.path;
       for await (const flaw of flawsOf(archive, entry, listed)) flaws.push(flaw);
       const ready = await readRows({ path: entry.path, text: entry.text.path }, { archive });
-      if (!("unreadable" in ready)) builder.add(entry, ready);
+      if (!isUnreadable(ready)) builder.add(entry, ready);
       progress((plans += 1), total);
     }
     builder.finish(digest(await readFile(join(archive, FILES.manifest))));

@@ -4,7 +4,7 @@ import type { Language } from "../report/index.ts";
 import type { Flaw, Refusal } from "../archive/writing.ts";
 import { ARCHIVE_TEXTS, type ArchiveText } from "./archive-texts.ts";
 import { EXIT } from "./exit.ts";
-import { forLongRun } from "./flags.ts";
+import { forLongRun, forThreads } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { progressOn } from "./progress.ts";
 import { UsageError } from "./texts.ts";
@@ -29,10 +29,15 @@ const INTERRUPTED = 130;
 const TIMEOUT_SECONDS = 120;
 const FAILURES_SHOWN = 20;
 
+function prepare(jobs = Number.POSITIVE_INFINITY): void {
+  forLongRun();
+  forThreads(jobs);
+}
+
 /** `plan-lint archive add`. */
 export async function addPlans(inputs: readonly string[], options: AddCommand, io: Io): Promise<number> {
   const { lang, to, originals, plans, with: parts, jobs, shard, index, force, timeout } = options;
-  forLongRun();
+  prepare(jobs);
   const { addToArchive, isRefusal } = await import("../archive/writing.ts");
   const begun = performance.now();
   const progress = progressOn(io, lang, () => performance.now());
@@ -109,6 +114,7 @@ export interface MergeCommand extends Common {
 
 /** `plan-lint archive merge`. */
 export async function mergeInto(archives: readonly string[], { lang, to, jobs, index }: MergeCommand, io: Io): Promise<number> {
+  prepare(jobs);
   const { mergeArchives, isRefusal } = await import("../archive/writing.ts");
   const begun = performance.now();
   const progress = progressOn(io, lang, () => performance.now());
@@ -124,6 +130,7 @@ export async function mergeInto(archives: readonly string[], { lang, to, jobs, i
 
 /** `plan-lint archive rebuild`. */
 export async function rebuild({ lang, in: archive, jobs }: Common & { in: string }, io: Io): Promise<number> {
+  prepare(jobs);
   const { rebuildIndex, isRefusal } = await import("../archive/writing.ts");
   const progress = progressOn(io, lang, () => performance.now());
   const rebuilt = await rebuildIndex(archive, jobs, (done, total) => progress.step("indexing", done, total));
