@@ -34,7 +34,6 @@ export async function loadStages() {
     splitting: true,
     platform: "node",
     target: "node20",
-    keepNames: true,
     outdir: dirname(outfile),
     entryNames: "stages",
     outExtension: { ".js": ".mjs" },

@@ -1,8 +1,7 @@
 import type { Outline } from "../outline/index.ts";
-import { sourceSpan, type Prose } from "../outline/prose.ts";
+import { sourceSpan } from "../outline/prose.ts";
 import type { Span } from "../model/place.ts";
 import { romanValue } from "../vi/numbering.ts";
-import { fold } from "../vi/word.ts";
 import type { TextUnit } from "./texts.ts";
 
 /** An appendix that stands in the document. */
@@ -32,10 +31,11 @@ const ATTACHED = /(?:kèm theo|đính kèm|gửi kèm|kế hoạch này)/u;
 
 /** The appendices by their headings. */
 export function appendixHeads(texts: readonly TextUnit[]): AppendixHead[] {
-  return texts.flatMap(({ part, prose, kind, section }) => {
+  return texts.flatMap((unit) => {
+    const { part, prose, kind, section } = unit;
     // A heading, not a sentence of the appendix that begins with the word.
     if (part.role !== "appendix" || kind === "cell" || prose.text.length > 200) return [];
-    const match = HEAD.exec(fold(prose.text));
+    const match = HEAD.exec(unit.folded);
     if (match === null || (section.depth > 2 && kind !== "heading")) return [];
     return [{ at: sourceSpan(prose, 0, match[0].length), text: prose.text.slice(0, match[0].length), number: numberOf(match) }];
   });
@@ -43,11 +43,10 @@ export function appendixHeads(texts: readonly TextUnit[]): AppendixHead[] {
 
 /** What the plan's own text says of its appendices. */
 export function appendixMentions(texts: readonly TextUnit[]): AppendixMention[] {
-  return texts.flatMap(({ part, prose }) => (part.role === "appendix" || part.role === "act" ? [] : mentionsIn(prose)));
+  return texts.flatMap((unit) => (unit.part.role === "appendix" || unit.part.role === "act" ? [] : mentionsIn(unit)));
 }
 
-function mentionsIn(prose: Prose): AppendixMention[] {
-  const key = fold(prose.text);
+function mentionsIn({ prose, folded: key }: TextUnit): AppendixMention[] {
   if (!key.includes("phụ lục")) return [];
   return [...key.matchAll(MENTION)].flatMap((match) => {
     const end = match.index + match[0].length;

@@ -6,6 +6,7 @@ import type { ParsedSource } from "../model/tree.ts";
 import type { Outline } from "../outline/index.ts";
 import type { Role, Section } from "../outline/section.ts";
 import { locator } from "../plan/locate.ts";
+import { type bodyKey, bodyKeys, givenBodies, type GivenBody } from "./bodies.ts";
 import type { At } from "./define.ts";
 import { kindOf, type PlanKind } from "./kind.ts";
 import { lazy } from "./lazy.ts";
@@ -33,6 +34,9 @@ export interface CheckContext extends CheckInput {
   readonly texts: readonly TextUnit[];
   /** The plan's own sections at the top: no letterhead, preamble, closing, appendix. */
   readonly sections: readonly Section[];
+  /** Every body that is given work. */
+  readonly bodies: readonly GivenBody[];
+  readonly bodyKey: typeof bodyKey;
   /** Every row of printed numbers: I, II, III; a, b, c. */
   readonly numbering: readonly NumberRun[];
   readonly kind: PlanKind;
@@ -61,6 +65,7 @@ export function createContext(input: CheckInput): CheckContext {
   const tasks = lazy(() => tasksOf(plan, input.facts.tasks));
   const texts = lazy(() => textsOf(outline));
   const sections = lazy(() => outline.root.children.filter(({ role }) => !PARTS.has(role)));
+  const bodies = lazy(() => givenBodies(tasks(), plan));
   const numbering = lazy(() => numberRuns(outline));
   const kind = lazy(() => kindOf(plan));
   const bodyEnd = lazy(() => {
@@ -81,6 +86,10 @@ export function createContext(input: CheckInput): CheckContext {
     get sections() {
       return sections();
     },
+    get bodies() {
+      return bodies();
+    },
+    bodyKey: bodyKeys(),
     get numbering() {
       return numbering();
     },

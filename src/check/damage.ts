@@ -1,7 +1,7 @@
 import { isCompound } from "../vi/compound.ts";
 import { isVietnameseSyllable } from "../vi/syllable.ts";
 import type { CheckContext } from "./context.ts";
-import { adjoins, wordsOf, type Word, type WordUnit } from "./words.ts";
+import { adjoins, spots, wordsOf, type Word, type WordUnit } from "./words.ts";
 
 /** A word that a conversion of the file has damaged. */
 export interface Damage {
@@ -26,12 +26,11 @@ export function damageIn(context: CheckContext): readonly Damage[] {
 }
 
 function* damaged(unit: WordUnit): Generator<Damage> {
-  const { words } = unit;
-  const letters = DAMAGED.test(unit.unit.prose.text);
-  for (let index = 0; index < words.length; index++) {
+  for (let index = unit.next(SUSPECT, 0); index < unit.length; index = unit.next(SUSPECT, index + 1)) {
+    const { words } = unit;
     const word = words[index];
     if (word?.kind !== "letters") continue;
-    if (letters && DAMAGED.test(word.key)) yield { kind: "letter", unit, from: index, to: index + 1, meant: mend(word.key) };
+    if (DAMAGED.test(word.key)) yield { kind: "letter", unit, from: index, to: index + 1, meant: mend(word.key) };
     const parted = word.key.length <= 2 ? partedFrom(words, index) : undefined;
     if (parted !== undefined) {
       const meant = unit.unit.prose.text.slice(words[parted.from]?.start, words[parted.to - 1]?.end).replaceAll(" ", "");
@@ -55,6 +54,9 @@ const LABELS: ReadonlySet<string> = new Set(
 const CONSONANT = /^(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|nh|ph|qu|th|tr)$/u;
 const VOWEL_HEAD = /^[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
 
+const LONE_VOWEL = /^[aiouy]$/u;
+const SUSPECT = spots(({ key }) => CONSONANT.test(key) || LONE_VOWEL.test(key) || DAMAGED.test(key));
+
 /** `t ỉ nh`, `l ý`, `đ ộng`: a lone consonant before a toned vowel; `hộ i`: a lone vowel that completes a word. */
 function partedFrom(words: readonly Word[], index: number): { from: number; to: number } | undefined {
   const [before, word, next, third] = [words[index - 1], words[index], words[index + 1], words[index + 2]];
@@ -75,7 +77,7 @@ function partedFrom(words: readonly Word[], index: number): { from: number; to: 
   const completes =
     before !== undefined &&
     first !== undefined &&
-    /^[aiouy]$/u.test(word.key) &&
+    LONE_VOWEL.test(word.key) &&
     adjoins(words, index) &&
     isCompound(first.key, before.key + word.key) &&
     !isCompound(first.key, before.key);

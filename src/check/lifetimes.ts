@@ -3,7 +3,7 @@ import { agencyRows, type AgencyRow } from "../vi/agency/lexicon.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
 import { fold } from "../vi/word.ts";
 import { lazy } from "./lazy.ts";
-import { SPACE, TOUCHES, type Word } from "./words.ts";
+import { SPACE, spots, TOUCHES, type Word, type WordUnit } from "./words.ts";
 
 /** A body that was not always there, by one of its names. */
 export interface Mortal {
@@ -92,29 +92,27 @@ export interface MortalAt {
   to: number;
 }
 
+const FIRST = spots(({ key, upper }) => upper && table().next.has(key));
+
 /** Bodies with a birth or an end that words name, longest names first, none inside another. Linear: names are short. */
-export function* mortalsIn(words: readonly Word[]): Generator<MortalAt> {
-  const root = table();
-  for (let from = 0; from < words.length; from++) {
-    const first = words[from];
-    if (first?.upper !== true) continue;
-    let node = root.next.get(first.key);
-    if (node === undefined) continue;
+export function* mortalsIn(unit: WordUnit): Generator<MortalAt> {
+  for (let from = unit.next(FIRST, 0); from < unit.length; from = unit.next(FIRST, from + 1)) {
+    let node = table().next.get(unit.key(from) ?? "");
     let found: MortalAt | undefined;
     for (let to = from + 1; node !== undefined; to++) {
       if (node.mortal !== undefined) found = { mortal: node.mortal, from, to };
-      const word = words[to];
-      if (word === undefined || !goesOn(word)) break;
-      node = node.next.get(word.key);
+      const key = unit.key(to);
+      if (key === undefined || !goesOn(unit.before(to))) break;
+      node = node.next.get(key);
     }
-    if (found === undefined || goesFurther(words, found)) continue;
+    if (found === undefined || goesFurther(unit.words, found)) continue;
     yield found;
     from = found.to - 1;
   }
 }
 
 /** Inside a name stand spaces, commas, hyphens and `&`. */
-function goesOn({ before }: Word): boolean {
+function goesOn(before: number): boolean {
   return before === SPACE || before === 44 || before === 45 || before === 38 || before === 0x2013 || before === TOUCHES || before === 47;
 }
 

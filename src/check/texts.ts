@@ -3,18 +3,40 @@ import type { Grid, Strip } from "../outline/lines.ts";
 import type { Paragraph } from "../outline/paragraphs.ts";
 import { join, type Prose } from "../outline/prose.ts";
 import { walk, type Section } from "../outline/section.ts";
+import { fold } from "../vi/word.ts";
+import { printedDays, type PrintedDay } from "./dates.ts";
 
 /** One paragraph, heading, table cell or printed line. */
-export interface TextUnit {
+export class TextUnit {
   /** Its words; the marker of an item is not among them. */
-  prose: Prose;
-  kind: "heading" | "paragraph" | "cell" | "line";
+  readonly prose: Prose;
+  readonly kind: "heading" | "paragraph" | "cell" | "line";
   /** The outline node it belongs to. */
-  section: Section;
+  readonly section: Section;
   /** The part of the document at the top that it stands in: the preamble, a section, an appendix. */
-  part: Section;
+  readonly part: Section;
   /** Absent for cells and lines. */
-  paragraph?: Paragraph;
+  readonly paragraph: Paragraph | undefined;
+  #folded: string | undefined;
+  #days: readonly PrintedDay[] | undefined;
+
+  constructor(kind: TextUnit["kind"], prose: Prose, section: Section, part: Section, paragraph?: Paragraph) {
+    this.kind = kind;
+    this.prose = prose;
+    this.section = section;
+    this.part = part;
+    this.paragraph = paragraph;
+  }
+
+  /** The text as {@link fold} gives it. */
+  get folded(): string {
+    return (this.#folded ??= fold(this.prose.text));
+  }
+
+  /** Every day it prints, in order. */
+  get days(): readonly PrintedDay[] {
+    return (this.#days ??= printedDays(this.prose.text));
+  }
 }
 
 /** Everything printed but furniture, in the order of the document. */
@@ -33,7 +55,7 @@ function startOf({ prose }: TextUnit): number {
 function unitsOf(section: Section, part: Section): TextUnit[] {
   const units: TextUnit[] = [];
   const add = (kind: TextUnit["kind"], prose: Prose, paragraph?: Paragraph) => {
-    if (prose.text !== "") units.push({ kind, prose, section, part, ...(paragraph === undefined ? {} : { paragraph }) });
+    if (prose.text !== "") units.push(new TextUnit(kind, prose, section, part, paragraph));
   };
   add("heading", section.head, section.headParagraph);
   for (const block of section.body) {

@@ -4,10 +4,10 @@ import type { TextUnit } from "./texts.ts";
 
 /** One word of a text: a run of letters, of figures, or of both. */
 export interface Word {
+  /** Shared by all words spelt alike. */
+  spelling: Spelling;
   /** Folded: lower case, one placement of the tone mark. */
   key: string;
-  /** The same for the same key; two keys share one very rarely. */
-  hash: number;
   /** Offsets in the unit's prose. */
   start: number;
   end: number;
@@ -27,11 +27,66 @@ export const START = -1;
 /** The word touches the one before: `5` and `kg`. */
 export const TOUCHES = -2;
 
-export interface WordUnit {
-  unit: TextUnit;
-  words: readonly Word[];
+/** The words of one text. What is asked of all of them is answered from numbers; objects are made where one is looked at. */
+export class WordUnit {
+  readonly unit: TextUnit;
   /** Set in capitals throughout: capitals say nothing then. */
-  shouts: boolean;
+  readonly shouts: boolean;
+  readonly length: number;
+  readonly #store: WordStore;
+  readonly #from: number;
+  #words: readonly Word[] | undefined;
+
+  constructor(unit: TextUnit, store: WordStore, from: number, shouts: boolean) {
+    this.unit = unit;
+    this.shouts = shouts;
+    this.length = store.length - from;
+    this.#store = store;
+    this.#from = from;
+  }
+
+  get words(): readonly Word[] {
+    return (this.#words ??= this.#store.words(this.#from, this.#from + this.length));
+  }
+
+  spelling(at: number): Spelling {
+    return this.#store.spelling(this.#from + at);
+  }
+
+  /** {@link Word.key}; no key at all outside the text. */
+  key(at: number): string | undefined {
+    return at < 0 || at >= this.length ? undefined : this.spelling(at).key;
+  }
+
+  /** {@link Word.before} */
+  before(at: number): number {
+    return this.#store.before(this.#from + at);
+  }
+
+  /** The words as printed, from a place to before another. */
+  printed(from: number, to: number): string {
+    const { start } = this.#store.spanOf(this.#from + from);
+    return this.unit.prose.text.slice(start, this.#store.spanOf(this.#from + to - 1).end);
+  }
+
+  isLetters(at: number): boolean {
+    return this.#store.isLetters(this.#from + at);
+  }
+
+  /** {@link Spelling.hash} of the word. */
+  hash(at: number): number {
+    return this.#store.hashes[this.#from + at] ?? 0;
+  }
+
+  /** {@link adjoins} without looking at the words. */
+  adjoins(at: number): boolean {
+    return at > 0 && this.#store.adjoining[this.#from + at] === 1;
+  }
+
+  /** The first word at or behind a place whose spelling is among those looked for; the length where there is none. */
+  next(sought: Spots, at: number): number {
+    return this.#store.next(sought, this.#from + at, this.#from + this.length) - this.#from;
+  }
 }
 
 const made = new WeakMap<CheckContext, readonly WordUnit[]>();
@@ -40,10 +95,237 @@ const made = new WeakMap<CheckContext, readonly WordUnit[]>();
 export function wordsOf(context: CheckContext): readonly WordUnit[] {
   let units = made.get(context);
   if (units === undefined) {
-    units = context.texts.map((unit) => readWords(unit));
+    // Texts of one run share their words; past so many of them the memory is not worth it.
+    if (lexicon.spellings.length > SPELLINGS_MAX) lexicon = new Lexicon();
+    const store = new WordStore(lexicon);
+    units = context.texts.map((unit) => readWords(unit, store));
     made.set(context, units);
   }
   return units;
+}
+
+/** How a word is written, whatever stands around it. */
+export interface Spelling {
+  lexicon: Lexicon;
+  /** Its place in the lexicon. */
+  id: number;
+  /** {@link Word.key} */
+  key: string;
+  /** The same for the same key; two keys share one very rarely. */
+  hash: number;
+  upper: boolean;
+  caps: boolean;
+}
+
+const SPELLINGS_MAX = 20_000;
+const PROBES_MAX = 16;
+
+/** Few spellings make up any text, so what follows from one alone is found out once. */
+class Lexicon {
+  readonly spellings: Spelling[] = [];
+  /** What {@link toldOnce} keeps, by its number and the spelling's. */
+  readonly told: { value: unknown }[][] = [];
+  /** What {@link Spots} keeps, by its number and the spelling's. */
+  readonly spotted: Uint8Array[] = [];
+  /** Ids plus one by the hash of the letters as printed, or in one of the next places; at least half of it is free. */
+  #slots = new Uint32Array(4096);
+  readonly #printed: { text: string; hash: number }[] = [];
+  /** Those that found no place: words made to have one hash must not make each other dear. */
+  readonly #crowded = new Map<string, Spelling>();
+
+  /** @param hash of the letters of the stretch, as {@link readWords} makes it; so no word is cut out of its text to be looked up */
+  spellingOf(text: string, start: number, end: number, hash: number): Spelling {
+    for (let probe = 0; probe < PROBES_MAX; probe++) {
+      const id = (this.#slots[(hash + probe) & (this.#slots.length - 1)] ?? 0) - 1;
+      if (id === -1) break;
+      const known = this.#printed[id];
+      const spelling = this.spellings[id];
+      if (known === undefined || spelling === undefined || known.hash !== hash) continue;
+      if (known.text.length === end - start && text.startsWith(known.text, start)) return spelling;
+    }
+    const printed = text.slice(start, end);
+    return this.#crowded.get(printed) ?? this.#add(printed, hash);
+  }
+
+  #add(text: string, hash: number): Spelling {
+    const spelling = this.#read(text);
+    this.spellings.push(spelling);
+    this.#printed.push({ text, hash });
+    if (this.spellings.length * 2 > this.#slots.length) {
+      this.#slots = new Uint32Array(this.#slots.length * 2);
+      for (const id of this.spellings.keys()) this.#put(id);
+    } else this.#put(spelling.id);
+    return spelling;
+  }
+
+  #put(id: number): void {
+    const { text, hash } = this.#printed[id] ?? { text: "", hash: 0 };
+    for (let probe = 0; probe < PROBES_MAX; probe++) {
+      const slot = (hash + probe) & (this.#slots.length - 1);
+      if (this.#slots[slot] !== 0) continue;
+      this.#slots[slot] = id + 1;
+      return;
+    }
+    const spelling = this.spellings[id];
+    if (spelling !== undefined) this.#crowded.set(text, spelling);
+  }
+
+  #read(text: string): Spelling {
+    const lower = text.toLowerCase();
+    const upper = text[0] !== lower[0];
+    const key = FOLDS.test(lower) ? fold(text) : lower;
+    const caps = upper && text.length > 1 && text === text.toUpperCase();
+    return { lexicon: this, id: this.spellings.length, key, hash: hashOf(key), upper, caps };
+  }
+
+  /** Room for an answer on every spelling: 0 not asked yet, 1 no, 2 yes. */
+  roomFor(number: number): Uint8Array {
+    const room = this.spotted[number];
+    if (room !== undefined && room.length >= this.spellings.length) return room;
+    const larger = new Uint8Array(Math.max(1024, this.spellings.length * 2));
+    if (room !== undefined) larger.set(room);
+    return (this.spotted[number] = larger);
+  }
+}
+
+let lexicon = new Lexicon();
+
+/** What folding a word changes besides its capitals. */
+const FOLDS = /[ðɖ]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/u;
+
+/** Bits of {@link Spelling.hash}: two of them make one exact number. */
+export const HASH_BITS = 24;
+
+/** FNV-1a, begun and gone on with. */
+const HASH_START = 0x811c9dc5 | 0;
+
+function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function hashOf(key: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < key.length; at++) hash = hashed(hash, key.charCodeAt(at));
+  return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
+}
+
+let tellers = 0;
+
+/** What `tell` says of a spelling, which must depend on nothing else: asked once for each. */
+export function toldOnce<T>(tell: (spelling: Spelling) => T): (spelling: Spelling) => T {
+  const number = tellers++;
+  return (spelling) => {
+    const told = (spelling.lexicon.told[number] ??= []);
+    return (told[spelling.id] ??= { value: tell(spelling) }).value as T;
+  };
+}
+
+/** Spellings that a reader looks for. */
+export interface Spots {
+  number: number;
+  tell: (spelling: Spelling) => boolean;
+}
+
+let lookedFor = 0;
+
+/** @param tell whether a spelling is looked for; depends on nothing else */
+export function spots(tell: Spots["tell"]): Spots {
+  return { number: lookedFor++, tell };
+}
+
+const KINDS = ["letters", "number", "mixed", "address"] as const;
+
+/** The words of a document one behind the other, in numbers: so many objects would take longer to make than to look at. */
+class WordStore {
+  length = 0;
+  hashes = new Int32Array(1024);
+  /** 1 where a word follows another with nothing but a space between, both made of letters. */
+  adjoining = new Uint8Array(1024);
+  #ids = new Uint32Array(1024);
+  #starts = new Int32Array(1024);
+  #ends = new Int32Array(1024);
+  #befores = new Int32Array(1024);
+  #kinds = new Uint8Array(1024);
+  readonly lexicon: Lexicon;
+
+  constructor(words: Lexicon) {
+    this.lexicon = words;
+  }
+
+  add(spelling: Spelling, start: number, end: number, kind: number, before: number): void {
+    const at = this.length++;
+    if (at === this.#ids.length) this.#grow();
+    this.hashes[at] = spelling.hash;
+    this.#ids[at] = spelling.id;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#befores[at] = before;
+    this.#kinds[at] = kind;
+    this.adjoining[at] = before === SPACE && kind === 0 && this.#kinds[at - 1] === 0 ? 1 : 0;
+  }
+
+  /** A word that turns out to be a part of an address. */
+  setAddress(at: number): void {
+    this.#kinds[at] = 3;
+    this.adjoining[at] = 0;
+    if (at + 1 < this.length) this.adjoining[at + 1] = 0;
+  }
+
+  before(at: number): number {
+    return this.#befores[at] ?? START;
+  }
+
+  isLetters(at: number): boolean {
+    return this.#kinds[at] === 0;
+  }
+
+  spanOf(at: number): { start: number; end: number } {
+    return { start: this.#starts[at] ?? 0, end: this.#ends[at] ?? 0 };
+  }
+
+  spelling(at: number): Spelling {
+    const spelling = this.lexicon.spellings[this.#ids[at] ?? 0];
+    if (spelling === undefined) throw new Error("bug: a word without spelling");
+    return spelling;
+  }
+
+  words(from: number, to: number): Word[] {
+    const words: Word[] = [];
+    for (let at = from; at < to; at++) {
+      const spelling = this.spelling(at);
+      const { key, upper, caps } = spelling;
+      const kind = KINDS[this.#kinds[at] ?? 0] ?? "letters";
+      const [start, end] = [this.#starts[at] ?? 0, this.#ends[at] ?? 0];
+      words.push({ spelling, key, start, end, kind, upper, caps, before: this.before(at) });
+    }
+    return words;
+  }
+
+  next({ number, tell }: Spots, from: number, to: number): number {
+    const answers = this.lexicon.roomFor(number);
+    for (let at = from; at < to; at++) {
+      const id = this.#ids[at] ?? 0;
+      const answer = answers[id];
+      if (answer === 2) return at;
+      if (answer === 0 && (answers[id] = tell(this.spelling(at)) ? 2 : 1) === 2) return at;
+    }
+    return to;
+  }
+
+  #grow(): void {
+    const size = this.#ids.length * 2;
+    const larger = <T extends Uint8Array | Int32Array | Uint32Array>(room: T, more: T): T => {
+      more.set(room);
+      return more;
+    };
+    this.hashes = larger(this.hashes, new Int32Array(size));
+    this.adjoining = larger(this.adjoining, new Uint8Array(size));
+    this.#ids = larger(this.#ids, new Uint32Array(size));
+    this.#starts = larger(this.#starts, new Int32Array(size));
+    this.#ends = larger(this.#ends, new Int32Array(size));
+    this.#befores = larger(this.#befores, new Int32Array(size));
+    this.#kinds = larger(this.#kinds, new Uint8Array(size));
+  }
 }
 
 /** Bits of {@link classOf}. */
@@ -57,85 +339,48 @@ function classOf(code: number): number {
   return (code >= 0x1e00 && code <= 0x1eff) || (code >= 0x370 && code <= 0x1fff) ? LETTER : 0;
 }
 
-interface Spelling {
-  key: string;
-  hash: number;
-  upper: boolean;
-  caps: boolean;
-}
-
-/** Few spellings make up any text, so each is folded once. */
-const spellings = new Map<string, Spelling>();
-const SPELLINGS_MAX = 20_000;
-
-/** What folding a word changes besides its capitals. */
-const FOLDS = /[ðɖ]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/u;
-
-function spellingOf(text: string): Spelling {
-  let spelling = spellings.get(text);
-  if (spelling === undefined) {
-    const lower = text.toLowerCase();
-    const upper = text[0] !== lower[0];
-    const key = FOLDS.test(lower) ? fold(text) : lower;
-    spelling = { key, hash: hashOf(key), upper, caps: upper && text.length > 1 && text === text.toUpperCase() };
-    if (spellings.size < SPELLINGS_MAX) spellings.set(text, spelling);
-  }
-  return spelling;
-}
-
-/** Bits of {@link Word.hash}: two of them make one exact number. */
-export const HASH_BITS = 24;
-
-/** FNV-1a. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
-}
-
-function readWords(unit: TextUnit): WordUnit {
+function readWords(unit: TextUnit, store: WordStore): WordUnit {
   const { text } = unit.prose;
-  const words: Word[] = [];
+  const from = store.length;
   let lowers = 0;
   let at = 0;
   let before = START;
   while (at < text.length) {
     const start = at;
-    let seen = classOf(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    let seen = classOf(first);
     if (seen === 0) {
-      const code = text.charCodeAt(at);
-      if (code !== 32 && before <= 0) before = code;
+      if (first !== 32 && before <= 0) before = first;
       else if (before === TOUCHES) before = SPACE;
       at++;
       continue;
     }
+    let hash = hashed(HASH_START, first);
     for (at++; at < text.length; at++) {
-      const kind = classOf(text.charCodeAt(at));
+      const code = text.charCodeAt(at);
+      const kind = classOf(code);
       if (kind === 0) break;
       seen |= kind;
+      hash = hashed(hash, code);
     }
-    const { key, hash, upper, caps } = spellingOf(text.slice(start, at));
-    if (seen !== DIGIT && !caps && !(upper && at - start === 1)) lowers++;
-    const kind = seen === LETTER ? "letters" : seen === DIGIT ? "number" : "mixed";
-    words.push({ key, hash, start, end: at, kind, upper, caps, before });
+    const spelling = store.lexicon.spellingOf(text, start, at, hash);
+    store.add(spelling, start, at, seen === LETTER ? 0 : seen === DIGIT ? 1 : 2, before);
+    if (seen !== DIGIT && !spelling.caps && !(spelling.upper && at - start === 1)) lowers++;
     before = TOUCHES;
   }
-  if (ADDRESS_HINT.test(text)) markAddresses(text, words);
-  return { unit, words, shouts: lowers === 0 };
+  if (ADDRESS_HINT.test(text)) markAddresses(text, store, from);
+  return new WordUnit(unit, store, from, lowers === 0);
 }
 
 const ADDRESS_HINT = /@|\/\/|www\.|\.vn|\.com|\.doc|\.pdf/u;
 const ADDRESS = /\S*(?:@|:\/\/|www\.|\.(?:gov|vn|com|org|edu|net|docx?|pdf|xlsx?)(?![\p{L}]))\S*/gu;
 
 /** Web and mail addresses and file names are not language. */
-function markAddresses(text: string, words: Word[]): void {
-  let index = 0;
+function markAddresses(text: string, store: WordStore, from: number): void {
+  let at = from;
   for (const match of text.matchAll(ADDRESS)) {
-    const end = match.index + match[0].length;
-    while ((words[index]?.end ?? end + 1) <= end) {
-      const word = words[index++];
-      if (word !== undefined && word.start >= match.index) word.kind = "address";
-    }
+    const stop = match.index + match[0].length;
+    for (; at < store.length && store.spanOf(at).end <= stop; at++) if (store.spanOf(at).start >= match.index) store.setAddress(at);
   }
 }
 

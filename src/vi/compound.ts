@@ -17,9 +17,15 @@ export interface NearWord {
 }
 
 let free: ReadonlySet<string> | undefined;
-/** Second syllables by the first, each with whether the word is an ordinary one; split when the first is asked for. */
-const seconds = new Map<string, ReadonlyMap<string, boolean>>();
-const NONE: ReadonlyMap<string, boolean> = new Map();
+/**
+ * How close two syllables are: `word` for a word of most documents, `pair` for one that few documents have or for two
+ * words that often stand together.
+ */
+export type CompoundKind = "word" | "pair";
+
+/** Second syllables by the first; split when the first is asked for. */
+const seconds = new Map<string, ReadonlyMap<string, CompoundKind>>();
+const NONE: ReadonlyMap<string, CompoundKind> = new Map();
 /** By the first syllable, then by the second. The texts of one run share most of their pairs. */
 const near = new Map<string, Map<string, NearWord | undefined>>();
 let nears = 0;
@@ -101,7 +107,8 @@ function firstAt({ keys, firsts }: Index, at: number): string {
   return keys[firsts[at] ?? 0] ?? "";
 }
 
-function secondsOf(first: string): ReadonlyMap<string, boolean> {
+/** The syllables that make a word of the dictionary behind this one. All folded. */
+export function compoundsWith(first: string): ReadonlyMap<string, CompoundKind> {
   let found = seconds.get(first);
   if (found === undefined) {
     found = readSeconds(first);
@@ -110,28 +117,19 @@ function secondsOf(first: string): ReadonlyMap<string, boolean> {
   return found;
 }
 
-function readSeconds(first: string): ReadonlyMap<string, boolean> {
-  let found: Map<string, boolean> | undefined;
+function readSeconds(first: string): ReadonlyMap<string, CompoundKind> {
+  let found: Map<string, CompoundKind> | undefined;
   for (const level of LEVELS) {
     if (!Object.hasOwn(TABLES[level], first)) continue;
     found ??= new Map();
-    for (const second of (TABLES[level][first] ?? "").split(" ")) found.set(second, level !== "rare");
+    for (const second of (TABLES[level][first] ?? "").split(" ")) found.set(second, level === "rare" ? "pair" : "word");
   }
   return found ?? NONE;
 }
 
 /** Whether two syllables (folded) make a word of the dictionary. */
 export function isCompound(first: string, second: string): boolean {
-  return secondsOf(first).has(second);
-}
-
-/**
- * How close two syllables are: `word` for a word of most documents, `pair` for one that few documents have or for two
- * words that often stand together, undefined for neither.
- */
-export function compoundKind(first: string, second: string): "word" | "pair" | undefined {
-  const ordinary = secondsOf(first).get(second);
-  return ordinary === undefined ? undefined : ordinary ? "word" : "pair";
+  return compoundsWith(first).has(second);
 }
 
 /** Whether a syllable (folded) is a word by itself: `và`, `số`, `tỉnh`; not `triển`, `khẩn`, `nghiêm`. */

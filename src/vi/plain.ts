@@ -10,7 +10,7 @@ export function plain(text: string): string {
 
 /** The letters of Latin that Unicode has a character for with its marks, and whatever else may have any. */
 const LATIN = /[\u00C0-\u024F\u1E00-\u1EFF]/g;
-const BEYOND_LATIN = /[\u0250-\u1DFF\u1F00-\u2001\u20D0-\uFFFF]/;
+const BEYOND_LATIN = /[^\0-\u024F\u1E00-\u1EFF\u2002-\u20CF]/;
 const BARE: Record<string, string> = {};
 
 function bareOf(text: string): string {

@@ -63,5 +63,9 @@ function withPlainSigns(text: string): string {
 
 /** {@link fold} with runs of space collapsed and spaces around hyphens dropped: for looking names up, not for offsets. */
 export function foldKey(text: string): string {
-  return fold(text).replace(/\s+/g, " ").replace(/ ?- ?/g, "-").trim();
+  const folded = fold(text);
+  return UNEVEN.test(folded) ? folded.replace(/\s+/g, " ").replace(/ ?- ?/g, "-").trim() : folded;
 }
+
+/** White space that a key has not; a third of what is looked up has any. */
+const UNEVEN = /\s\s|[^\S ]|^ | $| -|- /;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { CheckContext } from "../../src/check/context.ts";
 import { mortalsIn } from "../../src/check/lifetimes.ts";
+import { TextUnit } from "../../src/check/texts.ts";
+import { wordsOf } from "../../src/check/words.ts";
+import { section } from "../../src/outline/section.ts";
 import { lint } from "../support/check.ts";
 
 const RULES = ["abolished-body", "premature-body", "abolished-place", "inconsistent-body-name"];
@@ -86,5 +90,19 @@ describe("recipients", () => {
 });
 
 test("no name of a body hides another", () => {
-  expect([...mortalsIn([])]).toEqual([]);
+  const named = (text: string) => {
+    const part = section("content", 1);
+    const units = [new TextUnit("paragraph", { text, at: [0], from: [0], end: text.length }, part, part)];
+    const [unit] = wordsOf({ texts: units } as unknown as CheckContext);
+    return unit === undefined
+      ? []
+      : [...mortalsIn(unit)].map(({ from, to }) =>
+          unit.words
+            .slice(from, to)
+            .map(({ key }) => key)
+            .join(" "),
+        );
+  };
+  expect(named("Ông Nguyễn Văn A, thôn Thượng")).toEqual([]);
+  expect(named("Bộ Kế hoạch và Đầu tư, Sở Kế hoạch và Đầu tư")).toEqual(["bộ kế hoạch và đầu tư", "sở kế hoạch và đầu tư"]);
 });

@@ -1,15 +1,33 @@
 import { describe, expect, test } from "vitest";
 import type { CheckContext } from "../../src/check/context.ts";
-import type { TextUnit } from "../../src/check/texts.ts";
+import { TextUnit } from "../../src/check/texts.ts";
 import { adjoins, SPACE, START, TOUCHES, wordsOf } from "../../src/check/words.ts";
 import { section } from "../../src/outline/section.ts";
 
 function read(text: string) {
   const part = section("content", 1);
-  const unit: TextUnit = { prose: { text, at: [0], from: [0], end: text.length }, kind: "paragraph", section: part, part };
+  const unit = new TextUnit("paragraph", { text, at: [0], from: [0], end: text.length }, part, part);
   const [only] = wordsOf({ texts: [unit] } as unknown as CheckContext);
   if (only === undefined) throw new Error("no unit");
   return only;
+}
+
+/** FNV-1a works letter by letter, so that two halves found to have one hash go with any others of theirs. */
+function wordsOfOneHash(count: number): string[] {
+  const low = (text: string) =>
+    text.split("").reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5) & 0xfff;
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  const found: string[] = [];
+  for (let number = 0; found.length < count; number++) {
+    const word = number
+      .toString(26)
+      .padStart(5, "0")
+      .split("")
+      .map((digit) => letters.charAt(Number.parseInt(digit, 26)))
+      .join("");
+    if (low(word) === 0x123) found.push(word);
+  }
+  return found;
 }
 
 describe("words", () => {
@@ -54,6 +72,21 @@ describe("words", () => {
     ]);
     expect(shouts).toBe(false);
     expect(read("MỤC ĐÍCH, YÊU CẦU 2026").shouts).toBe(true);
+  });
+
+  test("are told apart however many there are, and whatever their hashes", () => {
+    const numbered = Array.from({ length: 30_000 }, (_, at) => `x${at}`);
+    const { words } = read([...numbered, ...numbered].join(" "));
+    expect(words.map(({ key }) => key)).toEqual([...numbered, ...numbered]);
+    expect(words[0]?.spelling).toBe(words[30_000]?.spelling);
+    expect(words[7]?.spelling).not.toBe(words[8]?.spelling);
+  });
+
+  test("of one hash are told apart, and soon", () => {
+    const alike = wordsOfOneHash(64);
+    const { words } = read([...alike, ...alike].join(" "));
+    expect(words.map(({ key }) => key)).toEqual([...alike, ...alike]);
+    expect(new Set(words.map(({ spelling }) => spelling)).size).toBe(alike.length);
   });
 
   test("leave web addresses and file names alone", () => {

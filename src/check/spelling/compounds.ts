@@ -1,36 +1,39 @@
 import data from "../../vi/data/compounds.json" with { type: "json" };
-import { compoundKind, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
+import { type CompoundKind, compoundsWith, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, type Word, type WordUnit } from "../words.ts";
+import { adjoins, spots, toldOnce, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted, isImpossible } from "./syllables.ts";
 
 const bound = lazy(() => new Set(data.bound.flatMap((line) => line.split(" "))));
+const BOUND = spots(({ key }) => bound().has(key));
+const joining = toldOnce(({ key }) => compoundsWith(key));
 
 /** Words of two syllables that are one slip away from the one that was meant, then halves of words. */
 export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
-  const { words } = unit;
-  const joins = joinsOf(words);
-  for (let index = 1; index < words.length; index++) {
-    const near = joins[index] === undefined ? nearBeside(unit, index, joins) : undefined;
-    const [first, second] = [words[index - 1], words[index]];
-    if (near === undefined || first === undefined || second === undefined) continue;
+  const joins = joinsOf(unit);
+  for (let index = 1; index < unit.length; index++) {
+    if (joins[index] !== undefined || !unit.adjoins(index)) continue;
+    const near = nearBeside(unit, index, joins);
+    if (near === undefined) continue;
+    const [first, second] = [unit.words[index - 1], unit.words[index]];
+    if (first === undefined || second === undefined) continue;
     const meant = `${asPrinted(near.first, first)} ${asPrinted(near.second, second)}`;
     yield { kind: "word", unit, from: index - 1, to: index + 1, found: printed(unit, index - 1, index + 1), meant };
     index++;
   }
-  for (let index = 0; index < words.length; index++)
+  for (let index = unit.next(BOUND, 0); index < unit.length; index = unit.next(BOUND, index + 1))
     if (isStray(unit, index, joins)) yield { kind: "stray", unit, from: index, to: index + 1, found: printed(unit, index, index + 1) };
 }
 
-type Joins = readonly ReturnType<typeof compoundKind>[];
+type Joins = readonly (CompoundKind | undefined)[];
 
 /** What the word at an index makes with the one before it. */
-function joinsOf(words: readonly Word[]): Joins {
-  const joins: ReturnType<typeof compoundKind>[] = [];
-  for (let index = 0; index < words.length; index++)
-    joins.push(index > 0 && adjoins(words, index) ? compoundKind(words[index - 1]?.key ?? "", words[index]?.key ?? "") : undefined);
+function joinsOf(unit: WordUnit): Joins {
+  const joins: (CompoundKind | undefined)[] = [];
+  for (let index = 0; index < unit.length; index++)
+    joins.push(unit.adjoins(index) ? joining(unit.spelling(index - 1)).get(unit.spelling(index).key) : undefined);
   return joins;
 }
 
@@ -45,14 +48,12 @@ function nearBeside(unit: WordUnit, index: number, joins: Joins): NearWord | und
   return near.core && beside === undefined && !standsAlone(wrong?.key ?? "") ? near : undefined;
 }
 
-function nearAt({ words, shouts }: WordUnit, index: number): NearWord | undefined {
-  const [first, second] = [words[index - 1], words[index]];
-  if (first === undefined || second === undefined || !adjoins(words, index)) return undefined;
-  // A capital on the second syllable begins or belongs to a name.
-  if (!shouts && second.upper && !(second.caps && first.caps)) return undefined;
-  if (isImpossible(first.key) || isImpossible(second.key)) return undefined;
-  const near = nearCompound(first.key, second.key);
+function nearAt(unit: WordUnit, index: number): NearWord | undefined {
+  const near = nearSpelling(unit, index);
   if (near === undefined) return undefined;
+  const { words } = unit;
+  const [first, second] = [words[index - 1], words[index]];
+  if (first === undefined || second === undefined) return undefined;
   const wrong = near.wrong === "first" ? first : second;
   if (isForeign(wrong === first ? second : first)) return undefined;
   if (isForeign(wrong) && !(near.core && isUnmarked(words, index, wrong))) return undefined;
@@ -61,6 +62,14 @@ function nearAt({ words, shouts }: WordUnit, index: number): NearWord | undefine
   const after = words[index + 1];
   if (after !== undefined && after.before === 0 && after.kind !== "letters") return undefined;
   return isInName(words, index, first) || (wrong.key.length === 1 && !STANDALONE_LETTERS.has(wrong.key)) ? undefined : near;
+}
+
+/** What the two words are near by themselves. Asked for a third of all words, few of which are near any. */
+function nearSpelling(unit: WordUnit, index: number): NearWord | undefined {
+  const [first, second] = [unit.spelling(index - 1), unit.spelling(index)];
+  // A capital on the second syllable begins or belongs to a name.
+  if (!unit.shouts && second.upper && !(second.caps && first.caps)) return undefined;
+  return isImpossible(first) || isImpossible(second) ? undefined : nearCompound(first.key, second.key);
 }
 
 const PLAIN = /^[a-z]+$/u;
@@ -96,10 +105,11 @@ function isInName(words: readonly Word[], index: number, first: Word): boolean {
   return first.upper && !first.caps && before?.upper === true && adjoins(words, index - 1) && !before.caps;
 }
 
-function isStray({ words, shouts }: WordUnit, index: number, joins: Joins): boolean {
+function isStray(unit: WordUnit, index: number, joins: Joins): boolean {
+  if (!unit.isLetters(index) || joins[index] !== undefined || joins[index + 1] !== undefined) return false;
+  const { words, shouts } = unit;
   const word = words[index];
-  if (word === undefined || word.kind !== "letters" || !bound().has(word.key) || joins[index] !== undefined) return false;
-  if (joins[index + 1] !== undefined) return false;
+  if (word === undefined) return false;
   if ((word.upper && !shouts && word.before === 0) || (word.caps && !shouts)) return false;
   // With a neighbour on neither side it may be a line of its own, a heading cut off, a name.
   return adjoins(words, index) || (adjoins(words, index + 1) && words[index + 1]?.upper === false);

@@ -1,6 +1,6 @@
 import data from "../../vi/data/confusions.json" with { type: "json" };
 import { lazy } from "../lazy.ts";
-import { SPACE, type Word, type WordUnit } from "../words.ts";
+import { SPACE, spots, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
@@ -48,17 +48,17 @@ const rows = lazy(() => {
   return byFirst;
 });
 
+const FIRST = spots(({ key }) => rows().has(key));
+
 /** Words taken for others that look or sound alike, told by the words around them. */
 export function* confusions(unit: WordUnit): Generator<Misspelling> {
-  const { words } = unit;
-  const table = rows();
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    const list = table.get(word?.key ?? "");
-    if (word === undefined || list === undefined) continue;
-    for (const row of list) {
-      if (!row.words.every((allowed, offset) => isAt(words[index + offset], allowed, offset)) || !mayFollow(words, index, row)) continue;
+  for (let index = unit.next(FIRST, 0); index < unit.length; index = unit.next(FIRST, index + 1)) {
+    for (const row of rows().get(unit.key(index) ?? "") ?? []) {
+      if (!row.words.every((allowed, offset) => isAt(unit, index + offset, allowed, offset)) || !mayFollow(unit, index, row)) continue;
+      const { words } = unit;
+      const word = words[index];
       const first = words[index + row.wrong.from] ?? word;
+      if (word === undefined || first === undefined) continue;
       const [from, to] = [index, index + row.words.length];
       const found = printed(unit, from, to);
       const base = word.start;
@@ -72,13 +72,14 @@ export function* confusions(unit: WordUnit): Generator<Misspelling> {
   }
 }
 
-function isAt(word: Word | undefined, allowed: ReadonlySet<string>, offset: number): boolean {
-  if (word === undefined || (offset > 0 && word.before !== SPACE)) return false;
-  return allowed.has("#") ? word.kind === "number" : allowed.has(word.key);
+function isAt(unit: WordUnit, at: number, allowed: ReadonlySet<string>, offset: number): boolean {
+  const key = unit.key(at);
+  if (key === undefined || (offset > 0 && unit.before(at) !== SPACE)) return false;
+  return allowed.has("#") ? unit.words[at]?.kind === "number" : allowed.has(key);
 }
 
-function mayFollow(words: readonly Word[], index: number, { after, notAfter }: Row): boolean {
-  const opens = words[index]?.before !== SPACE;
-  const before = opens ? "^" : (words[index - 1]?.key ?? "^");
+function mayFollow(unit: WordUnit, index: number, { after, notAfter }: Row): boolean {
+  const opens = unit.before(index) !== SPACE;
+  const before = opens ? "^" : (unit.key(index - 1) ?? "^");
   return (after === undefined || after.has(before)) && notAfter?.has(before) !== true;
 }

@@ -3,7 +3,7 @@ import { isCompound, standsAlone } from "../../vi/compound.ts";
 import { slipBetween } from "../../vi/slip.ts";
 import { fold } from "../../vi/word.ts";
 import { lazy } from "../lazy.ts";
-import { SPACE, START, TOUCHES, type Word, type WordUnit } from "../words.ts";
+import { SPACE, spots, START, TOUCHES, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
@@ -53,13 +53,15 @@ const index = lazy(() => {
   return { beside, apart };
 });
 
+const FIRST = spots(({ key }) => index().beside.has(key) || index().apart.has(key));
+
 /** Fixed formulas with one syllable misprinted or left out. */
 export function* misspeltFormulas(unit: WordUnit): Generator<Misspelling> {
-  const { words } = unit;
   const { beside, apart } = index();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const first = words[at]?.key ?? "";
-    const starts = beside.get(first)?.get(words[at + 1]?.key ?? "") ?? apart.get(first)?.get(words[at + 2]?.key ?? "");
+  for (let at = unit.next(FIRST, 0); at + 1 < unit.length; at = unit.next(FIRST, at + 1)) {
+    const { key } = unit.spelling(at);
+    const besides = beside.get(key)?.get(unit.spelling(at + 1).key);
+    const starts = besides ?? (at + 2 < unit.length ? apart.get(key)?.get(unit.spelling(at + 2).key) : undefined);
     for (const start of starts ?? NONE) {
       const found = misprint(unit, at - start.at, start.formula) ?? omission(unit, start.at === 0 ? at : at - start.at + 1, start.formula);
       if (found === undefined) continue;
@@ -73,57 +75,48 @@ const NONE: readonly Start[] = [];
 
 /** The formula at `from` with exactly one syllable wrong. */
 function misprint(unit: WordUnit, from: number, { words: formula, slot, named = false }: Formula): Misspelling | undefined {
-  const { words } = unit;
-  if (from < 0 || from + formula.length > words.length) return undefined;
+  if (from < 0 || from + formula.length > unit.length) return undefined;
   let wrong = -1;
-  // Looked at for most words of a text, so without a pair made for each place.
+  // Looked at for most words of a text, so without objects made for each place.
   for (let offset = 0; offset < formula.length; offset++) {
-    const word = words[from + offset];
-    if (word === undefined || (offset > 0 && !goesOn(word))) return undefined;
-    if (word.key === formula[offset]) continue;
-    if (wrong !== -1 || word.kind !== "letters") return undefined;
+    if (offset > 0 && !goesOn(unit.before(from + offset))) return undefined;
+    if (unit.key(from + offset) === formula[offset]) continue;
+    if (wrong !== -1 || !unit.isLetters(from + offset)) return undefined;
     wrong = offset;
   }
-  const word = words[from + wrong];
+  const printedKey = wrong === -1 ? undefined : unit.key(from + wrong);
   const meant = formula[wrong];
-  if (wrong === -1 || word === undefined || meant === undefined || (named && wrong === 0)) return undefined;
+  if (printedKey === undefined || meant === undefined || (named && wrong === 0)) return undefined;
   if (
     slot === undefined
-      ? slipBetween(word.key, meant) === undefined || isOther(words, from + wrong, formula, wrong)
-      : wrong !== slot.at || slot.also.has(word.key)
+      ? slipBetween(printedKey, meant) === undefined || makesWord(unit, from + wrong)
+      : wrong !== slot.at || slot.also.has(printedKey)
   )
     return undefined;
-  return formulaAt(unit, "formula", from, from + formula.length, from + wrong, asPrinted(meant, word));
+  return formulaAt(unit, "formula", from, from + formula.length, from + wrong, asPrinted(meant, unit.spelling(from + wrong)));
 }
 
-/** The syllable makes a word with a neighbour outside the formula, or with the one inside: it was meant as printed. */
-function isOther(words: readonly Word[], at: number, formula: readonly string[], offset: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
-  if (word === undefined) return true;
-  if (offset === 0 && before !== undefined && isCompound(before.key, word.key)) return true;
-  if (offset === formula.length - 1 && after !== undefined && isCompound(word.key, after.key)) return true;
-  return (
-    (offset > 0 && before !== undefined && isCompound(before.key, word.key)) ||
-    (offset < formula.length - 1 && after !== undefined && isCompound(word.key, after.key))
-  );
+/** The syllable makes a word with a neighbour, outside the formula or in it: it was meant as printed. */
+function makesWord(unit: WordUnit, at: number): boolean {
+  const [before, word, after] = [unit.key(at - 1), unit.key(at), unit.key(at + 1)];
+  return word !== undefined && ((before !== undefined && isCompound(before, word)) || (after !== undefined && isCompound(word, after)));
 }
 
 /** The formula at `from` without one of its inner syllables, when what is left of a word stands there alone. */
 function omission(unit: WordUnit, from: number, { words: formula, slot }: Formula): Misspelling | undefined {
-  const { words } = unit;
-  if (slot !== undefined || from < 0 || formula.length < LENGTH_MIN + 1 || from + formula.length - 1 > words.length) return undefined;
+  if (slot !== undefined || from < 0 || formula.length < LENGTH_MIN + 1 || from + formula.length - 1 > unit.length) return undefined;
   let missing = 0;
-  while (missing < formula.length && words[from + missing]?.key === formula[missing]) missing++;
+  while (missing < formula.length && unit.key(from + missing) === formula[missing]) missing++;
   if (missing === 0 || missing === formula.length) return undefined;
   for (let offset = missing + 1; offset < formula.length; offset++) {
-    const word = words[from + offset - 1];
-    if (word === undefined || word.key !== formula[offset] || !goesOn(word)) return undefined;
+    const at = from + offset - 1;
+    if (unit.key(at) !== formula[offset] || !goesOn(unit.before(at))) return undefined;
   }
   // “sơ, tổng kết” shares a word; “các sở, ngành” is a shorter list; “triển thi hành” is half a word.
-  if (words[from + missing]?.before !== SPACE || words[from + missing]?.kind !== "letters") return undefined;
+  if (unit.before(from + missing) !== SPACE || !unit.isLetters(from + missing)) return undefined;
   const left = formula[missing] ?? "";
-  const halfBefore = isCompound(formula[missing - 1] ?? "", left) && isOrphan(words, from + missing - 1);
-  const halfAfter = isCompound(left, formula[missing + 1] ?? "") && isOrphan(words, from + missing);
+  const halfBefore = isCompound(formula[missing - 1] ?? "", left) && isOrphan(unit, from + missing - 1);
+  const halfAfter = isCompound(left, formula[missing + 1] ?? "") && isOrphan(unit, from + missing);
   if (!halfBefore && !halfAfter) return undefined;
   const to = from + formula.length - 1;
   // The missing syllable is put in, all others stay as they are printed.
@@ -136,14 +129,12 @@ function omission(unit: WordUnit, from: number, { words: formula, slot }: Formul
 }
 
 /** The syllable means nothing by itself and makes no word with its neighbours. */
-function isOrphan(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
-  if (word === undefined || standsAlone(word.key)) return false;
-  return !(before !== undefined && isCompound(before.key, word.key)) && !(after !== undefined && isCompound(word.key, after.key));
+function isOrphan(unit: WordUnit, at: number): boolean {
+  return !standsAlone(unit.key(at) ?? "") && !makesWord(unit, at);
 }
 
 /** No sentence ends between the words of a formula; commas, slashes, hyphens and spaces may stand there. */
-function goesOn({ before }: Word): boolean {
+function goesOn(before: number): boolean {
   return (
     before === SPACE || before === 44 || before === 47 || before === 45 || (before !== START && before !== TOUCHES && before === 0x2013)
   );

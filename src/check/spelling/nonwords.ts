@@ -1,7 +1,7 @@
 import data from "../../vi/data/nonwords.json" with { type: "json" };
 import { isVietnameseSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import { adjoins, spots, START, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
@@ -10,13 +10,14 @@ const meantBy = lazy(
   () => new Map(Object.entries(data.nonwords).flatMap(([meant, list]) => list.split(" ").map((nonword) => [nonword, meant] as const))),
 );
 
+const NONWORD = spots(({ key }) => meantBy().has(key));
+
 /** Syllables that could be words and are none: `cũa`, `ngưởi`. Names are left alone. */
 export function* nonwords(unit: WordUnit): Generator<Misspelling> {
-  const table = meantBy();
-  const { words, shouts } = unit;
-  for (let index = 0; index < words.length; index++) {
+  for (let index = unit.next(NONWORD, 0); index < unit.length; index = unit.next(NONWORD, index + 1)) {
+    const { words, shouts } = unit;
     const word = words[index];
-    const meant = table.get(word?.key ?? "");
+    const meant = meantBy().get(word?.key ?? "");
     if (
       word === undefined ||
       meant === undefined ||

@@ -3,7 +3,7 @@ import { nearCompound } from "../../vi/compound.ts";
 import { isLoanSyllable, isVietnameseSyllable } from "../../vi/syllable.ts";
 import { VOWEL_TONES } from "../../vi/syllable-data.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import { adjoins, type Spelling, spots, START, toldOnce, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 
 const loanwords = lazy(() => new Set(data.loanwords.split(" ")));
@@ -15,40 +15,30 @@ const ONLY_IN_NAMES = /(?:[êềếểễệ]c|[ơờớởỡợ](?:c|ng)|[ư�
 
 type Likeness = "word" | "name" | "none";
 
-const likenesses = new Map<string, Likeness>();
-const LIKENESSES_MAX = 20_000;
-
 /**
  * What a word could be by its spelling: `none` can be no word in Vietnamese, `name` only one that keeps the sounds of
  * another language (`phờng`, `vệc`). Foreign words, abbreviations and letters damaged by conversion (`ǜ`, `ƣ`) do not count.
  */
-function likenessOf(key: string): Likeness {
-  let likeness = likenesses.get(key);
-  if (likeness === undefined) {
-    likeness = readLikeness(key);
-    if (likenesses.size < LIKENESSES_MAX) likenesses.set(key, likeness);
-  }
-  return likeness;
-}
-
-function readLikeness(key: string): Likeness {
+const likenessOf = toldOnce(({ key }): Likeness => {
   if (key.length < 2 || !VIETNAMESE.test(key) || isVietnameseSyllable(key)) return "word";
   if (isLoanSyllable(key)) return ONLY_IN_NAMES.test(key) ? "name" : "word";
   return loanwords().has(key) ? "word" : "none";
-}
+});
 
 /** Whether a word is spelt as none in Vietnamese can be. */
-export function isImpossible(key: string): boolean {
-  return likenessOf(key) === "none";
+export function isImpossible(spelling: Spelling): boolean {
+  return likenessOf(spelling) === "none";
 }
+
+const UNLIKELY = spots((spelling) => likenessOf(spelling) !== "word");
 
 /** Words that no Vietnamese word can look like. */
 export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
-  for (let index = 0; index < unit.words.length; index++) {
+  for (let index = unit.next(UNLIKELY, 0); index < unit.length; index = unit.next(UNLIKELY, index + 1)) {
     const word = unit.words[index];
     if (word?.kind !== "letters") continue;
-    const likeness = likenessOf(word.key);
-    if (likeness === "word" || (likeness === "name" && word.upper) || isAbbreviation(word)) continue;
+    const likeness = likenessOf(word.spelling);
+    if ((likeness === "name" && word.upper) || isAbbreviation(word)) continue;
     const found = printed(unit, index, index + 1);
     // A formula's variable (`Vđl`, `Ckđ`).
     if (!word.caps && /.\p{Lu}/u.test(found)) continue;

@@ -1,7 +1,7 @@
 import { isCompound } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { slipBetween } from "../../vi/slip.ts";
-import { HASH_BITS, SPACE, type Word, type WordUnit } from "../words.ts";
+import { HASH_BITS, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
@@ -23,46 +23,36 @@ const SLOTS = 1 << 16;
  */
 export function* deviatingTerms(units: readonly WordUnit[]): Generator<Misspelling> {
   const counts = new Uint16Array(SLOTS);
-  for (const { words } of units)
-    for (let at = 1; at + 1 < words.length; at++)
-      if (isBetween(words, at)) {
-        const slot = slotOf(words, at);
+  for (const unit of units)
+    for (let at = 1; at + 1 < unit.length; at++)
+      if (isBetween(unit, at)) {
+        const slot = slotOf(unit, at);
         counts[slot] = Math.min(TIMES_MIN + 1, (counts[slot] ?? 0) + 1);
       }
   const windows = new Map<number, Map<string, Use[]>>();
-  for (const unit of units) {
-    const { words } = unit;
-    for (let at = 1; at + 1 < words.length; at++)
-      if ((counts[slotOf(words, at)] ?? 0) > TIMES_MIN && isBetween(words, at)) fill(windows, unit, at);
-  }
+  for (const unit of units)
+    for (let at = 1; at + 1 < unit.length; at++)
+      if (isBetween(unit, at) && (counts[slotOf(unit, at)] ?? 0) > TIMES_MIN) fill(windows, unit, at);
   for (const fillings of windows.values()) if (fillings.size > 1) yield* deviations(fillings);
 }
 
-/** Asked for every word: a list taken apart at once would be made each time. */
-function slotOf(words: readonly Word[], at: number): number {
-  const before = words[at - 1]?.hash ?? 0;
-  const after = words[at + 1]?.hash ?? 0;
-  return (before ^ Math.imul(after, 0x9e3779b1)) & (SLOTS - 1);
+function slotOf(unit: WordUnit, at: number): number {
+  return (unit.hash(at - 1) ^ Math.imul(unit.hash(at + 1), 0x9e3779b1)) & (SLOTS - 1);
 }
 
 function fill(windows: Map<number, Map<string, Use[]>>, unit: WordUnit, at: number): void {
-  const key = (unit.words[at - 1]?.hash ?? 0) * (1 << HASH_BITS) + (unit.words[at + 1]?.hash ?? 0);
+  const key = unit.hash(at - 1) * (1 << HASH_BITS) + unit.hash(at + 1);
   let fillings = windows.get(key);
   if (fillings === undefined) windows.set(key, (fillings = new Map()));
-  const word = unit.words[at]?.key ?? "";
+  const word = unit.spelling(at).key;
   const uses = fillings.get(word);
   if (uses === undefined) fillings.set(word, [{ unit, at }]);
   else uses.push({ unit, at });
 }
 
 /** A word of letters between two others, with spaces alone between them. */
-function isBetween(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  const word = words[at];
-  const after = words[at + 1];
-  return (
-    before?.kind === "letters" && word?.kind === "letters" && after?.kind === "letters" && word.before === SPACE && after.before === SPACE
-  );
+function isBetween(unit: WordUnit, at: number): boolean {
+  return unit.adjoins(at) && unit.adjoins(at + 1);
 }
 
 /** `Phụ lục I Nghị định` beside `Phụ lục VI Nghị định`: numbers differ on purpose. */

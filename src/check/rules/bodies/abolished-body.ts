@@ -32,9 +32,10 @@ export const abolishedBody = defineRule({
     if (day === undefined) return;
     const isPast = pastIn(context);
     const said = new Set<string>();
-    for (const { unit, words } of wordsOf(context)) {
-      if (unit.part.role === "letterhead") continue;
-      for (const { mortal, from, to } of mortalsIn(words)) {
+    for (const named of wordsOf(context)) {
+      if (named.unit.part.role === "letterhead") continue;
+      for (const { mortal, from, to } of mortalsIn(named)) {
+        const { unit, words } = named;
         const { endedOn, successor, confidence, row } = mortal;
         if (endedOn === undefined || endedOn > day || said.has(row.id)) continue;
         const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];

@@ -5,7 +5,7 @@ import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
 import { lazy } from "../../lazy.ts";
-import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import { adjoins, spots, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./abolished-place.md";
 
 /** Law 72/2025/QH15 and Resolution 203/2025/QH15: no district level from this day on; townships became communes or wards. */
@@ -51,9 +51,7 @@ export const abolishedPlace = defineRule({
     const isPast = pastIn(context);
     const said = new Set<string>();
     for (const unit of wordsOf(context)) {
-      for (let index = 0; index < unit.words.length; index++) {
-        const key = unit.words[index]?.key ?? "";
-        if (key !== "huyện" && key !== "thị" && key !== "tỉnh") continue;
+      for (let index = unit.next(UNIT, 0); index < unit.length; index = unit.next(UNIT, index + 1)) {
         const found = districtAt(unit, index) ?? provinceNamed(unit, index, day);
         if (found === undefined) continue;
         const { from, to, since } = found;
@@ -69,6 +67,8 @@ export const abolishedPlace = defineRule({
   },
 });
 
+const UNIT = spots(({ key }) => key === "huyện" || key === "thị" || key === "tỉnh");
+
 interface PlaceAt {
   from: number;
   to: number;
@@ -79,7 +79,9 @@ interface PlaceAt {
 }
 
 /** `cấp huyện` | `UBND huyện` | `các huyện, thị xã, thành phố` | `xã, phường, thị trấn`: units as such, not places by name. */
-function districtAt({ words, shouts }: WordUnit, index: number): PlaceAt | undefined {
+function districtAt(unit: WordUnit, index: number): PlaceAt | undefined {
+  if (unit.key(index) === "tỉnh") return undefined;
+  const { words, shouts } = unit;
   const word = words[index];
   if (word === undefined || (word.upper && !shouts && index > 0)) return undefined;
   const found = (length: number, message: PlaceAt["message"]): PlaceAt => ({
@@ -126,13 +128,12 @@ const byFirst = lazy(() => {
 });
 
 /** `tỉnh Hậu Giang` after it was merged, `tỉnh Đồng Nai` after it became a city. */
-function provinceNamed({ words }: WordUnit, index: number, day: string): PlaceAt | undefined {
-  const unit = words[index];
-  if (unit?.key !== "tỉnh" || !named(words, index + 1)) return undefined;
-  const hit = byFirst()
-    .get(words[index + 1]?.key ?? "")
-    ?.find(({ keys }) => keys.every((key, offset) => words[index + 1 + offset]?.key === key));
-  if (hit === undefined) return undefined;
+function provinceNamed(unit: WordUnit, index: number, day: string): PlaceAt | undefined {
+  const candidates = unit.key(index) === "tỉnh" ? byFirst().get(unit.key(index + 1) ?? "") : undefined;
+  if (candidates === undefined) return undefined;
+  const { words } = unit;
+  const hit = candidates.find(({ keys }) => keys.every((key, offset) => unit.key(index + 1 + offset) === key));
+  if (hit === undefined || !named(words, index + 1)) return undefined;
   const { row, keys } = hit;
   const at = { from: index, to: index + 1 + keys.length, key: row.id };
   if (row.validTo !== undefined && row.effectiveFrom <= day) {

@@ -27,8 +27,11 @@ export const bodyNotInRecipients = defineRule({
     if (recipients.length < 3 || kind.attached || kind.party || recipients.some(isReference)) return;
     const covers = coverage(recipients, plan.document.date);
     const said = new Set<string>();
-    for (const { agency, pointer } of leads(context)) {
-      const key = bodyKey(agency);
+    const settled = new Set<string>();
+    for (const { agency, pointer, as, name } of context.bodies) {
+      if (as === "coordinating" || settled.has(name)) continue;
+      settled.add(name);
+      const key = context.bodyKey(agency);
       if (said.has(key) || !isNamedBody(agency) || isIssuer(agency, context) || covers(agency)) continue;
       // Work that the issuer cannot give is another remark.
       if (beyondAuthority(agency, plan) === "above") continue;
@@ -43,14 +46,6 @@ function isReference({ text }: Recipient): boolean {
   return /(?:^|[\s(])(?:mục|phần|điều|khoản|điểm|phụ lục)\s+(?:[ivx]+|\d+)(?!\p{L})|như trên|như (?:kính gửi|thành phần)|có tên|được giao|nêu (?:trên|tại)|theo danh sách|thực hiện kế hoạch|liên quan/u.test(
     fold(text),
   );
-}
-
-function* leads({ tasks, plan }: CheckContext): Generator<{ agency: Agency; pointer: string }> {
-  for (const { task, pointer } of tasks)
-    for (const [index, agency] of (task.lead ?? []).entries()) yield { agency, pointer: `${pointer}/lead/${index}` };
-  for (const [at, { agencies }] of (plan.responsibilities ?? []).entries()) {
-    for (const [index, agency] of agencies.entries()) yield { agency, pointer: `/responsibilities/${at}/agencies/${index}` };
-  }
 }
 
 function isIssuer(agency: Agency, { plan }: CheckContext): boolean {

@@ -1,5 +1,3 @@
-import type { Agency } from "../../../model/plan.generated.ts";
-import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { foldKey } from "../../../vi/word.ts";
 import page from "./inconsistent-body-name.md";
@@ -18,8 +16,12 @@ export const inconsistentBodyName = defineRule({
   },
   page,
   *check(context) {
-    const byId = new Map<string, Map<string, { count: number; pointer: string }>>();
-    for (const { agency, pointer } of bodies(context)) {
+    const byId = new Map<string, Map<string, Way>>();
+    const known = new Map<string, Way>();
+    for (const { agency, pointer, name: alike } of context.bodies) {
+      const again = known.get(alike);
+      if (again !== undefined) again.count++;
+      if (again !== undefined) continue;
       const { id, name } = agency;
       // Abbreviations are another spelling on purpose; a place behind the name does not make it another body.
       if (id === undefined || agency.collective === true || /\p{Lu}{2}|&/u.test(name)) continue;
@@ -27,11 +29,12 @@ export const inconsistentBodyName = defineRule({
       const key = `${id} ${foldKey(printed)
         .replace(/[\s,-]+/gu, " ")
         .replace(/ và /gu, " ")}`;
-      const ways = byId.get(key) ?? new Map<string, { count: number; pointer: string }>();
+      const ways = byId.get(key) ?? new Map<string, Way>();
       byId.set(key, ways);
-      const way = ways.get(printed);
-      if (way === undefined) ways.set(printed, { count: 1, pointer });
-      else way.count++;
+      const way = ways.get(printed) ?? { count: 0, pointer };
+      way.count++;
+      ways.set(printed, way);
+      known.set(alike, way);
     }
     for (const ways of byId.values()) {
       const distinct = [...ways].filter(([name], index, all) => all.findIndex(([other]) => normal(other) === normal(name)) === index);
@@ -60,12 +63,8 @@ function normal(name: string): string {
   );
 }
 
-function* bodies({ tasks, plan }: CheckContext): Generator<{ agency: Agency; pointer: string }> {
-  for (const { task, pointer } of tasks) {
-    for (const field of ["lead", "coordinating"] as const)
-      for (const [index, agency] of (task[field] ?? []).entries()) yield { agency, pointer: `${pointer}/${field}/${index}` };
-  }
-  for (const [at, { agencies }] of (plan.responsibilities ?? []).entries()) {
-    for (const [index, agency] of agencies.entries()) yield { agency, pointer: `/responsibilities/${at}/agencies/${index}` };
-  }
+/** One way of writing a name, how often, and where first. */
+interface Way {
+  count: number;
+  pointer: string;
 }

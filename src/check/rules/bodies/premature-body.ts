@@ -25,8 +25,9 @@ export const prematureBody = defineRule({
     const day = context.date;
     if (day === undefined) return;
     const said = new Set<string>();
-    for (const { unit, words } of wordsOf(context)) {
-      for (const { mortal, from, to } of mortalsIn(words)) {
+    for (const named of wordsOf(context)) {
+      for (const { mortal, from, to } of mortalsIn(named)) {
+        const { unit, words } = named;
         const { startedOn, row } = mortal;
         if (startedOn === undefined || startedOn <= day || said.has(row.id)) continue;
         said.add(row.id);

@@ -1,7 +1,6 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { walk, type Section } from "../../../outline/section.ts";
 import { romanValue } from "../../../vi/numbering.ts";
-import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./broken-reference.md";
 
@@ -26,9 +25,8 @@ export const brokenReference = defineRule({
     const present = new Map(sections.flatMap((top) => (top.marker?.kind === "roman" ? [[top.marker.value, top] as const] : [])));
     // Without Roman sections there is nothing to check against.
     if (present.size === 0) return;
-    for (const { prose, part } of texts) {
+    for (const { prose, part, folded: key } of texts) {
       if (part.role === "act") continue;
-      const key = fold(prose.text);
       if (!/(?:mục|phần) [ivx]/u.test(key)) continue;
       for (const match of key.matchAll(REFERENCE)) {
         const { item, top = "", sub } = match.groups ?? {};

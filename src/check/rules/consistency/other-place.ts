@@ -30,8 +30,8 @@ export const otherPlace = defineRule({
     const own = ISSUER_UNIT.exec(fold(issuer ?? ""))?.groups;
     if (issuer === undefined || own === undefined) return;
     const name = foldKey(own["name"] ?? "");
-    for (const { prose, part } of texts) {
-      if (part.role === "act" || !fold(prose.text).includes("địa bàn")) continue;
+    for (const { prose, part, folded } of texts) {
+      if (part.role === "act" || !folded.includes("địa bàn")) continue;
       for (const place of subjectOf(prose.text).places) {
         // Only a unit of the issuer's own kind is its area: a province's plan may speak of any commune.
         if (place.unit !== own["unit"] || place.key.startsWith(name) || name.startsWith(place.key) || !isName(prose.text, place)) continue;

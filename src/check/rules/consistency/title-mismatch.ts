@@ -1,5 +1,4 @@
 import { sourceSpan, type Prose } from "../../../outline/prose.ts";
-import { fold } from "../../../vi/word.ts";
 import type { Section } from "../../../outline/section.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
@@ -86,11 +85,12 @@ function* differences(title: Subject, said: Subject): Generator<{ kind: Kind; fo
 /** The lines that name an appendix: short ones above its table or text that speak of carrying something out. */
 function appendixTitles({ texts }: CheckContext): TextUnit[] {
   const seen = new Map<Section, number>();
-  return texts.filter(({ part, prose, kind }) => {
+  return texts.filter((unit) => {
+    const { part, prose, kind } = unit;
     if (part.role !== "appendix" || kind === "cell") return false;
     const count = (seen.get(part) ?? 0) + 1;
     seen.set(part, count);
-    const key = fold(prose.text);
+    const key = unit.folded;
     return count <= TITLE_LINES && prose.text.length < 250 && !key.startsWith("(") && /thi hành|thực hiện|triển khai/u.test(key);
   });
 }
@@ -119,9 +119,7 @@ const END = /,?\s(?:như sau|với (?:các |những |một số )?nội dung|c�
 
 /** “UBND … ban hành Kế hoạch … như sau:” in the preamble: the last of its kind, and what it names. */
 function issuingSentence({ texts }: CheckContext): { prose: Prose; start: number; end: number } | undefined {
-  for (const { prose, part } of texts.filter((unit) => unit.part.role === "preamble").toReversed()) {
-    if (part.role !== "preamble") continue;
-    const key = fold(prose.text);
+  for (const { prose, folded: key } of texts.filter((unit) => unit.part.role === "preamble").toReversed()) {
     const match = [...key.matchAll(ISSUING)].at(-1);
     if (match === undefined) continue;
     const start = match.index + match[0].length;

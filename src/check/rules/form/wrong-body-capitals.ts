@@ -3,7 +3,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
-import { adjoins, wordsOf, type Word } from "../../words.ts";
+import { adjoins, spots, wordsOf, type Word } from "../../words.ts";
 import page from "./wrong-body-capitals.md";
 
 /** A name by its words: folded, and whether each begins with a capital. */
@@ -20,16 +20,19 @@ interface Spelled {
 const KNOWN = /^(?:Sở|Bộ) (?!Chỉ huy|Tư lệnh|Công Thương)|^Ủy ban nhân dân$|^Hội đồng nhân dân$/u;
 
 const names = lazy(() => {
-  const byStart = new Map<string, Spelled[]>();
+  const byFirst = new Map<string, Map<string, Spelled[]>>();
   for (const name of new Set([...agencies.agencies.map((row) => row.name), "Ủy ban nhân dân", "Hội đồng nhân dân"])) {
     if (!KNOWN.test(name)) continue;
     const words = name.match(/\p{L}+/gu) ?? [];
     const spelled = { name, keys: words.map((word) => fold(word)), upper: words.map((word) => word !== word.toLowerCase()) };
-    const start = spelled.keys.slice(0, 2).join(" ");
-    byStart.set(start, [...(byStart.get(start) ?? []), spelled]);
+    const [first = "", second = ""] = spelled.keys;
+    const bySecond = byFirst.get(first) ?? new Map<string, Spelled[]>();
+    byFirst.set(first, bySecond.set(second, [...(bySecond.get(second) ?? []), spelled]));
   }
-  return byStart;
+  return byFirst;
 });
+/** In small letters it is any department: “các sở nội vụ”. */
+const FIRST = spots(({ key, upper, caps }) => upper && !caps && names().has(key));
 
 export const wrongBodyCapitals = defineRule({
   id: "wrong-body-capitals",
@@ -48,15 +51,17 @@ export const wrongBodyCapitals = defineRule({
   },
   page,
   *check(context) {
-    const known = names();
-    for (const { unit, words, shouts } of wordsOf(context)) {
-      if (shouts) continue;
-      const { prose } = unit;
-      for (let index = 0; index + 1 < words.length; index++) {
+    for (const unit of wordsOf(context)) {
+      if (unit.shouts) continue;
+      const { prose } = unit.unit;
+      for (let index = unit.next(FIRST, 0); index + 1 < unit.length; index = unit.next(FIRST, index + 1)) {
+        const { words } = unit;
         const word = words[index];
-        // In small letters it is any department: “các sở nội vụ”.
-        if (word === undefined || !word.upper || word.caps) continue;
-        const spelled = known.get(`${word.key} ${words[index + 1]?.key ?? ""}`)?.find(({ keys }) => follows(words, index, keys));
+        if (word === undefined) continue;
+        const spelled = names()
+          .get(word.key)
+          ?.get(words[index + 1]?.key ?? "")
+          ?.find(({ keys }) => follows(words, index, keys));
         if (spelled === undefined) continue;
         const { keys, upper, name } = spelled;
         const printed = words.slice(index, index + keys.length);

@@ -30,8 +30,12 @@ export const doubledWord = defineRule({
   },
 });
 
-function* doubled({ unit: { prose }, words }: WordUnit, source: string) {
-  for (let index = 1; index < words.length; index++) {
+function* doubled(unit: WordUnit, source: string) {
+  for (let index = 1; index < unit.length; index++) {
+    const hash = unit.hash(index);
+    if (hash !== unit.hash(index - 1) && (index < 2 || hash !== unit.hash(index - 2))) continue;
+    const { words } = unit;
+    const { prose } = unit.unit;
     const length = repeatedAt(words, index);
     if (length === 0) continue;
     const [start, middle, end] = [words[index - length]?.start ?? 0, words[index]?.start ?? 0, words[index + length - 1]?.end ?? 0];

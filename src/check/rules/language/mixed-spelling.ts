@@ -2,7 +2,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import type { Span } from "../../../model/place.ts";
 import { syllableParts } from "../../../vi/syllable.ts";
 import { defineRule } from "../../define.ts";
-import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import { spots, wordsOf, type WordUnit } from "../../words.ts";
 import page from "./mixed-spelling.md";
 
 /** Two spellings of one thing that are both in use; the first is the one drafting guides prefer. */
@@ -70,46 +70,27 @@ const FIRSTS = new Set(PAIRS.flatMap((pair) => pair.map((words) => words.split("
 const SINGLES = new Set(LETTERS.flat());
 
 function count(unit: WordUnit, uses: Map<string, Uses>): void {
-  const { words } = unit;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index];
-    if (word === undefined || word.kind !== "letters") continue;
-    if (SINGLES.has(word.key)) add(uses, word.key, unit, index, index + 1);
-    if (opensOut(word.key)) {
-      const placement = placementOf(unit, word);
-      if (placement !== undefined) add(uses, placement, unit, index, index + 1);
-    }
-    const next = words[index + 1];
-    if (next !== undefined && FIRSTS.has(word.key) && adjoins(words, index + 1))
-      add(uses, `${word.key} ${next.key}`, unit, index, index + 2);
+  for (let index = unit.next(DOUBTFUL, 0); index < unit.length; index = unit.next(DOUBTFUL, index + 1)) {
+    const key = unit.key(index);
+    if (key === undefined || !unit.isLetters(index)) continue;
+    if (SINGLES.has(key)) add(uses, key, unit, index, index + 1);
+    const placement = OPEN.test(key) ? syllableParts(unit.printed(index, index + 1))?.placement : undefined;
+    if (placement !== undefined) add(uses, placement, unit, index, index + 1);
+    if (FIRSTS.has(key) && unit.adjoins(index + 1)) add(uses, `${key} ${unit.key(index + 1)}`, unit, index, index + 2);
   }
 }
 
 /** A rhyme in which the tone mark may stand on either letter; folding has put it on the first. */
 const OPEN = /(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)$/u;
 
-const open = new Map<string, boolean>();
-const OPEN_MAX = 20_000;
+const DOUBTFUL = spots(({ key }) => SINGLES.has(key) || FIRSTS.has(key) || OPEN.test(key));
 
-function opensOut(key: string): boolean {
-  let known = open.get(key);
-  if (known === undefined) {
-    known = OPEN.test(key);
-    if (open.size < OPEN_MAX) open.set(key, known);
-  }
-  return known;
-}
-
-function placementOf({ unit }: WordUnit, { start, end }: Word): "old" | "new" | undefined {
-  return syllableParts(unit.prose.text.slice(start, end))?.placement;
-}
-
-function add(uses: Map<string, Uses>, key: string, { unit, words }: WordUnit, from: number, to: number): void {
+function add(uses: Map<string, Uses>, key: string, unit: WordUnit, from: number, to: number): void {
   const known = uses.get(key);
   if (known !== undefined) {
     known.count++;
     return;
   }
-  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
-  uses.set(key, { count: 1, first: sourceSpan(unit.prose, start, end), text: unit.prose.text.slice(start, end) });
+  const [start, end] = [unit.words[from]?.start ?? 0, unit.words[to - 1]?.end ?? 0];
+  uses.set(key, { count: 1, first: sourceSpan(unit.unit.prose, start, end), text: unit.printed(from, to) });
 }

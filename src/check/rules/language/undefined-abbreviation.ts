@@ -5,7 +5,7 @@ import { isVietnameseSyllable } from "../../../vi/syllable.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
-import { SPACE, TOUCHES, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import { SPACE, spots, TOUCHES, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./undefined-abbreviation.md";
 
 const general = lazy(() => new Set(data.abbreviations.split(" ")));
@@ -41,8 +41,9 @@ export const undefinedAbbreviation = defineRule({
     const uses = new Map<string, { unit: WordUnit; word: Word; count: number }>();
     for (const unit of wordsOf(context)) {
       if (CUSTOMARY.has(unit.unit.part.role) || unit.shouts) continue;
-      for (const [index, word] of unit.words.entries()) {
-        if (!isAbbreviation(unit.words, index)) continue;
+      for (let index = unit.next(CAPITALS, 0); index < unit.length; index = unit.next(CAPITALS, index + 1)) {
+        const word = unit.words[index];
+        if (word === undefined || !isAbbreviation(unit.words, index)) continue;
         const short = unit.unit.prose.text.slice(word.start, word.end);
         if (general().has(short) || explained.has(short)) continue;
         if (isGloss(unit, word)) {
@@ -70,18 +71,13 @@ function explainedIn({ facts, plan }: CheckContext, known: readonly string[]): S
   return new Set(shorts.flatMap((short) => [short, ...short.split(/[\s,;/&-]+/u)]));
 }
 
-/** Two to eight capitals that are no part of a number or symbol: not `12/KH-UBND`, `QH15`, `A03`. */
+/** Two to eight capitals that are no word. */
+const CAPITALS = spots(({ key, caps }) => caps && key.length <= 8 && !TONED.test(key) && !isVietnameseSyllable(key));
+
+/** No part of a number or symbol: not `12/KH-UBND`, `QH15`, `A03`. */
 function isAbbreviation(words: readonly Word[], index: number): boolean {
   const word = words[index];
-  if (
-    word === undefined ||
-    word.kind !== "letters" ||
-    !word.caps ||
-    word.key.length > 8 ||
-    TONED.test(word.key) ||
-    isVietnameseSyllable(word.key)
-  )
-    return false;
+  if (word?.kind !== "letters") return false;
   const next = words[index + 1];
   if (!isApart(word.before) || (next !== undefined && !isApart(next.before))) return false;
   // Words set in capitals for emphasis, such as a title in running text.

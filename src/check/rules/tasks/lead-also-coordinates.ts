@@ -1,5 +1,4 @@
 import type { Task } from "../../../model/plan.generated.ts";
-import { bodyKey } from "../../bodies.ts";
 import { defineRule } from "../../define.ts";
 import { nameOf } from "../../tasks.ts";
 import page from "./lead-also-coordinates.md";
@@ -20,7 +19,7 @@ export const leadAlsoCoordinates = defineRule({
     },
   },
   page,
-  *check({ tasks }) {
+  *check({ tasks, bodyKey }) {
     for (const { task, pointer } of tasks) {
       // Where parts are given out one by one, a body may lead one and help with another.
       const owners: [Pick<Task, "lead" | "coordinating">, string][] =

@@ -20,9 +20,12 @@ export const repeatedTask = defineRule({
   },
   page,
   *check({ tasks }) {
+    const alike = new Map<number, number>();
+    const traces = tasks.map(traceOf);
+    for (const trace of traces) alike.set(trace, (alike.get(trace) ?? 0) + 1);
     const seen = new Map<string, TaskEntry>();
-    for (const entry of tasks) {
-      const key = keyOf(entry);
+    for (const [at, entry] of tasks.entries()) {
+      const key = (alike.get(traces[at] ?? 0) ?? 0) > 1 ? keyOf(entry) : undefined;
       if (key === undefined) continue;
       const first = seen.get(key);
       if (first === undefined) {
@@ -39,6 +42,21 @@ export const repeatedTask = defineRule({
     }
   },
 });
+
+/** A number that is the same for titles with the same key, and for few others. Only consonants of ASCII count, which no spelling changes. */
+function traceOf({ task: { title } }: TaskEntry): number {
+  let trace = 0;
+  for (let at = 0; at < title.length; at++) {
+    const code = title.charCodeAt(at) | 32;
+    if (code > 97 && code <= 122 && !isVowel(code)) trace = (Math.imul(trace, 31) + code) | 0;
+  }
+  return trace;
+}
+
+/** e i o u y; `a` is left out by who asks. */
+function isVowel(code: number): boolean {
+  return code === 101 || code === 105 || code === 111 || code === 117 || code === 121;
+}
 
 /** Same words, same time, same part of the document: an appendix may list the body's tasks again with who does them. */
 function keyOf({ task, isGroup }: TaskEntry): string | undefined {

@@ -1,8 +1,6 @@
 import type { Agency } from "../../../model/plan.generated.ts";
 import { fold } from "../../../vi/word.ts";
 import { beyondAuthority, isExecutive } from "../../authority.ts";
-import { bodyKey } from "../../bodies.ts";
-import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import page from "./task-beyond-authority.md";
 
@@ -34,26 +32,18 @@ export const taskBeyondAuthority = defineRule({
     const { plan } = context;
     const issuer = plan.document.issuer?.name;
     if (issuer === undefined || !isExecutive(plan)) return;
+    const messages = new Map<string, ReturnType<typeof beyondAuthority>>();
     const seen = new Set<string>();
-    for (const { agency, pointer } of assigned(context)) {
-      const key = bodyKey(agency);
-      if (seen.has(key) || isAsked(agency, context.text)) continue;
-      const message = beyondAuthority(agency, plan);
-      if (message === undefined) continue;
-      seen.add(key);
+    for (const { agency, pointer, as, name } of context.bodies) {
+      if (as === "coordinating") continue;
+      if (!messages.has(name)) messages.set(name, beyondAuthority(agency, plan));
+      const message = messages.get(name);
+      if (message === undefined || seen.has(context.bodyKey(agency)) || isAsked(agency, context.text)) continue;
+      seen.add(context.bodyKey(agency));
       yield { at: pointer, message, values: { name: agency.name, issuer } };
     }
   },
 });
-
-/** Bodies that lead tasks, and bodies that the section on organisation gives duties. */
-function* assigned({ tasks, plan }: CheckContext): Generator<{ agency: Agency; pointer: string }> {
-  for (const { task, pointer } of tasks)
-    for (const [index, agency] of (task.lead ?? []).entries()) yield { agency, pointer: `${pointer}/lead/${index}` };
-  for (const [at, { agencies }] of (plan.responsibilities ?? []).entries()) {
-    for (const [index, agency] of agencies.entries()) yield { agency, pointer: `/responsibilities/${at}/agencies/${index}` };
-  }
-}
 
 /** The words before or right behind the name ask for it. */
 function isAsked({ source }: Agency, text: string): boolean {

@@ -1,7 +1,7 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { daysInMonth } from "../../../vi/time/calendar.ts";
 import { romanValue } from "../../../vi/numbering.ts";
-import { exists, printedDays } from "../../dates.ts";
+import { exists } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./impossible-date.md";
 
@@ -33,17 +33,17 @@ export const impossibleDate = defineRule({
   },
   page,
   *check({ texts }) {
-    for (const { prose } of texts) {
+    for (const { prose, days } of texts) {
       const { text } = prose;
       if (!/\d/u.test(text)) continue;
-      for (const date of printedDays(text)) {
+      for (const date of days) {
         if (exists(date) || !isSensible(date.year)) continue;
         const month = Number(date.month);
-        const days = daysInMonth(date.year === undefined ? 2000 : Number(date.year), month);
+        const last = daysInMonth(date.year === undefined ? 2000 : Number(date.year), month);
         yield {
           at: sourceSpan(prose, date.start, date.end),
-          message: days === 0 ? "month" : "day",
-          values: { date: date.text, month, days },
+          message: last === 0 ? "month" : "day",
+          values: { date: date.text, month, days: last },
         };
       }
       for (const match of text.matchAll(MONTH)) {

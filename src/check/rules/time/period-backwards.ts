@@ -1,6 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
-import { fold } from "../../../vi/word.ts";
-import { isoOf, printedDays } from "../../dates.ts";
+import { isoOf } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./period-backwards.md";
 
@@ -21,10 +20,10 @@ export const periodBackwards = defineRule({
   },
   page,
   *check({ texts }) {
-    for (const { prose } of texts) {
-      const days = printedDays(prose.text);
+    for (const unit of texts) {
+      const { prose, days } = unit;
       if (days.length < 2) continue;
-      const key = fold(prose.text);
+      const key = unit.folded;
       for (const [index, last] of days.entries()) {
         const first = days[index - 1];
         const [from, to] = [first === undefined ? undefined : isoOf(first), isoOf(last)];

@@ -1,7 +1,6 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { WORD } from "../../../vi/letters.ts";
-import { fold } from "../../../vi/word.ts";
-import { isoOf, printedDays, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
+import { isoOf, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./wrong-weekday.md";
 
@@ -38,10 +37,10 @@ export const wrongWeekday = defineRule({
   },
   page,
   *check({ texts }) {
-    for (const { prose } of texts) {
-      const key = fold(prose.text);
+    for (const unit of texts) {
+      const { prose, folded: key } = unit;
       if (!/thứ |chủ nhật/u.test(key)) continue;
-      for (const date of printedDays(prose.text)) {
+      for (const date of unit.days) {
         const iso = isoOf(date);
         if (iso === undefined) continue;
         const before = BEFORE.exec(key.slice(Math.max(0, date.start - 24), date.start));

@@ -1,5 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
-import { exists, printedDays, type PrintedDay } from "../../dates.ts";
+import { exists, type PrintedDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./zero-padding.md";
 
@@ -26,8 +26,8 @@ export const zeroPadding = defineRule({
   page,
   *check({ texts, kind }) {
     if (kind.party) return;
-    for (const { prose, part } of texts) {
-      for (const date of printedDays(prose.text)) {
+    for (const { prose, part, days } of texts) {
+      for (const date of days) {
         if (date.form !== "words" || !exists(date)) continue;
         const right = padded(date);
         if (right === date.text) continue;
