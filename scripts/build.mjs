@@ -60,7 +60,7 @@ const tablesAsText = {
   setup(context) {
     context.onLoad({ filter: /[\\/]src[\\/]vi[\\/]data[\\/].*\.json$/ }, async ({ path }) => {
       const { readFile } = await import("node:fs/promises");
-      return { contents: tableAsText(JSON.parse(await readFile(path, "utf8"))), loader: "js" };
+      return { contents: tableAsText(JSON.parse(await readFile(path, "utf8"), withoutSources)), loader: "js" };
     });
   },
 };
@@ -85,6 +85,13 @@ export function decodeNamedCharacterReference(name) {
     });
   },
 };
+
+/** Where the facts of a table come from is for those who read the table: the program does not look at it. */
+const FOR_READERS = new Set(["about", "compiled", "source", "checked", "legalSource", "cityLegalSource", "readAt", "hint", "reason"]);
+
+function withoutSources(key, value) {
+  return FOR_READERS.has(key) && typeof value === "string" ? undefined : value;
+}
 
 const BIG = 4000;
 
@@ -119,6 +126,24 @@ function pagesInto(pages) {
     },
   };
 }
+
+/**
+ * The words of the rules, a tenth of the program, are made when somebody asks for them: few rules find something in a plan.
+ */
+const wordsWhenAsked = {
+  name: "words-when-asked",
+  setup(context) {
+    context.onLoad({ filter: /[\\/]src[\\/]check[\\/]rules[\\/][^\\/]+[\\/].*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      const contents = source.replace(
+        /^ {2}(?<name>summary|messages): (?<words>\{.*\}|\{\n(?: {4}.*\n)* {2}\}),$/gm,
+        "  get $<name>() { return $<words>; },",
+      );
+      if (contents.split(" return {").length < 3) throw new Error(`bug: no words found in ${path}`);
+      return { contents, loader: "ts" };
+    });
+  },
+};
 
 /** What a check of a Markdown or text file, or a YAML file of it, takes anyway, and what a question to an archive takes: a part of cli.cjs though imported late. */
 const COMMON =
@@ -164,7 +189,7 @@ async function bundles() {
     ...program,
     entryPoints: ["src/cli/main.ts"],
     outfile: `${aside}/cli.cjs`,
-    plugins: [withoutChildProcess, tablesAsText, entitiesAsText, pagesInto(pages), lazyInto(lazy)],
+    plugins: [withoutChildProcess, tablesAsText, entitiesAsText, wordsWhenAsked, pagesInto(pages), lazyInto(lazy)],
     // Looked at only where there is no `require`, which scripts always have (src/archive/sqlite.ts).
     logOverride: { "empty-import-meta": "silent" },
   });

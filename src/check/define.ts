@@ -66,14 +66,19 @@ export interface Rule extends RuleInfo {
 
 /** Ties the names of messages and the types of options together, and forgets them again. */
 export function defineRule<const M extends string, const O extends OptionsSchema = OptionsSchema>(spec: RuleSpec<M, O>): Rule {
-  const { id, group, severity, summary, messages, page } = spec;
+  const { id, group, severity, page } = spec;
   return {
     id,
     group,
     severity,
     off: spec.off ?? false,
-    summary,
-    messages,
+    // Asked for when the rule has found something: the build makes these words when they are (scripts/build.mjs).
+    get summary() {
+      return spec.summary;
+    },
+    get messages() {
+      return spec.messages;
+    },
     page,
     options: spec.options ?? {},
     check: (context, options) => spec.check(context, options as OptionValues<O>),

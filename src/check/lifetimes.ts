@@ -21,7 +21,8 @@ export interface Mortal {
 
 interface Node {
   next: Map<string, Node>;
-  mortal?: Mortal;
+  /** Rows that bear the name, the first that is mortal counts. */
+  rows?: AgencyRow[];
 }
 
 /** Kinds whose names many offices bear, or that changed their place but not their name. */
@@ -35,21 +36,23 @@ const COMMON_NAME =
 const table = lazy(() => {
   const root: Node = { next: new Map() };
   for (const row of agencyRows) {
-    const mortal = mortalOf(row);
-    if (mortal === undefined) continue;
-    for (const name of namesOf(row, mortal.change)) add(root, name, mortal);
+    const { validFrom, validTo, kind, level } = row;
+    if ((validFrom === undefined && validTo === undefined) || NOT_TOLD.has(kind) || level === "commune") continue;
+    for (const name of namesOf(row)) add(root, name, row);
   }
   return root;
 });
 
+const mortals = new Map<AgencyRow, Mortal | undefined>();
+
+/** When a body began and ended; found out for the bodies that texts name. */
 function mortalOf(row: AgencyRow): Mortal | undefined {
-  if (
-    (row.validFrom === undefined && row.validTo === undefined) ||
-    NOT_TOLD.has(row.kind) ||
-    row.level === "commune" ||
-    COMMON_NAME.test(fold(row.name))
-  )
-    return undefined;
+  if (!mortals.has(row)) mortals.set(row, readMortal(row));
+  return mortals.get(row);
+}
+
+function readMortal(row: AgencyRow): Mortal | undefined {
+  if (COMMON_NAME.test(fold(row.name))) return undefined;
   const change = row.change === undefined ? undefined : findChange(row.change);
   if (change !== undefined && KEPT_NAME.has(change.relation)) return undefined;
   const [graceFrom, graceTo] = change?.greyWindow ?? [];
@@ -68,21 +71,19 @@ function mortalOf(row: AgencyRow): Mortal | undefined {
 }
 
 /** Names and aliases, and abbreviations that say what kind of body it is: `Sở KH&ĐT`, not `KHĐT`. */
-function namesOf(row: AgencyRow, change: ChangeRow | undefined): string[] {
-  const short = [...(row.abbreviations ?? []), ...(change?.oldAbbreviations ?? [])].filter((text) =>
-    /^(?:Bộ|Sở|Phòng|UBND|HĐND|TAND|VKSND|Công an|CA) /u.test(text),
-  );
-  return [row.name, ...(row.aliases ?? []).filter((alias) => !alias.includes("(")), ...short];
+function namesOf({ name, aliases = [], abbreviations = [] }: AgencyRow): string[] {
+  const short = abbreviations.filter((text) => /^(?:Bộ|Sở|Phòng|UBND|HĐND|TAND|VKSND|Công an|CA) /u.test(text));
+  return [name, ...aliases.filter((alias) => !alias.includes("(")), ...short];
 }
 
-function add(root: Node, name: string, mortal: Mortal): void {
+function add(root: Node, name: string, row: AgencyRow): void {
   let node = root;
   for (const key of fold(name).match(/[\p{L}\d]+/gu) ?? []) {
     let next = node.next.get(key);
     if (next === undefined) node.next.set(key, (next = { next: new Map() }));
     node = next;
   }
-  node.mortal ??= mortal;
+  (node.rows ??= []).push(row);
 }
 
 export interface MortalAt {
@@ -100,7 +101,8 @@ export function* mortalsIn(unit: WordUnit): Generator<MortalAt> {
     let node = table().next.get(unit.key(from) ?? "");
     let found: MortalAt | undefined;
     for (let to = from + 1; node !== undefined; to++) {
-      if (node.mortal !== undefined) found = { mortal: node.mortal, from, to };
+      const mortal = firstMortal(node);
+      if (mortal !== undefined) found = { mortal, from, to };
       const key = unit.key(to);
       if (key === undefined || !goesOn(unit.before(to))) break;
       node = node.next.get(key);
@@ -109,6 +111,14 @@ export function* mortalsIn(unit: WordUnit): Generator<MortalAt> {
     yield found;
     from = found.to - 1;
   }
+}
+
+function firstMortal({ rows = [] }: Node): Mortal | undefined {
+  for (const row of rows) {
+    const mortal = mortalOf(row);
+    if (mortal !== undefined) return mortal;
+  }
+  return undefined;
 }
 
 /** Inside a name stand spaces, commas, hyphens and `&`. */

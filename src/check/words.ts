@@ -55,12 +55,12 @@ export class WordUnit {
 
   /** {@link Word.key}; no key at all outside the text. */
   key(at: number): string | undefined {
-    return at < 0 || at >= this.length ? undefined : this.spelling(at).key;
+    return this.#has(at) ? this.spelling(at).key : undefined;
   }
 
-  /** {@link Word.before} */
+  /** {@link Word.before}; {@link START} outside the text. */
   before(at: number): number {
-    return this.#store.before(this.#from + at);
+    return this.#has(at) ? this.#store.before(this.#from + at) : START;
   }
 
   /** The words as printed, from a place to before another. */
@@ -70,7 +70,7 @@ export class WordUnit {
   }
 
   isLetters(at: number): boolean {
-    return this.#store.isLetters(this.#from + at);
+    return this.#has(at) && this.#store.isLetters(this.#from + at);
   }
 
   /** {@link Spelling.hash} of the word. */
@@ -80,7 +80,12 @@ export class WordUnit {
 
   /** {@link adjoins} without looking at the words. */
   adjoins(at: number): boolean {
-    return at > 0 && this.#store.adjoining[this.#from + at] === 1;
+    return this.#has(at) && this.#store.adjoining[this.#from + at] === 1;
+  }
+
+  /** The texts of a document stand one behind the other in the store, and this one ends where the next begins. */
+  #has(at: number): boolean {
+    return at >= 0 && at < this.length;
   }
 
   /** The first word at or behind a place whose spelling is among those looked for; the length where there is none. */

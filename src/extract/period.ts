@@ -1,6 +1,7 @@
 import type { Outline } from "../outline/index.ts";
 import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { itemWords, type Section } from "../outline/section.ts";
+import { LETTER } from "../vi/letters.ts";
 import { readTimeline } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { ExtractContext } from "./context.ts";
@@ -10,7 +11,7 @@ import { titleProse } from "./header.ts";
 /** A year, years, or a part of a year, as titles name what they are for. */
 const SPAN = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:`,
+    `(?<![${LETTER}])(?:`,
     String.raw`(?:từ (?:nay|năm 20\d\d) )?(?:đến|tới) (?:hết )?năm 20\d\d`,
     String.raw`|tháng \d{1,2}/20\d\d`,
     String.raw`|(?:(?:(?:học kỳ|quý) [ivx\d]{1,3}|tháng \d{1,2}|\d{1,2} tháng (?:đầu|cuối))[\s,]{1,2}(?:của )?)?(?:năm học|năm|giai đoạn) 20\d\d(?:\s?[-–]\s?20\d\d)?`,

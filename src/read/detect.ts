@@ -96,8 +96,7 @@ function oleKind(names: readonly string[]): Detected {
 
 /** The first characters, of any encoding that holds ASCII: zeros of UTF-16 and byte order marks left out. */
 function headText(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes.subarray(0, HEAD_BYTES)) if (byte !== 0) text += String.fromCharCode(byte);
+  const text = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)).replaceAll("\0", "");
   return text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*/, "");
 }
 
@@ -125,6 +124,9 @@ const NUL_SHARE_MAX = 0.005;
 /** Tab, line feed, vertical tab, form feed, return, and the end mark and escape of DOS files. */
 const HARMLESS_CONTROLS: readonly number[] = [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b];
 
+/** A byte below 0x20 is itself in all encodings that are read here byte by byte. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
+
 function isBinary(bytes: Uint8Array): boolean {
   let end = Math.min(bytes.length, SAMPLE_BYTES);
   const utf16 = byteOrderMark(bytes)?.encoding ?? utf16ByZeros(bytes);
@@ -132,6 +134,7 @@ function isBinary(bytes: Uint8Array): boolean {
     const text = decodeUtf(bytes.subarray(0, end & ~1), utf16);
     return (text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0) > text.length * CONTROL_SHARE_MAX;
   }
+  if (end > 0 && !CONTROL.test(decodeUtf(bytes.subarray(0, end), "utf-8"))) return false;
   while (end > 0 && bytes[end - 1] === 0) end -= 1;
   let zeros = 0;
   let controls = 0;

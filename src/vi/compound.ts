@@ -23,9 +23,18 @@ let free: ReadonlySet<string> | undefined;
  */
 export type CompoundKind = "word" | "pair";
 
-/** Second syllables by the first; split when the first is asked for. */
-const seconds = new Map<string, ReadonlyMap<string, CompoundKind>>();
-const NONE: ReadonlyMap<string, CompoundKind> = new Map();
+/** What may stand behind one syllable. */
+interface Seconds {
+  /** With a space before and behind each: for a first syllable that is asked for a few times, looking there is cheaper than any table. */
+  words: string;
+  pairs: string;
+  asked: number;
+  table: ReadonlyMap<string, CompoundKind> | undefined;
+}
+
+const seconds = new Map<string, Seconds>();
+/** A table is made for a syllable that is asked for more often. */
+const ASKED_MAX = 24;
 /** By the first syllable, then by the second. The texts of one run share most of their pairs. */
 const near = new Map<string, Map<string, NearWord | undefined>>();
 let nears = 0;
@@ -107,29 +116,36 @@ function firstAt({ keys, firsts }: Index, at: number): string {
   return keys[firsts[at] ?? 0] ?? "";
 }
 
-/** The syllables that make a word of the dictionary behind this one. All folded. */
-export function compoundsWith(first: string): ReadonlyMap<string, CompoundKind> {
-  let found = seconds.get(first);
-  if (found === undefined) {
-    found = readSeconds(first);
-    if (seconds.size < NEAR_MAX) seconds.set(first, found);
-  }
-  return found;
+/** What two syllables (folded) make together; undefined where they make nothing. */
+export function compoundKind(first: string, second: string): CompoundKind | undefined {
+  if (second === "") return undefined;
+  const known = secondsOf(first);
+  if (known.table !== undefined) return known.table.get(second);
+  if (++known.asked > ASKED_MAX) known.table = tableOf(known);
+  const sought = ` ${second} `;
+  return known.pairs.includes(sought) ? "pair" : known.words.includes(sought) ? "word" : undefined;
 }
 
-function readSeconds(first: string): ReadonlyMap<string, CompoundKind> {
-  let found: Map<string, CompoundKind> | undefined;
-  for (const level of LEVELS) {
-    if (!Object.hasOwn(TABLES[level], first)) continue;
-    found ??= new Map();
-    for (const second of (TABLES[level][first] ?? "").split(" ")) found.set(second, level === "rare" ? "pair" : "word");
+function secondsOf(first: string): Seconds {
+  let known = seconds.get(first);
+  if (known === undefined) {
+    const [core, common, rare] = LEVELS.map((level) => (Object.hasOwn(TABLES[level], first) ? (TABLES[level][first] ?? "") : ""));
+    known = { words: ` ${core} ${common} `, pairs: ` ${rare} `, asked: 0, table: undefined };
+    if (seconds.size < NEAR_MAX) seconds.set(first, known);
   }
-  return found ?? NONE;
+  return known;
+}
+
+function tableOf({ words, pairs }: Seconds): ReadonlyMap<string, CompoundKind> {
+  const table = new Map<string, CompoundKind>(words.split(" ").map((second) => [second, "word"]));
+  for (const second of pairs.split(" ")) table.set(second, "pair");
+  table.delete("");
+  return table;
 }
 
 /** Whether two syllables (folded) make a word of the dictionary. */
 export function isCompound(first: string, second: string): boolean {
-  return compoundsWith(first).has(second);
+  return compoundKind(first, second) !== undefined;
 }
 
 /** Whether a syllable (folded) is a word by itself: `và`, `số`, `tỉnh`; not `triển`, `khẩn`, `nghiêm`. */

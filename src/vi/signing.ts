@@ -1,4 +1,5 @@
 import data from "./data/signing.json" with { type: "json" };
+import { LETTER } from "./letters.ts";
 
 /** In whose name it is signed: `TM. ỦY BAN NHÂN DÂN`, in papers of the Party `T/M BAN THƯỜNG VỤ` (Decree 30/2020, Annex I, II.7). */
 export const AUTHORITY = /^t[./]?m(?:\s*[./]|\s)/u;
@@ -7,7 +8,7 @@ export const PROXY = /^(?:k[./]?t|t[./]?l|t[./]?uq)(?:\s*[./]|\s)/u;
 
 const ACTING = "(?:q\\.\\s*|quyền\\s+)?";
 /** Offices that sign, at the start of a folded line: `CHỦ TỊCH`, `Q. GIÁM ĐỐC`, `Trưởng phòng`, `NGƯỜI LẬP`. */
-export const OFFICE = new RegExp(`^${ACTING}(?:${[...data.offices, ...data.makers].join("|")})(?!\\p{L})`, "u");
+export const OFFICE = new RegExp(`^${ACTING}(?:${[...data.offices, ...data.makers].join("|")})(?![${LETTER}])`, "u");
 
 /** The first line of a signature, folded. */
 export const SIGNATURE_HEAD = new RegExp(`${AUTHORITY.source}|${PROXY.source}|${OFFICE.source}|^q\\.`, "u");
@@ -21,7 +22,7 @@ export const OFFICE_INSIDE = new RegExp(
   "gu",
 );
 
-const PURPOSE = new RegExp(`(?<!\\p{L})(?:${data.purposes.join("|")})(?!\\p{L})`, "u");
+const PURPOSE = new RegExp(`(?<![${LETTER}])(?:${data.purposes.join("|")})(?![${LETTER}])`, "u");
 
 /** Whether a folded note behind a recipient says what the copy is for: `để báo cáo`, `t/h`. */
 export function isPurpose(folded: string): boolean {

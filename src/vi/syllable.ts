@@ -66,7 +66,8 @@ function addToned(toned: Map<string, TonedRhyme>, rhyme: string): void {
   const twoWays = OLD_AND_NEW.includes(rhyme);
   const old = marked(rhyme, toneLetter(rhyme));
   const modern = twoWays ? marked(rhyme, 0) : [];
-  for (const [column, tone] of TONES.entries()) {
+  for (let column = 0; column < TONES.length; column++) {
+    const tone = TONES[column] ?? "ngang";
     if (stopped && tone !== "sắc" && tone !== "nặng") continue;
     if (column === 0 || !twoWays) {
       toned.set(old[column] ?? "", { rhyme, tone });

@@ -89,6 +89,22 @@ describe("words", () => {
     expect(new Set(words.map(({ spelling }) => spelling)).size).toBe(alike.length);
   });
 
+  test("nothing stands outside a text, whatever the next one begins with", () => {
+    const part = section("content", 1);
+    const [unit, next] = wordsOf({
+      texts: ["chủ nghĩa Việt", "nam"].map((text) => new TextUnit("paragraph", { text, at: [0], from: [0], end: text.length }, part, part)),
+    } as unknown as CheckContext);
+    for (const [words, at] of [
+      [unit, 3],
+      [unit, -1],
+      [next, 1],
+      [next, -1],
+    ] as const) {
+      expect([words?.key(at), words?.before(at), words?.isLetters(at), words?.adjoins(at)]).toEqual([undefined, START, false, false]);
+    }
+    expect([0, 1, 2].map((at) => unit?.adjoins(at))).toEqual([false, true, true]);
+  });
+
   test("leave web addresses and file names alone", () => {
     const { words } = read("xem https://luutru.example.vn/ke-hoach hoặc ke_hoach.docx nhé");
     expect(words.filter(({ kind }) => kind === "letters").map(({ key }) => key)).toEqual(["xem", "hoặc", "nhé"]);

@@ -28,6 +28,19 @@ describe("compounds.json", () => {
   });
 });
 
+test("a pair is known however often its first syllable is asked for, and nothing is a word with nothing", () => {
+  const [first = "", second = ""] = (pairs[0] ?? "").split(" ");
+  for (let time = 0; time < 60; time++) {
+    expect(isCompound(first, second)).toBe(true);
+    expect([isCompound(first, ""), isCompound("", second), isCompound("", ""), isCompound(first, `${second} `)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  }
+});
+
 test("nonwords.json holds syllables that no word has, each once", () => {
   const used = new Set([...pairs, ...data.free, ...data.bound].flatMap((line) => line.split(" ")));
   const list = Object.values(nonwords.nonwords).flatMap((line) => line.split(" "));

@@ -1,14 +1,13 @@
 import data from "../../vi/data/compounds.json" with { type: "json" };
-import { type CompoundKind, compoundsWith, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
+import { type CompoundKind, compoundKind, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, spots, toldOnce, type Word, type WordUnit } from "../words.ts";
+import { adjoins, spots, type Word, type WordUnit } from "../words.ts";
 import { printed, type Misspelling } from "./found.ts";
 import { asPrinted, isImpossible } from "./syllables.ts";
 
 const bound = lazy(() => new Set(data.bound.flatMap((line) => line.split(" "))));
 const BOUND = spots(({ key }) => bound().has(key));
-const joining = toldOnce(({ key }) => compoundsWith(key));
 
 /** Words of two syllables that are one slip away from the one that was meant, then halves of words. */
 export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
@@ -33,7 +32,7 @@ type Joins = readonly (CompoundKind | undefined)[];
 function joinsOf(unit: WordUnit): Joins {
   const joins: (CompoundKind | undefined)[] = [];
   for (let index = 0; index < unit.length; index++)
-    joins.push(unit.adjoins(index) ? joining(unit.spelling(index - 1)).get(unit.spelling(index).key) : undefined);
+    joins.push(unit.adjoins(index) ? compoundKind(unit.spelling(index - 1).key, unit.spelling(index).key) : undefined);
   return joins;
 }
 

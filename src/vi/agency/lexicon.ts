@@ -242,8 +242,11 @@ const SHORT_FORMS: readonly (readonly [string, string])[] = [
   ["Ủy ban Trung ương", "Ủy ban TW"],
 ];
 
+const SHORTENED = new RegExp(SHORT_FORMS.map(([long]) => long).join("|"));
+
 function mixedForms(name: string): string[] {
   const forms = [name];
+  if (!SHORTENED.test(name)) return forms;
   for (const [long, short] of SHORT_FORMS) if (name.includes(long)) forms.push(...forms.map((form) => form.replace(long, short)));
   return forms;
 }

@@ -25,7 +25,6 @@ export interface ChangeRow {
   /** The old name, as the source prints it; absent for a body that was new. */
   old?: string;
   oldIds?: string[];
-  oldAbbreviations?: string[];
   new?: string[];
   successors?: string[];
   relation: string;

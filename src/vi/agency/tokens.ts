@@ -78,6 +78,11 @@ export function foldedKeys(folded: string): string[] {
   return keys;
 }
 
+/** {@link foldedKeys} with one space between them; most phrases are that already. */
+export function foldedWords(folded: string): string {
+  return MARK_OR_GAP.test(folded) ? foldedKeys(folded).join(" ") : folded;
+}
+
 /** Many phrases folded in one go. */
 export function foldedLines(phrases: readonly string[]): string[] {
   return phrases.length === 0 ? [] : fold(phrases.join("\n")).split("\n");

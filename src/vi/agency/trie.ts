@@ -1,8 +1,9 @@
-import { foldedKeys, foldedLines, type Token } from "./tokens.ts";
+import { foldedLines, foldedWords, type Token } from "./tokens.ts";
 
 /**
- * Phrases by their words, so that the longest one at a place is found by walking forward once. Most words have one that
- * follows them, which stands in the node itself: a map for each was a megabyte and a half in every run.
+ * Phrases by their words, so that the longest one at a place is found by walking forward once. A node is made when a text
+ * first gets there: of the thousands of phrases a text meets some dozens. Most words have one that follows them, which
+ * stands in the node itself.
  */
 export interface Trie<T> {
   /** The first word that was put behind this one, and what goes on from there. */
@@ -11,6 +12,16 @@ export interface Trie<T> {
   /** The other words. */
   others: Map<string, Trie<T>> | undefined;
   value: T | undefined;
+  /** Phrases that go on from here and have no nodes yet, in the order they came. */
+  waiting: Waiting<T>[] | undefined;
+}
+
+interface Waiting<T> {
+  /** All words of the phrase, with one space between them. */
+  words: string;
+  /** Where the next word begins. */
+  from: number;
+  value: T;
 }
 
 /** The phrase found: its value and the index after its last token. */
@@ -20,20 +31,40 @@ export interface Hit<T> {
 }
 
 export function emptyTrie<T>(): Trie<T> {
-  return { key: undefined, child: undefined, others: undefined, value: undefined };
+  return { key: undefined, child: undefined, others: undefined, value: undefined, waiting: undefined };
 }
 
 function follow<T>(node: Trie<T>, key: string): Trie<T> | undefined {
+  if (node.waiting !== undefined) settle(node, node.waiting);
   return node.key === key ? node.child : node.others?.get(key);
+}
+
+/** Puts each phrase that waits at a node one word further on. */
+function settle<T>(node: Trie<T>, waiting: readonly Waiting<T>[]): void {
+  node.waiting = undefined;
+  for (const { words, from, value } of waiting) {
+    const space = words.indexOf(" ", from);
+    const key = words.slice(from, space === -1 ? words.length : space);
+    const child = (node.key === key ? node.child : node.others?.get(key)) ?? grow(node, key);
+    if (space === -1) child.value ??= value;
+    else wait(child, { words, from: space + 1, value });
+  }
+}
+
+/** `kế hoạch - tổng hợp` → `kế hoạch tổng hợp`; in {@link foldedWords} a hyphen is a word of its own. */
+const HYPHENS = /^- | -(?= |$)/g;
+
+function wait<T>(node: Trie<T>, phrase: Waiting<T>): void {
+  if (node.waiting === undefined) node.waiting = [phrase];
+  else node.waiting.push(phrase);
 }
 
 /** Adds a phrase that is folded already; the first value of a phrase stays. A hyphenated phrase is also found without the hyphen. */
 export function addFolded<T>(trie: Trie<T>, phrase: string, value: T): void {
-  const keys = foldedKeys(phrase);
-  addKeys(trie, keys, value);
-  if (!keys.includes("-")) return;
-  const joined = keys.filter((key) => key !== "-");
-  addKeys(trie, joined, value);
+  const words = foldedWords(phrase);
+  if (words === "") return;
+  wait(trie, { words, from: 0, value });
+  if (words.includes("-")) addFolded(trie, words.replaceAll(HYPHENS, ""), value);
 }
 
 /** Adds phrases as printed, each with its value, in order. */
@@ -43,15 +74,6 @@ export function addPrinted<T>(trie: Trie<T>, entries: readonly (readonly [string
     const entry = entries[at];
     if (entry !== undefined) addFolded(trie, folded[at] ?? "", entry[1]);
   }
-}
-
-function addKeys<T>(trie: Trie<T>, keys: readonly string[], value: T): void {
-  if (keys.length === 0) return;
-  let node = trie;
-  for (const key of keys) {
-    node = follow(node, key) ?? grow(node, key);
-  }
-  node.value ??= value;
 }
 
 function grow<T>(node: Trie<T>, key: string): Trie<T> {

@@ -1,3 +1,4 @@
+import { LETTER } from "../../../vi/letters.ts";
 import { fold } from "../../../vi/word.ts";
 import form from "../../data/form.json" with { type: "json" };
 import { defineRule } from "../../define.ts";
@@ -5,9 +6,9 @@ import { signOf } from "../../signing.ts";
 import page from "./malformed-signer-name.md";
 
 const TITLES = form.offices.academic.map((title) => title.replace("/", "\\/")).join("|");
-const TITLE = new RegExp(`^(?<title>(?:${TITLES})[. ]\\s?(?:(?:${TITLES})[. ]\\s?)?)(?=\\p{L}{2})`, "u");
+const TITLE = new RegExp(`^(?<title>(?:${TITLES})[. ]\\s?(?:(?:${TITLES})[. ]\\s?)?)(?=[${LETTER}]{2})`, "u");
 /** Ranks and titles are customary in these bodies, and the decree allows them. */
-const RANKED = new RegExp(`(?<!\\p{L})(?:${form.offices.ranked})(?!\\p{L})`, "u");
+const RANKED = new RegExp(`(?<![${LETTER}])(?:${form.offices.ranked})(?![${LETTER}])`, "u");
 /** An office or a sign of authority that was read for a name. */
 const OFFICE = /(?<!\p{L})(?:chủ tịch|giám đốc|trưởng|phó|chánh|thủ tướng)(?!\p{L})/u;
 const NAME = /^(?:\p{Lu}+\s){1,4}\p{Lu}+$/u;

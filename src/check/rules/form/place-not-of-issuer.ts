@@ -1,3 +1,4 @@
+import { plain } from "../../../vi/plain.ts";
 import { foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./place-not-of-issuer.md";
@@ -30,8 +31,8 @@ export const placeNotOfIssuer = defineRule({
     const { place, issuer } = plan.document;
     const name = ISSUER.exec(foldKey(issuer?.name ?? ""))?.groups?.["name"];
     if (place === undefined || issuer === undefined || name === undefined || /[,;]/u.test(place)) return;
-    const own = plain(name);
-    const printed = plain(foldKey(place).replace(PREFIX, ""));
+    const own = lettersOf(name);
+    const printed = lettersOf(foldKey(place).replace(PREFIX, ""));
     // One name inside the other: shortened, or the place goes on.
     if (own === "" || printed === "" || own.includes(printed) || printed.includes(own)) return;
     yield { at: "/document/place", message: "other", values: { place, issuer: issuer.name } };
@@ -39,11 +40,8 @@ export const placeNotOfIssuer = defineRule({
 });
 
 /** Names of places have several spellings: Đắk Lắk, Đăk Lăk. */
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/gu, "d")
+function lettersOf(text: string): string {
+  return plain(text)
     .replace(/[^a-z\d]+/gu, " ")
     .trim();
 }
