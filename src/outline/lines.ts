@@ -70,6 +70,9 @@ export function linesOf(text: string, root: Root, verbatim: boolean): Strip[] {
   return reader.strips;
 }
 
+/** What of a block of HTML or code is no words: comments, tags, and a fence with the name of a language, but not “``` Số: 5”. */
+const UNPRINTED = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|^(?:`{3,}|~{3,})[ \t]*(?:[a-z][a-z\d+#_-]*[ \t]*$)?/gimu;
+
 class LineReader {
   readonly strips: Strip[] = [];
   readonly #text: string;
@@ -313,7 +316,7 @@ class LineReader {
     this.#openLine(startOf(node), true);
     const source = this.#text.slice(startOf(node), endOf(node));
     let from = 0;
-    for (const match of source.matchAll(/<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|^(?:```|~~~).*$/gimu)) {
+    for (const match of source.matchAll(UNPRINTED)) {
       this.#words(startOf(node) + from, startOf(node) + match.index, { bold: false, italic: false });
       if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)/iu.test(match[0])) this.#breakLine(startOf(node) + match.index + match[0].length, true);
       from = match.index + match[0].length;

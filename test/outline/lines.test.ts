@@ -30,6 +30,8 @@ describe("what Markdown hides comes back as printed", () => {
     ["quotations", "> Lời dẫn\n> viết tiếp", ["Lời dẫn", "viết tiếp"]],
     ["a rule is no line", "Một\n\n---\n\nHai", ["Một", "Hai"]],
     ["a fence", "```\nSố: 5\n```", ["Số: 5"]],
+    ["a fence with a language", "~~~ text\nSố: 5\n~~~", ["Số: 5"]],
+    ["words behind a fence", "``` Số: 5\nNgày\n```", ["Số: 5", "Ngày"]],
     ["a star of a note", "(*) Ghi chú", ["(*) Ghi chú"]],
   ])("%s", (_name, text, expected) => {
     expect(words(text)).toEqual(expected);

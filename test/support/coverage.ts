@@ -29,7 +29,8 @@ export function holders(outline: Outline, length: number): Uint8Array {
 }
 
 /** Tags, comments and character references of Markdown, blanked out. */
-const HIDDEN = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|^ {0,3}(?:```|~~~).*$/gimu;
+const HIDDEN =
+  /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});|^[ \t]*(?:`{3,}|~{3,})[ \t]*(?:[a-z][a-z\d+#_-]*[ \t]*$)?/gimu;
 const TEXT_MARKUP = /[\s|\f]/u;
 /** Marks that Markdown writes and a reader does not see. */
 const MARKDOWN_MARKUP = /[\s|*_#\\`~><!:=\-+[\]()]/u;
