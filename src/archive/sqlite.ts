@@ -87,5 +87,11 @@ function finalize(statement: Prepared): void {
 
 /** Text ends at a zero character for SQLite, so none is passed on. */
 function bound(values: readonly Value[]): Value[] {
-  return values.map((value) => (typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "") : value));
+  // Hardly any value has such a character, and a list without it is passed on as it is.
+  if (!values.some(hasZero)) return values as Value[];
+  return values.map((value) => (hasZero(value) ? String(value).replaceAll("\0", "") : value));
+}
+
+function hasZero(value: Value): boolean {
+  return typeof value === "string" && value.includes("\0");
 }

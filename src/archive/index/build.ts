@@ -145,7 +145,14 @@ function insertDocument(sqlite: Sqlite, id: number, entry: ManifestEntry, { docu
 
 type Cell = string | number | boolean | Uint8Array | undefined;
 
+const statements = new Map<string, string>();
+
+/** A row into a table, which always has the same number of cells; a million rows for ten thousand plans. */
 function insert(sqlite: Sqlite, table: string, cells: readonly Cell[]): void {
-  const values = cells.map((cell): Value => (cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell));
-  sqlite.run(`INSERT INTO ${table} VALUES (${cells.map(() => "?").join(", ")})`, values);
+  let statement = statements.get(table);
+  if (statement === undefined) statements.set(table, (statement = `INSERT INTO ${table} VALUES (${cells.map(() => "?").join(", ")})`));
+  sqlite.run(
+    statement,
+    cells.map((cell): Value => (cell === undefined ? null : typeof cell === "boolean" ? Number(cell) : cell)),
+  );
 }
