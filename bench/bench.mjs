@@ -78,13 +78,10 @@ async function growthOfRules() {
   const [from, to] = process.argv.includes("--sizes") ? sizes : [100, 1000];
   for (const kilobytes of [from, from, to]) await timeStages(core, name, documentOf(kilobytes));
   const measured = [];
-  for (const [kilobytes, rounds] of [
-    [from, 9],
-    [to, 3],
-  ]) {
+  for (const kilobytes of [from, to]) {
     const { input } = await timeStages(core, name, documentOf(kilobytes));
     timeRules(core, input);
-    measured.push(new Map(timeRules(core, input, rounds).map((time) => [time.id, time])));
+    measured.push(new Map(timeRules(core, input, 5).map((time) => [time.id, time])));
   }
   const times = (before, after) => after / Math.max(before, 0.1);
   const rows = [...measured[1].values()].map((after) => ({ after, before: measured[0].get(after.id) }));

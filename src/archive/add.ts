@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { extname, join, resolve } from "node:path";
 import type { Bilingual } from "../model/diagnostic.ts";
@@ -137,10 +137,11 @@ async function compileAll(work: Work): Promise<void> {
     const page = state.sqlite.all(`SELECT n, path FROM inputs WHERE fate IS NULL AND n > ? ORDER BY n LIMIT ${PAGE}`, [after]);
     if (page.length === 0) break;
     for (const input of page) {
-      // Nothing is read before there is a thread for it.
+      // Nothing is read before there is a thread for it. Between two files the user may stop the run, and threads are heard.
       await work.pool.ready();
+      await new Promise(setImmediate);
       if (stop()) break;
-      await begin(input, work, () => work.options.progress("compile", (work.done += 1), total));
+      begin(input, work, () => work.options.progress("compile", (work.done += 1), total));
     }
     if (stop()) break;
     after = Number(page.at(-1)?.["n"]);
@@ -150,10 +151,10 @@ async function compileAll(work: Work): Promise<void> {
 }
 
 /** Reads one input and, unless its bytes are known, hands them to a thread. */
-async function begin({ n, path: given }: Row, work: Work, ended: () => void): Promise<void> {
+function begin({ n, path: given }: Row, work: Work, ended: () => void): void {
   const { state } = work.run;
   const path = String(given);
-  const bytes = await readBytes(path);
+  const bytes = readBytes(path);
   if ("rule" in bytes) {
     state.sqlite.run("UPDATE inputs SET fate = 'failed', detail = ? WHERE n = ?", [JSON.stringify(bytes), n ?? null]);
     return ended();
@@ -178,9 +179,10 @@ async function begin({ n, path: given }: Row, work: Work, ended: () => void): Pr
   work.flying.set(sha256, flight);
 }
 
-async function readBytes(path: string): Promise<Uint8Array | { rule: string; reason: Bilingual }> {
+/** While this waits for a file the threads work; a run over ten thousand files that are known already takes half as long so. */
+function readBytes(path: string): Uint8Array | { rule: string; reason: Bilingual } {
   try {
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > DEFAULT_LIMITS.fileBytes) {
       const megabytes = DEFAULT_LIMITS.fileBytes / 1024 / 1024;
       return {
@@ -189,7 +191,7 @@ async function readBytes(path: string): Promise<Uint8Array | { rule: string; rea
       };
     }
     // A buffer of its own, which can be handed to a thread without copying.
-    const { buffer, byteOffset, byteLength } = await readFile(path);
+    const { buffer, byteOffset, byteLength } = readFileSync(path);
     return new Uint8Array(buffer.slice(byteOffset, byteOffset + byteLength));
   } catch (error) {
     return unreadable(codeOf(error));
