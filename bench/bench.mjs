@@ -81,7 +81,7 @@ async function growthOfRules() {
   for (const kilobytes of [from, to]) {
     const { input } = await timeStages(core, name, documentOf(kilobytes));
     timeRules(core, input);
-    measured.push(new Map(timeRules(core, input, 5).map((time) => [time.id, time])));
+    measured.push(new Map(timeRules(core, input, 15).map((time) => [time.id, time])));
   }
   const times = (before, after) => after / Math.max(before, 0.1);
   const rows = [...measured[1].values()].map((after) => ({ after, before: measured[0].get(after.id) }));

@@ -27,10 +27,11 @@ export const leadAlsoCoordinates = defineRule({
           ? [[task, pointer]]
           : task.assignments.map((part, index) => [part, `${pointer}/assignments/${index}`]);
       for (const [owner, at] of owners) {
+        if (owner.lead === undefined || owner.coordinating === undefined) continue;
         const leads = new Map(
-          (owner.lead ?? []).flatMap((agency, index) => (agency.collective === true ? [] : [[bodyKey(agency), index] as const])),
+          owner.lead.flatMap((agency, index) => (agency.collective === true ? [] : [[bodyKey(agency), index] as const])),
         );
-        for (const [index, agency] of (owner.coordinating ?? []).entries()) {
+        for (const [index, agency] of owner.coordinating.entries()) {
           const lead = leads.get(bodyKey(agency));
           if (lead === undefined) continue;
           yield {

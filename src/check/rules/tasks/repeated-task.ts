@@ -43,11 +43,15 @@ export const repeatedTask = defineRule({
   },
 });
 
-/** A number that is the same for titles with the same key, and for few others. Only consonants of ASCII count, which no spelling changes. */
-function traceOf({ task: { title } }: TaskEntry): number {
-  let trace = 0;
-  for (let at = 0; at < title.length; at++) {
-    const code = title.charCodeAt(at) | 32;
+/** A number that is the same for tasks with the same key, and for few others. Only consonants of ASCII count, which no spelling changes. */
+function traceOf({ task: { title, description = "", timeline } }: TaskEntry): number {
+  return traced(traced(traced(0, title), description), timeline?.text ?? "");
+}
+
+function traced(before: number, text: string): number {
+  let trace = before;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) | 32;
     if (code > 97 && code <= 122 && !isVowel(code)) trace = (Math.imul(trace, 31) + code) | 0;
   }
   return trace;
