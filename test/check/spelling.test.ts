@@ -29,6 +29,7 @@ describe("slips of the pen", () => {
     ["Đưa tin trên công thông tin điện tử của xã.", "misspelt-formula: công thông tin"],
     ["Tăng cường phối hơp giữa các đội.", "impossible-syllable: hơp"],
     ["Thực hiên đúng quy chế.", "misspelt-word: Thực hiên"],
+    ["Dựa trên nền tàng 5G của xã.", "misspelt-word: nền tàng"],
     ["Quán triểt nội dung đến từng thôn.", "impossible-syllable: triểt"],
     ["Vân động nhân dâ tham gia.", "impossible-syllable: dâ"],
     ["Nhà văn hóa cuả thôn.", "impossible-syllable: cuả"],

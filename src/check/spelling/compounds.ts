@@ -57,9 +57,9 @@ function nearAt(unit: WordUnit, index: number): NearWord | undefined {
   if (isForeign(wrong === first ? second : first)) return undefined;
   if (isForeign(wrong) && !(near.core && isUnmarked(words, index, wrong))) return undefined;
   if (PLAIN.test(wrong.key) && isWithoutMarks(words, index)) return undefined;
-  // “… công số 58/2024/QH15”, “tại khoản 3”: the word belongs to the figure behind it.
+  // “… công số 58/2024/QH15”, “tại khoản 3”: the word belongs to the figure behind it. “nền tàng 5G” does not.
   const after = words[index + 1];
-  if (after !== undefined && after.before === 0 && after.kind !== "letters") return undefined;
+  if (after !== undefined && after.before === 0 && after.kind !== "letters" && standsAlone(second.key)) return undefined;
   return isInName(words, index, first) || (wrong.key.length === 1 && !STANDALONE_LETTERS.has(wrong.key)) ? undefined : near;
 }
 
