@@ -19,9 +19,6 @@ export interface AgencyRow {
   successors?: string[];
   change?: string;
   note?: string;
-  source: string;
-  /** Whether the row was checked against a document. */
-  checked: "yes" | "partly" | "no";
 }
 
 /** A head noun ("Sở", "Ban Chỉ đạo") and what may stand after it. */
@@ -194,8 +191,6 @@ export const ownRows = perWords((bodies: readonly OwnBody[]): readonly AgencyRow
     level,
     abbreviations: [...abbreviations],
     aliases: [...aliases],
-    source: "configuration",
-    checked: "yes",
   })),
 );
 

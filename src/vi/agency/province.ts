@@ -14,8 +14,6 @@ export interface ProvinceRow {
   absorbs?: string[];
   /** From this day on a city under the central government. */
   cityFrom?: string;
-  cityLegalSource?: string;
-  legalSource: string;
   confidence: "high" | "medium" | "low";
 }
 
@@ -33,11 +31,7 @@ export interface ChangeRow {
   greyWindow?: string[];
   kind: string;
   level: string;
-  legalSource: string;
-  readAt: string;
   confidence: "high" | "medium" | "low";
-  note?: string;
-  hint?: string;
 }
 
 export const provinces = changesData.provinces as unknown as readonly ProvinceRow[];

@@ -199,7 +199,7 @@ function choose(list: readonly AgencyRow[], date: string | undefined): AgencyRow
 }
 
 function result(row: AgencyRow, province: string | undefined): ResolvedAgency {
-  const resolved: ResolvedAgency = { id: row.id, canonical: row.name, level: row.level, kind: row.kind, source: row.source };
+  const resolved: ResolvedAgency = { id: row.id, canonical: row.name, level: row.level, kind: row.kind };
   if (row.validFrom !== undefined) resolved.validFrom = row.validFrom;
   if (row.validTo !== undefined) resolved.validTo = row.validTo;
   if (row.successors !== undefined) resolved.successors = row.successors;

@@ -51,5 +51,4 @@ export interface ResolvedAgency {
   change?: string;
   /** Id of the province the name mentions ("binh-dinh"). */
   province?: string;
-  source?: string;
 }
