@@ -56,7 +56,8 @@ describe("the outline that is written states every word", () => {
         const { plan, document } = await compilePlan({ path: "a.txt", bytes: bytesOf(text) }, { outline: true });
         if (document === undefined || document.source.mediaType !== "text/plain") return;
         expect(letterCounts(outlineWords(plan?.outline ?? []))).toEqual(letterCounts(document.text));
-        expect([...placesOf(plan?.outline)].length).toBeGreaterThan(0);
+        // An empty row of a table, `|| `, has no words to lead back to.
+        if (/[\p{L}\p{N}]/u.test(document.text)) expect([...placesOf(plan?.outline)].length).toBeGreaterThan(0);
       }),
       { numRuns: 100 },
     );
