@@ -57,7 +57,8 @@ describe("the outline that is written states every word", () => {
         if (document === undefined || document.source.mediaType !== "text/plain") return;
         expect(letterCounts(outlineWords(plan?.outline ?? []))).toEqual(letterCounts(document.text));
         // An empty row of a table, `|| `, has no words to lead back to.
-        if (/[\p{L}\p{N}]/u.test(document.text)) expect([...placesOf(plan?.outline)].length).toBeGreaterThan(0);
+        const hasWords = /[\p{L}\p{N}]/u.test(document.text);
+        expect([...placesOf(plan?.outline)].length).toBeGreaterThanOrEqual(hasWords ? 1 : 0);
       }),
       { numRuns: 100 },
     );
