@@ -4,15 +4,17 @@
  * uses some three hundred patterns. So patterns put together at run time take these ranges, and the build writes them into
  * the literal patterns, which go on saying `\p{L}` in the sources.
  *
- * Exact, as a test holds, for the letters of Vietnamese and of Western Europe, for punctuation, symbols and private use. The
- * ranges are few, because every one of them is code in every pattern that has it: other scripts are letters by whole blocks,
- * with their marks and digits, only Greek and Cyrillic of them have capitals, and what Latin letters other languages have is
- * a capital and a small letter both, so that their names are names. Characters of two code units are no letters.
+ * Exact, as a test holds, for everything written in Latin letters, for punctuation, symbols and private use. In the other
+ * scripts whole blocks are letters, with their marks and digits, and only Greek and Cyrillic have capitals; characters
+ * of two code units are no letters.
  */
 
 /** `\p{L}` */
 export const LETTER =
-  "A-Za-zªµºÀ-ÖØ-öø-\u02C1\u02C6-\u02D1\u0370-\u1FFF\u2C00-\u2DFF\u3041-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC";
+  "A-Za-zªµºÀ-ÖØ-öø-\u02C1\u02C6-\u02D1\u02E0-\u02E4\u02EC\u02EE\u0370-\u1FFF" +
+  "\u2071\u207F\u2090-\u209C\u2102\u2107\u210A-\u2113\u2115\u2119-\u211D\u2124\u2126\u2128\u212A-\u212D\u212F-\u2139" +
+  "\u213C-\u213F\u2145-\u2149\u214E\u2183\u2184\u2C00-\u2DFF\u3005\u3006\u3031-\u3035\u303B\u303C\u3041-\u318E\u31A0-\u31FF" +
+  "\u3400-\u4DBF\u4E00-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC";
 
 /** `\p{N}` */
 export const DIGIT =
@@ -24,10 +26,14 @@ export const WORD = LETTER + DIGIT;
 
 /** `\p{Lu}` */
 export const CAPITAL =
-  "A-ZÀ-ÖØ-Þ\u0100-\u0102\u0104-\u0110\u0112-\u0128\u012A-\u0168\u016A-\u01A0\u01A2-\u01AF\u01B1-\u024F\u0391-\u03AB\u0400-\u042F\u1E00-\u1E9F" +
-  "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ\uFF21-\uFF3A";
+  "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƁƂƄƆƇƉ-ƋƎ-ƑƓƔƖ-ƘƜƝƟƠƢƤƦƧƩƬƮƯƱ-ƳƵƷƸƼ" +
+  "ǄǇǊǍǏǑǓǕǗǙǛǞǠǢǤǦǨǪǬǮǱǴǶ-ǸǺǼǾȀȂȄȆȈȊȌȎȐȒȔȖȘȚȜȞȠȢȤȦȨȪȬȮȰȲȺȻȽȾɁɃ-ɆɈɊɌɎ\u0391-\u03AB\u0400-\u042F" +
+  "ḀḂḄḆḈḊḌḎḐḒḔḖḘḚḜḞḠḢḤḦḨḪḬḮḰḲḴḶḸḺḼḾṀṂṄṆṈṊṌṎṐṒṔṖṘṚṜṞṠṢṤṦṨṪṬṮṰṲṴṶṸṺṼṾẀẂẄẆẈẊẌẎẐẒẔẞ" +
+  "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸỺỼỾ\uFF21-\uFF3A";
 
 /** `\p{Ll}` */
 export const SMALL_LETTER =
-  "a-zµß-öø-\u0101\u0103-\u010F\u0111-\u0127\u0129-\u0167\u0169-\u019F\u01A1-\u01AE\u01B0-\u02AF\u03AC-\u03CE\u0430-\u045F\u1E00-\u1E9F" +
-  "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ\uFF41-\uFF5A";
+  "a-zµß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž-ƀƃƅƈƌƍƒƕƙ-ƛƞơƣƥƨƪƫƭưƴƶƹƺƽ-ƿ" +
+  "ǆǉǌǎǐǒǔǖǘǚǜǝǟǡǣǥǧǩǫǭǯǰǳǵǹǻǽǿȁȃȅȇȉȋȍȏȑȓȕȗșțȝȟȡȣȥȧȩȫȭȯȱȳ-ȹȼȿɀɂɇɉɋɍɏ-\u0293\u0296-\u02AF\u03AC-\u03CE\u0430-\u045F" +
+  "ḁḃḅḇḉḋḍḏḑḓḕḗḙḛḝḟḡḣḥḧḩḫḭḯḱḳḵḷḹḻḽḿṁṃṅṇṉṋṍṏṑṓṕṗṙṛṝṟṡṣṥṧṩṫṭṯṱṳṵṷṹṻṽṿẁẃẅẇẉẋẍẏẑẓẕ-ẝẟ" +
+  "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹỻỽỿ\uFF41-\uFF5A";
