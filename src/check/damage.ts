@@ -1,7 +1,8 @@
 import { isCompound } from "../vi/compound.ts";
 import { isVietnameseSyllable } from "../vi/syllable.ts";
 import type { CheckContext } from "./context.ts";
-import { adjoins, spots, wordsOf, type Word, type WordUnit } from "./words.ts";
+import { spots } from "./lexicon.ts";
+import { adjoins, wordsOf, type Word, type WordUnit } from "./words.ts";
 
 /** A word that a conversion of the file has damaged. */
 export interface Damage {

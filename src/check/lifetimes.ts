@@ -3,7 +3,8 @@ import { agencyRows, type AgencyRow } from "../vi/agency/lexicon.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
 import { fold } from "../vi/word.ts";
 import { lazy } from "./lazy.ts";
-import { SPACE, spots, TOUCHES, type Word, type WordUnit } from "./words.ts";
+import { spots } from "./lexicon.ts";
+import { SPACE, TOUCHES, type Word, type WordUnit } from "./words.ts";
 
 /** A body that was not always there, by one of its names. */
 export interface Mortal {

@@ -1,11 +1,9 @@
-import { fold } from "../vi/word.ts";
 import type { CheckContext } from "./context.ts";
+import { hashed, HASH_START, Lexicon, type Spelling, type Spots } from "./lexicon.ts";
 import type { TextUnit } from "./texts.ts";
 
 /** One word of a text: a run of letters, of figures, or of both. */
 export interface Word {
-  /** Shared by all words spelt alike. */
-  spelling: Spelling;
   /** Folded: lower case, one placement of the tone mark. */
   key: string;
   /** Offsets in the unit's prose. */
@@ -88,6 +86,11 @@ export class WordUnit {
     return at >= 0 && at < this.length;
   }
 
+  /** Whether the spelling of the word is among those looked for. */
+  is(sought: Spots, at: number): boolean {
+    return this.#has(at) && this.#store.is(sought, this.#from + at);
+  }
+
   /** The first word at or behind a place whose spelling is among those looked for; the length where there is none. */
   next(sought: Spots, at: number): number {
     return this.#store.next(sought, this.#from + at, this.#from + this.length) - this.#from;
@@ -96,146 +99,20 @@ export class WordUnit {
 
 const made = new WeakMap<CheckContext, readonly WordUnit[]>();
 
+let lexicon = new Lexicon();
+/** Texts of one run share their words; past so many of them the memory is not worth it. */
+const SPELLINGS_MAX = 20_000;
+
 /** The words of everything printed. Read once and shared by all rules. */
 export function wordsOf(context: CheckContext): readonly WordUnit[] {
   let units = made.get(context);
   if (units === undefined) {
-    // Texts of one run share their words; past so many of them the memory is not worth it.
     if (lexicon.spellings.length > SPELLINGS_MAX) lexicon = new Lexicon();
     const store = new WordStore(lexicon);
     units = context.texts.map((unit) => readWords(unit, store));
     made.set(context, units);
   }
   return units;
-}
-
-/** How a word is written, whatever stands around it. */
-export interface Spelling {
-  lexicon: Lexicon;
-  /** Its place in the lexicon. */
-  id: number;
-  /** {@link Word.key} */
-  key: string;
-  /** The same for the same key; two keys share one very rarely. */
-  hash: number;
-  upper: boolean;
-  caps: boolean;
-}
-
-const SPELLINGS_MAX = 20_000;
-const PROBES_MAX = 16;
-
-/** Few spellings make up any text, so what follows from one alone is found out once. */
-class Lexicon {
-  readonly spellings: Spelling[] = [];
-  /** What {@link toldOnce} keeps, by its number and the spelling's. */
-  readonly told: { value: unknown }[][] = [];
-  /** What {@link Spots} keeps, by its number and the spelling's. */
-  readonly spotted: Uint8Array[] = [];
-  /** Ids plus one by the hash of the letters as printed, or in one of the next places; at least half of it is free. */
-  #slots = new Uint32Array(4096);
-  readonly #printed: { text: string; hash: number }[] = [];
-  /** Those that found no place: words made to have one hash must not make each other dear. */
-  readonly #crowded = new Map<string, Spelling>();
-
-  /** @param hash of the letters of the stretch, as {@link readWords} makes it; so no word is cut out of its text to be looked up */
-  spellingOf(text: string, start: number, end: number, hash: number): Spelling {
-    for (let probe = 0; probe < PROBES_MAX; probe++) {
-      const id = (this.#slots[(hash + probe) & (this.#slots.length - 1)] ?? 0) - 1;
-      if (id === -1) break;
-      const known = this.#printed[id];
-      const spelling = this.spellings[id];
-      if (known === undefined || spelling === undefined || known.hash !== hash) continue;
-      if (known.text.length === end - start && text.startsWith(known.text, start)) return spelling;
-    }
-    const printed = text.slice(start, end);
-    return this.#crowded.get(printed) ?? this.#add(printed, hash);
-  }
-
-  #add(text: string, hash: number): Spelling {
-    const spelling = this.#read(text);
-    this.spellings.push(spelling);
-    this.#printed.push({ text, hash });
-    if (this.spellings.length * 2 > this.#slots.length) {
-      this.#slots = new Uint32Array(this.#slots.length * 2);
-      for (const id of this.spellings.keys()) this.#put(id);
-    } else this.#put(spelling.id);
-    return spelling;
-  }
-
-  #put(id: number): void {
-    const { text, hash } = this.#printed[id] ?? { text: "", hash: 0 };
-    for (let probe = 0; probe < PROBES_MAX; probe++) {
-      const slot = (hash + probe) & (this.#slots.length - 1);
-      if (this.#slots[slot] !== 0) continue;
-      this.#slots[slot] = id + 1;
-      return;
-    }
-    const spelling = this.spellings[id];
-    if (spelling !== undefined) this.#crowded.set(text, spelling);
-  }
-
-  #read(text: string): Spelling {
-    const lower = text.toLowerCase();
-    const upper = text[0] !== lower[0];
-    const key = FOLDS.test(lower) ? fold(text) : lower;
-    const caps = upper && text.length > 1 && text === text.toUpperCase();
-    return { lexicon: this, id: this.spellings.length, key, hash: hashOf(key), upper, caps };
-  }
-
-  /** Room for an answer on every spelling: 0 not asked yet, 1 no, 2 yes. */
-  roomFor(number: number): Uint8Array {
-    const room = this.spotted[number];
-    if (room !== undefined && room.length >= this.spellings.length) return room;
-    const larger = new Uint8Array(Math.max(1024, this.spellings.length * 2));
-    if (room !== undefined) larger.set(room);
-    return (this.spotted[number] = larger);
-  }
-}
-
-let lexicon = new Lexicon();
-
-/** What folding a word changes besides its capitals. */
-const FOLDS = /[ðɖ]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/u;
-
-/** Bits of {@link Spelling.hash}: two of them make one exact number. */
-export const HASH_BITS = 24;
-
-/** FNV-1a, begun and gone on with. */
-const HASH_START = 0x811c9dc5 | 0;
-
-function hashed(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-function hashOf(key: string): number {
-  let hash = HASH_START;
-  for (let at = 0; at < key.length; at++) hash = hashed(hash, key.charCodeAt(at));
-  return (hash ^ (hash >>> HASH_BITS)) & ((1 << HASH_BITS) - 1);
-}
-
-let tellers = 0;
-
-/** What `tell` says of a spelling, which must depend on nothing else: asked once for each. */
-export function toldOnce<T>(tell: (spelling: Spelling) => T): (spelling: Spelling) => T {
-  const number = tellers++;
-  return (spelling) => {
-    const told = (spelling.lexicon.told[number] ??= []);
-    return (told[spelling.id] ??= { value: tell(spelling) }).value as T;
-  };
-}
-
-/** Spellings that a reader looks for. */
-export interface Spots {
-  number: number;
-  tell: (spelling: Spelling) => boolean;
-}
-
-let lookedFor = 0;
-
-/** @param tell whether a spelling is looked for; depends on nothing else */
-export function spots(tell: Spots["tell"]): Spots {
-  return { number: lookedFor++, tell };
 }
 
 const KINDS = ["letters", "number", "mixed", "address"] as const;
@@ -301,9 +178,13 @@ class WordStore {
       const { key, upper, caps } = spelling;
       const kind = KINDS[this.#kinds[at] ?? 0] ?? "letters";
       const [start, end] = [this.#starts[at] ?? 0, this.#ends[at] ?? 0];
-      words.push({ spelling, key, start, end, kind, upper, caps, before: this.before(at) });
+      words.push({ key, start, end, kind, upper, caps, before: this.before(at) });
     }
     return words;
+  }
+
+  is(sought: Spots, at: number): boolean {
+    return this.next(sought, at, at + 1) === at;
   }
 
   next({ number, tell }: Spots, from: number, to: number): number {

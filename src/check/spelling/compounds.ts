@@ -2,8 +2,9 @@ import data from "../../vi/data/compounds.json" with { type: "json" };
 import { type CompoundKind, compoundKind, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, spots, type Word, type WordUnit } from "../words.ts";
-import { printed, type Misspelling } from "./found.ts";
+import { spots } from "../lexicon.ts";
+import { adjoins, type Word, type WordUnit } from "../words.ts";
+import type { Misspelling } from "./found.ts";
 import { asPrinted, isImpossible } from "./syllables.ts";
 
 const bound = lazy(() => new Set(data.bound.flatMap((line) => line.split(" "))));
@@ -19,11 +20,11 @@ export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
     const [first, second] = [unit.words[index - 1], unit.words[index]];
     if (first === undefined || second === undefined) continue;
     const meant = `${asPrinted(near.first, first)} ${asPrinted(near.second, second)}`;
-    yield { kind: "word", unit, from: index - 1, to: index + 1, found: printed(unit, index - 1, index + 1), meant };
+    yield { kind: "word", unit, from: index - 1, to: index + 1, found: unit.printed(index - 1, index + 1), meant };
     index++;
   }
   for (let index = unit.next(BOUND, 0); index < unit.length; index = unit.next(BOUND, index + 1))
-    if (isStray(unit, index, joins)) yield { kind: "stray", unit, from: index, to: index + 1, found: printed(unit, index, index + 1) };
+    if (isStray(unit, index, joins)) yield { kind: "stray", unit, from: index, to: index + 1, found: unit.printed(index, index + 1) };
 }
 
 type Joins = readonly (CompoundKind | undefined)[];
@@ -68,7 +69,7 @@ function nearSpelling(unit: WordUnit, index: number): NearWord | undefined {
   const [first, second] = [unit.spelling(index - 1), unit.spelling(index)];
   // A capital on the second syllable begins or belongs to a name.
   if (!unit.shouts && second.upper && !(second.caps && first.caps)) return undefined;
-  return isImpossible(first) || isImpossible(second) ? undefined : nearCompound(first.key, second.key);
+  return isImpossible(unit, index - 1) || isImpossible(unit, index) ? undefined : nearCompound(first.key, second.key);
 }
 
 const PLAIN = /^[a-z]+$/u;

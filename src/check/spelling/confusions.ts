@@ -1,7 +1,8 @@
 import data from "../../vi/data/confusions.json" with { type: "json" };
 import { lazy } from "../lazy.ts";
-import { SPACE, spots, type WordUnit } from "../words.ts";
-import { printed, type Misspelling } from "./found.ts";
+import { spots } from "../lexicon.ts";
+import { SPACE, type WordUnit } from "../words.ts";
+import type { Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
 interface Row {
@@ -60,7 +61,7 @@ export function* confusions(unit: WordUnit): Generator<Misspelling> {
       const first = words[index + row.wrong.from] ?? word;
       if (word === undefined || first === undefined) continue;
       const [from, to] = [index, index + row.words.length];
-      const found = printed(unit, from, to);
+      const found = unit.printed(from, to);
       const base = word.start;
       const meant =
         found.slice(0, first.start - base) +

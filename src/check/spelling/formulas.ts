@@ -3,8 +3,9 @@ import { isCompound, standsAlone } from "../../vi/compound.ts";
 import { slipBetween } from "../../vi/slip.ts";
 import { fold } from "../../vi/word.ts";
 import { lazy } from "../lazy.ts";
-import { SPACE, spots, START, TOUCHES, type Word, type WordUnit } from "../words.ts";
-import { printed, type Misspelling } from "./found.ts";
+import { spots } from "../lexicon.ts";
+import { SPACE, START, TOUCHES, type Word, type WordUnit } from "../words.ts";
+import type { Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
 interface Formula {
@@ -121,11 +122,11 @@ function omission(unit: WordUnit, from: number, { words: formula, slot }: Formul
   const to = from + formula.length - 1;
   // The missing syllable is put in, all others stay as they are printed.
   const meant = [
-    printed(unit, from, from + missing),
+    unit.printed(from, from + missing),
     left,
-    ...(missing < formula.length - 1 ? [printed(unit, from + missing, to)] : []),
+    ...(missing < formula.length - 1 ? [unit.printed(from + missing, to)] : []),
   ].join(" ");
-  return { kind: "dropped", unit, from, to, found: printed(unit, from, to), meant };
+  return { kind: "dropped", unit, from, to, found: unit.printed(from, to), meant };
 }
 
 /** The syllable means nothing by itself and makes no word with its neighbours. */
@@ -151,7 +152,7 @@ function shownOf(words: readonly Word[], start: number, end: number, wrong: numb
 /** The words of the formula around the wrong syllable, as printed and as meant. */
 function formulaAt(unit: WordUnit, kind: Misspelling["kind"], start: number, end: number, wrong: number, meant: string): Misspelling {
   const [from, to] = shownOf(unit.words, start, end, wrong, fold(meant));
-  const found = printed(unit, from, to);
+  const found = unit.printed(from, to);
   const [at, stop, base] = [unit.words[wrong]?.start ?? 0, unit.words[wrong]?.end ?? 0, unit.words[from]?.start ?? 0];
   return { kind, unit, from, to, found, meant: found.slice(0, at - base) + meant + found.slice(stop - base) };
 }

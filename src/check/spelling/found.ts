@@ -24,11 +24,6 @@ export interface Misspelling {
   times?: number;
 }
 
-/** Words of a unit as printed, from an index to before another. */
-export function printed({ unit, words }: WordUnit, from: number, to: number): string {
-  return unit.prose.text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
-}
-
 /** Offsets in the prose. */
 export function range({ words }: WordUnit, from: number, to: number): Span {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };

@@ -1,8 +1,9 @@
 import data from "../../vi/data/nonwords.json" with { type: "json" };
 import { isVietnameseSyllable } from "../../vi/syllable.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, spots, START, type Word, type WordUnit } from "../words.ts";
-import { printed, type Misspelling } from "./found.ts";
+import { spots } from "../lexicon.ts";
+import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import type { Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
 /** What was probably meant, by what is no word. */
@@ -26,7 +27,7 @@ export function* nonwords(unit: WordUnit): Generator<Misspelling> {
       isTornOff(words, index)
     )
       continue;
-    yield { kind: "word", unit, from: index, to: index + 1, found: printed(unit, index, index + 1), meant: asPrinted(meant, word) };
+    yield { kind: "word", unit, from: index, to: index + 1, found: unit.printed(index, index + 1), meant: asPrinted(meant, word) };
   }
 }
 

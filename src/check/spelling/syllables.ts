@@ -3,8 +3,9 @@ import { nearCompound } from "../../vi/compound.ts";
 import { isLoanSyllable, isVietnameseSyllable } from "../../vi/syllable.ts";
 import { VOWEL_TONES } from "../../vi/syllable-data.ts";
 import { lazy } from "../lazy.ts";
-import { adjoins, type Spelling, spots, START, toldOnce, type Word, type WordUnit } from "../words.ts";
-import { printed, type Misspelling } from "./found.ts";
+import { spots } from "../lexicon.ts";
+import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import type { Misspelling } from "./found.ts";
 
 const loanwords = lazy(() => new Set(data.loanwords.split(" ")));
 
@@ -19,27 +20,28 @@ type Likeness = "word" | "name" | "none";
  * What a word could be by its spelling: `none` can be no word in Vietnamese, `name` only one that keeps the sounds of
  * another language (`phờng`, `vệc`). Foreign words, abbreviations and letters damaged by conversion (`ǜ`, `ƣ`) do not count.
  */
-const likenessOf = toldOnce(({ key }): Likeness => {
+function likenessOf(key: string): Likeness {
   if (key.length < 2 || !VIETNAMESE.test(key) || isVietnameseSyllable(key)) return "word";
   if (isLoanSyllable(key)) return ONLY_IN_NAMES.test(key) ? "name" : "word";
   return loanwords().has(key) ? "word" : "none";
-});
-
-/** Whether a word is spelt as none in Vietnamese can be. */
-export function isImpossible(spelling: Spelling): boolean {
-  return likenessOf(spelling) === "none";
 }
 
-const UNLIKELY = spots((spelling) => likenessOf(spelling) !== "word");
+const UNLIKELY = spots(({ key }) => likenessOf(key) !== "word");
+const IMPOSSIBLE = spots(({ key }) => likenessOf(key) === "none");
+
+/** Whether a word is spelt as none in Vietnamese can be. */
+export function isImpossible(unit: WordUnit, at: number): boolean {
+  return unit.is(IMPOSSIBLE, at);
+}
 
 /** Words that no Vietnamese word can look like. */
 export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
   for (let index = unit.next(UNLIKELY, 0); index < unit.length; index = unit.next(UNLIKELY, index + 1)) {
     const word = unit.words[index];
     if (word?.kind !== "letters") continue;
-    const likeness = likenessOf(word.spelling);
+    const likeness = likenessOf(word.key);
     if ((likeness === "name" && word.upper) || isAbbreviation(word)) continue;
-    const found = printed(unit, index, index + 1);
+    const found = unit.printed(index, index + 1);
     // A formula's variable (`Vđl`, `Ckđ`).
     if (!word.caps && /.\p{Lu}/u.test(found)) continue;
     const at = { unit, from: index, to: index + 1, found, ...(likeness === "name" ? { unsure: true } : {}) };

@@ -1,8 +1,9 @@
 import { isCompound } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { slipBetween } from "../../vi/slip.ts";
-import { HASH_BITS, type Word, type WordUnit } from "../words.ts";
-import { printed, type Misspelling } from "./found.ts";
+import { HASH_BITS } from "../lexicon.ts";
+import { type Word, type WordUnit } from "../words.ts";
+import type { Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
 /** A term must be written at least so often for one spelling to stand out from it. */
@@ -75,7 +76,7 @@ function* deviations(fillings: ReadonlyMap<string, readonly Use[]>): Generator<M
     const { unit, at } = use;
     const word = unit.words[at];
     if (word === undefined || isWordThere(unit.words, at) || !sharesNeighbour(use, others)) continue;
-    const found = printed(unit, at - 1, at + 2);
+    const found = unit.printed(at - 1, at + 2);
     const [start, end, base] = [word.start, word.end, unit.words[at - 1]?.start ?? 0];
     yield {
       kind: "term",

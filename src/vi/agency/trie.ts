@@ -45,7 +45,7 @@ function settle<T>(node: Trie<T>, waiting: readonly Waiting<T>[]): void {
   for (const { words, from, value } of waiting) {
     const space = words.indexOf(" ", from);
     const key = words.slice(from, space === -1 ? words.length : space);
-    const child = (node.key === key ? node.child : node.others?.get(key)) ?? grow(node, key);
+    const child = follow(node, key) ?? grow(node, key);
     if (space === -1) child.value ??= value;
     else wait(child, { words, from: space + 1, value });
   }

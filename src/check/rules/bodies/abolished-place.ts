@@ -5,7 +5,8 @@ import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
 import { lazy } from "../../lazy.ts";
-import { adjoins, spots, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import { spots } from "../../lexicon.ts";
+import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./abolished-place.md";
 
 /** Law 72/2025/QH15 and Resolution 203/2025/QH15: no district level from this day on; townships became communes or wards. */

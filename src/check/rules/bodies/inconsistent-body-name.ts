@@ -20,8 +20,10 @@ export const inconsistentBodyName = defineRule({
     const known = new Map<string, Way>();
     for (const { agency, pointer, name: alike } of context.bodies) {
       const again = known.get(alike);
-      if (again !== undefined) again.count++;
-      if (again !== undefined) continue;
+      if (again !== undefined) {
+        again.count++;
+        continue;
+      }
       const { id, name } = agency;
       // Abbreviations are another spelling on purpose; a place behind the name does not make it another body.
       if (id === undefined || agency.collective === true || /\p{Lu}{2}|&/u.test(name)) continue;

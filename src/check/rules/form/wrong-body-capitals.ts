@@ -3,7 +3,8 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
-import { adjoins, spots, wordsOf, type Word } from "../../words.ts";
+import { spots } from "../../lexicon.ts";
+import { adjoins, wordsOf, type Word } from "../../words.ts";
 import page from "./wrong-body-capitals.md";
 
 /** A name by its words: folded, and whether each begins with a capital. */

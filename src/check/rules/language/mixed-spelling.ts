@@ -2,7 +2,8 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import type { Span } from "../../../model/place.ts";
 import { syllableParts } from "../../../vi/syllable.ts";
 import { defineRule } from "../../define.ts";
-import { spots, wordsOf, type WordUnit } from "../../words.ts";
+import { spots } from "../../lexicon.ts";
+import { wordsOf, type WordUnit } from "../../words.ts";
 import page from "./mixed-spelling.md";
 
 /** Two spellings of one thing that are both in use; the first is the one drafting guides prefer. */

@@ -5,7 +5,8 @@ import { isVietnameseSyllable } from "../../../vi/syllable.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
-import { SPACE, spots, TOUCHES, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import { spots } from "../../lexicon.ts";
+import { SPACE, TOUCHES, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./undefined-abbreviation.md";
 
 const general = lazy(() => new Set(data.abbreviations.split(" ")));

@@ -52,14 +52,14 @@ function traced(before: number, text: string): number {
   let trace = before;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at) | 32;
-    if (code > 97 && code <= 122 && !isVowel(code)) trace = (Math.imul(trace, 31) + code) | 0;
+    if (isConsonant(code)) trace = (Math.imul(trace, 31) + code) | 0;
   }
   return trace;
 }
 
-/** e i o u y; `a` is left out by who asks. */
-function isVowel(code: number): boolean {
-  return code === 101 || code === 105 || code === 111 || code === 117 || code === 121;
+/** A small letter of ASCII but a, e, i, o, u, y. */
+function isConsonant(code: number): boolean {
+  return code > 97 && code <= 122 && code !== 101 && code !== 105 && code !== 111 && code !== 117 && code !== 121;
 }
 
 /** Same words, same time, same part of the document: an appendix may list the body's tasks again with who does them. */
