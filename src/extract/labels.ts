@@ -37,58 +37,48 @@ export interface LabelReading {
   fields: Labelled[];
 }
 
-/** Labels with the field each names, and the pattern that finds them. */
+/** Labels, folded, with the field each names. */
 interface Labels {
   fields: ReadonlyMap<string, Field>;
-  /**
-   * Closed by a colon, or at the end of the text; tried only where a label may begin. One pattern for both, because hundreds
-   * of labels take V8 a millisecond to compile.
-   */
-  pattern: RegExp;
+  /** The same without some of the commas: `sở ban ngành chủ trì` is `sở, ban, ngành chủ trì`. */
+  withoutCommas: ReadonlyMap<string, Field>;
   /** More characters than any text has that is nothing but a label. */
-  aloneLimit: number;
+  limit: number;
 }
 
-/** Words that may stand between label and colon: `Cơ quan chủ trì (dự kiến):`, `Nội dung 1:`. */
-const TAIL = String.raw`(?: \([^()]{1,40}\)| \d{1,2})?`;
+/** What may stand between label and colon: `Cơ quan chủ trì (dự kiến):`, `Nội dung 1:`. */
+const TAIL = / (?:\([^()]{1,40}\)|\d{1,2})$/u;
 /** What may stand around a label at most: the word before, {@link TAIL}, blanks at strokes and the colon. */
 const AROUND = 64;
 
-/** A label as a pattern: the blanks around a stroke and the comma between words may be left out. */
-function patternOf(label: string): string {
-  const literal = label.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ ?\/ ?/gu, String.raw` ?\/ ?`);
-  return literal.replace(/,? /gu, (gap) => (gap === ", " ? String.raw`,? ` : " "));
-}
-
-const FIRST_WORD = /^[\p{L}\p{N}]*/u;
-
-/**
- * Any of the labels, those with one first word together: a text is compared with a few dozen first words and not with
- * hundreds of labels. Of those with one first word the longest comes first.
- */
-function anyOf(longestFirst: readonly string[]): string {
-  const rests = new Map<string, string[]>();
-  for (const label of longestFirst) {
-    const first = FIRST_WORD.exec(label)?.[0] ?? "";
-    const rest = patternOf(label.slice(first.length));
-    const list = rests.get(first);
-    if (list === undefined) rests.set(first, [rest]);
-    else list.push(rest);
-  }
-  return Array.from(rests, ([first, list]) => `${first}(?:${list.join("|")})`).join("|");
+/** A label read in a folded text. */
+interface Hit {
+  field: Field;
+  /** The word before the label that belongs to it. */
+  before: string | undefined;
+  start: number;
+  /** Behind the colon, where there is one. */
+  end: number;
 }
 
 function labelsOf(own: Readonly<Record<string, readonly string[]>>): Labels {
   const fields = new Map<string, Field>();
   for (const [field, { labels }] of Object.entries(data.fields)) for (const label of labels) fields.set(label, field as Field);
   for (const [field, labels] of Object.entries(own)) for (const label of labels) fields.set(keyOf(label), field as Field);
-  const longestFirst = [...fields.keys()].sort((a, b) => b.length - a.length);
-  const alternatives = anyOf(longestFirst);
-  return {
-    fields,
-    pattern: new RegExp(`(?:(?<before>các|về|dự kiến|tên) )??(?<label>${alternatives})${TAIL} ?(?:(?<colon>:)|\\.?$)`, "uy"),
-    aloneLimit: (longestFirst[0]?.length ?? 0) + AROUND,
-  };
+  let longest = 0;
+  const withoutCommas = new Map<string, Field>();
+  for (const [label, field] of fields) {
+    longest = Math.max(longest, label.length);
+    for (const fewer of fewerCommas(label)) withoutCommas.set(fewer, field);
+  }
+  return { fields, withoutCommas, limit: longest + AROUND };
+}
+
+/** The label with every choice of its commas left out but for none. */
+function fewerCommas(label: string): string[] {
+  const [first = "", ...rest] = label.split(", ");
+  const all = rest.reduce((heads, part) => heads.flatMap((head) => [`${head}, ${part}`, `${head} ${part}`]), [first]);
+  return all.slice(1);
 }
 
 const COMMON = labelsOf({});
@@ -113,55 +103,75 @@ const BARE = new RegExp(
  */
 export function readLabels(prose: Prose): LabelReading | undefined {
   const folded = fold(prose.text);
-  const { aloneLimit, pattern } = current();
-  // The pattern tries hundreds of labels: not where there is no room or no colon for one.
-  const alone = folded.length < aloneLimit ? aloneIn(folded, pattern) : undefined;
-  if (alone !== undefined) {
-    const field = fieldOf(alone);
-    return field === undefined
-      ? undefined
-      : { lead: slice(prose, 0, 0), fields: [{ field, label: prose, value: slice(prose, prose.text.length) }] };
-  }
-  const hits = folded.includes(":") ? inlineHits(folded, pattern) : [];
+  const alone = aloneIn(folded);
+  if (alone !== undefined)
+    return { lead: slice(prose, 0, 0), fields: [{ field: alone, label: prose, value: slice(prose, prose.text.length) }] };
+  const hits = folded.includes(":") ? inlineHits(folded) : [];
   if (hits.length === 0) return bareLabel(prose, folded);
-  const fields: Labelled[] = [];
-  for (const [index, hit] of hits.entries()) {
-    const field = fieldOf(hit.groups?.["label"] ?? "");
-    if (field === undefined) continue;
-    const start = hit.index + hit[0].length;
-    const end = hits[index + 1]?.index ?? prose.text.length;
-    fields.push({ field, label: slice(prose, hit.index, start), value: trimValue(prose, start, end) });
-  }
-  return fields.length === 0 ? undefined : { lead: trimValue(prose, 0, hits[0]?.index ?? 0), fields };
+  const fields = hits.map(({ field, start, end }, index): Labelled => {
+    const next = hits[index + 1]?.start ?? prose.text.length;
+    return { field, label: slice(prose, start, end), value: trimValue(prose, end, next) };
+  });
+  return { lead: trimValue(prose, 0, hits[0]?.start ?? 0), fields };
 }
 
 /** The label that is all of the text: its value stands below. "Tên", "dự kiến" lead to a label only before its value. */
-function aloneIn(folded: string, pattern: RegExp): string | undefined {
-  pattern.lastIndex = 0;
-  const found = pattern.exec(folded);
-  if (found === null || pattern.lastIndex < folded.length) return undefined;
-  const { before, label } = found.groups ?? {};
-  return before === "tên" || before === "dự kiến" ? undefined : label;
+function aloneIn(folded: string): Field | undefined {
+  if (folded.length >= current().limit) return undefined;
+  const words = /[.:]$/u.test(folded) ? folded.slice(0, -1) : folded;
+  const hit = words.includes(":") ? undefined : labelIn(words, 0);
+  return hit?.before === "tên" || hit?.before === "dự kiến" ? undefined : hit?.field;
 }
 
 /** What stands before a label in the midst of a text. */
 const BEFORE_LABEL = /[.;,(–-] ?|\+ /g;
 
-/** Labels at the head of the text or behind a full stop, semicolon, comma, bracket or dash. */
-function inlineHits(folded: string, pattern: RegExp): RegExpExecArray[] {
-  const hits: RegExpExecArray[] = [];
+/** Labels with a colon at the head of the text or behind a full stop, semicolon, comma, bracket or dash. */
+function inlineHits(folded: string): Hit[] {
+  const hits: Hit[] = [];
   let end = 0;
   const tryAt = (at: number): void => {
-    if (at < end) return;
-    pattern.lastIndex = at;
-    const hit = pattern.exec(folded);
-    if (hit?.groups?.["colon"] === undefined) return;
+    const hit = at < end ? undefined : labelAt(folded, at);
+    if (hit === undefined) return;
     hits.push(hit);
-    end = pattern.lastIndex;
+    ({ end } = hit);
   };
   tryAt(0);
   for (const mark of folded.matchAll(BEFORE_LABEL)) tryAt(mark.index + mark[0].length);
   return hits;
+}
+
+/** The label that begins at `start` and is closed by a colon. A colon in brackets behind it does not close it. */
+function labelAt(folded: string, start: number): Hit | undefined {
+  const near = folded.slice(start, start + current().limit);
+  const bracket = near.indexOf("(");
+  let colon = near.indexOf(":");
+  if (bracket !== -1 && bracket < colon) colon = near.indexOf(":", near.indexOf(")", bracket));
+  if (colon === -1) return undefined;
+  const hit = labelIn(near.slice(0, colon), start);
+  return hit === undefined ? undefined : { ...hit, end: start + colon + 1 };
+}
+
+/** The words that lead to a label. */
+const BEFORE = /^(?<before>các|về|dự kiến|tên) /u;
+
+/** The label that is all of some folded words. */
+function labelIn(words: string, start: number): Hit | undefined {
+  const key = words
+    .replace(/ $/u, "")
+    .replace(TAIL, "")
+    .replace(/ ?\/ ?/gu, "/");
+  const end = start + words.length;
+  const field = fieldNamed(key);
+  if (field !== undefined) return { field, before: undefined, start, end };
+  const before = BEFORE.exec(key)?.groups?.["before"];
+  const behind = before === undefined ? undefined : fieldNamed(key.slice(before.length + 1));
+  return behind === undefined ? undefined : { field: behind, before, start, end };
+}
+
+function fieldNamed(key: string): Field | undefined {
+  const { fields, withoutCommas } = current();
+  return fields.get(key) ?? withoutCommas.get(key);
 }
 
 function bareLabel(prose: Prose, folded: string): LabelReading | undefined {
@@ -185,8 +195,8 @@ export function fieldOf(label: string): Field | undefined {
   const key = keyOf(label);
   const { fields } = current();
   return (
-    fields.get(key) ??
-    fields.get(key.replace(/^(?:các|tên|về|dự kiến) /u, "")) ??
+    fieldNamed(key) ??
+    fields.get(key.replace(BEFORE, "")) ??
     fields.get(key.replace(/\s?\([^()]*\)$/u, "")) ??
     fields.get(key.replace(/,/gu, "")) ??
     fields.get(key.replace(/ và /u, ", "))

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { fieldOf, readLabels } from "../../src/extract/labels.ts";
+import data from "../../src/vi/data/labels.json" with { type: "json" };
+import { proseOf } from "../support/prose.ts";
+
+const LABELS = Object.entries(data.fields).flatMap(([field, { labels }]) => labels.map((label) => ({ field, label })));
+/** The colon is looked for within as many characters as a label with all that may stand around it has. */
+const FAR = "x".repeat(200);
+
+const read = (text: string) => readLabels(proseOf(text))?.fields.map(({ field, value }) => `${field}=${value.text}`);
+
+describe("a label of the table", () => {
+  it.each(LABELS)("$label: $field, with a colon, by itself and over a column", ({ field, label }) => {
+    expect(read(`${label.toUpperCase()}: Sở Nội vụ`)).toEqual([`${field}=Sở Nội vụ`]);
+    expect(read(label)).toEqual([`${field}=`]);
+    expect(fieldOf(label)).toBe(field);
+  });
+
+  it.each(LABELS.filter(({ label }) => label.includes(",")))("$label, its commas forgotten", ({ field, label }) => {
+    const forgotten = label.replaceAll(",", "");
+    const listed = LABELS.find((other) => other.label === forgotten);
+    expect(read(`${forgotten}: Sở Nội vụ`)).toEqual([`${listed?.field ?? field}=Sở Nội vụ`]);
+  });
+});
+
+describe("what may stand around a label", () => {
+  it.each([
+    ["Các cơ quan phối hợp: Sở A", ["coordinating=Sở A"]],
+    ["Cơ quan chủ trì / thực hiện : Sở A", ["lead=Sở A"]],
+    ["Cơ quan chủ trì 1: Sở A", ["lead=Sở A"]],
+    ["Cơ quan chủ trì (dự kiến: theo mục 2): Sở A", ["lead=Sở A"]],
+    ["Rà soát (Chủ trì: Sở A)", ["lead=Sở A"]],
+    ["Tên nhiệm vụ: Rà soát", ["content=Rà soát"]],
+  ])("%s", (text, fields) => {
+    expect(read(text)).toEqual(fields);
+  });
+
+  it.each(["Tên nhiệm vụ dự kiến giao sau", "Cơ quan chủ trì rà soát: Sở A", `Cơ quan chủ trì ${FAR}: Sở A`, ": Sở A", "()"])(
+    "no label in %s",
+    (text) => {
+      expect(read(text)).toBeUndefined();
+    },
+  );
+});
