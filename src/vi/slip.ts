@@ -8,7 +8,7 @@ import { VOWEL_TONES } from "./syllable-data.ts";
 /**
  * - `mark`: the same letters under other marks (`thị`/`thi`, `dựng`/`dụng`, `đ`/`d`);
  * - `sound`: letters that are said alike (`tr`/`ch`, `s`/`x`, `d`/`gi`/`r`, `l`/`n`; final `n`/`ng`, `t`/`c`);
- * - `letter`: one letter dropped, added, or two side by side swapped;
+ * - `letter`: one letter dropped, added, two side by side swapped, or a consonant taken for the one beside it on the keyboard;
  * - `order`: the same letters in another order.
  */
 export type Slip = "mark" | "sound" | "letter" | "order";
@@ -70,9 +70,19 @@ function isOneLetterOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
-  if (a.length === b.length) return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  if (a.length === b.length) {
+    if (a.slice(at + 1) === b.slice(at + 1)) return areNeighbours(a[at] ?? "", b[at] ?? "");
+    return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.slice(at) === long.slice(at + 1);
+}
+
+/** Consonants side by side on the keyboard. Vowels are left out: another vowel mostly makes another word. */
+const KEYBOARD = ["rt", "sd", "gh", "kl", "xc", "cv", "vb", "bn", "nm"];
+
+function areNeighbours(a: string, b: string): boolean {
+  return KEYBOARD.includes(a + b) || KEYBOARD.includes(b + a);
 }
 
 function sameLetters(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import data from "../../src/vi/data/confusions.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { lint } from "../support/check.ts";
 
@@ -38,6 +39,14 @@ describe("slips of the pen", () => {
     ["Tổ chức thăm quan di tích.", "confused-word: thăm quan"],
     ["Nội dung đã dược thống nhất.", "confused-word: đã dược"],
     ["Việc sát nhập hai thôn.", "confused-word: sát nhập"],
+    ["Hoàn thành trong năn 2026.", "confused-word: năn 2026"],
+    ["Sơ kết phong trào thi đưa của các đội.", "confused-word: trào thi đưa"],
+    ["Tuyên truyền Luật Căn cướt ở thôn.", "misspelt-word: Căn cướt"],
+    ["Mời Trạm Y tê xã.", "misspelt-formula: Y tê"],
+    ["Phòng Từ pháp hướng dẫn.", "misspelt-formula: Từ pháp"],
+    ["Các đội triểm khai tập luyện.", "misspelt-word: triểm khai"],
+    ["Lập danh nục di tích.", "misspelt-word: danh nục"],
+    ["Nêu những kết quả nỗi bật.", "misspelt-word: nỗi bật"],
     ["Tạo đột mới trong phong trào.", "stray-syllable: đột"],
     ["Thực hiện kế hoach của thôn.", "misspelt-word: kế hoach"],
     ["Thôn sử dng nhà văn hóa.", "misspelt-word: sử dng"],
@@ -49,6 +58,24 @@ describe("slips of the pen", () => {
     ["Mời các các đội văn nghệ.", "doubled-word: các các"],
     ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
   ])("%s", async (sentence, expected) => expect(await found(sentence)).toContain(expected));
+
+  describe("each pair of the list", () => {
+    const ROWS = data.rows as readonly { words: string; wrong: number[]; right: string; after?: string; notAfter?: string }[];
+    const CASES = ROWS.map(({ words, wrong: [from = 0, count = 1], right, after, notAfter }) => {
+      const printed = words.split(" ").map((word) => (word === "#" ? "20" : (word.split("|")[0] ?? "")));
+      const lead = after === undefined ? "Cả đội" : (after.split(" ")[0] ?? "");
+      const barred = notAfter?.split(" ").find((word) => word !== "^");
+      const meant = printed.toSpliced(from, count, right);
+      return { wrong: printed.join(" "), right: meant.join(" "), lead, barred };
+    });
+
+    test.each(CASES)("$wrong", async ({ wrong, right, lead, barred }) => {
+      expect(await found(`${lead} ${wrong} nay.`)).toContain(`confused-word: ${wrong}`);
+      expect((await found(`${lead} ${right} nay.`)).filter((each) => each.startsWith("confused-word"))).toEqual([]);
+      if (barred === undefined) return;
+      expect((await found(`Cả đội ${barred} ${wrong} nay.`)).filter((each) => each.startsWith("confused-word"))).toEqual([]);
+    });
+  });
 
   test("a slip is told once, in the surest way", async () => {
     expect(await found("Kinh phí do nhân dâ đóng góp.")).toEqual(["impossible-syllable: dâ"]);
@@ -66,6 +93,9 @@ describe("slips of the pen", () => {
 describe("what only looks like one", () => {
   test.each([
     ["Xử lý hành vi vi phạm; phát triển giao thông thông minh; thi công công trình; trực tiếp tiếp nhận, tiếp công dân."],
+    ["Các thôn gửi văn bản thi hành Chánh án đã ký; đội đã Dược sĩ Lan hướng dẫn; bạn An chia sẻ được nhiều việc."],
+    ["Ông Lê Văn Chí đạo diễn vở kịch; bà Trần Thị Nục phụ trách danh sách; phòng từ tầng hai; ăn năn 20 ngày liền."],
+    ["Làm bài tập chung cho cả lớp; tiềm năng xuất khẩu; nhặt các mẩu giấy; gom các mẩu vải; thông báo các kết quả."],
     ["Người học học tập suốt đời; phân cấp cấp phép; Cảng vụ Hàng hải Hải Phòng; song song, dần dần, luôn luôn."],
     ["Luật Đầu tư công số 58/2024/QH15; Nghị quyết số số 5; theo khoản 3 và tại khoản 4 Điều này."],
     ["Bảo vệ sinh thái; bảo đảm về môi trường; quản lý đất đai; cùng cấp có thẩm quyền; từ nay đến cuối năm."],

@@ -25,6 +25,9 @@ describe("one slip apart", () => {
     ["a", "an", "letter"],
     ["ngàhn", "ngành", "letter"],
     ["ccác", "các", "letter"],
+    ["triểm", "triển", "letter"],
+    ["nục", "mục", "letter"],
+    ["rối", "tối", "letter"],
     ["nhàng", "ngành", "order"],
   ])("%s for %s: %s", (found, meant, slip) => expect(slipBetween(found, meant)).toBe(slip));
 });
@@ -37,5 +40,7 @@ describe("not one slip apart", () => {
     ["thi", "hành"],
     ["công", "trì"],
     ["lao", "cao"],
+    ["tràu", "trào"],
+    ["sao", "bao"],
   ])("%s and %s", (found, meant) => expect(slipBetween(found, meant)).toBeUndefined());
 });

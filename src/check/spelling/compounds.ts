@@ -61,7 +61,9 @@ function nearAt(unit: WordUnit, index: number): NearWord | undefined {
   // “… công số 58/2024/QH15”, “tại khoản 3”: the word belongs to the figure behind it. “nền tàng 5G” does not.
   const after = words[index + 1];
   if (after !== undefined && after.before === 0 && after.kind !== "letters" && standsAlone(second.key)) return undefined;
-  return isInName(words, index, first) || (wrong.key.length === 1 && !STANDALONE_LETTERS.has(wrong.key)) ? undefined : near;
+  // “Luật Căn cướt”: the capital begins the word, and a name would go on with one.
+  if (isInName(words, index, first) && (second.upper || wrong === first)) return undefined;
+  return wrong.key.length === 1 && !STANDALONE_LETTERS.has(wrong.key) ? undefined : near;
 }
 
 /** What the two words are near by themselves. Asked for a third of all words, few of which are near any. */

@@ -75,8 +75,13 @@ export function* confusions(unit: WordUnit): Generator<Misspelling> {
 
 function isAt(unit: WordUnit, at: number, allowed: ReadonlySet<string>, offset: number): boolean {
   const key = unit.key(at);
-  if (key === undefined || (offset > 0 && unit.before(at) !== SPACE)) return false;
+  if (key === undefined || (offset > 0 && (unit.before(at) !== SPACE || beginsName(unit, at)))) return false;
   return allowed.has("#") ? unit.words[at]?.kind === "number" : allowed.has(key);
+}
+
+/** A capital behind a small letter: `ban hành | Chánh án`. */
+function beginsName(unit: WordUnit, at: number): boolean {
+  return unit.spelling(at).upper && !unit.spelling(at - 1).upper;
 }
 
 function mayFollow(unit: WordUnit, index: number, { after, notAfter }: Row): boolean {
