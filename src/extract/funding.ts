@@ -1,6 +1,8 @@
 import type { Outline } from "../outline/index.ts";
+import type { Prose } from "../outline/prose.ts";
 import { wordsOf, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
+import { lastWords } from "../outline/last-words.ts";
 import { foundText, type FoundText } from "./found.ts";
 
 const CLAUSE =
@@ -14,13 +16,14 @@ export function readFunding(outline: Outline): FoundText[] {
     else for (const child of node.children) visit(child);
   };
   for (const part of outline.root.children) if (part.role !== "act" && part.role !== "appendix") visit(part);
-  if (sections.length > 0) return sections.flatMap(textsOf);
+  const last = lastWords(outline);
+  if (sections.length > 0) return sections.flatMap((section) => textsOf(section, last));
   return outline.root.children.filter((part) => part.role === "organisation" || part.role === "other").flatMap(clausesOf);
 }
 
-function textsOf(section: Section): FoundText[] {
+function textsOf(section: Section, closing: Prose | undefined): FoundText[] {
   const texts = [...wordsOf(section)]
-    .filter(({ prose }) => prose !== section.head)
+    .filter(({ prose }) => prose !== section.head && prose !== closing)
     .map(({ prose, node }) => foundText(prose, "funding/section", node.ref));
   return texts.length > 0 ? texts : [foundText(section.head, "funding/section", section.ref)];
 }

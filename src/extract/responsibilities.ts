@@ -6,6 +6,7 @@ import { isAgencyHeading, readSubjects, type AgencySpan } from "../vi/agency/ind
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies } from "./context.ts";
+import { lastWords } from "../outline/last-words.ts";
 import { foundText, type FoundAgency, type FoundResponsibility, type FoundText } from "./found.ts";
 
 /** Closing formulas that hand no duty to a body of their own. */
@@ -16,35 +17,36 @@ const ENDS_PLAN = /^trên đây là (?:kế hoạch|chương trình|đề án|n�
 /** Who has which duties under "Tổ chức thực hiện" and wherever else work is grouped under bodies outside the content. */
 export function readResponsibilities(outline: Outline): FoundResponsibility[] {
   const result: FoundResponsibility[] = [];
+  const last = lastWords(outline);
   const visit = (node: Section) => {
     const organises = node.role === "organisation" || node.role === "reporting";
     if (!organises) {
       for (const child of node.children) visit(child);
       return;
     }
-    readSection(node, result);
+    readSection(node, result, last);
   };
   for (const part of outline.root.children) {
-    if (part.role === "organisation") readSection(part, result);
+    if (part.role === "organisation") readSection(part, result, last);
     else if (part.role !== "appendix" && part.role !== "act") for (const child of part.children) visit(child);
   }
   return result;
 }
 
-function readSection(node: Section, result: FoundResponsibility[]): void {
+function readSection(node: Section, result: FoundResponsibility[], last: Prose | undefined): void {
   // The section's own heading may name the body: "Trách nhiệm của Sở X".
   if (node.children.length === 0) {
-    const own = isShortHeading(node) ? undefined : read(node);
+    const own = isShortHeading(node) ? undefined : read(node, last);
     if (own !== undefined) result.push(own);
     else readParagraphs(node, result);
     return;
   }
   for (const child of node.children) {
     // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
-    const found = headsBodies(child) ? undefined : read(child);
+    const found = headsBodies(child) ? undefined : read(child, last);
     if (found !== undefined && isOnlyReport(child, found)) continue;
     if (found !== undefined) result.push(found);
-    else if (child.children.length > 0) readSection(child, result);
+    else if (child.children.length > 0) readSection(child, result, last);
   }
 }
 
@@ -95,7 +97,8 @@ function namedBefore(text: string): { agencies: AgencySpan[]; colon?: number } |
 }
 
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
-function read(node: Section): FoundResponsibility | undefined {
+function read(node: Section, closing: Prose | undefined): FoundResponsibility | undefined {
+  const under = below(node, closing);
   const named = namedBefore(node.head.text);
   const colon = named?.colon ?? -1;
   const runIn = colon === -1 ? undefined : named?.agencies;
@@ -111,12 +114,12 @@ function read(node: Section): FoundResponsibility | undefined {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
     if (agencies.length === 0 && isShortHeading(node))
-      for (const prose of below(node)) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
+      for (const prose of under) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
     if (agencies.length > 0) duties.push(foundText(node.head, by));
   }
   if (agencies.length === 0) return undefined;
-  duties.push(...below(node).map((prose) => foundText(prose, by)));
-  const last = below(node).at(-1) ?? node.head;
+  duties.push(...under.map((prose) => foundText(prose, by)));
+  const last = under.at(-1) ?? node.head;
   return {
     ref: node.ref,
     agencies,
@@ -137,9 +140,10 @@ function isShortHeading(node: Section): boolean {
   return node.head.text.length < 100 && !/[.;]$/u.test(node.head.text) && node.children.every((child) => isBullet(child.marker));
 }
 
-/** What stands under an item, the sentence that closes the whole plan left out. */
-function below(node: Section): Prose[] {
-  return [...wordsOf(node)].map(({ prose }) => prose).filter((prose) => prose !== node.head && !ENDS_PLAN.test(fold(prose.text)));
+/** What stands under an item, the sentence that closes the whole plan left out, unless it is all there is. */
+function below(node: Section, closing: Prose | undefined): Prose[] {
+  const all = [...wordsOf(node)].map(({ prose }) => prose).filter((prose) => prose !== node.head && !ENDS_PLAN.test(fold(prose.text)));
+  return all.length === 1 ? all : all.filter((prose) => prose !== closing);
 }
 
 function agenciesOf(words: Prose): FoundAgency[] {

@@ -1,6 +1,6 @@
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
-import { isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
+import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { join, slice, type Prose } from "./prose.ts";
 
@@ -184,7 +184,7 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   const before = previous.prose.text;
   if (marker.kind === "roman" || marker.kind === "upper")
     return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
-  if (isBullet(marker) && /[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) return false;
+  if (isBullet(marker) && ((/[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) || closesPair(before, line.prose.text))) return false;
   // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
   const isTitle = isCapitals(before) && !isCapitals(line.prose.text);
   if (!isTitle && /(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/iu.test(before))

@@ -40,18 +40,28 @@ const FIXED =
   /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|quốc hội|mặt trận tổ quốc|việt nam|(?<=[Xx]ây dựng )đảng)(?!\p{L})/gu;
 const FIXED_NAMES: Readonly<Record<string, string>> = { "mặt trận tổ quốc": "Mặt trận Tổ quốc", "việt nam": "Việt Nam" };
 
+/** `GIÁO DỤC&ĐÀO TẠO`: the sign between two syllables stands for “và”. `GD&ĐT` is one word. */
+function withSpacedSigns(text: string): string {
+  const isSyllable = (word: string) => isVietnameseSyllable(word.toLowerCase());
+  return text.replace(/(\p{L}+)&(\p{L}+)/gu, (both, one: string, other: string) =>
+    isSyllable(one) && isSyllable(other) ? `${one} & ${other}` : both,
+  );
+}
+
 /** Sentence case for a name printed in capitals; a name with small letters is returned as it stands. */
 export function sentenceCaseName(name: string): string {
   const text = name.replace(/\s+/gu, " ").trim();
   const letters = text.replace(/[^\p{L}]/gu, "");
   if (letters !== letters.toUpperCase() || letters.length < 4) return text;
-  const words = text.split(" ");
+  const spaced = withSpacedSigns(text);
+  const words = spaced.split(" ");
   const lower = words.map((word) => word.toLowerCase());
   const capitals = new Set([0, ...fieldsOf(lower), ...placesOf(lower)]);
   const result = words.map((word, index) =>
     isAbbreviation(word) ? word : capitals.has(index) ? capital(lower[index] ?? "") : (lower[index] ?? ""),
   );
-  return result.join(" ").replace(FIXED, (fixed) => FIXED_NAMES[fixed] ?? capital(fixed));
+  const joined = spaced === text ? result.join(" ") : result.join(" ").replaceAll(" & ", "&");
+  return joined.replace(FIXED, (fixed) => FIXED_NAMES[fixed] ?? capital(fixed));
 }
 
 /** Indexes of the words that begin a field of work. */
@@ -73,7 +83,7 @@ function fieldsOf(words: readonly string[]): number[] {
 /** Behind a comma, a hyphen or "và" the next field begins. */
 function isJoint(words: readonly string[], index: number): boolean {
   const before = words[index - 1] ?? "";
-  return before === "và" || before === "-" || before === "–" || before.endsWith(",");
+  return before === "và" || before === "&" || before === "-" || before === "–" || before.endsWith(",");
 }
 
 /** Indexes of the words of proper names: behind a unit, or behind the level of a school. */

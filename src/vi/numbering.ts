@@ -176,3 +176,24 @@ function readWord(text: string): Marker | undefined {
 export function isBullet(marker: Marker | undefined): boolean {
   return marker !== undefined && (marker.kind === "dash" || marker.kind === "plus" || marker.kind === "dot");
 }
+
+const PAIRS = [
+  ["(", ")"],
+  ["“", "”"],
+] as const;
+
+/** Whether a line closes a bracket or quotation that the text before it has open: then its dash or number begins no item. */
+export function closesPair(before: string, line: string): boolean {
+  return PAIRS.some(([open, close]) => {
+    const end = line.indexOf(close);
+    return end !== -1 && !line.slice(0, end).includes(open) && isOpen(before, open, close);
+  });
+}
+
+function isOpen(text: string, open: string, close: string): boolean {
+  let depth = 0;
+  for (const letter of text)
+    if (letter === open) depth++;
+    else if (letter === close) depth = Math.max(0, depth - 1);
+  return depth > 0;
+}

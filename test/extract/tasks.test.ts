@@ -79,6 +79,11 @@ describe("labels in the forms they come in", () => {
   });
 });
 
+test("a label's value of several sentences is described once", async () => {
+  const { tasks: [task] = [] } = await planOf(`${HEAD}I. NỘI DUNG\n\n- Nội dung: Rà soát kho. Tổng hợp kết quả trước ngày 30/7/2026.\n`);
+  expect([task?.title, task?.description]).toEqual(["Rà soát kho", "Rà soát kho. Tổng hợp kết quả trước ngày 30/7/2026"]);
+});
+
 describe("tables", () => {
   const table = (...rows: string[]) =>
     `PHỤ LỤC¶${["| TT | Nhiệm vụ | Chủ trì | Thời gian | Sản phẩm |", "|---|---|---|---|---|", ...rows].join("\n")}`;

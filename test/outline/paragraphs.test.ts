@@ -39,6 +39,21 @@ describe("wrapped lines are joined", () => {
       "4. Trong giai đoạn 2026\n- 2030 bồi dưỡng viên chức",
       ["4 ¦ Trong giai đoạn 2026 - 2030 bồi dưỡng viên chức"],
     ],
+    [
+      "a dash inside quotation marks that are open",
+      "txt",
+      `${FILLER}Các thôn tổ chức phong trào thi đua với chủ đề năm “Kỷ cương - Nền nếp; Chủ động.\n- Sáng tạo; Chất lượng” trong mùa khô.`,
+      [
+        expect.any(String),
+        "Các thôn tổ chức phong trào thi đua với chủ đề năm “Kỷ cương - Nền nếp; Chủ động. - Sáng tạo; Chất lượng” trong mùa khô.",
+      ],
+    ] as unknown as [string, Kind, string, string[]],
+    [
+      "a dash before quotation marks of its own",
+      "txt",
+      `${FILLER}Các thôn tổ chức phong trào thi đua trong mùa khô với chủ đề năm nay là kỷ cương.\n- Nêu gương “Sáng tạo” trong mùa khô.`,
+      [expect.any(String), expect.any(String), "- ¦ Nêu gương “Sáng tạo” trong mùa khô."],
+    ] as unknown as [string, Kind, string, string[]],
     ["a marker alone waits for its words", "md", "1.\nGiai đoạn 2025 - 2030", ["1 ¦ Giai đoạn 2025 - 2030"]],
     [
       "a heading in capitals over two lines",

@@ -158,6 +158,22 @@ describe("letterhead, title and paragraphs", () => {
     ];
     expect(sketch(await read([page(lines(open, "- Bộ Quốc phòng) để xem xét."))]))).toEqual([`${open} - Bộ Quốc phòng) để xem xét.`]);
     expect(sketch(await read([page(lines(plain, "- Bộ Quốc phòng (để xem xét)."))]))).toEqual([plain, "- Bộ Quốc phòng (để xem xét)."]);
+    const quoted = full("phát động phong trào “Kỷ cương; Chủ động");
+    expect(sketch(await read([page(lines(quoted, "- Sáng tạo” trong năm."))]))).toEqual([`${quoted} - Sáng tạo” trong năm.`]);
+    expect(sketch(await read([page(lines(plain, "- Nêu gương “Sáng tạo”."))]))).toEqual([plain, "- Nêu gương “Sáng tạo”."]);
+  });
+
+  test("a bold heading that fills its line ends above plain words set as a new paragraph", async () => {
+    const indent = LEFT + 28;
+    const heading = "5. Thời gian trực" + " x".repeat(Math.floor((RIGHT - indent - widthOf("5. Thời gian trực")) / widthOf(" x")));
+    const words = "Lịch trực: từ ngày 01 tháng 3.";
+    const lines = (font: "bold" | "plain") => [
+      ...flowing([DUTY, TASK, DUTY, TASK], 100, 0),
+      { text: heading, x: indent, y: 600, font },
+      { text: words, x: indent, y: 616.8 },
+    ];
+    expect(sketch(await read([page(lines("bold"))])).slice(-2)).toEqual([heading, words]);
+    expect(sketch(await read([page(lines("plain"))])).at(-1)).toBe(`${heading} ${words}`);
   });
 
   test("a number that does not run with the pages is text", async () => {

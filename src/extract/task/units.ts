@@ -318,8 +318,9 @@ class UnitReader {
     ownLead: Prose | undefined,
   ): FoundTask {
     const { title, rest } = titleOf(node, fields, ownLead);
-    const parts = [...rest, ...fields.content.filter((piece) => piece !== title), ...description];
-    const text = join(parts.toSorted((a, b) => sourceSpan(a).start - sourceSpan(b).start));
+    // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
+    const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
+    const text = join([...parts].sort((a, b) => sourceSpan(a).start - sourceSpan(b).start));
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
     const timeline = fields.timeline ?? (tasks.length === 0 ? above.stage : undefined);
     const task: FoundTask = {

@@ -1,4 +1,4 @@
-import { isBullet, readMarker } from "../../vi/numbering.ts";
+import { closesPair, isBullet, readMarker } from "../../vi/numbering.ts";
 import type { Run } from "../builder.ts";
 import type { Chunk } from "./content.ts";
 import { append, lineRuns, lineText, type PdfLine } from "./lines.ts";
@@ -108,20 +108,20 @@ function goesOnFull(open: Flowed, last: PdfLine, line: PdfLine, pair: Pair, befo
   if (shift > step) return first && hangs(last, line, shift);
   if (shift < -step) return first || (pair.lower && !pair.ended);
   // Both stand alike: two first lines, or the middle of a paragraph.
-  if (first && after.indented && isIndented(line, after)) return !pair.ended;
+  if (first && after.indented && isIndented(line, after)) return !pair.ended && !endsHeading(last, line, pair);
   return true;
 }
 
-/** `(Tổng cục Chính trị` / `- Bộ Quốc phòng)`: a dash inside brackets that the paragraph has open begins no item. */
+/** A bold line above a plain one that begins with a capital. */
+function endsHeading(last: PdfLine, line: PdfLine, pair: Pair): boolean {
+  const bold = ({ segments }: PdfLine) => segments.flatMap(({ chunks }) => chunks.map((chunk) => chunk.bold));
+  return !pair.lower && bold(last).every(Boolean) && !bold(line).some(Boolean);
+}
+
+/** `(Tổng cục Chính trị` / `- Bộ Quốc phòng)`: a dash inside brackets or quotation marks that the paragraph has open begins no item. */
 function closesBracket(open: Flowed, next: string): boolean {
-  const close = next.indexOf(")");
-  if (close === -1 || next.slice(0, close).includes("(")) return false;
-  let depth = 0;
-  for (const line of open.lines)
-    for (const letter of lineText(line))
-      if (letter === "(") depth++;
-      else if (letter === ")") depth = Math.max(0, depth - 1);
-  return depth > 0;
+  const text = open.lines.map(lineText).join("\n");
+  return closesPair(text, next);
 }
 
 /** The line stands under the words behind the marker of the line before. */
