@@ -133,6 +133,13 @@ describe("tables", () => {
     expect(await tasks(text)).toEqual(expected);
   });
 
+  test("a list of persons is no list of tasks", async () => {
+    const list = (header: string) =>
+      `PHỤ LỤC\n\n| Số TT | ${header} | Nơi ở | Ghi chú |\n| --- | --- | --- | --- |\n| | Nội dung | Thời gian | |\n| 1 | Dọn kho | 5/2026 | |\n`;
+    expect((await planOf(list("Họ và tên, năm sinh"))).document.isPlan).toBe(false);
+    expect((await planOf(list("Việc"))).document.isPlan).toBe(true);
+  });
+
   test("two tables of the body, two appendices", async () => {
     const one = "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Rà soát | Sở A |";
     const name = "DANH MỤC NHIỆM VỤ GIAO CÁC CƠ QUAN, ĐƠN VỊ THỰC HIỆN NĂM 2026 VÀ 2027";

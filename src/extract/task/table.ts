@@ -35,7 +35,8 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
 ];
 
 /** Words that only data tables have in their headers: money, counts, scores. */
-const DATA_HEADER = /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người/u;
+const DATA_HEADER =
+  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|hộ khẩu|nơi cư trú/u;
 
 /**
  * Reads the header of a table; undefined when the table lists no work. A task table has a work column and at least
@@ -48,22 +49,34 @@ export function readColumns(grid: Grid): Columns | undefined {
     if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
     const second = grid.rows[start + 1];
     const headerRows = start + (second !== undefined && refine(fields, first, below(first, cellsOf(second))) ? 2 : 1);
-    if (isNumberRow(grid.rows[headerRows])) return finish(fields, first, headerRows + 1);
-    return finish(fields, first, headerRows);
+    // What stands over the header belongs to it: "Họ và tên" over "Năm", "Tháng".
+    const data = grid.rows
+      .slice(0, start + 1)
+      .flatMap(cellsOf)
+      .filter(isData).length;
+    return finish(fields, first, { headerRows: headerRows + (isNumberRow(grid.rows[headerRows]) ? 1 : 0), data });
   }
   return undefined;
 }
 
-function finish(fields: (Field | undefined)[], header: readonly Cell[], headerRows: number): Columns | undefined {
+/** @param data columns that hold figures or persons instead of work */
+function finish(
+  fields: (Field | undefined)[],
+  header: readonly Cell[],
+  { headerRows, data }: { headerRows: number; data: number },
+): Columns | undefined {
   if (!fields.includes("content")) {
     const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
     if (guess === -1) return undefined;
     fields[guess] = "content";
   }
   const assigned = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
-  const data = header.filter((cell) => DATA_HEADER.test(fold(textOf(cell)))).length;
   const supports = fields.includes("lead") || fields.includes("coordinating");
   return assigned && (data === 0 || (supports && data < 2)) ? { fields, headerRows } : undefined;
+}
+
+function isData(cell: Cell): boolean {
+  return DATA_HEADER.test(fold(textOf(cell)));
 }
 
 function headerField(text: string): Field | undefined {
