@@ -21,7 +21,19 @@ export function readBases(outline: Outline): FoundCitation[] {
   const parts = outline.root.children.filter((part) => part.role === "preamble" || part.role === "basis");
   const act = outline.root.children.find((part) => part.role === "act");
   const all = [...(act === undefined ? [] : actPreamble(act)), ...parts.flatMap((part) => proses(part))];
-  return distinct(all.flatMap((prose) => basesOf(prose)));
+  return distinct(basesOfAll(all));
+}
+
+/** `Căn cứ Quy chế …;` over `Quyết định số 782/QĐ-UBND …; Công văn …`: a semicolon leads to the next of the same list. */
+function basesOfAll(all: readonly Prose[]): FoundCitation[] {
+  const result: FoundCitation[] = [];
+  let listing = false;
+  for (const prose of all) {
+    const opens = OPENS.test(fold(prose.text));
+    if (opens || listing) result.push(...basesOf(prose));
+    listing = (opens || listing) && /;\s*$/u.test(prose.text);
+  }
+  return result;
 }
 
 function proses(part: Section): Prose[] {
@@ -40,7 +52,6 @@ function actPreamble(act: Section): Prose[] {
 
 function basesOf(prose: Prose): FoundCitation[] {
   const key = fold(prose.text);
-  if (!OPENS.test(key)) return [];
   const result: FoundCitation[] = [];
   const listed = /^(?:xét|theo) (?:các )?đề nghị/u.test(key);
   for (const segment of segments(prose)) {

@@ -143,8 +143,10 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       // The blank left for the number may part it from its symbol: `Số: 21` / `/KH-PGD`.
       const parted = /^số\s*[:.]?\s*\d{1,5}$/u.test(key) && next !== undefined && /^[/-]\s?\p{Lu}/u.test(next.prose.text);
       const wrapped = parted || (label && next !== undefined && SYMBOL.test(next.prose.text));
-      readNumber(wrapped ? join([prose, next.prose]) : prose, header);
+      const end = readNumber(wrapped ? join([prose, next.prose]) : prose, header);
       if (wrapped) index++;
+      // `Số: 21/KH-PGD    Hòa An, ngày 12 tháng 10 năm 2026` in one line.
+      else if (end !== undefined && DATE_LINE.test(key)) readDateIn(slice(prose, end), header);
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
@@ -177,7 +179,8 @@ function withoutRule(prose: Prose): Prose {
   return start >= end ? slice(prose, 0, 0) : slice(prose, start, end);
 }
 
-function readNumber(prose: Prose, header: FoundHeader): void {
+/** Gives where the number with its symbol ends; undefined when there is none. */
+function readNumber(prose: Prose, header: FoundHeader): number | undefined {
   const label = /^số\s*[:.]?\s*/iu.exec(prose.text)?.[0].length ?? 0;
   const rest = prose.text.slice(label);
   header.party ||= /[-–](?:kh|ctr|đa|nq|qđ)?\/?(?:tu|hu|đu|tw|đtn|btg|bdv|bnc|btc|ubkt)/iu.test(rest) && /(?:\d|^)\s*[-–]/u.test(rest);
@@ -185,14 +188,11 @@ function readNumber(prose: Prose, header: FoundHeader): void {
   const symbol = SYMBOL.exec(rest);
   if (symbol === null) {
     header.draft = true;
-    return;
+    return undefined;
   }
-  if (header.number !== undefined) return;
-  header.number = {
-    text: symbol[0].replace(/\s+/gu, "").replace(/[.,;]+$/u, ""),
-    at: sourceSpan(prose, label, label + symbol[0].length),
-    by: RULE,
-  };
+  const end = label + symbol[0].length;
+  header.number ??= { text: symbol[0].replace(/\s+/gu, "").replace(/[.,;]+$/u, ""), at: sourceSpan(prose, label, end), by: RULE };
+  return end;
 }
 
 /** `Nghệ An, ngày 18` / `tháng 11 năm 2025` on two lines. */
@@ -211,13 +211,18 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
   if (above !== undefined && lines[index]?.block === lines[index - 1]?.block && lines[index]?.hard === false && isPlace(above.text)) {
     prose = join([above, prose]);
   }
+  readDateIn(prose, header);
+  return wrapped ? 1 : 0;
+}
+
+function readDateIn(prose: Prose, header: FoundHeader): void {
   const match = DATE.exec(prose.text);
   const groups = match?.groups;
   if (groups === undefined) {
     header.draft = true;
     const place = /^(?<place>[^,\d]{2,60}),\s*ngày/iu.exec(prose.text)?.groups?.["place"];
     if (place !== undefined) header.place ??= { text: place.trim(), at: sourceSpan(prose, 0, place.length), by: RULE };
-    return wrapped ? 1 : 0;
+    return;
   }
   const date = isoDate(Number(groups["year"]), digits(groups["month"]), digits(groups["day"]));
   const place = (groups["place"] ?? "").replace(/^[\s(]+|[\s,.]+$/gu, "");
@@ -226,7 +231,6 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
     const start = prose.text.search(/ngày/iu);
     header.date = { text: date, at: sourceSpan(prose, Math.max(start, 0), match?.[0].length ?? prose.text.length), by: RULE };
   }
-  return wrapped ? 1 : 0;
 }
 
 function digits(text: string | undefined): number {

@@ -41,8 +41,8 @@ function toNewStyle(pair: string): string {
 }
 
 /**
- * The key under which spellings that differ only in case, tone placement (`hoà`/`hòa`), dash, quote, `ð`/`đ` or kind
- * of space are the same. As long as the input, so offsets carry over. Expects NFC.
+ * The key under which spellings that differ only in case, tone placement (`hoà`/`hòa`), dash, quote, `ð`/`đ`, `ƣ`/`ư`
+ * (as Word 2010 exports it) or kind of space are the same. As long as the input, so offsets carry over. Expects NFC.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
@@ -50,11 +50,12 @@ export function fold(text: string): string {
 }
 
 /** Every sign that {@link withPlainSigns} replaces: most of what is folded are words without any. */
-const FOLDED_SIGN = /[\t\u00A0«»ðɖ\u2000-\u200A\u2010-\u2015‘’‚“”„\u202F\u2212\u3000]/;
+const FOLDED_SIGN = /[\t\u00A0«»ðƣɖ\u2000-\u200A\u2010-\u2015‘’‚“”„\u202F\u2212\u3000]/;
 
 function withPlainSigns(text: string): string {
   return text
     .replace(/[ðɖ]/g, "đ")
+    .replace(/ƣ/g, "ư")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚]/g, "'")

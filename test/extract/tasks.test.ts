@@ -79,6 +79,12 @@ describe("labels in the forms they come in", () => {
   });
 });
 
+test("letters as Word 2010 exported them are read as what they stand for, and left as printed", async () => {
+  expect(await tasks("I. NỘI DUNG¶1. Rà soát văn bản lƣu trữ¶- Ngƣời thực hiện: Phòng Nội vụ¶- Thời gian: trƣớc ngày 30/6/2026")).toEqual([
+    "I.1 Rà soát văn bản lƣu trữ | L Phòng Nội vụ | T deadline ../2026-06-30",
+  ]);
+});
+
 test("a label's value of several sentences is described once", async () => {
   const { tasks: [task] = [] } = await planOf(`${HEAD}I. NỘI DUNG\n\n- Nội dung: Rà soát kho. Tổng hợp kết quả trước ngày 30/7/2026.\n`);
   expect([task?.title, task?.description]).toEqual(["Rà soát kho", "Rà soát kho. Tổng hợp kết quả trước ngày 30/7/2026"]);
