@@ -146,7 +146,7 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       const end = readNumber(wrapped ? join([prose, next.prose]) : prose, header);
       if (wrapped) index++;
       // `Số: 21/KH-PGD    Hòa An, ngày 12 tháng 10 năm 2026` in one line.
-      else if (end !== undefined && DATE_LINE.test(key)) readDateIn(slice(prose, end), header);
+      else if (end !== undefined && DATE_LINE.test(key)) readDateIn(behindGap(prose, end), header);
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
@@ -161,6 +161,11 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
   readIssuer(names, header);
 }
 
+/** What stands in the next column. */
+function behindGap(prose: Prose, end: number): Prose {
+  return slice(prose, end + (/^[\s|]*/u.exec(prose.text.slice(end))?.[0].length ?? 0));
+}
+
 /** A body's name is set in capitals or begins like one; what stands under it may go on. */
 function isName(text: string, key: string, begun: boolean): boolean {
   return begun || isCapitals(text) || BODY.test(key);
@@ -169,7 +174,9 @@ function isName(text: string, key: string, begun: boolean): boolean {
 /** A cell in one line may hold name and motto together; the name stands before the motto. */
 function readNameBesideMotto(prose: Prose, key: string, names: Prose[]): void {
   const at = key.search(MOTTO);
-  if (at > 6 && names.length === 0) names.push(slice(prose, 0, at));
+  // A row of a table that Markdown does not take for one: `UBND XÃ HÒA AN | CỘNG HÒA …`.
+  const end = prose.text.slice(0, at).replace(/[\s|]+$/u, "").length;
+  if (end > 6 && names.length === 0) names.push(slice(prose, 0, end));
 }
 
 /** Without the rule of dashes or underscores that the letterhead draws under a name. */

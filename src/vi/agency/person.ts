@@ -22,7 +22,7 @@ export function readPerson(line: Line, at: number, depth: number, read: BodyRead
   if (NOT_PERSONS.has(`${keyAt(line, at)} ${keyAt(line, at + 1)}`)) return undefined;
   const collective = keyAt(line, at) === "các";
   const name = readName(line, from);
-  if (name !== undefined) return { start: at, end: readPostAfter(line, name, depth, read) ?? name, collective, kind: "person" };
+  if (name !== undefined) return { start: at, end: readPostsAfter(line, name, depth, read), collective, kind: "person" };
   if (depth >= 3 || (titleAt(line, from) === undefined && !beginsNamed(line, from))) return undefined;
   const post = read(isUpper(line, from) ? line : { ...line, strict: false }, from, depth + 1);
   if (post === undefined) return undefined;
@@ -70,6 +70,17 @@ function readName(line: Line, from: number): number | undefined {
 function isInitial(line: Line, at: number): boolean {
   const token = tokenAt(line, at);
   return token !== undefined && token.word && token.upper && token.end - token.start === 1;
+}
+
+/**
+ * Where the offices behind a name end. "Đồng chí Nguyễn Văn An - Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã:" is one person with
+ * two offices where nothing stands behind them; in a longer list the second office may be somebody else's.
+ */
+function readPostsAfter(line: Line, name: number, depth: number, read: BodyReader): number {
+  const first = readPostAfter(line, name, depth, read) ?? name;
+  if (first === name || keyAt(line, name) !== "-") return first;
+  const last = afterPosts(line, first, depth, read);
+  return last === line.limit || keyAt(line, last) === ":" ? last : first;
 }
 
 /** ", Phó Chủ tịch UBND xã" or " - Trưởng đoàn" after a name. */
