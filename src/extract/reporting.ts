@@ -48,9 +48,13 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
   if (!key.includes("báo cáo") && !/gửi (?:kết quả|về)/u.test(key)) return [];
   const recurrences = findRecurrences(prose.text, context.time);
   if (recurrences.length === 0) return [];
-  const to = bodyAfter(prose, key, TO);
-  const via = bodyAfter(prose, key, VIA);
+  const steps = stepsOf(
+    prose,
+    key,
+    recurrences.flatMap(({ due }) => due?.start ?? []),
+  );
   return recurrences.map((recurrence) => {
+    const { to, via } = steps.findLast(({ start }) => start <= (recurrence.due?.start ?? 0)) ?? {};
     const report: FoundReport = {
       ref: trimBullets(ref),
       frequency: recurrence.frequency,
@@ -69,6 +73,31 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
     if (to !== undefined) report.to = to;
     if (via !== undefined) report.via = via;
     return report;
+  });
+}
+
+interface Step {
+  start: number;
+  to: FoundAgency | undefined;
+  via: FoundAgency | undefined;
+}
+
+/** Where those who were reported to report in their turn. */
+const PASSED_ON = /(?:để )?tổng hợp,? (?:và )?(?:báo cáo|trình)(?!\p{L})/gu;
+
+/**
+ * "Các thôn báo cáo Văn phòng trước ngày 20 | để tổng hợp, báo cáo Ủy ban nhân dân xã trước ngày 25": each step has its day and its
+ * body. One step where only one has a day.
+ */
+function stepsOf(prose: Prose, key: string, dues: readonly number[]): Step[] {
+  const later = Array.from(key.matchAll(PASSED_ON), ({ index }) => index).filter(
+    (at) => dues.some((due) => due < at) && dues.some((due) => due > at),
+  );
+  const starts = [0, ...later];
+  return starts.map((start, index) => {
+    const words = slice(prose, start, starts[index + 1] ?? prose.text.length);
+    const folded = fold(words.text);
+    return { start, to: bodyAfter(words, folded, TO), via: bodyAfter(words, folded, VIA) };
   });
 }
 
