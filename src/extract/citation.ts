@@ -48,8 +48,19 @@ const TYPES = [
   "Tài liệu",
   "Phiếu chuyển",
 ] as const;
-const TYPE_OF = new Map<string, string>(TYPES.map((type) => [fold(type), type]));
-const TYPE = TYPES.map((type) => fold(type)).join("|");
+/** Short forms that stand before "số" only: `QĐ số 15/QĐ-UBND`. Elsewhere they are parts of symbols. */
+const SHORT_TYPES: Readonly<Record<string, string>> = {
+  qđ: "Quyết định",
+  nq: "Nghị quyết",
+  nđ: "Nghị định",
+  tt: "Thông tư",
+  ct: "Chỉ thị",
+  kh: "Kế hoạch",
+  cv: "Công văn",
+  tb: "Thông báo",
+};
+const TYPE_OF = new Map<string, string>([...TYPES.map((type) => [fold(type), type] as const), ...Object.entries(SHORT_TYPES)]);
+const TYPE = String.raw`${TYPES.map((type) => fold(type)).join("|")}|(?:${Object.keys(SHORT_TYPES).join("|")})(?=\s+số\s)`;
 
 /** `214/NQ-CP`, `10/2022/TT-BLĐTBXH`, `64/2025/QH15`, `24-CT/TW`, `10-CTr/TU`, `02/TTr-CAT- ANCTNB`, `1294/TTr-CAT-PV01(PC)`. */
 const NUMBER = String.raw`\d{1,5}(?:\.\d{1,2})?[a-z]?(?:\s?/\s?\d{4})?(?:\s?[/-]\s?(?:[${LETTER}\d&.,]*[${LETTER}\d]))+(?:\([${LETTER}\d]{1,8}\))?`;
