@@ -80,7 +80,7 @@ export class Lexicon {
   }
 }
 
-/** What folding a word changes besides its capitals. */
+/** What folding a word changes besides its capitals; `ƣ` stays, for the rule that tells of damaged letters (damage.ts). */
 const FOLDS = /[ðɖ]|o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/u;
 
 /** Bits of {@link Spelling.hash}: two of them make one exact number. */

@@ -40,8 +40,8 @@ export interface LabelReading {
 /** Labels, folded, with the field each names. */
 interface Labels {
   fields: ReadonlyMap<string, Field>;
-  /** The same without some of the commas: `sở ban ngành chủ trì` is `sở, ban, ngành chủ trì`. */
-  withoutCommas: ReadonlyMap<string, Field>;
+  /** Labels that have commas, by their words without them. */
+  withCommas: ReadonlyMap<string, string>;
   /** More characters than any text has that is nothing but a label. */
   limit: number;
 }
@@ -66,19 +66,12 @@ function labelsOf(own: Readonly<Record<string, readonly string[]>>): Labels {
   for (const [field, { labels }] of Object.entries(data.fields)) for (const label of labels) fields.set(label, field as Field);
   for (const [field, labels] of Object.entries(own)) for (const label of labels) fields.set(keyOf(label), field as Field);
   let longest = 0;
-  const withoutCommas = new Map<string, Field>();
-  for (const [label, field] of fields) {
+  const withCommas = new Map<string, string>();
+  for (const label of fields.keys()) {
     longest = Math.max(longest, label.length);
-    for (const fewer of fewerCommas(label)) withoutCommas.set(fewer, field);
+    if (label.includes(", ")) withCommas.set(label.replaceAll(", ", " "), label);
   }
-  return { fields, withoutCommas, limit: longest + AROUND };
-}
-
-/** The label with every choice of its commas left out but for none. */
-function fewerCommas(label: string): string[] {
-  const [first = "", ...rest] = label.split(", ");
-  const all = rest.reduce((heads, part) => heads.flatMap((head) => [`${head}, ${part}`, `${head} ${part}`]), [first]);
-  return all.slice(1);
+  return { fields, withCommas, limit: longest + AROUND };
 }
 
 const COMMON = labelsOf({});
@@ -169,9 +162,18 @@ function labelIn(words: string, start: number): Hit | undefined {
   return behind === undefined ? undefined : { field: behind, before, start, end };
 }
 
+/** The field of a label, some of whose commas may be forgotten: `sở ban ngành chủ trì`. */
 function fieldNamed(key: string): Field | undefined {
-  const { fields, withoutCommas } = current();
-  return fields.get(key) ?? withoutCommas.get(key);
+  const { fields, withCommas } = current();
+  const known = fields.get(key);
+  if (known !== undefined) return known;
+  const label = withCommas.get(key.replaceAll(", ", " "));
+  return label !== undefined && hasNoOtherCommas(key, label) ? fields.get(label) : undefined;
+}
+
+function hasNoOtherCommas(key: string, label: string): boolean {
+  const words = label.split(" ");
+  return key.split(" ").every((word, index) => word === words[index] || `${word},` === words[index]);
 }
 
 function bareLabel(prose: Prose, folded: string): LabelReading | undefined {

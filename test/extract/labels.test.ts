@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { fieldOf, readLabels } from "../../src/extract/labels.ts";
+import { withOwnWords } from "../../src/vi/own-words.ts";
 import data from "../../src/vi/data/labels.json" with { type: "json" };
 import { proseOf } from "../support/prose.ts";
 
@@ -23,6 +24,15 @@ describe("a label of the table", () => {
   });
 });
 
+test("a label of one's own may have as many commas as it likes", () => {
+  const parts = Array.from({ length: 40 }, (_, index) => `phần ${String.fromCodePoint(0x61 + (index % 26))}`);
+  withOwnWords({ bodies: [], labels: { lead: [parts.join(", ")] } }, () => {
+    expect(read(`${parts.join(" ")}: Sở Nội vụ`)).toEqual(["lead=Sở Nội vụ"]);
+    expect(read(`${parts.join(", ")}: Sở Nội vụ`)).toEqual(["lead=Sở Nội vụ"]);
+    expect(read(`${parts.slice(1).join(" ")}: Sở Nội vụ`)).toBeUndefined();
+  });
+});
+
 describe("what may stand around a label", () => {
   it.each([
     ["Các cơ quan phối hợp: Sở A", ["coordinating=Sở A"]],
@@ -35,10 +45,15 @@ describe("what may stand around a label", () => {
     expect(read(text)).toEqual(fields);
   });
 
-  it.each(["Tên nhiệm vụ dự kiến giao sau", "Cơ quan chủ trì rà soát: Sở A", `Cơ quan chủ trì ${FAR}: Sở A`, ": Sở A", "()"])(
-    "no label in %s",
-    (text) => {
-      expect(read(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    "Tên nhiệm vụ dự kiến giao sau",
+    "Cơ quan chủ trì rà soát: Sở A",
+    "Cơ quan, chủ trì rà soát: Sở A",
+    "Cơ, quan chủ trì.",
+    `Cơ quan chủ trì ${FAR}: Sở A`,
+    ": Sở A",
+    "()",
+  ])("no label in %s", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
 });

@@ -120,8 +120,7 @@ function endsHeading(last: PdfLine, line: PdfLine, pair: Pair): boolean {
 
 /** `(Tổng cục Chính trị` / `- Bộ Quốc phòng)`: a dash inside brackets or quotation marks that the paragraph has open begins no item. */
 function closesBracket(open: Flowed, next: string): boolean {
-  const text = open.lines.map(lineText).join("\n");
-  return closesPair(text, next);
+  return closesPair(open.lines.map(lineText).join("\n"), next);
 }
 
 /** The line stands under the words behind the marker of the line before. */
