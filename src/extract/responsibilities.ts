@@ -6,11 +6,11 @@ import { isAgencyHeading, readSubjects, type AgencySpan } from "../vi/agency/ind
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies } from "./context.ts";
-import { lastWords } from "../outline/last-words.ts";
+import { lastWords, TO_NOBODY } from "../outline/last-words.ts";
 import { foundText, type FoundAgency, type FoundResponsibility, type FoundText } from "./found.ts";
 
 /** Closing formulas that hand no duty to a body of their own. */
-const CLOSING = /^(?:trên đây là|trong quá trình|quá trình|nếu có|nhận được|căn cứ kế hoạch này, đề nghị)/u;
+const CLOSING = new RegExp(`^(?:${TO_NOBODY}|nếu có|căn cứ kế hoạch này, đề nghị)`, "u");
 
 const ENDS_PLAN = /^trên đây là (?:kế hoạch|chương trình|đề án|nội dung|toàn bộ)/u;
 
