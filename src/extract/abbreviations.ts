@@ -9,15 +9,18 @@ const STATED =
 const INITIALS = /\((?<short>\p{Lu}[\p{Lu}&-]{1,11})\)/gu;
 /** How far back the words that an abbreviation stands for are looked for. */
 const REACH = 160;
+/** A document's name in front of `(gọi tắt là …)` may be as long as this. */
+const CLAUSE_MAX = 400;
+const ISSUED = /(?<=^|\s)(?:ban hành|phê duyệt|thông qua|xây dựng)\s+/giu;
 
 /** The abbreviations a document defines for itself, each with the words it stands for. */
 export function findAbbreviations(prose: Prose): FoundAbbreviation[] {
   if (!prose.text.includes("(")) return [];
   const found: FoundAbbreviation[] = [];
   for (const match of prose.text.matchAll(STATED)) {
-    const full = clauseBefore(prose.text, match.index);
-    const short = match.groups?.["short"]?.trim();
-    if (full === "" || short === undefined) continue;
+    const short = match.groups?.["short"]?.trim() ?? "";
+    const full = named(clauseBefore(prose.text, match.index), short);
+    if (full === "" || short === "") continue;
     found.push({ short, full, at: sourceSpan(prose, match.index, match.index + match[0].length), by: "abbreviation/stated" });
   }
   for (const match of prose.text.matchAll(INITIALS)) {
@@ -29,11 +32,21 @@ export function findAbbreviations(prose: Prose): FoundAbbreviation[] {
   return found;
 }
 
-/** The clause in front of the bracket, from the last comma, semicolon or full stop. */
+/** The clause in front of the bracket, from the last colon, semicolon or full stop, else from a whole word. */
 function clauseBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - REACH), at).trimEnd();
+  const start = Math.max(0, at - CLAUSE_MAX);
+  const before = text.slice(start, at).trimEnd();
   const cut = Math.max(before.lastIndexOf(";"), before.lastIndexOf(". "), before.lastIndexOf(":"));
-  return before.slice(cut + 1).trim();
+  return before.slice(cut === -1 && start > 0 ? before.indexOf(" ") : cut + 1).trim();
+}
+
+/** `Ủy ban nhân dân xã ban hành Kế hoạch … (gọi tắt là Kế hoạch)`: the name begins with its short form, behind the verb. */
+function named(clause: string, short: string): string {
+  for (const verb of clause.matchAll(ISSUED)) {
+    const object = clause.slice(verb.index + verb[0].length);
+    if (object.startsWith(`${short} `)) return object;
+  }
+  return clause;
 }
 
 /** The words whose first letters are the abbreviation's; `và` may be skipped or stand for `&`. */

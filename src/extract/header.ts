@@ -41,7 +41,7 @@ export function readHeader(outline: Outline): FoundHeader {
   }
   readAttachment(parts, header);
   if (header.type === undefined && letterhead === undefined) readLooseAppendix(parts, header);
-  header.issuer ??= issuerFromText(parts);
+  if (header.issuer === undefined || !isWholeBody(header.issuer.name)) header.issuer = issuerFromText(parts) ?? header.issuer;
   if (header.date === undefined && header.place === undefined) readDateAtEnd(parts, header);
   return header;
 }
@@ -72,6 +72,7 @@ export function titleProse(outline: Outline): Prose {
   const part = outline.root.children.find((child) => child.role === "title");
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*–.\s]+$/u.test(fold(strip.prose.text))) break;
+    if (type?.class === "act" && proses.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text))) break;
     proses.push(strip.prose);
   }
   const whole = join(proses);

@@ -7,10 +7,13 @@ import { readColumns } from "./task/table.ts";
 /** Sections that only plans have together. */
 const PLAN_ROLES = ["purpose", "requirements", "purpose-requirements", "objectives", "content", "organisation", "funding"];
 
+/** The symbol of a number names the kind of document (Decree 30/2020/NĐ-CP, Appendix III): `Số: 12/KH-UBND`, `Số 12-KH/TU`. */
+const NUMBERED_AS_PLAN = /^[\s|]*số[\s:.\d…_/]*[/-]\s*(?:kh|ctr|cthđ|đa)\s*[-/]\s*\p{L}/mu;
+
 /**
  * Whether the document is a plan. A line that names it decides: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN (alone or attached to a
- * decision). Without such a line: an appendix with a task table issued with a plan, or the sections of a plan; a letter
- * ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
+ * decision). Without such a line: a number that says so, an appendix with a task table issued with a plan, or the
+ * sections of a plan; a letter ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
  */
 export function isPlan(outline: Outline): boolean {
   const parts = outline.root.children;
@@ -37,6 +40,7 @@ export function isPlan(outline: Outline): boolean {
       : [],
   );
   if (head.some((text) => /^\s*(?:kính gửi|v\/v|về việc)/mu.test(fold(text)))) return false;
+  if (head.some((text) => NUMBERED_AS_PLAN.test(fold(text)))) return true;
   if (
     parts.some(
       (part) => part.role === "appendix" && [...walk(part)].some((node) => ownGrids(node).some((grid) => readColumns(grid) !== undefined)),

@@ -1,3 +1,4 @@
+import { readMarker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { typeNamed, type TypeLine } from "./document-type.ts";
 import type { Line, Strip } from "./lines.ts";
@@ -15,10 +16,15 @@ export interface InlinePlan {
 const ARTICLE = /^điều 1(?!\d)/u;
 /** Most printed lines that the opening sentence of the article takes. */
 const OPENING_MAX = 12;
+/** Most printed lines of bases and opening sentence. */
+const PREAMBLE_MAX = 60;
 /** Longer openings are no sentence that names a plan. */
 const OPENING_LENGTH_MAX = 1500;
-const ISSUES =
-  /^điều 1\s*[.:]?\s*(?:ban hành|phê duyệt|thông qua)\s+(?=(?:kế hoạch|chương trình|đề án)(?!\p{L}))(?<named>[^:]*?)\s*,?\s*(?:\(\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\)\s*,?\s*)?(?:(?:với|gồm|bao gồm)\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\s+)?như sau|sau đây)\s*:$/u;
+/** `Kế hoạch … (gọi tắt là Đề án), với những nội dung sau:` behind the verb that issues it. */
+const NAMED =
+  "(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>[^:]*?)\\s*,?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*,?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*";
+const ISSUES = new RegExp(`^điều 1\\s*[.:]?\\s*(?:ban hành|phê duyệt|thông qua)\\s+${NAMED}:$`, "u");
+const OPENS_PLAN = new RegExp(`(?:^|\\s)(?:ban hành|xây dựng|lập|đề ra)\\s+${NAMED}[:.]$`, "u");
 
 /** Looks behind the act's name for a first article that sets the plan out in its own text. */
 export function findInlinePlan(strips: readonly Strip[], act: number): InlinePlan | undefined {
@@ -30,13 +36,34 @@ export function findInlinePlan(strips: readonly Strip[], act: number): InlinePla
     lines.push(strip);
     if (strip.prose.text.endsWith(":")) break;
   }
+  const named = nameIn(lines, ISSUES);
+  return named === undefined ? undefined : { ...named, body: at + lines.length };
+}
+
+/**
+ * The plan's name where the page has lost the line that bears it: the sentence that opens the text says it,
+ * `Ủy ban nhân dân tỉnh ban hành Kế hoạch …, cụ thể như sau:`.
+ */
+export function findNameInOpening(strips: readonly Strip[]): Omit<InlinePlan, "body"> | undefined {
+  let lines: Line[] = [];
+  for (const strip of strips.slice(0, PREAMBLE_MAX)) {
+    if (strip.kind !== "line" || readMarker(strip.prose.text)?.kind === "roman") return undefined;
+    if (strip.gap > 0 || strip.hard) lines = [];
+    lines.push(strip);
+    const named = /[:.]$/u.test(strip.prose.text) ? nameIn(lines, OPENS_PLAN) : undefined;
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}
+
+function nameIn(lines: readonly Line[], sentence: RegExp): Omit<InlinePlan, "body"> | undefined {
   const whole = join(lines.map((line) => line.prose));
-  if (whole.text.length > OPENING_LENGTH_MAX) return undefined;
-  const named = ISSUES.exec(fold(whole.text))?.groups?.["named"];
   const [first] = lines;
-  if (named === undefined || first === undefined) return undefined;
-  const type = typeNamed(named);
-  const start = fold(whole.text).indexOf(named);
-  if (type === undefined) return undefined;
-  return { type, typeLine: { ...first, prose: slice(whole, start, start + named.length) }, body: at + lines.length };
+  if (first === undefined || whole.text.length > OPENING_LENGTH_MAX) return undefined;
+  const folded = fold(whole.text);
+  const named = sentence.exec(folded)?.groups?.["named"];
+  const type = named === undefined ? undefined : typeNamed(named);
+  if (named === undefined || type === undefined) return undefined;
+  const start = folded.lastIndexOf(named);
+  return { type, typeLine: { ...first, prose: slice(whole, start, start + named.length) } };
 }

@@ -1,10 +1,12 @@
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import { SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { readTypeLine, type TypeLine } from "./document-type.ts";
-import { findInlinePlan, type InlinePlan } from "./inline-plan.ts";
+import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
+import { join } from "./prose.ts";
 import { roleOfHeading } from "./roles.ts";
 
 /** The document cut into the parts that every plan has, in printed order. A part that is absent is empty. */
@@ -55,6 +57,8 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     zones.before = strips.slice(0, start);
     cutTail(strips.slice(start), zones);
     moveLetterhead(zones);
+    const named = zones.letterhead.length === 0 ? undefined : findNameInOpening(zones.body);
+    if (named !== undefined) Object.assign(zones, named);
     return zones;
   }
   const within = found.type.class === "act" ? findInlinePlan(strips, found.at) : undefined;
@@ -147,23 +151,34 @@ function findLetterhead(strips: readonly Strip[], end: number): number {
     const strip = strips[at];
     if (strip === undefined) break;
     if (strip.kind === "grid" ? holds(strip, MOTTO) : MOTTO.test(fold(strip.prose.text))) {
-      let start = at;
-      // Name of the body printed above the motto, each on its own line.
-      while (strip.kind === "line" && start > 0 && at - start < 6) {
-        const above = strips[start - 1];
-        if (
-          above?.kind !== "line" ||
-          !(isCapitals(above.prose.text) || /^số\s*[:\d-]|^[*_\s-]+$/u.test(fold(above.prose.text))) ||
-          above.prose.text.length > 90
-        )
-          break;
-        start--;
-      }
-      return start;
+      return strip.kind === "line" ? startOfName(strips, at) : startOfBody(strips, at);
     }
   }
   // Without the motto, only a short head is taken for a letterhead; a long one is something else (a web page's frame).
   return end <= LETTERHEAD_MAX ? 0 : end;
+}
+
+/** The name of the body printed above the motto, each on its own line. */
+function startOfName(strips: readonly Strip[], at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 6) {
+    const above = strips[start - 1];
+    if (
+      above?.kind !== "line" ||
+      !(isCapitals(above.prose.text) || /^số\s*[:\d-]|^[*_\s-]+$/u.test(fold(above.prose.text))) ||
+      above.prose.text.length > 90
+    )
+      break;
+    start--;
+  }
+  return start;
+}
+
+/** A table mostly holds the body's name itself: what stands above it is the name only when it says a body's. */
+function startOfBody(strips: readonly Strip[], at: number): number {
+  const start = startOfName(strips, at);
+  const lines = strips.slice(start, at).filter((strip): strip is Line => strip.kind === "line");
+  return isAgencyHeading(join(lines.map((line) => line.prose)).text) === undefined ? at : start;
 }
 
 /** A plan attached to an act may repeat a letterhead of its own right above its name. */
