@@ -2,15 +2,18 @@ import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
-import { findCitations, findNamedLaw, subjectAfter } from "./citation.ts";
+import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, isoDate, readListHead, subjectAfter } from "./citation.ts";
 import type { FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
 const OPENS =
   /^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|xét(?: đề nghị)?|theo(?: đề nghị)?|trên cơ sở|triển khai(?: thực hiện)?|chấp hành|tiếp tục (?:thực hiện|triển khai)|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện))(?![\p{L}])/u;
+/** `Ngày 22/12/2025, Tỉnh ủy đã ban hành | Nghị quyết số …`: the plan tells what it carries out. */
+const TELLS =
+  /^ngày (?<day>\d{1,2})(?:[/.-]| tháng )(?<month>\d{1,2})(?:[/.-]| năm )(?<year>\d{4}), (?<issuer>[^,;.:]{2,100}?) (?:đã )?ban hành$/u;
 /** Behind a basis and a comma: the sentence that issues the plan, or the proposal it follows. */
 const RUNS_ON =
-  /,\s*(?:[^,]{0,120}\s)?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)(?!\p{L})|,\s*(?:xét|theo) đề nghị\s|\s*,?\s*quyết định\s*:/u;
+  /,\s*(?:[^,]{0,120}\s)?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)(?!\p{L})|,\s*(?:(?:xét|theo) đề nghị|trên cơ sở)\s|\s*,?\s*quyết định\s*:/u;
 
 /**
  * The documents cited in the preamble ("Căn cứ …", "Thực hiện …", "Xét Tờ trình …", "theo đề nghị … tại Tờ trình …"),
@@ -29,11 +32,16 @@ function basesOfAll(all: readonly Prose[]): FoundCitation[] {
   const result: FoundCitation[] = [];
   let listing = false;
   for (const prose of all) {
-    const opens = OPENS.test(fold(prose.text));
+    const opens = OPENS.test(fold(prose.text)) || isTold(prose);
     if (opens || listing) result.push(...basesOf(prose));
     listing = (opens || listing) && /;\s*$/u.test(prose.text);
   }
   return result;
+}
+
+function isTold(prose: Prose): boolean {
+  const [first] = findCitations(prose, RULE);
+  return first !== undefined && TELLS.test(fold(prose.text.slice(0, indexOf(prose, first))).trim());
 }
 
 function proses(part: Section): Prose[] {
@@ -54,12 +62,27 @@ function basesOf(prose: Prose): FoundCitation[] {
   const key = fold(prose.text);
   const result: FoundCitation[] = [];
   const listed = /^(?:xét|theo) (?:các )?đề nghị/u.test(key);
+  let list: string | undefined;
   for (const segment of segments(prose)) {
-    const citation = firstDocument(segment, listed);
-    if (citation !== undefined) result.push(citation);
-    result.push(...further(segment, citation));
+    const head = readListHead(segment);
+    if (head === undefined ? !/^số\s/u.test(fold(segment.text)) : !leadsTo(beforeList(segment))) list = undefined;
+    else list = head?.type ?? list;
+    if (list !== undefined) {
+      result.push(...findBareNumbers(segment, list, RULE));
+      continue;
+    }
+    const first = firstDocument(segment, listed);
+    if (first === undefined) continue;
+    const cited = [first, ...further(segment, first)].map((citation) => ({ citation, at: indexOf(segment, citation) }));
+    result.push(...cited.map(({ citation, at }, index) => withTitle(segment, citation, at, cited[index + 1]?.at)));
   }
   return result;
+}
+
+/** `Căn cứ | các Công điện: số …`. */
+function beforeList(segment: Prose): string {
+  const key = fold(segment.text);
+  return key.slice(0, Math.max(0, key.search(/(?:^|\s)(?:các|những)\s/u)));
 }
 
 /** Parts of a basis between semicolons and full stops that stand outside quotation marks; the issuing sentence is left out. */
@@ -89,11 +112,26 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
   const at = numbered === undefined ? -1 : indexOf(segment, numbered);
   // "Xét đề nghị của: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": each segment names its own.
   const proposed = listed && /\stại(?: các)?\s*$/u.test(key.slice(0, at));
-  if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return withTitle(segment, numbered, at);
+  if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return told(segment, numbered, at);
   const law = findNamedLaw(segment, RULE);
-  if (law === undefined) return undefined;
+  if (law === undefined) return numbered === undefined ? findNumberBehind(segment, RULE) : undefined;
   const lawAt = indexOf(segment, law);
   return leadsTo(key.slice(0, lawAt)) ? law : undefined;
+}
+
+/** Day and author that the sentence says before the document. */
+function told(segment: Prose, citation: FoundCitation, at: number): FoundCitation {
+  const match = TELLS.exec(fold(segment.text.slice(0, at)).trim());
+  if (match?.groups === undefined) return citation;
+  const { day, month, year, issuer = "" } = match.groups;
+  const date = isoDate(Number(year), Number(month), Number(day));
+  const start = match[0].indexOf(issuer);
+  const name = segment.text.slice(start, start + issuer.length);
+  return {
+    ...(date === undefined ? {} : { date }),
+    issuer: { name, collective: false, at: sourceSpan(segment, start, start + issuer.length), by: RULE },
+    ...citation,
+  };
 }
 
 /** `Thực hiện Đề án phổ biến pháp luật ban hành kèm theo | Quyết định số …`: the act that issued what is carried out. */
@@ -103,7 +141,7 @@ const ISSUED_WITH =
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {
   if (/^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u.test(before.trim())) return true;
-  if (ISSUED_WITH.test(before.trim())) return true;
+  if (ISSUED_WITH.test(before.trim()) || TELLS.test(before.trim())) return true;
   const words = before
     .replace(OPENS, "")
     .replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "")
@@ -123,9 +161,9 @@ function leadsTo(before: string): boolean {
  * Documents coordinated with the first one: directly behind its number, date and issuer ("… của Chính phủ và Quyết định số …"),
  * or listed under "đề nghị … tại các Văn bản số …, số …".
  */
-function further(segment: Prose, first: FoundCitation | undefined): FoundCitation[] {
-  if (first === undefined) return [];
-  const all = [...findCitations(segment, RULE), ...laterLaws(segment)].toSorted((a, b) => a.at.start - b.at.start);
+function further(segment: Prose, first: FoundCitation): FoundCitation[] {
+  const bare = findBareNumbers(segment, first.type, RULE);
+  const all = [...findCitations(segment, RULE), ...bare, ...laterLaws(segment)].toSorted((a, b) => a.at.start - b.at.start);
   const listed = /^(?:xét|theo) đề nghị|^xét/u.test(fold(segment.text));
   const result: FoundCitation[] = [];
   let end = indexOf(segment, first) + first.text.length;
@@ -133,15 +171,26 @@ function further(segment: Prose, first: FoundCitation | undefined): FoundCitatio
     const at = indexOf(segment, citation);
     if (at < end) continue;
     const between = fold(segment.text.slice(end, at));
-    const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between);
+    const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) || isBesides(between, citation);
     const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
     if (!(direct || again || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
       continue;
     }
-    result.push(withTitle(segment, citation, at));
+    result.push(citation);
     end = at + citation.text.length;
   }
   return result;
+}
+
+/** The subject before ended with its quotation or its short name in brackets, or held no other document: the next stands beside it. */
+const CLOSED = /(?:"|\([^()]*(?:số|gọi tắt|viết tắt|sau đây)\s[^()]*\))[\s*_]*(?:,|và|,\s*và)\s*$/u;
+const HOLDS_DOCUMENT =
+  /(?<!\p{L})(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|chương trình|công văn|kết luận|hướng dẫn|đề án|văn bản)(?!\p{L})/u;
+
+function isBesides(between: string, { date, issuer }: FoundCitation): boolean {
+  if (date === undefined) return false;
+  if (CLOSED.test(between)) return between.split('"').length % 2 === 1;
+  return issuer !== undefined && /^\s*về\s.*\svà\s*$/u.test(between) && !HOLDS_DOCUMENT.test(between);
 }
 
 /** `… của Ủy ban Thường vụ Quốc hội và Pháp lệnh sửa đổi … số 04/2012/PL-UBTVQH13`: a second law joined by "và". */
@@ -157,9 +206,18 @@ function laterLaws(segment: Prose): FoundCitation[] {
   return laws;
 }
 
-/** The subject joins the citation's place; the sentence that issues the plan, run on behind it, is no part of it. */
-function withTitle(segment: Prose, citation: FoundCitation, at: number): FoundCitation {
-  const subject = subjectAfter(segment, at + citation.text.length);
+/** Between the subject of one document and the next: `và`, `và hướng dẫn của Bộ … tại`. */
+const LEADS_ON = /(?:[\s,]+(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) [^;]{3,120} tại|[\s,]*(?:và)?)\s*$/u;
+/** Longest `(nay là Bộ …)` behind an issuer. */
+const RENAMED_MAX = 140;
+
+/** The subject joins the citation's place; neither the next document nor the sentence that issues the plan is part of it. */
+function withTitle(whole: Prose, citation: FoundCitation, at: number, next?: number): FoundCitation {
+  if (citation.number === undefined) return citation;
+  const behind = at + citation.text.length;
+  const segment = next === undefined ? whole : slice(whole, 0, fold(whole.text.slice(0, next)).replace(LEADS_ON, "").length);
+  const renamed = /^\s*\(nay là [^()]{2,120}\)/u.exec(fold(segment.text.slice(behind, behind + RENAMED_MAX)));
+  const subject = subjectAfter(segment, behind + (renamed?.[0].length ?? 0));
   if (subject === undefined) return citation;
   const runsOn = RUNS_ON.exec(fold(subject.text));
   const named = runsOn === null ? subject : slice(subject, 0, runsOn.index);

@@ -1,4 +1,4 @@
-import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { LETTER, WORD } from "../vi/letters.ts";
 import { fold } from "../vi/word.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
@@ -73,6 +73,15 @@ const NUMBERED = new RegExp(
   String.raw`(?<![${WORD}])(?<type>${TYPE})(?:\s+liên tịch)?(?:\s+số)?\s*:?\s*(?<number>${NUMBER}|(?<=số\s)${LOOSE_NUMBER})(?:\s*,?\s*${DATE})?`,
   "gu",
 );
+/** `số 008/CĐ-UBND ngày 19/11/2025` whose kind of document stands further back: the next of a list. */
+const BARE = new RegExp(String.raw`(?<=^|[\s(,:;])(?<!(?<![${WORD}])(?:${TYPE})\s)số\s+(?<number>${NUMBER})(?:\s*,?\s*${DATE})?`, "gu");
+/** `các Công điện: số …`, `các Nghị định của Chính phủ … (số …`: one kind of document for all numbers that follow. */
+const LIST_HEAD = new RegExp(String.raw`(?:^|\s)(?:các|những)\s+(?<type>${TYPE})(?![${WORD}])[^;:(]{0,200}[:(]\s*(?=số\s)`, "u");
+const NAMED_FIRST = new RegExp(
+  String.raw`^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|theo|triển khai(?: thực hiện)?)\s+(?<type>${TYPE})(?![${WORD}])[^;:()]{3,300}\(\s*số\s`,
+  "u",
+);
+const DATE_BEHIND = new RegExp(String.raw`^\s*,?\s*${DATE}`, "u");
 /** A law or the like cited by name, up to its date or the end of the phrase. */
 const NAMED = new RegExp(
   String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn|luật\s+sửa)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|\s+và\s+luật\s+sửa|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
@@ -98,14 +107,45 @@ export function findCitations(prose: Prose, by: string): FoundCitation[] {
   return found;
 }
 
-function readNumbered(prose: Prose, match: RegExpExecArray, by: string): FoundCitation {
+/** Numbers without a kind of document of their own, which take that of the list or the citation before them. */
+export function findBareNumbers(prose: Prose, type: string, by: string): FoundCitation[] {
+  return [...fold(prose.text).matchAll(BARE)].map((match) => readNumbered(prose, match, by, type));
+}
+
+/** The kind of documents a list is of, and where its numbers begin. */
+export function readListHead(prose: Prose): { type: string; from: number } | undefined {
+  const match = LIST_HEAD.exec(fold(prose.text));
+  const type = TYPE_OF.get(match?.groups?.["type"] ?? "");
+  return match === null || type === undefined ? undefined : { type, from: match.index + match[0].length };
+}
+
+/** `Căn cứ | Kế hoạch khung thời gian năm học (số 157/KH-BGDĐT ngày …)`: the number in brackets behind the name. */
+export function findNumberBehind(prose: Prose, by: string): FoundCitation | undefined {
+  const key = fold(prose.text);
+  const type = TYPE_OF.get(NAMED_FIRST.exec(key)?.groups?.["type"] ?? "");
+  if (type === undefined) return undefined;
+  const [citation] = findBareNumbers(prose, type, by);
+  if (citation === undefined) return undefined;
+  const numberAt = proseIndex(prose, citation.at.start);
+  const bracket = key.lastIndexOf("(", numberAt);
+  if (bracket === -1 || key.slice(bracket + 1, numberAt).trim() !== "") return undefined;
+  const start = key.indexOf(fold(type));
+  const title = prose.text.slice(start + type.length, bracket).trim();
+  return {
+    ...citation,
+    ...(title === "" ? {} : { title }),
+    at: { start: sourceSpan(prose, start, start + 1).start, end: citation.at.end },
+  };
+}
+
+function readNumbered(prose: Prose, match: RegExpExecArray, by: string, type?: string): FoundCitation {
   const groups = match.groups ?? {};
   const start = match.index;
   const numberAt = start + match[0].indexOf(groups["number"] ?? "");
   const raw = prose.text.slice(numberAt, numberAt + (groups["number"] ?? "").length);
   let end = start + match[0].length;
   const citation: FoundCitation = {
-    type: TYPE_OF.get(groups["type"] ?? "") ?? prose.text.slice(start, start + (groups["type"] ?? "").length),
+    type: type ?? TYPE_OF.get(groups["type"] ?? "") ?? prose.text.slice(start, start + (groups["type"] ?? "").length),
     number: raw.replace(/\s+/gu, "").replace(/[.,]+$/u, ""),
     text: "",
     at: { start: 0, end: 0 },
@@ -117,11 +157,20 @@ function readNumbered(prose: Prose, match: RegExpExecArray, by: string): FoundCi
   if (issuer !== undefined) {
     citation.issuer = issuer.agency;
     end = issuer.end;
+    const behind = date === undefined ? DATE_BEHIND.exec(fold(prose.text.slice(end, end + DATE_LENGTH_MAX))) : null;
+    const dated = dateOf(behind?.groups ?? {});
+    if (behind !== null && dated !== undefined) {
+      citation.date = dated;
+      end += behind[0].length;
+    }
   }
   citation.text = prose.text.slice(start, end);
   citation.at = sourceSpan(prose, start, end);
   return citation;
 }
+
+/** `, ngày 31 tháng 12 năm 2026` is shorter. */
+const DATE_LENGTH_MAX = 40;
 
 /** `của Bộ trưởng Bộ Tài chính`, right behind number and date. */
 function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgency; end: number } | undefined {
