@@ -3,7 +3,7 @@ import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
-import { headsRecipients, isPlaceAndDate } from "../outline/zones.ts";
+import { goesOnRecipient, headsRecipients, isPlaceAndDate } from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY, SIGNATURE_STAMP } from "../vi/signing.ts";
@@ -76,7 +76,8 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
 
 function endsRecipients(strip: Line, before: readonly Line[]): boolean {
   const text = strip.prose.text;
-  if (isBullet(readMarker(text))) return false;
+  const last = before.at(-1);
+  if (isBullet(readMarker(text)) || goesOnRecipient(last, strip)) return false;
   const archived = before.some((one) => ARCHIVE.test(fold(one.prose.text)));
   // Where a blank line stands behind every line, one more says nothing.
   const spaced = before.length > 2 && before.slice(1, 3).every(({ gap }) => gap > 0);

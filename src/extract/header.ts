@@ -139,13 +139,9 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       readNameBesideMotto(prose, key, names);
     } else if (NUMBER_LINE.test(key) && !(open && !key.includes(":") && AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) {
       open = false;
-      const next = lines[index + 1];
-      const label = /^số\s*[:.]?\s*$/u.test(key);
-      // The blank left for the number may part it from its symbol: `Số: 21` / `/KH-PGD`.
-      const parted = /^số\s*[:.]?\s*\d{1,5}$/u.test(key) && next !== undefined && /^[/-]\s?\p{Lu}/u.test(next.prose.text);
-      const wrapped = parted || (label && next !== undefined && SYMBOL.test(next.prose.text));
-      const end = readNumber(wrapped ? join([prose, next.prose]) : prose, header);
-      if (wrapped) index++;
+      const rest = restOfNumber(lines, index, key);
+      const end = readNumber(rest === undefined ? prose : join([prose, rest.prose]), header);
+      if (rest !== undefined && rest === lines[index + 1]) index++;
       // `Số: 21/KH-PGD    Hòa An, ngày 12 tháng 10 năm 2026` in one line.
       else if (end !== undefined && DATE_LINE.test(key)) readDateIn(behindGap(prose, end), header);
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
@@ -160,6 +156,19 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       names.push(prose);
   }
   readIssuer(names, header);
+}
+
+/**
+ * What goes on with the number on another line: `Số:` / `21/KH-PGD`, or its symbol, which the blank left for the number
+ * may part from it, by a line of the motto too: `Số: 21` / `CỘNG HÒA …` / `/KH-PGD`.
+ */
+function restOfNumber(lines: readonly Line[], index: number, key: string): Line | undefined {
+  const next = lines[index + 1];
+  if (/^số\s*[:.]?\s*$/u.test(key)) return next !== undefined && SYMBOL.test(next.prose.text) ? next : undefined;
+  if (!/^số\s*[:.]?\s*\d{1,5}$/u.test(key)) return undefined;
+  const near = lines.slice(index + 1, index + 4);
+  const symbol = near.findIndex((line) => /^[/-]\s?\p{Lu}/u.test(line.prose.text));
+  return near.slice(0, Math.max(symbol, 0)).every((line) => MOTTO.test(fold(line.prose.text))) ? near[symbol] : undefined;
 }
 
 /** What stands in the next column. */
@@ -203,24 +212,29 @@ function readNumber(prose: Prose, header: FoundHeader): number | undefined {
   return end;
 }
 
-/** `Nghệ An, ngày 18` / `tháng 11 năm 2025` on two lines. */
+/** `Nghệ An, ngày 18` / `tháng 11 năm 2025` on two lines, or three. */
 function isWrappedDate(lines: readonly Line[], index: number): boolean {
-  return DATE_LINE.test(fold(join(lines.slice(index, index + 2).map((line) => line.prose)).text));
+  return linesOfDate(lines, index) > 0;
+}
+
+/** How many lines place and date take; none where they say no date. */
+function linesOfDate(lines: readonly Line[], index: number): number {
+  return [1, 2, 3].find((count) => DATE_LINE.test(fold(join(lines.slice(index, index + count).map((line) => line.prose)).text))) ?? 0;
 }
 
 /** Reads place and date; returns how many further lines they took. */
 function readDate(lines: readonly Line[], index: number, header: FoundHeader): number {
   const single = lines[index]?.prose;
   if (single === undefined) return 0;
-  const wrapped = !DATE_LINE.test(fold(single.text));
-  let prose = wrapped ? join([single, lines[index + 1]?.prose ?? single]) : single;
+  const count = Math.max(linesOfDate(lines, index), 1);
+  let prose = join(lines.slice(index, index + count).map((line) => line.prose));
   // The place may be cut off too: `Thành phố Hồ Chí` / `Minh, ngày 18 tháng 11 năm 2025`.
   const above = lines[index - 1]?.prose;
   if (above !== undefined && lines[index]?.block === lines[index - 1]?.block && lines[index]?.hard === false && isPlace(above.text)) {
     prose = join([above, prose]);
   }
   readDateIn(prose, header);
-  return wrapped ? 1 : 0;
+  return count - 1;
 }
 
 function readDateIn(prose: Prose, header: FoundHeader): void {

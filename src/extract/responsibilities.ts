@@ -2,7 +2,7 @@ import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { roleOfHeading } from "../outline/roles.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
-import { isAgencyHeading, readSubjects, type AgencySpan } from "../vi/agency/index.ts";
+import { isAgencyHeading, readSubjects, splitAgencies, type AgencySpan } from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies } from "./context.ts";
@@ -90,10 +90,18 @@ function namedBefore(text: string): { agencies: AgencySpan[]; colon?: number } |
   const colon = text.search(/:\s/u);
   // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
-  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : isAgencyHeading(before);
+  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : headingOf(before);
   if (runIn !== undefined) return { agencies: runIn, colon };
-  const heading = isAgencyHeading(text.replace(/\s*[:.]$/u, ""));
+  const heading = headingOf(text.replace(/\s*[:.]$/u, ""));
   return heading === undefined ? undefined : { agencies: heading };
+}
+
+/** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */
+function headingOf(text: string): AgencySpan[] | undefined {
+  const bodies = isAgencyHeading(text);
+  if (bodies !== undefined || !/^(?:đồng chí|đ\/c|ông|bà)\s/u.test(fold(text))) return bodies;
+  const [person, ...more] = splitAgencies(text);
+  return more.length === 0 && person?.start === 0 && person.end === text.length ? [person] : undefined;
 }
 
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */

@@ -232,8 +232,12 @@ function isCut(previous: Line, line: Line, first: Line, width: number): boolean 
   if (readMarker(text) !== undefined || isCapitals(before)) return false;
   if (line.bold !== previous.bold) return false;
   if (/^\p{Ll}/u.test(text)) return !/^(?:nơi nhận|kính gửi)/u.test(fold(text));
+  // `… đến ngày` over the page's end, `15/3/2026` on the next.
+  if (/^\d/u.test(text) && AWAITS_NUMBER.test(fold(before))) return true;
   return line.gap >= 2 && width > 0 && !first.bold && before.length >= width * 0.85 && /^[\p{L}\d("“]/u.test(text) && !isCapitals(text);
 }
+
+const AWAITS_NUMBER = /(?:^|\s)(?:ngày|tháng|năm|quý|số|điều|khoản)$/u;
 
 function toParagraph(lines: readonly Line[]): Paragraph {
   const whole = join(lines.map((line) => line.prose));

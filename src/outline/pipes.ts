@@ -1,4 +1,5 @@
 import { fold } from "../vi/word.ts";
+import { isCapitals } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
 import type { Cell, Grid, Line, Strip } from "./lines.ts";
 
@@ -89,7 +90,7 @@ function readTable(strips: readonly Strip[], opening: number): { grid: Grid; nex
     // A second opening bar before any cell is noise of the crawl.
     while (row.length === 0 && isBar(strips[at])) lastBar = at++;
     const cell = readCell(strips, at);
-    if (cell === undefined || (row.length === 0 && opensText(cell.lines[0]))) break;
+    if (cell === undefined || (opensText(cell.lines[0]) && (row.length === 0 || isDocument(cell.lines)))) break;
     row.push(toCell(cell.lines));
     lastBar = cell.bar;
     at = cell.bar + 1;
@@ -162,6 +163,14 @@ function isLayout(row: readonly Cell[]): boolean {
 function opensText(line: Line | undefined): boolean {
   return line !== undefined && /^(?:phụ lục|kế hoạch|quyết định|nghị quyết|chương trình|đề án)$/u.test(fold(line.prose.text));
 }
+
+/** A cell may say "Kế hoạch" (a task's product); the document's own name is in capitals, or the whole document follows it. */
+function isDocument(lines: readonly Line[]): boolean {
+  return isCapitals(lines[0]?.prose.text ?? "") || lines.length > PRODUCT_LINES_MAX;
+}
+
+/** More lines than the cell of a task's products has. */
+const PRODUCT_LINES_MAX = 30;
 
 function isIndex(line: Line): boolean {
   return /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-HK])[.)]?$/u.test(line.prose.text);

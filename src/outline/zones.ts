@@ -34,6 +34,7 @@ const PREAMBLE =
 /** A long sentence that begins so and names a document is the preamble, even right under the title. */
 const OPENS_PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|triển khai thực hiện)\s/u;
 const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
+const SIGNATURE_ROWS_MAX = 4;
 /** Most strips that stand above a document's name when its letterhead lacks the motto. */
 const LETTERHEAD_MAX = 12;
 const MOTTO = /cộng h[òo]a (?:xã|x) hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do/u;
@@ -330,7 +331,7 @@ function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
   for (let at = limit - 1; at >= Math.max(0, limit - 14); at--) {
     const strip = strips[at];
     if (strip?.kind === "grid") {
-      if (holds(strip, SIGNATURE_HEAD) && strip.rows.length <= 4) return { start: at, end: endOfSignature(strips, at + 1) };
+      if (isSignatureGrid(strip)) return { start: at, end: endOfSignature(strips, at + 1) };
       return undefined;
     }
     if (strip === undefined || !isSignatureLine(strip)) return undefined;
@@ -346,8 +347,13 @@ function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
 
 function endOfSignature(strips: readonly Strip[], from: number): number {
   let end = from;
-  while (isSignatureLine(strips[end]) || opensStamp(strips[end], strips[end + 1])) end++;
+  while (isSignatureLine(strips[end]) || isSignatureGrid(strips[end]) || opensStamp(strips[end], strips[end + 1])) end++;
   return end;
+}
+
+/** A table of a few rows that holds the signature alone, set beside nothing or behind the recipients. */
+function isSignatureGrid(strip: Strip | undefined): boolean {
+  return strip?.kind === "grid" && strip.rows.length <= SIGNATURE_ROWS_MAX && holds(strip, SIGNATURE_HEAD);
 }
 
 /** The body's name that a digital signature prints over its time. */
@@ -375,11 +381,19 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
       archived = false;
       continue;
     }
+    if (!archived && goesOnRecipient(strips[end - 1], strip)) continue;
     if (!dashed && (archived || (strip.gap > 0 && !spaced) || isOffice(strip))) break;
     if (!dashed && strip.hard && !/[;.]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
     archived ||= /^[-–+*]?\s*lưu\s*:/u.test(fold(text));
   }
   return end;
+}
+
+/** A recipient wrapped behind a comma or behind its dash goes on, in capitals or not: `- VPUB: CVP, phòng TH,` / `NC, HC-QT;`. */
+export function goesOnRecipient(before: Strip | undefined, strip: Line): boolean {
+  if (before?.kind !== "line" || strip.gap > 1 || isBullet(readMarker(strip.prose.text))) return false;
+  if (/^[-–+]$/u.test(before.prose.text) || (/^\p{Ll}/u.test(strip.prose.text) && !/[;.:]$/u.test(before.prose.text))) return true;
+  return /,$/u.test(before.prose.text) && !SIGNATURE_HEAD.test(fold(strip.prose.text));
 }
 
 /** `Bản điện tử:`, `Gửi bản giấy:` among the recipients: more of them follow. */

@@ -29,6 +29,12 @@ describe("tables that a web crawl flattened", () => {
       ["[TT ¦ Việc ¦ Ai // I ¦ HẠ TẦNG // 1 ¦ Rà soát ¦ Sở A]"],
     ],
     ["text above and below", "Mở đầu/|/Nơi nhận/|/CHỦ TỊCH/|/PHỤ LỤC", ["Mở đầu", "[Nơi nhận ¦ CHỦ TỊCH]", "PHỤ LỤC"]],
+    [
+      "a bar too many in the letterhead swallows no document",
+      "|/Số: 1/|/CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/|/|/Hà An/|/KẾ HOẠCH/I. VIỆC/|/CHỦ TỊCH/|",
+      ["[Số: 1 ¦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM // Hà An]", "KẾ HOẠCH", "I. VIỆC", "[CHỦ TỊCH]"],
+    ],
+    ["a task's product", "|/TT/|/Sản phẩm/|/|/1/|/Kế hoạch/|", ["[TT ¦ Sản phẩm // 1 ¦ Kế hoạch]"]],
     ["bars that open nothing go", "|/|/|", []],
     ["a bar behind the last word goes", "Một việc/|", ["Một việc"]],
     ["rows of one line each", "| TT | Việc |/| 1 | Rà soát |/| 2 |  |/Hết", ["[TT ¦ Việc // 1 ¦ Rà soát // 2 ¦ ]", "Hết"]],

@@ -123,8 +123,14 @@ export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractC
   const reading = readTimeline(value.text, context.time);
   if (reading === undefined) return;
   // A label's value is the time, whole; the reading says what its deciding part means. What runs on for long is more than that.
-  const whole = value.text.length <= TIME_MAX ? value : slice(value, 0, Math.max(reading.core.end, 1));
+  const whole = value.text.length <= TIME_MAX ? value : slice(value, 0, Math.max(sentenceAround(value.text, reading.core.end), 1));
   fields.timeline = { reading: { ...reading, text: whole.text, start: 0, end: whole.text.length }, at: sourceSpan(whole), by };
+}
+
+/** The end of the sentence that holds the time, else of the time itself. */
+function sentenceAround(text: string, end: number): number {
+  const stop = /[.;](?=\s+\p{Lu})/u.exec(text.slice(end, TIME_MAX));
+  return stop === null ? end : end + stop.index;
 }
 
 /** A comma between two documents that are each specified; between bare nouns ("Tiêu chuẩn, Quy chuẩn") it parts nothing. */

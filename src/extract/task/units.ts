@@ -18,6 +18,14 @@ interface Inherited {
   stage?: FoundTime;
 }
 
+/** Longest heading of a stage, and how one begins. */
+const STAGE_MAX = 100;
+const STAGE = /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |(?:trong|từ|sau|trước) (?:đầu |cuối )?(?:tháng|ngày|quý|năm|nay)|ngày \d)/u;
+/** What stands before the time: `Đợt 2:`, `Nội dung tuyên truyền xuyên suốt …`, `Nhiệm vụ trọng tâm …`. */
+const STAGE_NAME = /^(?:đợt|giai đoạn|bước|lần|tuần)\s(?:thứ )?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|bốn|nhất|nhì|tư|cuối)\s*[:.–-]\s*/u;
+const STAGE_WORK =
+  /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|công tác)(?: (?:trọng tâm|tuyên truyền|cụ thể|thực hiện|chủ yếu|chung))*(?: xuyên suốt| của)?\s+/u;
+
 const NOTHING: Inherited = { lead: [] };
 /** Parts that stand inside a content section but are no work: they become tasks only when they carry task labels. */
 const NO_WORK: ReadonlySet<string> = new Set([
@@ -141,12 +149,26 @@ class UnitReader {
     // "Đối với Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)": the note names no body of its own.
     const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
     const lead = agencies === undefined ? above.lead : foundAgencies(node.head, agencies, "task/agency-heading");
-    if (heading.length < 80 && /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |từ tháng|từ ngày|ngày \d)/u.test(fold(heading))) {
-      const reading = readTimeline(heading, this.#context.time);
-      if (reading?.edtf !== undefined)
-        return { lead, stage: { reading, at: sourceSpan(node.head, reading.start, reading.end), by: "task/stage-heading" } };
-    }
+    const stage = this.#stageOf(node.head, heading);
+    if (stage !== undefined) return { lead, stage };
     return above.stage === undefined ? { lead } : { lead, stage: above.stage };
+  }
+
+  /** `Giai đoạn 2026 - 2027`, `Đợt 2: Từ ngày 23/02/2026 đến ngày 14/3/2026 gồm các nội dung:`: the time, without the stage's number. */
+  #stageOf(head: Prose, heading: string): FoundTime | undefined {
+    const from = (STAGE_NAME.exec(fold(heading)) ?? STAGE_WORK.exec(fold(heading)))?.[0].length ?? 0;
+    if (heading.length >= STAGE_MAX || !STAGE.test(fold(heading.slice(from)))) return undefined;
+    const reading = readTimeline(heading.slice(from), this.#context.time);
+    if (reading?.edtf === undefined) return undefined;
+    const { core } = reading;
+    const listed = /^[\s,]*(?:gồm|bao gồm|với|tập trung)(?=\s)/u.test(fold(heading.slice(from + core.end)));
+    const end = listed ? core.end : reading.end;
+    const text = heading.slice(from + reading.start, from + end);
+    return {
+      reading: { ...reading, text, start: from + reading.start, end: from + end },
+      at: sourceSpan(head, from + reading.start, from + end),
+      by: "task/stage-heading",
+    };
   }
 
   #entries(of: Section): Entry[] {
@@ -274,7 +296,9 @@ class UnitReader {
     const underAgency = above.lead.length > 0;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
-    if (isHeading(node)) readBulletTime(fields, node, this.#context);
+    // A day that one of its bullets mentions is not the time of the whole, which its stage says.
+    if (isHeading(node) && above.stage !== undefined) fields.timeline = undefined;
+    else if (isHeading(node)) readBulletTime(fields, node, this.#context);
     return [
       this.#task(
         node,

@@ -2,7 +2,7 @@ import { begins } from "./begins.ts";
 import { words } from "./lexicon.ts";
 import { afterNote, readList, skipJoin, toSpan } from "./list.ts";
 import { longest, phraseSet } from "./trie.ts";
-import { find, headOf, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
+import { find, headOf, isCapital, isUpper, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
 import type { AgencySpan } from "./types.ts";
 
 const LABELS = phraseSet([...words.roleLabels.lead, ...words.roleLabels.coordinating]);
@@ -74,9 +74,19 @@ function nextStart(line: Line, from: number): number {
   for (let at = from; tokenAt(line, at) !== undefined; at += 1) {
     const key = keyAt(line, at);
     if (key === ";" || at - from > MOST_SCAN) return at;
-    if ((key === "," || key === "và" || key === ".") && begins(line, skipJoin(line, at))) return at;
+    if ((key === "," || key === "và" || key === ".") && beginsAnother(line, skipJoin(line, at))) return at;
   }
   return line.limit;
+}
+
+/** A second "các" opens a group of its own, whatever is named behind it. */
+function beginsAnother(line: Line, at: number): boolean {
+  return begins(line, at) || opensGroup(line, at);
+}
+
+function opensGroup(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  return (key === "các" || key === "những") && isWord(line, at + 1);
 }
 
 function trimEnd(line: Line, from: number, to: number): number {
@@ -98,12 +108,23 @@ function readUnknown(line: Line, bodies: Body[], at: number): number {
   let start = at;
   for (let index = at; index <= end; index += 1) {
     const atMark = index === end || keyAt(line, index) === "," || keyAt(line, index) === ";";
-    if (!atMark) continue;
+    if (!atMark || (index < end && goesOnGroup(line, start, index))) continue;
     const tail = trimEnd(line, start, index);
-    if (tail > start) bodies.push({ start, end: tail, collective: false, kind: "unknown" });
+    if (tail > start) bodies.push({ start, end: tail, collective: opensGroup(line, start), kind: "unknown" });
     start = index + 1;
   }
   return stop;
+}
+
+/** One "các" holds what is listed behind it in small letters: "các nhóm sáng tạo, | nhà thiết kế thời trang". */
+function goesOnGroup(line: Line, start: number, mark: number): boolean {
+  return (
+    keyAt(line, mark) === "," &&
+    opensGroup(line, start) &&
+    isWord(line, mark + 1) &&
+    !isUpper(line, mark + 1) &&
+    !opensGroup(line, mark + 1)
+  );
 }
 
 /** ", trong phạm vi …" after a name is no body. */
@@ -112,6 +133,7 @@ function isAside(line: Line, from: number, at: number): boolean {
 }
 
 function belongsLeft(line: Line, last: Body, at: number): boolean {
+  if (opensGroup(line, at)) return false;
   for (let index = last.end; index < at; index += 1) {
     const key = keyAt(line, index);
     if (key === ";" || key === "." || key === ")") return false;

@@ -59,10 +59,10 @@ const DAYS: readonly Form[] = [
   form("digit", String.raw`(?<year>${YEAR})-(?<month>\d{2})-(?<day>\d{2})(?!\d)`, (g) =>
     moment("fullDay", { unit: "day", year: Number(g["year"]), month: Number(g["month"]), day: Number(g["day"]) }),
   ),
-  // 30/6/2025 | ngày 01-7-2016 | ngày 30.6.2025 | ngày 10 /3/2026 | 30/6/25
+  // 30/6/2025 | ngày 01-7-2016 | ngày 30.6.2025 | ngày 10 /3/2026 | 30/6/25 | ngày bầu cử 15/3/2026
   form(
     "either",
-    String.raw`(?:ngày\s*)?(?<day>\d{1,2})(?:${SLASH}|[.-])(?<month>\d{1,2})(?:(?:${SLASH}|[.-])(?<year>\d{4})|\/(?<short>[2-4]\d)(?!\d))`,
+    String.raw`(?:ngày\s*(?:(?:bầu cử|khai mạc|bế mạc|khai giảng)\s+)?)?(?<day>\d{1,2})(?:${SLASH}|[.-])(?<month>\d{1,2})(?:(?:${SLASH}|[.-])(?<year>\d{4})|\/(?<short>[2-4]\d)(?!\d))`,
     (g) => moment("fullDay", { unit: "day", year: yearOf(g["year"] ?? g["short"]), month: Number(g["month"]), day: Number(g["day"]) }),
   ),
   // ngày 15 tháng 12 năm 2025 | 15 tháng 12 | ngày 15 tháng 12/2025; but not "6 tháng 01 năm"
