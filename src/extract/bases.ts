@@ -2,15 +2,12 @@ import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
-import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, isoDate, readListHead, subjectAfter } from "./citation.ts";
+import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, readListHead, subjectAfter } from "./citation.ts";
 import type { FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
 const OPENS =
   /^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|xét(?: đề nghị)?|theo(?: đề nghị)?|trên cơ sở|triển khai(?: thực hiện)?|chấp hành|tiếp tục (?:thực hiện|triển khai)|để (?:triển khai|thực hiện)|nhằm (?:triển khai|thực hiện))(?![\p{L}])/u;
-/** `Ngày 22/12/2025, Tỉnh ủy đã ban hành | Nghị quyết số …`: the plan tells what it carries out. */
-const TELLS =
-  /^ngày (?<day>\d{1,2})(?:[/.-]| tháng )(?<month>\d{1,2})(?:[/.-]| năm )(?<year>\d{4}), (?<issuer>[^,;.:]{2,100}?) (?:đã )?ban hành$/u;
 /** Behind a basis and a comma: the sentence that issues the plan, or the proposal it follows. */
 const RUNS_ON =
   /,\s*(?:[^,]{0,120}\s)?(?:ban hành|xây dựng|lập)\s+(?:kế hoạch|chương trình|đề án)(?!\p{L})|,\s*(?:(?:xét|theo) đề nghị|trên cơ sở)\s|\s*,?\s*quyết định\s*:/u;
@@ -32,16 +29,11 @@ function basesOfAll(all: readonly Prose[]): FoundCitation[] {
   const result: FoundCitation[] = [];
   let listing = false;
   for (const prose of all) {
-    const opens = OPENS.test(fold(prose.text)) || isTold(prose);
+    const opens = OPENS.test(fold(prose.text));
     if (opens || listing) result.push(...basesOf(prose));
     listing = (opens || listing) && /;\s*$/u.test(prose.text);
   }
   return result;
-}
-
-function isTold(prose: Prose): boolean {
-  const [first] = findCitations(prose, RULE);
-  return first !== undefined && TELLS.test(fold(prose.text.slice(0, indexOf(prose, first))).trim());
 }
 
 function proses(part: Section): Prose[] {
@@ -112,26 +104,11 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
   const at = numbered === undefined ? -1 : indexOf(segment, numbered);
   // "Xét đề nghị của: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": each segment names its own.
   const proposed = listed && /\stại(?: các)?\s*$/u.test(key.slice(0, at));
-  if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return told(segment, numbered, at);
+  if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return numbered;
   const law = findNamedLaw(segment, RULE);
   if (law === undefined) return numbered === undefined ? findNumberBehind(segment, RULE) : undefined;
   const lawAt = indexOf(segment, law);
   return leadsTo(key.slice(0, lawAt)) ? law : undefined;
-}
-
-/** Day and author that the sentence says before the document. */
-function told(segment: Prose, citation: FoundCitation, at: number): FoundCitation {
-  const match = TELLS.exec(fold(segment.text.slice(0, at)).trim());
-  if (match?.groups === undefined) return citation;
-  const { day, month, year, issuer = "" } = match.groups;
-  const date = isoDate(Number(year), Number(month), Number(day));
-  const start = match[0].indexOf(issuer);
-  const name = segment.text.slice(start, start + issuer.length);
-  return {
-    ...(date === undefined ? {} : { date }),
-    issuer: { name, collective: false, at: sourceSpan(segment, start, start + issuer.length), by: RULE },
-    ...citation,
-  };
 }
 
 /** `Thực hiện Đề án phổ biến pháp luật ban hành kèm theo | Quyết định số …`: the act that issued what is carried out. */
@@ -141,7 +118,7 @@ const ISSUED_WITH =
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {
   if (/^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u.test(before.trim())) return true;
-  if (ISSUED_WITH.test(before.trim()) || TELLS.test(before.trim())) return true;
+  if (ISSUED_WITH.test(before.trim())) return true;
   const words = before
     .replace(OPENS, "")
     .replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "")

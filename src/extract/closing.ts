@@ -100,7 +100,7 @@ export function readRecipients(outline: Outline): FoundRecipient[] {
     let prose = one.prose;
     const head = RECIPIENTS.exec(fold(prose.text));
     if (index === 0 && head !== null) prose = slice(prose, head[0].length);
-    if (prose.text === "" || /^[-_*.\s]+$/u.test(prose.text) || headsRecipients(one, recipients[index + 1])) continue;
+    if (prose.text === "" || /^[-_*.\s]+$/u.test(fold(prose.text)) || headsRecipients(one, recipients[index + 1])) continue;
     const marker = readMarker(prose.text);
     const before = items.at(-1);
     // Behind the archive line stand only the typist's signs: "Lưu: VT. | 09 KH".
@@ -235,5 +235,5 @@ function looksLikeName(text: string, after: number): boolean {
 }
 
 function trimRules(prose: Prose): Prose {
-  return trimValue(prose, /^[-_*=\s]*/u.exec(prose.text)?.[0].length ?? 0, prose.text.length);
+  return trimValue(prose, /^[-_*=\s]*/u.exec(fold(prose.text))?.[0].length ?? 0, prose.text.length);
 }

@@ -71,7 +71,7 @@ export function titleProse(outline: Outline): Prose {
     proses.push(slice(typeLine.prose, type.length));
   const part = outline.root.children.find((child) => child.role === "title");
   for (const strip of part?.lines ?? []) {
-    if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*–.\s]+$/u.test(fold(strip.prose.text))) break;
+    if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
     if (type?.class === "act" && proses.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text))) break;
     proses.push(strip.prose);
   }
@@ -191,8 +191,9 @@ function readNameBesideMotto(prose: Prose, key: string, names: Prose[]): void {
 
 /** Without the rule of dashes or underscores that the letterhead draws under a name. */
 function withoutRule(prose: Prose): Prose {
-  const start = /^[-_*=–\s]*/u.exec(prose.text)?.[0].length ?? 0;
-  const end = prose.text.length - (/[-_*=–\s]*$/u.exec(prose.text)?.[0].length ?? 0);
+  const key = fold(prose.text);
+  const start = /^[-_*=\s]*/u.exec(key)?.[0].length ?? 0;
+  const end = key.length - (/[-_*=\s]*$/u.exec(key)?.[0].length ?? 0);
   return start >= end ? slice(prose, 0, 0) : slice(prose, start, end);
 }
 

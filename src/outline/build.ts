@@ -16,9 +16,10 @@ const RANK: Readonly<Record<MarkerKind, number>> = {
   multi: 7,
   letter: 8,
   paren: 9,
-  dash: 10,
-  plus: 11,
-  dot: 12,
+  word: 10,
+  dash: 11,
+  plus: 12,
+  dot: 13,
 };
 
 /** Longest heading before a colon in its own line. */
@@ -122,6 +123,7 @@ class TreeStack {
     if (beside !== -1) return this.#nonBulletDepth();
     if (marker.label === "*" && this.#leavesDashes(paragraph)) return this.#nonBulletDepth();
     if (marker.kind === "plus" || marker.kind === "dot") return this.#open.length;
+    if (marker.kind === "word") return this.#nonBulletDepth();
     if (marker.kind === "dash") return this.#open.findLastIndex((node) => node.marker?.kind !== "plus") + 1;
     if (marker.kind === "paren") return this.#open.length;
     // A first member may open a list inside whatever is open, when its kind is narrower than that.

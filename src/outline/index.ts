@@ -145,7 +145,7 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
   const top = inherited === undefined;
   if (top) return own ?? "other";
   if (own === undefined) return inherited;
-  const isBulletNode = node.marker === undefined ? false : ["dash", "plus", "dot", "paren"].includes(node.marker.kind);
+  const isBulletNode = node.marker === undefined ? false : ["word", "dash", "plus", "dot", "paren"].includes(node.marker.kind);
   switch (inherited) {
     case "purpose-requirements":
       return own === "purpose" || own === "requirements" || own === "objectives" || own === "scope" ? own : inherited;

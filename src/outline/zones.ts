@@ -223,7 +223,7 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
         zones.attachment.push(rest[++at] as Line);
       continue;
     }
-    if (/^[-_*–.\s]+$/u.test(text)) {
+    if (/^[-_*.\s]+$/u.test(key)) {
       zones.attachment.push(line);
       continue;
     }

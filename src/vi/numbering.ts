@@ -1,6 +1,6 @@
 /**
  * The numbering of Vietnamese administrative documents (Decree 30/2020/NĐ-CP, Appendix I, II.5): Phần, Chương, Mục,
- * Điều, `I.`, `1.`, `a)`, `-`, and what is seen beside it: `A.`, `1.1.`, `(1)`, `+`.
+ * Điều, `I.`, `1.`, `a)`, `-`, and what is seen beside it: `A.`, `1.1.`, `(1)`, `+`, `Một là,`.
  */
 export type MarkerKind =
   | "part"
@@ -13,6 +13,7 @@ export type MarkerKind =
   | "multi"
   | "letter"
   | "paren"
+  | "word"
   | "dash"
   | "plus"
   | "dot";
@@ -97,6 +98,8 @@ const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
 const MULTI_ALONE = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]$/u;
 const LETTER = /^(?<letter>[a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)/u;
 const PAREN = /^\((?<number>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)/u;
+/** `Một là, …` at the head of a paragraph: items counted in words. */
+const COUNTED = /^(?<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?:\s?[,:;]\s*|\s+)(?=\S)/u;
 const BULLET = /^(?:(?<dash>[-–—−‑])|(?<plus>\+)|(?<dot>[*•●▪■◦○·❖➢✓]))\s*(?=\S)/u;
 
 /**
@@ -108,6 +111,8 @@ export function readMarker(text: string): Marker | undefined {
 }
 
 function readBullet(text: string): Marker | undefined {
+  const counted = COUNTED.exec(text);
+  if (counted !== null) return { kind: "word", label: counted[0].replace(/[\s,:;]+$/u, ""), value: 0, length: counted[0].length };
   if (/^[-–+]$/u.test(text)) return { kind: text === "+" ? "plus" : "dash", label: text, value: 0, length: 1 };
   const match = BULLET.exec(text);
   if (match?.groups === undefined) return undefined;
@@ -172,9 +177,9 @@ function readWord(text: string): Marker | undefined {
   return { kind, label: part[0].trim().replace(/\s*[.:–-]$/u, ""), value, length: part[0].length };
 }
 
-/** Bullets order nothing: they are told apart only by their glyph. */
+/** Bullets order nothing: they are told apart only by their glyph. Words that count are read as such. */
 export function isBullet(marker: Marker | undefined): boolean {
-  return marker !== undefined && (marker.kind === "dash" || marker.kind === "plus" || marker.kind === "dot");
+  return marker !== undefined && (marker.kind === "word" || marker.kind === "dash" || marker.kind === "plus" || marker.kind === "dot");
 }
 
 const PAIRS = [

@@ -50,13 +50,13 @@ export function fold(text: string): string {
 }
 
 /** Every sign that {@link withPlainSigns} replaces: most of what is folded are words without any. */
-const FOLDED_SIGN = /[\t\u00A0«»ðƣɖ\u2000-\u200A\u2010-\u2015‘’‚“”„\u202F\u2212\u3000]/;
+const FOLDED_SIGN = /[\t\u00A0«»ðƣɖ\u2000-\u200A\u2010-\u2015‘’‚“”„\u202F\u2212\u2500\u2501\u2550\u3000]/;
 
 function withPlainSigns(text: string): string {
   return text
     .replace(/[ðɖ]/g, "đ")
     .replace(/ƣ/g, "ư")
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2010-\u2015\u2212\u2500\u2501\u2550]/g, "-")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‘’‚]/g, "'")
     .replace(/[\u00A0\u2000-\u200A\u202F\u3000\t]/g, " ");

@@ -22,6 +22,8 @@ describe("what a section is for, by its heading", () => {
     ["Chế độ báo cáo", "reporting"],
     ["Công tác khen thưởng", "reward"],
     ["TÌNH HÌNH", "situation"],
+    ["ĐẶC ĐIỂM, ĐIỀU KIỆN THỰC HIỆN CHƯƠNG TRÌNH NĂM HỌC", "situation"],
+    ["KHUNG THỜI GIAN NĂM HỌC", "scope"],
     ["Uỷ ban: kinh phí", undefined],
     ["Tổ chức lễ phát động", undefined],
     ["Sở Nội vụ", undefined],
