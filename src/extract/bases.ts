@@ -125,7 +125,7 @@ function leadsTo(before: string): boolean {
     .trim();
   if (words === "") return true;
   if (
-    /(?:^|\s)(?:đề nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(
+    /(?:^|\s)(?:đề nghị|kiến nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(
       words,
     ) &&
     /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)

@@ -320,7 +320,9 @@ function readCarrier(act: Section, type: string, header: FoundHeader): void {
 
 /** `(Kèm theo Quyết định số 254/QĐ-UBND ngày 17/02/2023 của …)` under the title. */
 function readAttachment(parts: readonly Section[], header: FoundHeader): void {
-  if (header.issuedWith !== undefined) return;
+  // An act that came without its letterhead is named whole in the brackets.
+  const bare = header.issuedWith !== undefined && header.issuedWith.number === undefined && header.number === undefined && !header.draft;
+  if (header.issuedWith !== undefined && !bare) return;
   const lines = [...(parts.find((part) => part.role === "title")?.lines ?? [])].filter((strip): strip is Line => strip.kind === "line");
   const start = lines.findIndex((line) => /^\(?\s*(?:ban hành )?kèm theo/u.test(fold(line.prose.text)));
   if (start === -1) return;

@@ -1,4 +1,5 @@
 import type { ParsedSource } from "../model/tree.ts";
+import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import { buildTree } from "./build.ts";
 import type { TypeLine } from "./document-type.ts";
@@ -27,7 +28,7 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const all = foldPipes(linesOf(source.text, source.root, source.mediaType !== "text/markdown"));
+  const all = foldPipes(withPageMarks(linesOf(source.text, source.root, source.mediaType !== "text/markdown")));
   const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
   const strips = all.filter((strip) => !isFurniture(strip));
   const zones = zonesOf(strips);
@@ -49,6 +50,14 @@ export function outline(source: ParsedSource): Outline {
   if (zones.actType !== undefined) result.actType = zones.actType;
   if (zones.typeLine !== undefined) result.typeLine = zones.typeLine;
   return result;
+}
+
+/** What a printer puts over and under its pages is furniture, in a text pasted from them too. */
+function withPageMarks(strips: readonly Strip[]): Strip[] {
+  const words = strips.map((strip) => (strip.kind === "line" ? strip.prose.text : undefined));
+  return strips.map((strip, at) =>
+    strip.kind === "line" && isPageMark(strip.prose.text, words[at - 1], words[at + 1]) ? { ...strip, furniture: true } : strip,
+  );
 }
 
 /** The document's name may hold the title on its own line; the line then belongs to the type part alone. */

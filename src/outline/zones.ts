@@ -54,9 +54,10 @@ export function zonesOf(strips: readonly Strip[]): Zones {
   };
   const found = findType(strips);
   if (found === undefined) {
+    // Without motto and name all of it is text, however long.
     const start = findLetterhead(strips, strips.length);
-    zones.before = strips.slice(0, start);
-    cutTail(strips.slice(start), zones);
+    zones.before = start === strips.length ? [] : strips.slice(0, start);
+    cutTail(strips.slice(zones.before.length), zones);
     moveLetterhead(zones);
     const named = zones.letterhead.length === 0 ? undefined : findNameInOpening(zones.body);
     if (named !== undefined) Object.assign(zones, named);

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
 import type { Position } from "unist";
 import { LineIndex } from "../model/line-index.ts";
+import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import type { Region, TextLine } from "./layout/columns.ts";
 import { layoutRegions } from "./layout/regions.ts";
@@ -11,7 +12,7 @@ import { layoutRegions } from "./layout/regions.ts";
  * marked as furniture. Every node has a position in `text`.
  */
 export function parseText(text: string): Root {
-  const lines = splitLines(text);
+  const { lines, marks } = withoutPageMarks(splitLines(text));
   const index = new LineIndex(text);
   const width = wrappedAt(lines);
   const children: RootContent[] = [];
@@ -21,7 +22,25 @@ export function parseText(text: string): Root {
     at = region.end;
   }
   children.push(...paragraphs(lines.slice(at), text, index, width));
+  children.push(...marks.map((mark) => paragraph(text, mark.start, mark.end, index, true)));
+  if (marks.length > 0) children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   return { type: "root", children, position: position(index, 0, text.length) };
+}
+
+/** Heads of pages stand in the midst of paragraphs and tables: these are read without them, and go on over the page's end. */
+function withoutPageMarks(printed: readonly TextLine[]): { lines: TextLine[]; marks: TextLine[] } {
+  const lines: TextLine[] = [];
+  const marks: TextLine[] = [];
+  let newPage = false;
+  for (const [at, line] of printed.entries()) {
+    newPage ||= line.newPage;
+    if (isPageMark(line.text, printed[at - 1]?.text, printed[at + 1]?.text)) marks.push(line);
+    else {
+      lines.push(newPage === line.newPage ? line : { ...line, newPage });
+      newPage = false;
+    }
+  }
+  return { lines, marks };
 }
 
 /** Lines with their offsets; a form feed ends a line and begins a page. */

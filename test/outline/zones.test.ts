@@ -17,6 +17,15 @@ function zones(text: string, kind: Kind = "md"): Record<string, string[]> {
 
 const HEAD = "ỦY BAN NHÂN DÂN\n\nXÃ VÂN SƠN\n\nSố: 45/KH-UBND\n\n";
 
+describe("a text without head", () => {
+  test("is text from its first line, however long", () => {
+    const items = Array.from({ length: 30 }, (_, index) => `${index + 1}. Dọn đoạn đường thứ ${index + 1}.`);
+    const cut = zones(["I. NỘI DUNG", ...items].join("\n\n"));
+    expect(Object.keys(cut)).toEqual(["body"]);
+    expect(cut["body"]).toHaveLength(31);
+  });
+});
+
 describe("a plan is cut into its parts", () => {
   test("all of them", () => {
     expect(

@@ -7,7 +7,7 @@ import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
-import { readLabels, TASK_FIELDS, trimValue, type Labelled, type LabelReading } from "../labels.ts";
+import { readLabels, TASK_FIELDS, trimValue, type Field, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
 import { bracketsDoer, readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
 import { readColumns } from "./table.ts";
@@ -40,6 +40,9 @@ const NO_WORK: ReadonlySet<string> = new Set([
   "situation",
   "viewpoint",
 ]);
+/** `Nguyễn Văn An - Phó Hiệu trưởng - Trưởng ban`: a person and his seat, nothing behind it. */
+const MEMBER =
+  /^(?:(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s)?(?:\p{L}+\s){1,5}\p{L}+\s*[-,:]\s*(?:[^.;:!?]{1,90}[-,:]\s*)?(?:phó )?(?:trưởng ban|trưởng tiểu ban|trưởng đoàn|trưởng nhóm|tổ trưởng|tổ phó|thành viên|ủy viên|thư ký)(?: thường trực)?[.;]?$/u;
 /** Headings that say no more than "work follows": the items under them are the tasks. */
 const GENERIC =
   /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
@@ -57,6 +60,9 @@ interface Entry {
   /** The value of the last label may stand in the items under this node. */
   below: Prose[];
 }
+
+/** Labels that others may stand under: "Cơ quan thực hiện:" over "- Chủ trì: …", "Thời gian, địa điểm" over "- Thời gian: …". */
+const HOLDS_LABELS: ReadonlySet<Field> = new Set<Field>(["container", "lead", "coordinating", "timeline"]);
 
 class UnitReader {
   readonly #context: ExtractContext;
@@ -196,7 +202,7 @@ class UnitReader {
   /** Labels under a label: "b) Cơ quan thực hiện: - Đơn vị chủ trì: … - Đơn vị phối hợp: …". */
   #innerLabels(entry: Entry, child: Section): void {
     const outer = entry.labels.at(-1);
-    if (outer === undefined || (outer.field !== "container" && outer.field !== "lead" && outer.field !== "coordinating")) return;
+    if (outer === undefined || !HOLDS_LABELS.has(outer.field)) return;
     const inner = child.items.flatMap((item) => {
       if (isSection(item)) return [{ ...this.#entry(item.head), below: itemWords(item) }];
       return item.kind === "paragraph" ? [this.#entry(item.prose)] : [];
@@ -283,8 +289,8 @@ class UnitReader {
 
   #leaf(node: Section, above: Inherited, top: boolean): FoundTask[] {
     if (node.head.text === "" && node.body.length === 0) return [];
-    // A slogan to be hung out is no work.
-    if (node.head.text.endsWith("!")) return [];
+    // A slogan to be hung out is no work, nor is somebody who sits on a board.
+    if (node.head.text.endsWith("!") || isMember(node) || (node.children.length > 0 && node.children.every(isMember))) return [];
     // The item only holds a table of tasks: its rows are the work.
     if (ownGrids(node).some((grid) => readColumns(grid) !== undefined)) return [];
     if (top && pointsToAppendix(node)) return [];
@@ -429,6 +435,10 @@ function splitSentence(prose: Prose): { title: Prose; rest: Prose[] } {
   const end = /[.;](?=\s+\p{Lu}|\s*$)/u.exec(prose.text);
   if (end === null || end.index + 1 >= prose.text.length) return { title: trimValue(prose, 0, prose.text.length), rest: [] };
   return { title: trimValue(prose, 0, end.index), rest: [prose] };
+}
+
+function isMember(node: Section): boolean {
+  return MEMBER.test(fold(node.head.text));
 }
 
 function headingText(node: Section): string {

@@ -21,7 +21,9 @@ export function layoutRegions(lines: readonly TextLine[]): Region[] {
 
 /** Issuer on the left, motto on the right, down to the document's name. */
 function letterhead(lines: readonly TextLine[], at: number): Region | undefined {
-  const window = lines.slice(at, at + 5);
+  // A signature at the foot of the page before is no part of it.
+  const page = lines.slice(at, at + 5).findIndex((line, index) => index > 0 && line.newPage);
+  const window = lines.slice(at, at + (page === -1 ? 5 : page));
   const mottoAt = window.findIndex((line) => MOTTO.test(fold(line.text)));
   if (mottoAt === -1) return undefined;
   const mottoLine = window[mottoAt];
