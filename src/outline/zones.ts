@@ -394,7 +394,7 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
 export function goesOnRecipient(before: Strip | undefined, strip: Line): boolean {
   if (before?.kind !== "line" || strip.gap > 1 || isBullet(readMarker(strip.prose.text))) return false;
   if (/^[-–+]$/u.test(before.prose.text) || (/^\p{Ll}/u.test(strip.prose.text) && !/[;.:]$/u.test(before.prose.text))) return true;
-  return /,$/u.test(before.prose.text) && !SIGNATURE_HEAD.test(fold(strip.prose.text));
+  return before.prose.text.endsWith(",") && !SIGNATURE_HEAD.test(fold(strip.prose.text));
 }
 
 /** `Bản điện tử:`, `Gửi bản giấy:` among the recipients: more of them follow. */
