@@ -5,14 +5,16 @@ import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { isPlaceAndDate } from "../outline/zones.ts";
+import { MOTTO_PART } from "../vi/motto.ts";
 import { fold } from "../vi/word.ts";
 import { sentenceCaseName } from "../vi/name-case.ts";
 import { findCitations, isoDate } from "./citation.ts";
 import { foundText, type FoundAgency, type FoundHeader, type FoundText } from "./found.ts";
 
 const RULE = "header/letterhead";
-const MOTTO = /cộng h[òo]a (?:xã|x) hội|chủ nghĩa việt nam|đảng cộng sản|độc lập\s*-\s*tự do|^hạnh phúc/u;
-const NUMBER_LINE = /^số\s*[:.]?\s*(?=[\d./…_\s-]|$)/u;
+const NUMBER_LINE = /^(?:số\s*[:.]?\s*(?=[\d./…_\s-]|$)|s[oóốô]\s*[:.])/u;
+/** The place of the number was left free: `Số:      /KH-UBND`. Anything else there was written, if nobody can read it. */
+const LEFT_FREE = /^[\s\d.…_]*(?:[/-]|$)/u;
 /** A name that ends in these words waits for a number of its own: `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH` / `SỐ 12/QĐ-SCT`. */
 const AWAITS_NUMBER = /(?:quyết định|nghị quyết|kế hoạch|công văn)$/u;
 const DATE_LINE = /ngày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
@@ -134,7 +136,7 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
     const key = fold(prose.text);
     if (prose.text === "") {
       if (names.length > 0) open = false;
-    } else if (MOTTO.test(key)) {
+    } else if (MOTTO_PART.test(key)) {
       open = open && names.length === 0 ? true : open;
       readNameBesideMotto(prose, key, names);
     } else if (NUMBER_LINE.test(key) && !(open && !key.includes(":") && AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) {
@@ -168,7 +170,7 @@ function restOfNumber(lines: readonly Line[], index: number, key: string): Line 
   if (!/^số\s*[:.]?\s*\d{1,5}$/u.test(key)) return undefined;
   const near = lines.slice(index + 1, index + 4);
   const symbol = near.findIndex((line) => /^[/-]\s?\p{Lu}/u.test(line.prose.text));
-  return near.slice(0, Math.max(symbol, 0)).every((line) => MOTTO.test(fold(line.prose.text))) ? near[symbol] : undefined;
+  return near.slice(0, Math.max(symbol, 0)).every((line) => MOTTO_PART.test(fold(line.prose.text))) ? near[symbol] : undefined;
 }
 
 /** What stands in the next column. */
@@ -183,10 +185,13 @@ function isName(text: string, key: string, begun: boolean): boolean {
 
 /** A cell in one line may hold name and motto together; the name stands before the motto. */
 function readNameBesideMotto(prose: Prose, key: string, names: Prose[]): void {
-  const at = key.search(MOTTO);
+  const at = key.search(MOTTO_PART);
   // A row of a table that Markdown does not take for one: `UBND XÃ HÒA AN | CỘNG HÒA …`.
   const end = prose.text.slice(0, at).replace(/[\s|]+$/u, "").length;
-  if (end > 6 && names.length === 0) names.push(slice(prose, 0, end));
+  // Of two bodies one above the other each may stand beside a line of the motto.
+  const name = slice(prose, 0, end);
+  const [first] = names;
+  if (end > 5 && (first === undefined || (isCapitals(first.text) && isCapitals(name.text)))) names.push(name);
 }
 
 /** Without the rule of dashes or underscores that the letterhead draws under a name. */
@@ -199,13 +204,13 @@ function withoutRule(prose: Prose): Prose {
 
 /** Gives where the number with its symbol ends; undefined when there is none. */
 function readNumber(prose: Prose, header: FoundHeader): number | undefined {
-  const label = /^số\s*[:.]?\s*/iu.exec(prose.text)?.[0].length ?? 0;
+  const label = /^s[oóốô]\s*[:.]?\s*/iu.exec(prose.text)?.[0].length ?? 0;
   const rest = prose.text.slice(label);
   header.party ||= /[-–](?:kh|ctr|đa|nq|qđ)?\/?(?:tu|hu|đu|tw|đtn|btg|bdv|bnc|btc|ubkt)/iu.test(rest) && /(?:\d|^)\s*[-–]/u.test(rest);
   header.party ||= /\d\s?[-–]\s?\p{L}{1,4}\/\p{L}{0,10}(?:TW|TU)(?!\p{L})/u.test(rest) || /^[\s.…_]*[-–]\s?\p{L}{1,4}\/\p{Lu}/u.test(rest);
   const symbol = SYMBOL.exec(rest);
   if (symbol === null) {
-    header.draft = true;
+    header.draft ||= LEFT_FREE.test(rest);
     return undefined;
   }
   const end = label + symbol[0].length;
@@ -261,7 +266,7 @@ function digits(text: string | undefined): number {
 }
 
 function isPlace(text: string): boolean {
-  return text.length < 40 && /^\p{Lu}[\p{L}\s.]*,?$/u.test(text) && !MOTTO.test(fold(text)) && text !== text.toUpperCase();
+  return text.length < 40 && /^\p{Lu}[\p{L}\s.]*,?$/u.test(text) && !MOTTO_PART.test(fold(text)) && text !== text.toUpperCase();
 }
 
 /** The issuing body; a body printed above it is its parent. */

@@ -1,4 +1,5 @@
 import documentTypes from "../vi/data/document-types.json" with { type: "json" };
+import { plain as toPlain } from "../vi/plain.ts";
 import { fold } from "../vi/word.ts";
 import type { Line } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -26,6 +27,8 @@ export function readTypeLine(line: Line): TypeLine | undefined {
   const text = line.prose.text;
   if (text.length > 600) return undefined;
   const plain = fold(closeUp(text)).replace(/[\s:.*]+$/u, "");
+  const misread = plain.length <= MISREAD_MAX && isCapitals(text) ? readMisread(plain) : undefined;
+  if (misread !== undefined) return { ...misread, length: text.length };
   const type = TYPES.find(({ key }) => plain === key || (plain.startsWith(key) && /^[\s:]/u.test(plain.slice(key.length))));
   if (type === undefined) return undefined;
   const printed = text.slice(0, type.name.length);
@@ -38,6 +41,18 @@ export function readTypeLine(line: Line): TypeLine | undefined {
   if (closeUp(text) !== text || !(isCapitals(printed) || line.heading)) return undefined;
   if (type.class !== "plan" && !isCapitals(text)) return undefined;
   return { name: type.name, class: type.class, length: type.name.length };
+}
+
+/** Longer lines hold more than a name. */
+const MISREAD_MAX = 24;
+const BARE = new Map(TYPES.filter((type) => type.class !== "other").map((type) => [toPlain(type.key), type]));
+
+/** `KÉ HOẠCH`, `- KẾ HOACH`: a name alone on its line whose marks character recognition took for others. */
+function readMisread(plain: string): Omit<TypeLine, "length"> | undefined {
+  const words = plain.replace(/^[-_.,'\s]+/u, "");
+  if (words === plain && TYPES.some(({ key }) => key === words)) return undefined;
+  const type = BARE.get(toPlain(words));
+  return type === undefined ? undefined : { name: type.name, class: type.class };
 }
 
 /** The kind of plan that folded words begin with: `đề án chuyển đổi số …`. */

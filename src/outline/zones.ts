@@ -1,4 +1,5 @@
 import { isAgencyHeading } from "../vi/agency/index.ts";
+import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import { SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
@@ -37,7 +38,6 @@ const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
 const SIGNATURE_ROWS_MAX = 4;
 /** Most strips that stand above a document's name when its letterhead lacks the motto. */
 const LETTERHEAD_MAX = 12;
-const MOTTO = /cộng h[òo]a (?:xã|x) hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do/u;
 
 /** Cuts the strips of a document into its zones. Every strip lands in exactly one of them, in order. */
 export function zonesOf(strips: readonly Strip[]): Zones {

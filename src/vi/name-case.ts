@@ -1,3 +1,5 @@
+import { findProvince } from "./agency/province.ts";
+import wordData from "./data/agency-words.json" with { type: "json" };
 import { isLoanSyllable, isVietnameseSyllable } from "./syllable.ts";
 
 /**
@@ -95,11 +97,12 @@ function placesOf(words: readonly string[]): number[] {
   const withUnit = WITH_UNIT.test(words.join(" "));
   let proper = school !== null;
   // "SỞ GDĐT HÀ AN": behind the field's abbreviation stands the place.
-  const shortField = SEVERAL_FIELDS.has(words[0] ?? "") && isAbbreviation((words[1] ?? "").toUpperCase());
+  const shortField = SEVERAL_FIELDS.has(words[0] ?? "") && (words[1] ?? "").length > 1 && isAbbreviation((words[1] ?? "").toUpperCase());
+  const bare = barePlace(words);
   for (let index = from; index < words.length; index++) {
     const unit = unitAt(words, index);
     if (unit === 0) {
-      if ((proper || ((shortField || withUnit) && index > 1)) && words[index] !== "và") places.push(index);
+      if ((proper || index >= bare || ((shortField || withUnit) && index > 1)) && words[index] !== "và") places.push(index);
       continue;
     }
     proper = true;
@@ -107,6 +110,22 @@ function placesOf(words: readonly string[]): number[] {
     index += unit - 1;
   }
   return places;
+}
+
+/** Fields of work in small letters, the longest first: `nông nghiệp và môi trường`. */
+const FIELDS: readonly string[] = wordData.fields.map(({ name }) => name.toLowerCase()).sort((a, b) => b.length - a.length);
+const PLACE_WORDS_MAX = 4;
+
+/** Where a place begins that is named without its unit: behind a known field (`SỞ TƯ PHÁP | HÀ AN`), or a known province. */
+function barePlace(words: readonly string[]): number {
+  const none = words.length;
+  if (words.some((_word, index) => index > 0 && unitAt(words, index) > 0)) return none;
+  const behind = words.slice(1).join(" ");
+  const field = SEVERAL_FIELDS.has(words[0] ?? "") ? FIELDS.find((name) => behind.startsWith(`${name} `)) : undefined;
+  const from = field === undefined ? none : 1 + field.split(" ").length;
+  const rest = words.slice(from);
+  if (rest.length > 0 && rest.length <= PLACE_WORDS_MAX && rest.every((word) => /^\p{L}+$/u.test(word) && word !== "và")) return from;
+  return [3, 2].map((count) => none - count).find((start) => start > 0 && findProvince(words.slice(start).join(" ")) !== undefined) ?? none;
 }
 
 /** Where the first unit at or behind `from` stands. */

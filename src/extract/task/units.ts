@@ -134,7 +134,7 @@ class UnitReader {
         bullets.filter((child) => bracketsDoer(child.head)).length > 1)
     ) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
-      return top ? tasks : [this.#group(node, tasks)];
+      return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     if (top && node.body.length === 0 && bullets.length === 0) return [];
     const paragraphs = ownParagraphs(node);

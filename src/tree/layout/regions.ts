@@ -1,8 +1,8 @@
+import { MOTTO } from "../../vi/motto.ts";
 import { fold } from "../../vi/word.ts";
 import { readAlignedTable } from "./aligned-table.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 
-const MOTTO = /cộng h[òo]a (?:xã|x) hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*-\s*tự do/u;
 const TYPE = /^(?:kế hoạch|quyết định|nghị quyết|chương trình|đề án|k ế)/u;
 
 /** The regions of a text that are set in columns, in order: letterheads, tables, signature blocks. */
