@@ -3,7 +3,7 @@ import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
 import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, readListHead, subjectAfter } from "./citation.ts";
-import type { FoundCitation } from "./found.ts";
+import type { FoundAgency, FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
 const OPENS =
@@ -54,13 +54,14 @@ function basesOf(prose: Prose): FoundCitation[] {
   const key = fold(prose.text);
   const result: FoundCitation[] = [];
   const listed = /^(?:xét|theo) (?:các )?đề nghị/u.test(key);
-  let list: string | undefined;
+  let list: { type: string; issuer?: FoundAgency; from: number } | undefined;
   for (const segment of segments(prose)) {
-    const head = readListHead(segment);
+    const head = readListHead(segment, RULE);
     if (head === undefined ? !/^số\s/u.test(fold(segment.text)) : !leadsTo(beforeList(segment))) list = undefined;
-    else list = head?.type ?? list;
+    else if (head !== undefined) list = { ...head, from: result.length };
     if (list !== undefined) {
-      result.push(...findBareNumbers(segment, list, RULE));
+      result.push(...findBareNumbers(segment, list.type, RULE));
+      shareIssuer(result, list.from, list.issuer);
       continue;
     }
     const first = firstDocument(segment, listed);
@@ -69,6 +70,12 @@ function basesOf(prose: Prose): FoundCitation[] {
     result.push(...cited.map(({ citation, at }, index) => withTitle(segment, citation, at, cited[index + 1]?.at)));
   }
   return result;
+}
+
+/** `các Công điện: số 7 …, số 8 và số 9 ngày … của UBND tỉnh`: who is named at the head or at the end issued them all. */
+function shareIssuer(citations: FoundCitation[], from: number, head: FoundAgency | undefined): void {
+  const issuer = head ?? citations.at(-1)?.issuer;
+  for (const citation of citations.slice(from)) if (issuer !== undefined) citation.issuer ??= issuer;
 }
 
 /** `Căn cứ | các Công điện: số …`. */

@@ -109,14 +109,26 @@ export function findCitations(prose: Prose, by: string): FoundCitation[] {
 
 /** Numbers without a kind of document of their own, which take that of the list or the citation before them. */
 export function findBareNumbers(prose: Prose, type: string, by: string): FoundCitation[] {
-  return [...fold(prose.text).matchAll(BARE)].map((match) => readNumbered(prose, match, by, type));
+  const key = fold(prose.text);
+  const matches = [...key.matchAll(BARE)];
+  const citations = matches.map((match) => readNumbered(prose, match, by, type));
+  // `số 8 và số 9 ngày 19/11/2025`: one day for both.
+  for (let index = matches.length - 2; index >= 0; index--) {
+    const [one, next] = [matches[index], citations[index + 1]];
+    const between = one === undefined ? "" : key.slice(one.index + one[0].length, matches[index + 1]?.index).trim();
+    if (between === "và" && next?.date !== undefined) (citations[index] as FoundCitation).date ??= next.date;
+  }
+  return citations;
 }
 
-/** The kind of documents a list is of, and where its numbers begin. */
-export function readListHead(prose: Prose): { type: string; from: number } | undefined {
+/** The kind of documents a list is of, and whose they are where its head says so. */
+export function readListHead(prose: Prose, by: string): { type: string; issuer?: FoundAgency } | undefined {
   const match = LIST_HEAD.exec(fold(prose.text));
-  const type = TYPE_OF.get(match?.groups?.["type"] ?? "");
-  return match === null || type === undefined ? undefined : { type, from: match.index + match[0].length };
+  const name = match?.groups?.["type"] ?? "";
+  const type = TYPE_OF.get(name);
+  if (match === null || type === undefined) return undefined;
+  const issuer = readIssuer(prose, match.index + match[0].indexOf(name) + name.length, by);
+  return issuer === undefined ? { type } : { type, issuer: issuer.agency };
 }
 
 /** `Căn cứ | Kế hoạch khung thời gian năm học (số 157/KH-BGDĐT ngày …)`: the number in brackets behind the name. */

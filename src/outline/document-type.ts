@@ -51,7 +51,9 @@ const BARE = new Map(TYPES.filter((type) => type.class !== "other").map((type) =
 function readMisread(plain: string): Omit<TypeLine, "length"> | undefined {
   const words = plain.replace(/^[-_.,'\s]+/u, "");
   if (words === plain && TYPES.some(({ key }) => key === words)) return undefined;
-  const type = BARE.get(toPlain(words));
+  const bare = toPlain(words);
+  // Without any mark the whole text was read as of another language.
+  const type = bare === words ? undefined : BARE.get(bare);
   return type === undefined ? undefined : { name: type.name, class: type.class };
 }
 
