@@ -63,7 +63,7 @@ const TYPE_OF = new Map<string, string>([...TYPES.map((type) => [fold(type), typ
 const TYPE = String.raw`${TYPES.map((type) => fold(type)).join("|")}|(?:${Object.keys(SHORT_TYPES).join("|")})(?=\s+số\s)`;
 
 /** `214/NQ-CP`, `10/2022/TT-BLĐTBXH`, `64/2025/QH15`, `24-CT/TW`, `10-CTr/TU`, `02/TTr-CAT- ANCTNB`, `1294/TTr-CAT-PV01(PC)`. */
-const NUMBER = String.raw`\d{1,5}(?:\.\d{1,2})?[a-z]?(?:\s?/\s?\d{4})?(?:\s?[/-]\s?(?:[${LETTER}\d&.,]*[${LETTER}\d]))+(?:\([${LETTER}\d]{1,8}\))?`;
+const NUMBER = String.raw`\d{1,5}(?:\.\d{1,2})?[a-z]?(?:\s?/\s?\d{4})?(?:\s?[/-]\s?(?:[${LETTER}\d&.,]*[${LETTER}\d]))+(?:(?<=qh)\s\d{1,2}(?!\d))?(?:\([${LETTER}\d]{1,8}\))?`;
 const DATE = String.raw`(?:ngày\s?(?<day>\d{1,2})(?:\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4})))`;
 
 /** Whatever a firm writes behind "số", when a date follows: `YBB-SA032/26-LR`, `02`. */

@@ -6,7 +6,7 @@ import type { Section } from "../outline/section.ts";
 import { goesOnRecipient, headsRecipients, isPlaceAndDate } from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY, SIGNATURE_STAMP } from "../vi/signing.ts";
+import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { trimValue } from "./labels.ts";
 import { foundText, type FoundRecipient, type FoundSignature } from "./found.ts";
@@ -67,11 +67,25 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
       continue;
     }
     const key = fold(strip.prose.text);
+    const office = officeBeside(strip);
+    if (office !== undefined) {
+      result.signature.push({ ...strip, prose: office });
+      result.recipients.push({ ...strip, prose: slice(strip.prose, 0, strip.prose.text.length - office.text.length) });
+      inRecipients = true;
+      continue;
+    }
     if (RECIPIENTS.test(key)) inRecipients = true;
     else if (inRecipients && !headsRecipients(strip, strips[index + 1]) && endsRecipients(strip, result.recipients)) inRecipients = false;
     (inRecipients ? result.recipients : result.signature).push(strip);
   }
   return result;
+}
+
+/** `Nơi nhận:    GIÁM ĐỐC`: the signature's column, whose blanks a converter dropped. */
+function officeBeside({ prose }: Line): Prose | undefined {
+  const head = RECIPIENTS.exec(fold(prose.text));
+  const office = head === null ? undefined : slice(prose, head[0].length);
+  return office !== undefined && isCapitals(office.text) && SIGNATURE_HEAD.test(fold(office.text)) ? office : undefined;
 }
 
 function endsRecipients(strip: Line, before: readonly Line[]): boolean {

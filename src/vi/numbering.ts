@@ -82,7 +82,7 @@ export function nextLetter(letter: string): string | undefined {
 }
 
 const PART =
-  /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
+  /^(?<word>phần|chương|mục)\s+(?:thứ\s+)?(?<number>[ivxl]+|\d{1,2}|[a-hđ](?=\s?[:.])|nhất|một|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\p{N}])\s*[.:–-]?\s*/iu;
 const ARTICLE = /^điều\s+(?<number>\d{1,3})(?<letter>[a-zđ])?\s*[.:]\s*/iu;
 const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.):]\s*(?=[\p{L}"“(]|$)|\/\s+(?=\p{L})|[-–]\s+)/u;
 /** The dot forgotten before a section's usual words; other capitals behind a Roman number (`ĐẠI HỘI` / `XIV CỦA ĐẢNG`) are a wrapped line. */
@@ -172,7 +172,10 @@ function readWord(text: string): Marker | undefined {
   if (/\p{L}$|\d$/u.test(part[0].trimEnd()) && /^\p{Ll}/u.test(text.slice(part[0].length))) return undefined;
   const word = (part.groups["word"] ?? "").toLowerCase();
   const number = part.groups["number"] ?? "";
-  const value = romanValue(number.toUpperCase()) ?? ORDINAL_WORDS[number.toLowerCase()] ?? Number(number);
+  const value =
+    romanValue(number.toUpperCase()) ??
+    ORDINAL_WORDS[number.toLowerCase()] ??
+    (/^\d/u.test(number) ? Number(number) : letterValue(number.toLowerCase()));
   const kind = word === "phần" ? "part" : word === "chương" ? "chapter" : "division";
   return { kind, label: part[0].trim().replace(/\s*[.:–-]$/u, ""), value, length: part[0].length };
 }

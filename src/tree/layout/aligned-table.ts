@@ -83,12 +83,36 @@ function endOfTable(lines: readonly TextLine[], from: number, columns: readonly 
     }
     const key = fold(line.text);
     if (/^(?:phụ lục|nơi nhận|ghi chú\s*:|tổng cộng|\/\.)/u.test(key)) break;
+    if (runsOverColumns(line, columns)) return beforeHeadings(lines, from, end);
     const wide = piecesOf(line, 2).some((piece) => piece.text.length > 90);
     if (wide || (line.indent < left && blank > 0 && !/^\d/u.test(line.text) && piecesOf(line, 3).length === 1)) break;
     blank = 0;
     end = at + 1;
   }
   return end;
+}
+
+/** Words from the left margin into the third column without a gap: text behind the table. A group's heading is none. */
+function runsOverColumns(line: TextLine, columns: readonly number[]): boolean {
+  const [left = 0, , third] = columns.filter((column, index) => column - (columns[index - 1] ?? -COLUMN_MIN) >= COLUMN_MIN);
+  const [first] = piecesOf(line, 2);
+  if (first === undefined || third === undefined || line.indent > left + 1 || GROUP_HEAD.test(line.text)) return false;
+  return columnOf(line, first) + first.text.length > third + COLUMN_MIN;
+}
+
+/** Header words nearer to one another stand in one column. */
+const COLUMN_MIN = 4;
+const GROUP_HEAD = /^(?:[IVXL]{1,5}|[A-HĐ])[.)\s]/u;
+
+/** Headings of what follows, `2. Đấu thầu mua vật tư:`, are no rows: their number stands in no column of its own. */
+function beforeHeadings(lines: readonly TextLine[], from: number, end: number): number {
+  let at = end;
+  while (at > from) {
+    const line = lines[at - 1];
+    if (line === undefined || (line.text !== "" && !/^(?:\d{1,2}[.)]|[IVX]{1,4}\.)\s\S/u.test(line.text))) break;
+    at--;
+  }
+  return at;
 }
 
 /** Where one column ends and the next begins: the widest run of positions that hardly any line writes on, between header words. */

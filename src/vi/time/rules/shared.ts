@@ -4,7 +4,7 @@
 export const DONE = "(?:(?:cơ bản |phấn đấu |dự kiến |phải )?(?:hoàn thành|hoàn tất|xong|kết thúc) )?";
 
 /** Words that say "by": the day itself is out after `trước`, in after the others. */
-export const BY = "(?:trước|chậm nhất|muộn nhất|trễ nhất|xong trước|vào|trong|hạn)";
+export const BY = "(?:trước|chậm nhất|muộn nhất|trễ nhất|xong trước|hạn chót|vào|trong|hạn)";
 export const BY_FILLER = "(?: (?:là|vào|trước|trong|đến|hết|cuối)){0,3}";
 
 /** "… và các năm tiếp theo", "trở đi" */
