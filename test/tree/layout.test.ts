@@ -164,3 +164,30 @@ II   TẬP HUẤN
   const words = cellsOf(text).flat().join(" ").split(/\s+/u).sort();
   expect(words).toEqual(text.trim().split(/\s+/u).sort());
 });
+
+describe("a table of spaces ends", () => {
+  const TABLE = `TT   Công việc                    Thời gian                Người thực hiện
+1    Lập danh mục hồ sơ           Quý I/2026               Sở Nội vụ
+2    Chỉnh lý hồ sơ               Quý II/2026              Trung tâm Lưu trữ
+`;
+
+  test("where text runs over its columns, the headings of that text not among its rows", () => {
+    const text = `${TABLE}2. Mua sắm giá, kệ:
+1.2. Dự toán
+Thực hiện theo Công văn số 894/SNV-VP ngày 28/02/2026 của Sở Nội vụ về dự toán.
+`;
+    expect(cellsOf(text).map((row) => row.slice(0, 2))).toEqual([
+      ["TT", "Công việc"],
+      ["1", "Lập danh mục hồ sơ"],
+      ["2", "Chỉnh lý hồ sơ"],
+    ]);
+    expect(read(text).slice(-2).join(" ")).toContain("1.2. Dự toán");
+  });
+
+  test("but not at the heading of a group of rows", () => {
+    const text = `${TABLE}II. Công việc của các phòng, ban và đơn vị trực thuộc Sở Nội vụ
+3    Bàn giao hồ sơ               Quý III/2026             Các phòng
+`;
+    expect(cellsOf(text).at(-1)?.[1]).toBe("Bàn giao hồ sơ");
+  });
+});

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
-import { isAgencyHeading } from "../../vi/agency/index.ts";
+import { isAgencyHeading, type AgencySpan } from "../../vi/agency/index.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -16,8 +16,15 @@ import { readColumns } from "./table.ts";
 interface Inherited {
   lead: readonly FoundAgency[];
   stage?: FoundTime;
+  /** Work is being inspected there: the bodies of headings are those inspected, and lead nothing. */
+  inspects?: boolean;
+  /** Most headings beside this one are bodies, so this one is taken for another that nobody knows. */
+  besideBodies?: boolean;
 }
 
+/** `Nội dung kiểm tra`, `Kiểm tra kết quả thực hiện`: what stands under it is looked at in the bodies that are named. */
+const INSPECTS =
+  /^(?:nội dung |các nội dung )?(?:thanh tra|kiểm tra|giám sát|khảo sát|phúc tra)(?: kết quả| việc| tình hình|, đánh giá|, giám sát|$)/u;
 /** Longest heading of a stage, and how one begins. */
 const STAGE_MAX = 100;
 const STAGE = /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |(?:trong|từ|sau|trước) (?:đầu |cuối )?(?:tháng|ngày|quý|năm|nay)|ngày \d)/u;
@@ -111,7 +118,8 @@ class UnitReader {
     const inherited = this.#handDown(node, above);
     const numbered = node.children.filter((child) => !isBullet(child.marker));
     if (numbered.length > 0) {
-      const tasks = node.children.flatMap((child) => (isBullet(child.marker) ? [] : this.#unit(child, inherited, false)));
+      const under: Inherited = headsBodies(numbered) ? { ...inherited, besideBodies: true } : inherited;
+      const tasks = numbered.flatMap((child) => this.#unit(child, under, false));
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     const bullets = node.children;
@@ -128,6 +136,7 @@ class UnitReader {
       bullets.length > 0 &&
       (top ||
         inherited.lead !== above.lead ||
+        above.besideBodies === true ||
         inherited.stage !== above.stage ||
         GENERIC.test(fold(headingText(node))) ||
         bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
@@ -154,10 +163,10 @@ class UnitReader {
     const heading = headingText(node);
     // "Đối với Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)": the note names no body of its own.
     const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
-    const lead = agencies === undefined ? above.lead : foundAgencies(node.head, agencies, "task/agency-heading");
-    const stage = this.#stageOf(node.head, heading);
-    if (stage !== undefined) return { lead, stage };
-    return above.stage === undefined ? { lead } : { lead, stage: above.stage };
+    const inspects = above.inspects === true || INSPECTS.test(fold(heading));
+    const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
+    const stage = this.#stageOf(node.head, heading) ?? above.stage;
+    return { lead, ...(stage === undefined ? {} : { stage }), ...(inspects ? { inspects } : {}) };
   }
 
   /** `Giai đoạn 2026 - 2027`, `Đợt 2: Từ ngày 23/02/2026 đến ngày 14/3/2026 gồm các nội dung:`: the time, without the stage's number. */
@@ -297,6 +306,12 @@ class UnitReader {
     const fields = emptyFields();
     const own = ownLabels(node);
     const body = itemWords(node);
+    const doer = own === undefined && !above.inspects ? doerBefore(node) : undefined;
+    if (doer !== undefined) {
+      addAgencies(fields.lead, foundAgencies(node.head, doer.agencies, "task/doer"));
+      readNarrative(fields, [doer.duty], this.#context, true);
+      return [this.#task(node, fields, [], [], above, doer.duty)];
+    }
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const sentences = isHeading(node) ? body.slice(0, 1) : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
@@ -373,6 +388,12 @@ class UnitReader {
   }
 }
 
+/** Whether most of the items are bodies with their duties in bullets. */
+function headsBodies(items: readonly Section[]): boolean {
+  const bodies = items.filter((item) => item.children.length > 0 && isAgencyHeading(headingText(item)) !== undefined);
+  return bodies.length >= 2 && bodies.length * 2 > items.length;
+}
+
 /** Labels inside the item's own paragraph; a heading that is nothing but a label's words stays a heading. */
 function ownLabels(node: Section): LabelReading | undefined {
   const reading = readLabels(node.head);
@@ -413,6 +434,18 @@ function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined)
   if (colon !== -1) return { title: trimValue(head, 0, colon), rest: [slice(head, colon + 1)] };
   return splitSentence(head);
 }
+
+/** `Trưởng đoàn: Chỉ đạo về mục đích …`: who does it, before the colon, and what behind it. */
+function doerBefore(node: Section): { agencies: AgencySpan[]; duty: Prose } | undefined {
+  if (node.items.length > 0) return undefined;
+  const colon = runInColon(node.head.text);
+  const agencies = colon === -1 ? undefined : isAgencyHeading(node.head.text.slice(0, colon));
+  const duty = trimValue(node.head, colon + 1, node.head.text.length);
+  return agencies === undefined || duty.text.length < DUTY_MIN || !/^\p{L}/u.test(duty.text) ? undefined : { agencies, duty };
+}
+
+/** Shorter words behind a body and a colon are its part ("Sở Nội vụ: chủ trì"), not work. */
+const DUTY_MIN = 25;
 
 /** Behind a run-in heading the sentence begins: "Tuyên truyền: Giao Sở X …". */
 function headSentences(head: Prose): Prose[] {

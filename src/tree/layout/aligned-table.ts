@@ -109,7 +109,7 @@ function beforeHeadings(lines: readonly TextLine[], from: number, end: number): 
   let at = end;
   while (at > from) {
     const line = lines[at - 1];
-    if (line === undefined || (line.text !== "" && !/^(?:\d{1,2}[.)]|[IVX]{1,4}\.)\s\S/u.test(line.text))) break;
+    if (line === undefined || (line.text !== "" && !/^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,4}\.)\s\S/u.test(line.text))) break;
     at--;
   }
   return at;
