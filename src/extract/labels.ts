@@ -201,7 +201,9 @@ export function fieldOf(label: string): Field | undefined {
     fields.get(key.replace(BEFORE, "")) ??
     fields.get(key.replace(/\s?\([^()]*\)$/u, "")) ??
     fields.get(key.replace(/,/gu, "")) ??
-    fields.get(key.replace(/ và /u, ", "))
+    fields.get(key.replace(/ và /u, ", ")) ??
+    // "Người thực hiện & kết quả": the column is called by the first of the two.
+    fields.get(key.split(" & ", 1)[0] ?? "")
   );
 }
 

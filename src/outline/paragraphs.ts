@@ -39,6 +39,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
   const strips = withoutWrapBreaks(printed);
   const width = isWrapped(strips) ? wrapWidth(strips) : UNWRAPPED;
   const greedy = fillsLines(strips, width);
+  const spaced = partsParagraphs(strips);
   const blocks: Block[] = [];
   let run: Line[] = [];
   const flush = () => {
@@ -53,7 +54,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
     }
     const previous = run.at(-1);
     const first = run[0];
-    if (previous === undefined || first === undefined || !continues(previous, first, strip, width)) flush();
+    if (previous === undefined || first === undefined || !continues(previous, first, strip, width, spaced)) flush();
     else if (greedy && /^\p{Lu}/u.test(strip.prose.text) && hadRoom(previous.prose.text, strip.prose.text, width)) flush();
     run.push(strip);
   }
@@ -155,7 +156,23 @@ function hadRoom(before: string, text: string, width: number): boolean {
   return before.length + 1 + (space === -1 ? text.length : space) <= width - ROOM;
 }
 
-function continues(previous: Line, first: Line, line: Line, width: number): boolean {
+/** Share of sentence ends with a blank line behind them, beyond which blank lines are what parts the paragraphs. */
+const SPACED = 0.3;
+
+function partsParagraphs(strips: readonly Strip[]): boolean {
+  let ends = 0;
+  let gaps = 0;
+  for (const [index, strip] of strips.entries()) {
+    const next = strips[index + 1];
+    if (strip.kind !== "line" || next?.kind !== "line" || !SENTENCE_END.test(strip.prose.text)) continue;
+    ends++;
+    if (next.gap > 0) gaps++;
+  }
+  return gaps > ends * SPACED;
+}
+
+/** @param spaced whether blank lines part the paragraphs; else an unmarked one may end with any full line that ends a sentence */
+function continues(previous: Line, first: Line, line: Line, width: number, spaced: boolean): boolean {
   if (line.heading || previous.heading) return false;
   const before = previous.prose.text;
   const text = line.prose.text;
@@ -168,7 +185,11 @@ function continues(previous: Line, first: Line, line: Line, width: number): bool
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text)) return false;
-  return !(SENTENCE_END.test(before) && /^\p{Lu}/u.test(text) && (wouldHaveFitted(before, text, width) || opensWithBody(text)));
+  return !(
+    SENTENCE_END.test(before) &&
+    /^\p{Lu}/u.test(text) &&
+    (wouldHaveFitted(before, text, width) || opensWithBody(text) || (!spaced && readMarker(first.prose.text) === undefined))
+  );
 }
 
 /** `Sở Y tế: theo dõi …` after a full sentence: the next body's duties begin. */

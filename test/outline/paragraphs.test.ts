@@ -141,6 +141,23 @@ describe("in a text whose lines are filled, a line with room left ends its parag
   });
 });
 
+describe("a full line that ends a sentence", () => {
+  const FULL = `Thu hút sự quan tâm của cơ quan, tổ chức và xã hội về ý nghĩa, mục tiêu của công
+tác lưu trữ tài liệu, hồ sơ, sách quý ở địa phương và ở trung ương trong năm nay.
+Đẩy mạnh phổ biến, tuyên truyền pháp luật về lưu trữ, vận động toàn xã hội hành
+động nhằm giữ gìn tài liệu quý của gia đình, dòng họ và của các cơ quan, tổ chức.`;
+
+  test("ends an unmarked paragraph where no blank lines part them", () => {
+    expect(paragraphWords(FULL, "txt")).toHaveLength(2);
+  });
+
+  test("but not an item, nor a paragraph among blank lines", () => {
+    expect(paragraphWords(`- ${FULL}`, "txt")).toHaveLength(1);
+    const apart = "Việc này xong.\n\n".repeat(4);
+    expect(paragraphWords(`${apart}${FULL}`, "md").at(-1)).toMatch(/^Thu hút .* tổ chức\.$/u);
+  });
+});
+
 describe("a text whose lines are paragraphs", () => {
   const lines = [
     "I. MỤC ĐÍCH",
