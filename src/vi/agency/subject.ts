@@ -2,7 +2,7 @@ import { begins } from "./begins.ts";
 import { readPredicate } from "./assignment.ts";
 import { readBody } from "./body.ts";
 import { words } from "./lexicon.ts";
-import { readList, skipJoin, toSpan } from "./list.ts";
+import { readList, skipJoin, toSpan, type BodyList } from "./list.ts";
 import { find, isUpper, isWord, keyAt, makeLine, predicateAt, tokenAt, type Line } from "./scan.ts";
 import { addFolded, emptyTrie, longest, phraseSet } from "./trie.ts";
 import type { Subject, SubjectFormula } from "./types.ts";
@@ -120,7 +120,7 @@ function attempt(line: Line, at: number): Attempt {
   const order = isOrder(line, at) ? longest(ORDERS, line.tokens, at, line.limit) : undefined;
   let from = order?.end ?? at;
   if (order !== undefined && keyAt(line, from) === ":") from += 1;
-  const list = readList(line, from);
+  const list = withRelative(line, readList(line, from));
   const end = Math.max(list.end, at + 1);
   const formula = list.bodies.length === 0 ? undefined : (order?.value ?? formulaAt(line, list.end));
   if (formula === undefined) return { end };
@@ -129,6 +129,20 @@ function attempt(line: Line, at: number): Attempt {
   const coordinating = predicate.coordinating.map((body) => toSpan(line, body));
   return { subject: { agencies, coordinating, end: offsetAfter(line, predicate.end), formula }, end };
 }
+
+/** "các cơ sở | có hoạt động về dược trên địa bàn | có trách nhiệm …": a clause that says which ones, up to their duty. */
+function withRelative(line: Line, list: BodyList): BodyList {
+  const last = list.bodies.at(-1);
+  if (last?.kind !== "group" || !RELATIVES.has(keyAt(line, list.end)) || formulaAt(line, list.end) !== undefined) return list;
+  for (let at = list.end + 1; at < list.end + MOST_RELATIVE && isWord(line, at); at += 1) {
+    if (longest(RESPONSIBLE, line.tokens, at, line.limit) === undefined) continue;
+    return { bodies: [...list.bodies.slice(0, -1), { ...last, end: at }], end: at };
+  }
+  return list;
+}
+
+const RELATIVES = new Set(["có", "đang", "được", "hoạt", "tham", "kinh", "sản", "sử"]);
+const MOST_RELATIVE = 18;
 
 function subjectAt(line: Line, at: number): Subject | undefined {
   return attempt(line, at).subject;
