@@ -133,12 +133,16 @@ function attempt(line: Line, at: number): Attempt {
 /** "các cơ sở | có hoạt động về dược trên địa bàn | có trách nhiệm …": a clause that says which ones, up to their duty. */
 function withRelative(line: Line, list: BodyList): BodyList {
   const last = list.bodies.at(-1);
-  if (last?.kind !== "group" || !RELATIVES.has(keyAt(line, list.end)) || formulaAt(line, list.end) !== undefined) return list;
+  if (last?.kind !== "group" || !RELATIVES.has(keyAt(line, list.end)) || !isLoose(formulaAt(line, list.end))) return list;
   for (let at = list.end + 1; at < list.end + MOST_RELATIVE && isWord(line, at); at += 1) {
     if (longest(RESPONSIBLE, line.tokens, at, line.limit) === undefined) continue;
     return { bodies: [...list.bodies.slice(0, -1), { ...last, end: at }], end: at };
   }
   return list;
+}
+
+function isLoose(formula: SubjectFormula | undefined): boolean {
+  return formula === undefined || formula === "bare";
 }
 
 const RELATIVES = new Set(["có", "đang", "được", "hoạt", "tham", "kinh", "sản", "sử"]);
