@@ -122,10 +122,14 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
 const ISSUED_WITH =
   /^(?:-\s*)?(?:căn cứ|thực hiện|theo|triển khai)(?: các)? (?:đề án|chương trình|kế hoạch|chiến lược|quy chế|quy định|danh mục|bộ tiêu chí) [^;]{0,200}(?:ban hành(?: kèm)? theo|kèm theo|phê duyệt (?:tại|theo))$/u;
 
+/** `Căn cứ các Quyết định của Thủ tướng Chính phủ về phê duyệt quy hoạch: | Quyết định số …`. */
+const ANNOUNCED =
+  /^(?:-\s*)?(?:căn cứ|thực hiện|theo) (?:các|những) (?:luật|nghị quyết|nghị định|quyết định|thông tư|văn bản|kế hoạch|công văn)(?!\p{L})[^;]{0,200}:$/u;
+
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {
   if (/^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u.test(before.trim())) return true;
-  if (ISSUED_WITH.test(before.trim())) return true;
+  if (ISSUED_WITH.test(before.trim()) || ANNOUNCED.test(before.trim())) return true;
   const words = before
     .replace(OPENS, "")
     .replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "")

@@ -96,9 +96,20 @@ function namedBefore(text: string): { agencies: AgencySpan[]; colon?: number } |
   return heading === undefined ? undefined : { agencies: heading };
 }
 
+/** `Các cơ sở nuôi trồng thủy sản`, `Doanh nghiệp, cộng đồng, cá nhân`: a group nobody has a table of, named by nouns alone. */
+const GROUP =
+  /^(?:(?:các|những)\s+(?:cơ sở|tổ chức|cơ quan|đơn vị|doanh nghiệp|hộ|chủ|hợp tác xã|chuyên gia|hiệp hội)|(?:doanh nghiệp|tổ chức|cộng đồng),)\s[^.;:()]{3,130}$/u;
+const HAS_DUTY =
+  /(?<!\p{L})(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|căn cứ|thực hiện|triển khai|tăng cường|tham mưu|chủ động|phải|cần)(?!\p{L})/u;
+
+function groupIn(text: string): AgencySpan[] | undefined {
+  const key = fold(text);
+  return GROUP.test(key) && !HAS_DUTY.test(key) ? [{ name: text, start: 0, end: text.length, collective: true }] : undefined;
+}
+
 /** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */
 function headingOf(text: string): AgencySpan[] | undefined {
-  const bodies = isAgencyHeading(text);
+  const bodies = isAgencyHeading(text) ?? groupIn(text);
   if (bodies !== undefined || !/^(?:đồng chí|đ\/c|ông|bà)\s/u.test(fold(text))) return bodies;
   const [person, ...more] = splitAgencies(text);
   return more.length === 0 && person?.start === 0 && person.end === text.length ? [person] : undefined;

@@ -49,14 +49,15 @@ function hasItems(node: Section): boolean {
 }
 
 function runInText(head: Prose): Prose | undefined {
-  const match = /^(?:mục đích|yêu cầu|mục tiêu(?: chung| cụ thể| tổng quát)?)\s*:\s*/iu.exec(head.text);
+  const match = /^(?:mục đích|yêu cầu|mục tiêu(?: [^:.;]{2,40})?)\s*:\s*/iu.exec(head.text);
   if (match === null || match[0].length >= head.text.length) return undefined;
   return slice(head, match[0].length);
 }
 
 /** An item with what is listed under it, as one text. */
 function statement(node: Section, by: string): FoundText {
-  const pieces = [...wordsOf(node)].map(({ prose }) => prose);
+  const [head, ...under] = [...wordsOf(node)].map(({ prose }) => prose);
+  const pieces = head === undefined ? under : [runInText(head) ?? head, ...under];
   const found = foundText(pieces[0] ?? node.head, by, node.ref);
   const last = pieces.at(-1);
   return last === undefined

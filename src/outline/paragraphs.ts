@@ -185,6 +185,8 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text)) return false;
+  // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
+  if (spaced && line.block === previous.block) return true;
   return !(
     SENTENCE_END.test(before) &&
     /^\p{Lu}/u.test(text) &&
@@ -201,7 +203,7 @@ function opensWithBody(text: string): boolean {
 /** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
 function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
   if (line.hard || line.gap > 0 || width > WRAP_MAX)
-    return !(isBullet(marker) && /\d$/u.test(previous.prose.text) && /^[-–]\s?\d{4}(?!\d)/u.test(line.prose.text));
+    return !(isBullet(marker) && line.gap === 0 && isRange(previous.prose.text, line.prose.text));
   const before = previous.prose.text;
   if (marker.kind === "roman" || marker.kind === "upper")
     return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
@@ -247,8 +249,7 @@ export function isCapitals(text: string): boolean {
 function isCut(previous: Line, line: Line, first: Line, width: number): boolean {
   const before = previous.prose.text;
   const text = line.prose.text;
-  // `giai đoạn 2026` / `- 2030 phấn đấu …`: what looks like a dash is the rest of a span of years.
-  if (line.gap === 0 && /\d{4}\s*$/u.test(before) && /^[-–]\s?\d{4}(?!\d)/u.test(text)) return true;
+  if (line.gap === 0 && isRange(before, text)) return true;
   if (TERMINAL.test(before) || before.length < 30 || previous.centred === true || line.centred === true) return false;
   if (readMarker(text) !== undefined || isCapitals(before)) return false;
   if (line.bold !== previous.bold) return false;
@@ -256,6 +257,13 @@ function isCut(previous: Line, line: Line, first: Line, width: number): boolean 
   // `… đến ngày` over the page's end, `15/3/2026` on the next.
   if (/^\d/u.test(text) && AWAITS_NUMBER.test(fold(before))) return true;
   return line.gap >= 2 && width > 0 && !first.bold && before.length >= width * 0.85 && /^[\p{L}\d("“]/u.test(text) && !isCapitals(text);
+}
+
+/** `giai đoạn 2026` / `- 2030 phấn đấu …`, `bình quân 05` / `- 06%/năm`: what looks like a dash is the rest of a span. */
+function isRange(before: string, text: string): boolean {
+  return (
+    (/\d{4}\s*$/u.test(before) && /^[-–]\s?\d{4}(?!\d)/u.test(text)) || (/\s\d{1,3}\s*$/u.test(before) && /^[-–]\s?\d{1,3}\s?%/u.test(text))
+  );
 }
 
 const AWAITS_NUMBER = /(?:^|\s)(?:ngày|tháng|năm|quý|số|điều|khoản)$/u;

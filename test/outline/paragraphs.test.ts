@@ -54,6 +54,8 @@ describe("wrapped lines are joined", () => {
       `${FILLER}Các thôn tổ chức phong trào thi đua trong mùa khô với chủ đề năm nay là kỷ cương.\n- Nêu gương “Sáng tạo” trong mùa khô.`,
       [expect.any(String), expect.any(String), "- ¦ Nêu gương “Sáng tạo” trong mùa khô."],
     ] as unknown as [string, Kind, string, string[]],
+    ["a span of shares is no dash", "md", "- Tăng trưởng bình quân 05\n- 06%/năm", ["- ¦ Tăng trưởng bình quân 05 - 06%/năm"]],
+    ["a list of shares is one", "md", "Cơ cấu gồm:\n- 06% lúa\n- 12% ngô", ["Cơ cấu gồm:", "- ¦ 06% lúa", "- ¦ 12% ngô"]],
     ["a marker alone waits for its words", "md", "1.\nGiai đoạn 2025 - 2030", ["1 ¦ Giai đoạn 2025 - 2030"]],
     [
       "a heading in capitals over two lines",
@@ -155,6 +157,17 @@ tác lưu trữ tài liệu, hồ sơ, sách quý ở địa phương và ở tr
     expect(paragraphWords(`- ${FULL}`, "txt")).toHaveLength(1);
     const apart = "Việc này xong.\n\n".repeat(4);
     expect(paragraphWords(`${apart}${FULL}`, "md").at(-1)).toMatch(/^Thu hút .* tổ chức\.$/u);
+  });
+
+  test("nor does a short line among blank lines, unless a marker follows", () => {
+    const apart = "Việc này xong.\n\n".repeat(4);
+    expect(paragraphWords(`${apart}Tăng trưởng năm nay.\nTỉnh tiếp tục giữ mức ấy.`, "md").at(-1)).toBe(
+      "Tăng trưởng năm nay. Tỉnh tiếp tục giữ mức ấy.",
+    );
+    expect(paragraphWords(`${apart}Tăng trưởng năm nay.\n- Tỉnh giữ mức ấy.`, "md").slice(-2)).toEqual([
+      "Tăng trưởng năm nay.",
+      "- ¦ Tỉnh giữ mức ấy.",
+    ]);
   });
 });
 
