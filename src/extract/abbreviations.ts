@@ -11,7 +11,7 @@ const INITIALS = /\((?<short>\p{Lu}[\p{Lu}&-]{1,11})\)/gu;
 const REACH = 160;
 /** A document's name in front of `(gọi tắt là …)` may be as long as this. */
 const CLAUSE_MAX = 400;
-const ISSUED = /(?<=^|\s)(?:ban hành|phê duyệt|thông qua|xây dựng)\s+/giu;
+const ISSUED = /(?<=^|\s)(?:ban hành|phê duyệt|thông qua|xây dựng|căn cứ|thực hiện|triển khai)\s+/giu;
 
 /** The abbreviations a document defines for itself, each with the words it stands for. */
 export function findAbbreviations(prose: Prose): FoundAbbreviation[] {
@@ -44,7 +44,7 @@ function clauseBefore(text: string, at: number): string {
 function named(clause: string, short: string): string {
   for (const verb of clause.matchAll(ISSUED)) {
     const object = clause.slice(verb.index + verb[0].length);
-    if (object.startsWith(`${short} `)) return object;
+    if (object.startsWith(short) && !/^[\p{L}\d]/u.test(object.slice(short.length))) return object;
   }
   return clause;
 }

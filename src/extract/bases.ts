@@ -2,7 +2,7 @@ import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
-import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, readListHead, subjectAfter } from "./citation.ts";
+import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, readIssuer, readListHead, subjectAfter } from "./citation.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
@@ -54,6 +54,7 @@ function basesOf(prose: Prose): FoundCitation[] {
   const key = fold(prose.text);
   const result: FoundCitation[] = [];
   const listed = /^(?:xét|theo) (?:các )?đề nghị/u.test(key);
+  const announced = announcedIssuer(prose);
   let list: { type: string; issuer?: FoundAgency; from: number } | undefined;
   for (const segment of segments(prose)) {
     const head = readListHead(segment, RULE);
@@ -69,7 +70,15 @@ function basesOf(prose: Prose): FoundCitation[] {
     const cited = [first, ...further(segment, first)].map((citation) => ({ citation, at: indexOf(segment, citation) }));
     result.push(...cited.map(({ citation, at }, index) => withTitle(segment, citation, at, cited[index + 1]?.at)));
   }
+  if (announced !== undefined) for (const citation of result) citation.issuer ??= announced;
   return result;
+}
+
+/** `Căn cứ các Quyết định của Thủ tướng Chính phủ về …: Quyết định số …; Quyết định số …`: who issued them all. */
+function announcedIssuer(prose: Prose): FoundAgency | undefined {
+  const colon = prose.text.indexOf(":");
+  const lead = colon === -1 ? undefined : ANNOUNCED.exec(fold(prose.text.slice(0, colon + 1)))?.groups?.["lead"];
+  return lead === undefined ? undefined : readIssuer(prose, lead.length, RULE)?.agency;
 }
 
 /** `các Công điện: số 7 …, số 8 và số 9 ngày … của UBND tỉnh`: who is named at the head or at the end issued them all. */
@@ -124,7 +133,7 @@ const ISSUED_WITH =
 
 /** `Căn cứ các Quyết định của Thủ tướng Chính phủ về phê duyệt quy hoạch: | Quyết định số …`. */
 const ANNOUNCED =
-  /^(?:-\s*)?(?:căn cứ|thực hiện|theo) (?:các|những) (?:luật|nghị quyết|nghị định|quyết định|thông tư|văn bản|kế hoạch|công văn)(?!\p{L})[^;]{0,200}:$/u;
+  /^(?<lead>(?:-\s*)?(?:căn cứ|thực hiện|theo) (?:các|những) (?:luật|nghị quyết|nghị định|quyết định|thông tư|văn bản|kế hoạch|công văn))(?!\p{L})[^;]{0,200}:$/u;
 
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {

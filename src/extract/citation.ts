@@ -185,7 +185,7 @@ function readNumbered(prose: Prose, match: RegExpExecArray, by: string, type?: s
 const DATE_LENGTH_MAX = 40;
 
 /** `của Bộ trưởng Bộ Tài chính`, right behind number and date. */
-function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgency; end: number } | undefined {
+export function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgency; end: number } | undefined {
   const of = /^\s*,?\s*của\s+/u.exec(prose.text.slice(from, from + 12));
   if (of === null) return undefined;
   const start = from + of[0].length;
