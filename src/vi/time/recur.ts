@@ -51,11 +51,11 @@ const FORMS: readonly Form[] = [
     ),
     read: readDue,
   },
-  // hàng tháng trước ngày 20 | Định kỳ 6 tháng, 01 năm (trước ngày 15/6 và 15/12) | báo cáo năm trước ngày 15 tháng 12 | hằng quý
+  // hàng tháng trước ngày 20 | hàng tháng (trước ngày 20 hàng tháng) | Định kỳ 6 tháng, 01 năm (trước ngày 15/6 và 15/12) | báo cáo năm trước ngày 15 tháng 12 | hằng quý
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: {gap}{0,80}?)? ?\\(?(?<due>${DUE})\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: {gap}{0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?=\\)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
@@ -64,6 +64,15 @@ const FORMS: readonly Form[] = [
   {
     heads: ["đột"],
     pattern: timePattern(`đột xuất(?:,? (?<due>(?:khi|theo yêu cầu) ?{gap}{0,60}?)(?= ?(?:[.;,)]|$)| về | gửi | báo cáo ))?`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
+  // hoặc khi có yêu cầu | báo cáo khi có yêu cầu của Sở Nội vụ; not "nhiệm vụ khác khi có yêu cầu"
+  {
+    heads: ["khi"],
+    pattern: timePattern(
+      `(?<=(?:báo cáo|hoặc|hay|và) )(?<due>khi có yêu cầu(?: báo cáo)?(?: đột xuất)?(?: của {gap}{0,60}?)?)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về)`,
+      "yud",
+    ),
     read: (match, found) => single("ad-hoc", match, found),
   },
   // báo cáo ngay khi xảy ra
@@ -95,10 +104,13 @@ const FORMS: readonly Form[] = [
     pattern: timePattern(`(?:định k[ỳì],? )?(?<due>cuối (?:mỗi |hằng )?năm học)`, "yud"),
     read: (match, found) => single("yearly", match, found),
   },
-  // định kỳ báo cáo | báo cáo định kỳ; not "định kỳ thu thập thông tin"
+  // định kỳ báo cáo | báo cáo định kỳ | báo cáo theo định kỳ của Chương trình; not "định kỳ thu thập thông tin"
   {
     heads: ["định"],
-    pattern: timePattern(`định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )`, "yud"),
+    pattern: timePattern(
+      `định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )|(?<=báo cáo theo )định k[ỳì](?![\\p{L}])`,
+      "yud",
+    ),
     read: (match, found) => single("ad-hoc", match, found),
   },
 ];
@@ -110,6 +122,8 @@ const REPORT = /báo cáo|gửi (?:kết quả|thông tin|số liệu)|(?:kết 
 const SENDING = /báo cáo|gửi/;
 /** Reviews whose result is reported, when the sentence goes on to say so. */
 const REVIEW = /sơ kết|tổng kết/;
+/** Longest `(trước 9 giờ và 16 giờ)` behind `02 lần/ngày`. */
+const BY_HOUR_MAX = 64;
 /** How far a rhythm or a day may stand from the word "báo cáo" of its sentence, in characters. */
 const REACH = 160;
 /** "Nếu có vướng mắc, báo cáo …" is no reporting duty, unless a day is named. */
@@ -300,12 +314,23 @@ function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
   const kept = rhythms.filter((rhythm) => frequencyOf(rhythm) !== undefined || named);
   return kept.map((rhythm, index) => {
     const frequency = frequencyOf(rhythm) ?? "ad-hoc";
-    if (dueText === undefined) return reading(frequency, found, [rruleOf(rhythm)], false);
+    if (dueText === undefined)
+      return reading(frequency, found, [rruleOf(rhythm)], false, frequency === "ad-hoc" ? inWords(found) : undefined);
     if (match.moments.some((moment) => moment.year !== undefined)) return { ...withDated(match, found, dueText), frequency };
     const due = rulesOf(match, dueText, rhythm);
     const own = kept.length > 1 && due.rules.length === kept.length ? due.rules.slice(index, index + 1) : due.rules;
     return reading(frequency, found, [rruleOf(rhythm)], false, dueOf(found, dueFacts({ ...due, rules: own })));
   });
+}
+
+/** `02 lần/ngày (trước 9 giờ và 16 giờ)`, `hằng ngày trước 16 giờ`: no frequency of the field fits, so the words say it. */
+const BY_HOUR = /^ ?(?:\((?:trước|vào|lúc) [^();]{1,60}\)|(?:trước|vào|lúc) [^();,]{1,40}?(?= ?(?:[.;,)]|$)| về | gửi | báo cáo | cho ))/u;
+
+function inWords({ skeleton, at, match }: Found): RecurrenceDue {
+  const list = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
+  const hour = BY_HOUR.exec(skeleton.text.slice(list[1], list[1] + BY_HOUR_MAX))?.[0] ?? "";
+  const { start, end } = offsets(skeleton, list[0], list[1] + hour.length);
+  return { text: skeleton.input.slice(start, end), start, end };
 }
 
 /** "Báo cáo năm trước ngày 15/12/2026": the rhythm as printed, the day once. */
