@@ -75,6 +75,12 @@ const FORMS: readonly Form[] = [
     ),
     read: (match, found) => single("ad-hoc", match, found),
   },
+  // khi phát hiện ổ dịch, báo cáo ngay
+  {
+    heads: ["khi"],
+    pattern: timePattern(`(?<due>khi (?:xuất hiện|phát hiện|xảy ra) {gap}{1,80}?),? (?:phải |cần )?báo cáo ngay(?= )`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
   // báo cáo ngay khi xảy ra
   {
     heads: ["báo"],
@@ -122,8 +128,8 @@ const REPORT = /báo cáo|gửi (?:kết quả|thông tin|số liệu)|(?:kết 
 const SENDING = /báo cáo|gửi/;
 /** Reviews whose result is reported, when the sentence goes on to say so. */
 const REVIEW = /sơ kết|tổng kết/;
-/** Longest `(trước 9 giờ và 16 giờ)` behind `02 lần/ngày`. */
-const BY_HOUR_MAX = 64;
+/** Longest `(trước 9 giờ và 16 giờ)` behind `02 lần/ngày`, in characters. */
+const HOUR_MAX = 64;
 /** How far a rhythm or a day may stand from the word "báo cáo" of its sentence, in characters. */
 const REACH = 160;
 /** "Nếu có vướng mắc, báo cáo …" is no reporting duty, unless a day is named. */
@@ -323,13 +329,19 @@ function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
   });
 }
 
-/** `02 lần/ngày (trước 9 giờ và 16 giờ)`, `hằng ngày trước 16 giờ`: no frequency of the field fits, so the words say it. */
-const BY_HOUR = /^ ?(?:\((?:trước|vào|lúc) [^();]{1,60}\)|(?:trước|vào|lúc) [^();,]{1,40}?(?= ?(?:[.;,)]|$)| về | gửi | báo cáo | cho ))/u;
+/** Behind `02 lần/ngày`, `hằng ngày`: `(trước 9 giờ và 16 giờ)`, `trước 16 giờ`, `trong thời gian lũ lụt xảy ra`. */
+const HOUR_BEHIND =
+  /^ ?(?:\((?:trước|vào|lúc) [^();]{1,60}\)|(?:(?:trước|vào|lúc) |trong (?:thời gian|suốt) )[^();,.]{1,60}?(?= ?(?:[.;,)]|$)| về | gửi | báo cáo | cho | để ))/u;
+/** Before it: `trước 19h00 hằng ngày`. */
+const HOUR_BEFORE = /(?<=^|\s)(?:trước|vào|lúc) [^();,.]{1,20}$/u;
 
+/** No frequency of the field is as short as a day: the words say it, with the hour or the time of need beside them. */
 function inWords({ skeleton, at, match }: Found): RecurrenceDue {
-  const list = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
-  const hour = BY_HOUR.exec(skeleton.text.slice(list[1], list[1] + BY_HOUR_MAX))?.[0] ?? "";
-  const { start, end } = offsets(skeleton, list[0], list[1] + hour.length);
+  const [from, to] = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
+  const before = HOUR_BEFORE.exec(skeleton.text.slice(Math.max(0, from - HOUR_MAX), from).trimEnd());
+  const begin = before === null ? from : Math.max(0, from - HOUR_MAX) + before.index;
+  const behind = HOUR_BEHIND.exec(skeleton.text.slice(to, to + HOUR_MAX))?.[0] ?? "";
+  const { start, end } = offsets(skeleton, begin, to + behind.length);
   return { text: skeleton.input.slice(start, end), start, end };
 }
 
