@@ -107,8 +107,8 @@ function endsSentence(skeleton: Skeleton, end: number): boolean {
   return /^ ?(?:[.;]|$)/.test(skeleton.text.slice(end, end + 3));
 }
 
-const BRACKETS = /\((?<inside>[^()]{2,140})\)(?= ?(?:[.;,]|$|\.\/))/g;
-const LEAD_IN = /^ ?(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành|thực hiện|dự kiến)? ?:? ?/;
+const BRACKETS = /\((?<inside>[^()]{1,140})\)(?= ?(?:[.;,]|$|\.\/))/g;
+const LEAD_IN = /^ ?(?:thời gian(?: thực hiện| hoàn thành)?|thời hạn|hoàn thành|thực hiện|dự kiến|xuyên suốt)? ?:? ?/;
 
 /** What may follow the first time between brackets: nothing, or something added to it; not "(tháng 3/2026 là 83%)". */
 const LEAD_OUT = /^ ?(?:$|[,;.]|(?:và|hoặc|đối với|theo|đến|tại)(?!\p{L}))/u;
@@ -125,13 +125,21 @@ function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
     if (opening === undefined || opening.at > first + lead || !LEAD_OUT.test(inside.slice(opening.end - first))) continue;
     const kind = skeleton.tokens.get(opening.at)?.kind;
     const chosen = choose(phrases);
-    if (chosen === undefined || (opening.rule.id === "bare" && (kind === "bareYear" || kind === "bareRange" || kind === "bareDay")))
-      continue;
+    const year = kind === "bareYear" || kind === "bareDay" || ((kind === "bareRange" || kind === "stage") && !spansWork(skeleton, match));
+    if (chosen === undefined || (opening.rule.id === "bare" && year)) continue;
     const whole = trimmed(skeleton, first, first + inside.length);
     const past = chosen.outcome.to !== undefined && context.issueDate !== undefined && chosen.outcome.to < context.issueDate;
     found.push(toReading(skeleton, chosen, past ? "weak" : "strong", whole));
   }
   return found;
+}
+
+/** What years in brackets behind it are the years of, not of the work: `Chương trình giảm nghèo (2021 - 2025)`. */
+const NAMES_A_SPAN = /(?:chương trình|chiến lược|đề án|dự án|kế hoạch|nghị quyết|nhiệm kỳ|thời kỳ|giai đoạn|phong trào|năm học)(?!\p{L})/u;
+
+/** `Số hóa cơ sở dữ liệu và tích hợp vào hệ thống (2026 - 2030).`: years that close a text and that nothing in it has for a name. */
+function spansWork(skeleton: Skeleton, { 0: bracket, index }: RegExpExecArray): boolean {
+  return /^\s*[.;]?\s*$/u.test(skeleton.text.slice(index + bracket.length)) && !NAMES_A_SPAN.test(skeleton.text.slice(0, index));
 }
 
 function scanRange(skeleton: Skeleton, at: number, end: number, context: TimeContext): Phrase[] {
