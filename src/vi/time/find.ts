@@ -26,7 +26,7 @@ const NOT_IN_BRACKETS: readonly string[] = [
 const IN_BRACKETS = ruleSet([onEvent, ...RULES.filter((rule) => !NOT_IN_BRACKETS.includes(rule.id))]);
 
 /** Without any of these no phrase can begin. */
-const WORTH_A_LOOK = /[\d０-９]|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s/i;
+const WORTH_A_LOOK = /[\d０-９]|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và/i;
 
 /** Tokens that are a time only under a label: `2025`, `6/2025`, `năm 2025`, `giai đoạn 2026 - 2030`. */
 const LOOSE: readonly TokenKind[] = [

@@ -12,14 +12,18 @@ const HAPPENS =
 const PASSES =
   "(?:nước|lũ|nước lũ|mưa|mưa lũ|bão|ngập|triều|thiên tai|dịch|sự cố) (?:rút|tan|tạnh|dứt|qua|đi qua|kết thúc|xảy ra|được khống chế)";
 
+/** As long as something goes on: `trong thời gian diễn ra Ngày hội`, `trước, trong và sau cuộc bầu cử`. */
+const WHILE =
+  "(?:trong (?:suốt )?thời gian (?:diễn ra|tổ chức|tiến hành)|(?:trong thời gian )?trước, trong và sau(?: thời gian| khi)?) [^.;:(),]{3,80}";
+
 // In running text: khi Chính phủ và các Bộ, ngành ban hành các văn bản quy định chi tiết | sau khi Nghị định được ban hành |
 // trong 24-48 giờ sau khi nước rút | ngay khi bão tan | trong 10 ngày kể từ ngày kết thúc mỗi đợt
 // ngay sau khi có hướng dẫn của Bộ Tư pháp | khi có yêu cầu. Only at the end of its sentence does it set the time.
 export const onEvent = defineTimeRule({
   id: "on-event",
-  heads: ["ngay", "khi", "sau", "kể", "trong", "chậm", "không"],
+  heads: ["ngay", "khi", "sau", "kể", "trong", "trước", "chậm", "không"],
   pattern:
-    `(?:(?:trong (?:vòng |thời hạn |thời gian )?(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|{length}) )?(?:(?:ngay )?sau |kể từ |ngay )?khi ${PASSES}|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là )?|không quá )(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|\\d{1,3} giờ|{length}) (?:sau|kể từ) (?:khi|ngày) (?:kết thúc|có kết quả|hoàn thành)[^.;:()]{0,100})|(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,60}?(?<![${LETTER}])${HAPPENS}(?![${LETTER}])[^.;:()]{0,160}|` +
+    `(?:${WHILE}|(?:trong (?:vòng |thời hạn |thời gian )?(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|{length}) )?(?:(?:ngay )?sau |kể từ |ngay )?khi ${PASSES}|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là )?|không quá )(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|\\d{1,3} giờ|{length}) (?:sau|kể từ) (?:khi|ngày) (?:kết thúc|có kết quả|hoàn thành)[^.;:()]{0,100})|(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,60}?(?<![${LETTER}])${HAPPENS}(?![${LETTER}])[^.;:()]{0,160}|` +
     `có (?:sửa đổi|hướng dẫn|văn bản|quy định|quyết định|chủ trương|kế hoạch|thông báo|quy chế|ý kiến)(?![${LETTER}])[^.;:()]{0,160}|có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)(?![${LETTER}])[^.;:(),]{0,60})`,
   inText: "strong",
   read: () => ({ kind: "conditional" }),
