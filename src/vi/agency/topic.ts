@@ -103,7 +103,7 @@ function takesTopic(owner: TopicOwner): boolean {
 
 function isQualifier(line: Line, at: number): boolean {
   const key = keyAt(line, at);
-  return (key === "cấp" || key === "liên" || key === "có") && find(line, "qualifiers", at) !== undefined;
+  return ["cấp", "liên", "có", "trực"].includes(key) && find(line, "qualifiers", at) !== undefined;
 }
 
 function endsAtPredicate(line: Line, at: number, owner: TopicOwner, first: boolean, about: boolean): boolean {
