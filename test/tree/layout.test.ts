@@ -53,6 +53,17 @@ describe("recipients beside the signature", () => {
     ]);
   });
 
+  test("an item drawn out to the margin is no row of columns", () => {
+    const text = `                                        TM. ỦY BAN NHÂN DÂN
+Nơi nhận:                                        CHỦ TỊCH
+-       UBMTTQVN         Tỉnh         (để
+báo cáo);
+- Lưu: VT.
+                                              Lò Văn Thành
+`;
+    expect(cellsOf(text)).toEqual([["Nơi nhận: -       UBMTTQVN         Tỉnh         (để báo cáo); - Lưu: VT.", "CHỦ TỊCH Lò Văn Thành"]]);
+  });
+
   test.each([
     ["recipients alone", "Nơi nhận:\n- Các thôn;\n- Lưu: VT."],
     ["words about recipients", "Nơi nhận hồ sơ:    bộ phận một cửa"],

@@ -1,5 +1,5 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { readAssignment, splitAgencies, type AgencySpan } from "../../vi/agency/index.ts";
+import { readAssignment, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -67,7 +67,9 @@ export function isBlank(text: string): boolean {
 }
 
 function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string): void {
-  const reading = readAssignment(piece.text);
+  const assigned = readAssignment(piece.text);
+  const whole = namedByItsWork(piece.text, assigned);
+  const reading: Assignment = whole === undefined ? assigned : { lead: [whole], coordinating: [] };
   const lead = foundAgencies(piece, reading.lead, by);
   const coordinating = foundAgencies(piece, reading.coordinating, by);
   if (lead.length === 0 && coordinating.length === 0) lead.push(...foundAgencies(piece, shortNames(piece.text), by));
@@ -77,6 +79,23 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   if (listed || reading.action.end - reading.action.start > 30) {
     fields.assignments.push({ lead, coordinating, text: piece.text, at: sourceSpan(piece), by });
   }
+}
+
+/** A team is named after what it does, and a group after what it has: neither says so at greater length. */
+const NAME_MAX = 80;
+const TEAM = /^(?:(?:các|những|từng|mỗi) )?(?:tổ|nhóm|đoàn|đội|bộ phận|thư ký)\s/u;
+const ITS_DUTY =
+  /^(?:và )?(?:chủ trì|chịu|phối hợp|tham mưu|thực hiện|triển khai|tổng hợp|báo cáo|theo dõi|hướng dẫn|trình|phụ trách|có trách nhiệm)(?!\p{L})/u;
+
+/** Where a value is to be a body: `Tổ đóng và mở thầu`, `Tổ lập hồ sơ mời thầu`, `Các bệnh viện có giường bệnh` are whole names. */
+function namedByItsWork(text: string, { lead, coordinating, action }: Assignment): AgencySpan | undefined {
+  const [body, ...more] = lead;
+  if (body?.start !== 0 || more.length > 0 || coordinating.length > 0 || action === undefined || text.length > NAME_MAX) return undefined;
+  const tail = fold(text.slice(action.start, action.end));
+  const between = text.slice(body.end, action.start).trim();
+  if (action.end < text.trimEnd().length || ITS_DUTY.test(tail) || /[.;:]/u.test(text)) return undefined;
+  const named = (TEAM.test(fold(text)) && /^,?$/u.test(between)) || (body.collective && between === "" && tail.startsWith("có "));
+  return named ? { ...body, name: text.trimEnd(), end: text.trimEnd().length } : undefined;
 }
 
 /** Longest value that is read as bare short forms of names, and longest of these. */

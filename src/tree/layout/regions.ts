@@ -57,7 +57,7 @@ function signature(lines: readonly TextLine[], at: number): Region | undefined {
       continue;
     }
     blank = 0;
-    const pieces = piecesOf(one, 3);
+    const pieces = isJustified(one) ? [] : piecesOf(one, 3);
     const right = pieces.length > 1 ? pieces.at(-1) : one.indent > 24 ? pieces[0] : undefined;
     if (right !== undefined) column = Math.min(column, columnOf(one, right));
     end = index + 1;
@@ -71,7 +71,7 @@ function twoColumns(lines: readonly TextLine[], start: number, end: number, colu
   const right: Piece[] = [];
   for (const line of lines.slice(start, end)) {
     if (line.text === "") continue;
-    const pieces = piecesOf(line, 2);
+    const pieces = isJustified(line) ? [lineAsPiece(line)] : piecesOf(line, 2);
     const first = pieces.findIndex((piece) => columnOf(line, piece) >= column && !belongsToNumber(line, piece));
     const cut = first === -1 ? pieces.length : first;
     if (cut > 0) left.push(merge(line, pieces.slice(0, cut)));
@@ -81,6 +81,15 @@ function twoColumns(lines: readonly TextLine[], start: number, end: number, colu
   const lastLine = lines[end - 1];
   if (firstLine === undefined || lastLine === undefined || left.length === 0 || right.length === 0) return undefined;
   return { start, end, offset: firstLine.start, offsetEnd: lastLine.end, borderless: true, rows: [[left, right]] };
+}
+
+/** `-     UBND       phường       (để`: one item drawn out to the margin, where every gap is wide, is no row of columns. */
+function isJustified(line: TextLine): boolean {
+  return /^[-–+•]\s/u.test(line.text) && !/\S \S/u.test(line.text) && piecesOf(line, 2).length > 3;
+}
+
+function lineAsPiece({ start, end, text }: TextLine): Piece {
+  return { start, end, text };
 }
 
 /** `Số       25 /KH-SGDĐT`: the blank left for the number parts the line like a column would. */

@@ -8,9 +8,9 @@ import type { TimeContext } from "../types.ts";
 // Từ năm 2013 đến năm 2020 và tiếp theo | từ năm 2026 - 2030 | từ 30/12/2025 - 15/01/2026
 export const fromTo = defineTimeRule({
   id: "from-to",
-  heads: ["từ", "kể", "bắt", "trong", "*"],
+  heads: ["dự", "từ", "kể", "bắt", "trong", "*"],
   pattern:
-    `(?:(?:trong (?:thời gian |khoảng thời gian )?|kể |bắt đầu )?(?<lead>từ) (?:đầu |giữa |cuối )?)?` +
+    `(?:dự kiến (?=từ|trong|{moment}|{dayOfMonth}))?(?:(?:trong (?:thời gian |khoảng thời gian )?|kể |bắt đầu )?(?<lead>từ) (?:đầu |giữa |cuối )?)?` +
     `(?:(?:{from:moment}|{startDay:dayOfMonth}) ?(?:,? ?(?:cho )?(?:đến|tới)|-)(?<end>(?: (?:hết|cuối|giữa|đầu|trước|khoảng)){0,2}) ?{to:moment}|{whole:anyRange})` +
     `(?: và (?:các năm |những năm )?tiếp theo| và (?:các|những) năm (?:sau|tới))?`,
   inText: "strong",
