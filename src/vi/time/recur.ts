@@ -338,8 +338,8 @@ const HOUR_BEFORE = /(?<=^|\s)(?:trước|vào|lúc) [^();,.]{1,20}$/u;
 /** No frequency of the field is as short as a day: the words say it, with the hour or the time of need beside them. */
 function inWords({ skeleton, at, match }: Found): RecurrenceDue {
   const [from, to] = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
-  const before = HOUR_BEFORE.exec(skeleton.text.slice(Math.max(0, from - HOUR_MAX), from).trimEnd());
-  const begin = before === null ? from : Math.max(0, from - HOUR_MAX) + before.index;
+  const hour = HOUR_BEFORE.exec(skeleton.text.slice(Math.max(0, from - HOUR_MAX), from).trimEnd());
+  const begin = hour === null ? from : Math.max(0, from - HOUR_MAX) + hour.index;
   const behind = HOUR_BEHIND.exec(skeleton.text.slice(to, to + HOUR_MAX))?.[0] ?? "";
   const { start, end } = offsets(skeleton, begin, to + behind.length);
   return { text: skeleton.input.slice(start, end), start, end };
