@@ -170,7 +170,7 @@ export function readSignature(outline: Outline): FoundSignature | undefined {
     (one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)) && !isPlaceAndDate(one.prose.text),
   );
   if (lines.length === 0) return undefined;
-  const buckets = sortLines(expandLines(lines));
+  const buckets = sortLines(expandLines(joinWrapped(lines)));
   const first = lines[0]?.prose;
   const last = lines.at(-1)?.prose;
   if (first === undefined || last === undefined) return undefined;
@@ -181,6 +181,23 @@ export function readSignature(outline: Outline): FoundSignature | undefined {
   return result.authority === undefined && result.proxy === undefined && result.position === undefined && result.name === undefined
     ? undefined
     : result;
+}
+
+/** A narrow column wraps an office or a name: `CHỦ` / `TỊCH`, `Lò Thị` / `Mai`. */
+function joinWrapped(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const before = result.at(-1);
+    if (before !== undefined && !line.hard && line.gap === 0 && belongTogether(before.prose.text, line.prose.text))
+      result[result.length - 1] = { ...before, prose: join([before.prose, line.prose]) };
+    else result.push(line);
+  }
+  return result;
+}
+
+function belongTogether(before: string, text: string): boolean {
+  if (/^\p{Lu}\p{Ll}{0,6}$/u.test(text)) return /^(?:\p{Lu}\p{Ll}+\s?){1,4}$/u.test(before);
+  return isCapitals(before) && isCapitals(text) && !OFFICE.test(fold(before)) && OFFICE.test(fold(`${before} ${text}`));
 }
 
 /** Without the print of a digital signature: its lines, and the name of the body that it opens with. */

@@ -348,8 +348,14 @@ function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
 
 function endOfSignature(strips: readonly Strip[], from: number): number {
   let end = from;
-  while (isSignatureLine(strips[end]) || isSignatureGrid(strips[end]) || opensStamp(strips[end], strips[end + 1])) end++;
+  while (isSignatureLine(strips[end]) || isSignatureGrid(strips[end]) || opensStamp(strips[end], strips[end + 1]) || endsName(strips[end]))
+    end++;
   return end;
+}
+
+/** `Lan Thị` / `Vân`: the last word of a name, wrapped from the line before. */
+function endsName(strip: Strip | undefined): boolean {
+  return strip?.kind === "line" && !strip.hard && strip.gap === 0 && /^\p{Lu}\p{Ll}{0,6}$/u.test(strip.prose.text);
 }
 
 /** A table of a few rows that holds the signature alone, set beside nothing or behind the recipients. */
@@ -394,7 +400,7 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
 export function goesOnRecipient(before: Strip | undefined, strip: Line): boolean {
   if (before?.kind !== "line" || strip.gap > 1 || isBullet(readMarker(strip.prose.text))) return false;
   if (/^[-–+]$/u.test(before.prose.text) || (/^\p{Ll}/u.test(strip.prose.text) && !/[;.:]$/u.test(before.prose.text))) return true;
-  return before.prose.text.endsWith(",") && !SIGNATURE_HEAD.test(fold(strip.prose.text));
+  return before.prose.text.endsWith(",") && !namesOffice(strip.prose.text);
 }
 
 /** `Bản điện tử:`, `Gửi bản giấy:` among the recipients: more of them follow. */
@@ -405,7 +411,12 @@ export function headsRecipients(strip: Strip | undefined, next: Strip | undefine
 }
 
 function isOffice(strip: Strip | undefined): boolean {
-  return strip?.kind === "line" && (SIGNATURE_HEAD.test(fold(strip.prose.text)) || isCapitals(strip.prose.text));
+  return strip?.kind === "line" && (namesOffice(strip.prose.text) || isCapitals(strip.prose.text));
+}
+
+/** `Trưởng thôn, Ban công tác` is two recipients, not the office of one who signs. */
+function namesOffice(text: string): boolean {
+  return SIGNATURE_HEAD.test(fold(text)) && (!/[,;]/u.test(text) || isCapitals(text));
 }
 
 /** Place and date by themselves on a line, where a text without letterhead says them: above the recipients or the signature. */

@@ -176,6 +176,14 @@ Nơi nhận:
   });
 });
 
+test("what is wrapped in the closing stays there: recipients that sound like an office, the last word of a name", () => {
+  const text =
+    "KẾ HOẠCH\n\nDọn kênh\n\nI. NỘI DUNG\n\n1. Dọn kênh.\n\nNơi nhận:\n\n- Bí thư Chi bộ,\nTrưởng thôn, Ban công\n\ntác Mặt trận;\n\n- Lưu: VT\n\nTM. BAN\nTHƯỜNG TRỰC\n\nLò Thị\nMai\n";
+  const cut = zones(text);
+  expect(cut["closing"]).toHaveLength(9);
+  expect(Object.keys(cut).filter((name) => name.startsWith("appendix"))).toEqual([]);
+});
+
 test("every strip lies in one zone, in order", () => {
   const text = `${HEAD}KẾ HOẠCH\n\nDọn vệ sinh\n\n1. Dọn đường\n\nNơi nhận:\n- Các thôn;\n\nCHỦ TỊCH\n\nPHỤ LỤC\n\nDanh mục`;
   const strips = stripsOf(text);
