@@ -1,4 +1,5 @@
 import type { Outline } from "../outline/index.ts";
+import { lastWords } from "../outline/last-words.ts";
 import { join, type Prose } from "../outline/prose.ts";
 import { isSection, type Section } from "../outline/section.ts";
 import { findAbbreviations } from "./abbreviations.ts";
@@ -47,7 +48,7 @@ export interface Facts {
 /** Runs the extraction rules over an outline, in this order. */
 export function extract(outline: Outline): Facts {
   const header = readHeader(outline);
-  const context = contextOf(header);
+  const context = contextOf(header, outline);
   const period = readPeriod(outline, context);
   if (period !== undefined) header.period = period;
   const purposes = [
@@ -63,9 +64,9 @@ export function extract(outline: Outline): Facts {
     requirements: readStatements(outline, "requirements", "section/requirements"),
     objectives: readStatements(outline, "objectives", "section/objectives", true),
     tasks: readTasks(outline, context),
-    responsibilities: readResponsibilities(outline),
+    responsibilities: readResponsibilities(outline, context),
     reporting: readReports(outline, context),
-    funding: readFunding(outline),
+    funding: readFunding(outline, context),
     recipients: readRecipients(outline),
     abbreviations: [],
   };
@@ -78,10 +79,11 @@ export function extract(outline: Outline): Facts {
   return facts;
 }
 
-function contextOf(header: FoundHeader): ExtractContext {
+function contextOf(header: FoundHeader, outline: Outline): ExtractContext {
   const planYear = planYearOf(header);
   const schoolYear = schoolYearOf(header);
   return {
+    lastWords: lastWords(outline),
     time: {
       ...(planYear === undefined ? {} : { planYear }),
       ...(schoolYear === undefined ? {} : { schoolYear }),

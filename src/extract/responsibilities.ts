@@ -5,8 +5,8 @@ import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import { isAgencyHeading, readSubjects, splitAgencies, type AgencySpan } from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
-import { addAgencies, foundAgencies } from "./context.ts";
-import { lastWords, TO_NOBODY } from "../outline/last-words.ts";
+import { addAgencies, foundAgencies, type ExtractContext } from "./context.ts";
+import { TO_NOBODY } from "../outline/last-words.ts";
 import { foundText, type FoundAgency, type FoundResponsibility, type FoundText } from "./found.ts";
 
 /** Closing formulas that hand no duty to a body of their own. */
@@ -15,9 +15,9 @@ const CLOSING = new RegExp(`^(?:${TO_NOBODY}|nếu có|căn cứ kế hoạch n�
 const ENDS_PLAN = /^trên đây là (?:kế hoạch|chương trình|đề án|nội dung|toàn bộ)/u;
 
 /** Who has which duties under "Tổ chức thực hiện" and wherever else work is grouped under bodies outside the content. */
-export function readResponsibilities(outline: Outline): FoundResponsibility[] {
+export function readResponsibilities(outline: Outline, context: ExtractContext): FoundResponsibility[] {
   const result: FoundResponsibility[] = [];
-  const last = lastWords(outline);
+  const { lastWords: last } = context;
   const visit = (node: Section) => {
     const organises = node.role === "organisation" || node.role === "reporting";
     if (!organises) {

@@ -201,3 +201,10 @@ test("assignments of their own under one task", async () => {
     [["Sở Tư pháp"], "Sở Tư pháp số hóa tài liệu hộ tịch của các xã."],
   ]);
 });
+
+test("the sentence that closes the plan is no part of the last task, another one is", async () => {
+  const under = "II. NỘI DUNG\n\n1. Nạo vét kênh N2\n\nHuy động các thôn.\n\n";
+  const last = async (end: string) => (await planOf(`${HEAD}${under}${end}`)).tasks?.at(-1)?.description;
+  expect(await last("Trên đây là Kế hoạch triển khai thi hành Luật Lưu trữ./.")).toBe("Huy động các thôn.");
+  expect(await last("Bố trí ba ca mỗi ngày.")).toBe("Huy động các thôn. Bố trí ba ca mỗi ngày.");
+});

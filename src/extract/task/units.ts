@@ -190,7 +190,7 @@ class UnitReader {
     const entries: Entry[] = [];
     for (const child of of.items) {
       if (!isSection(child)) {
-        if (child.kind === "paragraph") entries.push(this.#entry(child.prose));
+        if (child.kind === "paragraph" && child.prose !== this.#context.lastWords) entries.push(this.#entry(child.prose));
         continue;
       }
       const entry = this.#entry(child.head);
@@ -365,7 +365,9 @@ class UnitReader {
     const { title, rest } = titleOf(node, fields, ownLead);
     // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
     const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
-    const text = join([...parts].sort((a, b) => sourceSpan(a).start - sourceSpan(b).start));
+    const text = join(
+      [...parts].filter((part) => part !== this.#context.lastWords).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
+    );
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
     const timeline = fields.timeline ?? (tasks.length === 0 ? above.stage : undefined);
     const task: FoundTask = {
