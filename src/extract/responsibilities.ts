@@ -102,14 +102,19 @@ const GROUP =
 const HAS_DUTY =
   /(?<!\p{L})(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|căn cứ|thực hiện|triển khai|tăng cường|tham mưu|chủ động|phải|cần)(?!\p{L})/u;
 
-function groupIn(text: string): AgencySpan[] | undefined {
+/** `Công chức phụ trách văn hóa`, `Chuyên viên phụ trách lĩnh vực Hành chính, Văn phòng`: a person by what he is in charge of. */
+const IN_CHARGE =
+  /^(?:(?:các|những|đồng chí)\s+){0,2}(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên)\s+(?:được (?:giao|phân công)\s+)?phụ trách\s+(?:lĩnh vực\s[^.;:()]{2,100}|[^.;:,()]{2,100})$/u;
+
+function described(text: string): AgencySpan[] | undefined {
   const key = fold(text);
-  return GROUP.test(key) && !HAS_DUTY.test(key) ? [{ name: text, start: 0, end: text.length, collective: true }] : undefined;
+  if (HAS_DUTY.test(key) || !(GROUP.test(key) || IN_CHARGE.test(key))) return undefined;
+  return [{ name: text, start: 0, end: text.length, collective: /^(?:các|những)\s/u.test(key) || GROUP.test(key) }];
 }
 
 /** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */
 function headingOf(text: string): AgencySpan[] | undefined {
-  const bodies = isAgencyHeading(text) ?? groupIn(text);
+  const bodies = isAgencyHeading(text) ?? described(text);
   if (bodies !== undefined || !/^(?:đồng chí|đ\/c|ông|bà)\s/u.test(fold(text))) return bodies;
   const [person, ...more] = splitAgencies(text);
   return more.length === 0 && person?.start === 0 && person.end === text.length ? [person] : undefined;
