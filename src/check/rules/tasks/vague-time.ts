@@ -1,4 +1,5 @@
 import { defineRule } from "../../define.ts";
+import { fold } from "../../../vi/word.ts";
 import { nameOf, refList, type TaskEntry } from "../../tasks.ts";
 import page from "./vague-time.md";
 
@@ -56,9 +57,14 @@ export const vagueTime = defineRule({
   },
 });
 
+/** An event ends it: `từ nay đến khi kết thúc cuộc bầu cử`, `trong thời gian diễn ra Ngày hội`. */
+const ENDS_WITH_EVENT =
+  /(?:đến|tới)(?: khi| lúc| ngày)? kết thúc(?!\p{L})|trong (?:suốt )?thời gian (?:diễn ra|tổ chức|tiến hành)(?!\p{L})/u;
+
 /** All the time, from now on, or when something happens: no day on which the task is late. */
 function isVague({ task }: TaskEntry): boolean {
   const { timeline } = task;
   if (timeline === undefined || timeline.end !== undefined || timeline.rrule !== undefined) return false;
+  if (ENDS_WITH_EVENT.test(fold(timeline.text))) return false;
   return timeline.kind === "ongoing" || timeline.kind === "open" || timeline.kind === "conditional";
 }
