@@ -11,7 +11,8 @@ const INITIALS = /\((?<short>\p{Lu}[\p{Lu}&-]{1,11})\)/gu;
 const REACH = 160;
 /** A document's name in front of `(gọi tắt là …)` may be as long as this. */
 const CLAUSE_MAX = 400;
-const ISSUED = /(?<=^|\s)(?:ban hành|phê duyệt|thông qua|xây dựng|căn cứ|thực hiện|triển khai)\s+/giu;
+/** Verbs whose object a document is: who issues it, or carries it out, stands before. */
+const DOES = /(?<=^|\s)(?:ban hành|phê duyệt|thông qua|xây dựng|căn cứ|thực hiện|triển khai)\s+/giu;
 
 /** The abbreviations a document defines for itself, each with the words it stands for. */
 export function findAbbreviations(prose: Prose): FoundAbbreviation[] {
@@ -40,9 +41,9 @@ function clauseBefore(text: string, at: number): string {
   return before.slice(cut === -1 && start > 0 ? before.indexOf(" ") : cut + 1).trim();
 }
 
-/** `Ủy ban nhân dân xã ban hành Kế hoạch … (gọi tắt là Kế hoạch)`: the name begins with its short form, behind the verb. */
+/** `Ủy ban nhân dân xã ban hành Kế hoạch … (gọi tắt là Kế hoạch)`, `Thực hiện Chỉ thị …`: the name begins with its short form, behind the verb. */
 function named(clause: string, short: string): string {
-  for (const verb of clause.matchAll(ISSUED)) {
+  for (const verb of clause.matchAll(DOES)) {
     const object = clause.slice(verb.index + verb[0].length);
     if (object.startsWith(short) && !/^[\p{L}\d]/u.test(object.slice(short.length))) return object;
   }

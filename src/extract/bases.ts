@@ -127,6 +127,9 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
   return leadsTo(key.slice(0, lawAt)) ? law : undefined;
 }
 
+/** `Theo đề nghị của Sở Nội vụ tại | Tờ trình số …`. */
+const PROPOSED_IN = /^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u;
+
 /** `Thực hiện Đề án phổ biến pháp luật ban hành kèm theo | Quyết định số …`: the act that issued what is carried out. */
 const ISSUED_WITH =
   /^(?:-\s*)?(?:căn cứ|thực hiện|theo|triển khai)(?: các)? (?:đề án|chương trình|kế hoạch|chiến lược|quy chế|quy định|danh mục|bộ tiêu chí) [^;]{0,200}(?:ban hành(?: kèm)? theo|kèm theo|phê duyệt (?:tại|theo))$/u;
@@ -137,8 +140,8 @@ const ANNOUNCED =
 
 /** Whether the words before a document lead straight to it, so that it is cited for itself. */
 function leadsTo(before: string): boolean {
-  if (/^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị) .{0,200}(?:tại|kèm theo)(?: các)?$/u.test(before.trim())) return true;
-  if (ISSUED_WITH.test(before.trim()) || ANNOUNCED.test(before.trim())) return true;
+  const lead = before.trim();
+  if (PROPOSED_IN.test(lead) || ISSUED_WITH.test(lead) || ANNOUNCED.test(lead)) return true;
   const words = before
     .replace(OPENS, "")
     .replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "")

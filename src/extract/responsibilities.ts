@@ -108,8 +108,9 @@ const IN_CHARGE =
 
 function described(text: string): AgencySpan[] | undefined {
   const key = fold(text);
-  if (HAS_DUTY.test(key) || !(GROUP.test(key) || IN_CHARGE.test(key))) return undefined;
-  return [{ name: text, start: 0, end: text.length, collective: /^(?:các|những)\s/u.test(key) || GROUP.test(key) }];
+  const group = GROUP.test(key);
+  if (HAS_DUTY.test(key) || !(group || IN_CHARGE.test(key))) return undefined;
+  return [{ name: text, start: 0, end: text.length, collective: group || /^(?:các|những)\s/u.test(key) }];
 }
 
 /** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */

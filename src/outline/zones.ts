@@ -35,6 +35,7 @@ const PREAMBLE =
 /** A long sentence that begins so and names a document is the preamble, even right under the title. */
 const OPENS_PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|triển khai thực hiện)\s/u;
 const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
+/** Most rows of a table that holds the signature alone. */
 const SIGNATURE_ROWS_MAX = 4;
 /** Most strips that stand above a document's name when its letterhead lacks the motto. */
 const LETTERHEAD_MAX = 12;

@@ -41,7 +41,7 @@ function toNewStyle(pair: string): string {
 }
 
 /**
- * The key under which spellings that differ only in case, tone placement (`hoà`/`hòa`), dash, quote, `ð`/`đ`, `ƣ`/`ư`
+ * The key under which spellings that differ only in case, tone placement (`hoà`/`hòa`), dash or drawn rule, quote, `ð`/`đ`, `ƣ`/`ư`
  * (as Word 2010 exports it) or kind of space are the same. As long as the input, so offsets carry over. Expects NFC.
  */
 export function fold(text: string): string {

@@ -118,7 +118,7 @@ class UnitReader {
     const inherited = this.#handDown(node, above);
     const numbered = node.children.filter((child) => !isBullet(child.marker));
     if (numbered.length > 0) {
-      const under: Inherited = headsBodies(numbered) ? { ...inherited, besideBodies: true } : inherited;
+      const under: Inherited = mostAreBodies(numbered) ? { ...inherited, besideBodies: true } : inherited;
       const tasks = numbered.flatMap((child) => this.#unit(child, under, false));
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
@@ -391,7 +391,7 @@ class UnitReader {
 }
 
 /** Whether most of the items are bodies with their duties in bullets. */
-function headsBodies(items: readonly Section[]): boolean {
+function mostAreBodies(items: readonly Section[]): boolean {
   const bodies = items.filter((item) => item.children.length > 0 && isAgencyHeading(headingText(item)) !== undefined);
   return bodies.length >= 2 && bodies.length * 2 > items.length;
 }

@@ -71,7 +71,7 @@ function twoColumns(lines: readonly TextLine[], start: number, end: number, colu
   const right: Piece[] = [];
   for (const line of lines.slice(start, end)) {
     if (line.text === "") continue;
-    const pieces = isJustified(line) ? [lineAsPiece(line)] : piecesOf(line, 2);
+    const pieces = isJustified(line) ? [line] : piecesOf(line, 2);
     const first = pieces.findIndex((piece) => columnOf(line, piece) >= column && !belongsToNumber(line, piece));
     const cut = first === -1 ? pieces.length : first;
     if (cut > 0) left.push(merge(line, pieces.slice(0, cut)));
@@ -86,10 +86,6 @@ function twoColumns(lines: readonly TextLine[], start: number, end: number, colu
 /** `-     UBND       phường       (để`: one item drawn out to the margin, where every gap is wide, is no row of columns. */
 function isJustified(line: TextLine): boolean {
   return /^[-–+•]\s/u.test(line.text) && !/\S \S/u.test(line.text) && piecesOf(line, 2).length > 3;
-}
-
-function lineAsPiece({ start, end, text }: TextLine): Piece {
-  return { start, end, text };
 }
 
 /** `Số       25 /KH-SGDĐT`: the blank left for the number parts the line like a column would. */

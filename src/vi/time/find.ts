@@ -125,8 +125,8 @@ function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
     if (opening === undefined || opening.at > first + lead || !LEAD_OUT.test(inside.slice(opening.end - first))) continue;
     const kind = skeleton.tokens.get(opening.at)?.kind;
     const chosen = choose(phrases);
-    const year = kind === "bareYear" || kind === "bareDay" || ((kind === "bareRange" || kind === "stage") && !spansWork(skeleton, match));
-    if (chosen === undefined || (opening.rule.id === "bare" && year)) continue;
+    const loose = kind === "bareYear" || kind === "bareDay" || ((kind === "bareRange" || kind === "stage") && !spansWork(skeleton, match));
+    if (chosen === undefined || (opening.rule.id === "bare" && loose)) continue;
     const whole = trimmed(skeleton, first, first + inside.length);
     const past = chosen.outcome.to !== undefined && context.issueDate !== undefined && chosen.outcome.to < context.issueDate;
     found.push(toReading(skeleton, chosen, past ? "weak" : "strong", whole));

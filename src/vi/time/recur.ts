@@ -335,7 +335,7 @@ const HOUR_BEHIND =
 /** Before it: `trước 19h00 hằng ngày`. */
 const HOUR_BEFORE = /(?<=^|\s)(?:trước|vào|lúc) [^();,.]{1,20}$/u;
 
-/** No frequency of the field is as short as a day: the words say it, with the hour or the time of need beside them. */
+/** No frequency of the field says every day, or every five years: the words do, with the hour or the time of need beside them. */
 function inWords({ skeleton, at, match }: Found): RecurrenceDue {
   const [from, to] = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
   const hour = HOUR_BEFORE.exec(skeleton.text.slice(Math.max(0, from - HOUR_MAX), from).trimEnd());
