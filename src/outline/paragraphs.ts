@@ -203,7 +203,7 @@ function opensWithBody(text: string): boolean {
 /** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
 function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
   if (line.hard || line.gap > 0 || width > WRAP_MAX)
-    return !(isBullet(marker) && line.gap === 0 && isRange(previous.prose.text, line.prose.text));
+    return !(isBullet(marker) && line.gap === 0 && goesOn(previous.prose.text, line.prose.text, width));
   const before = previous.prose.text;
   if (marker.kind === "roman" || marker.kind === "upper")
     return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
@@ -249,7 +249,7 @@ export function isCapitals(text: string): boolean {
 function isCut(previous: Line, line: Line, first: Line, width: number): boolean {
   const before = previous.prose.text;
   const text = line.prose.text;
-  if (line.gap === 0 && isRange(before, text)) return true;
+  if (line.gap === 0 && goesOn(before, text, width)) return true;
   if (TERMINAL.test(before) || before.length < 30 || previous.centred === true || line.centred === true) return false;
   if (readMarker(text) !== undefined || isCapitals(before)) return false;
   if (line.bold !== previous.bold) return false;
@@ -263,6 +263,18 @@ function isCut(previous: Line, line: Line, first: Line, width: number): boolean 
 function isRange(before: string, text: string): boolean {
   return (
     (/\d{4}\s*$/u.test(before) && /^[-–]\s?\d{4}(?!\d)/u.test(text)) || (/\s\d{1,3}\s*$/u.test(before) && /^[-–]\s?\d{1,3}\s?%/u.test(text))
+  );
+}
+
+/** What looks like an item is the rest of a span, or of a word in two parts that filled its line: `kinh tế` / `- xã hội của tỉnh`. */
+function goesOn(before: string, text: string, width: number): boolean {
+  if (isRange(before, text)) return true;
+  return (
+    /^[-–]\s?\p{Ll}/u.test(text) &&
+    /\p{L}$/u.test(before) &&
+    width >= WRAP_MIN &&
+    width <= WRAP_MAX &&
+    !wouldHaveFitted(before, text, width)
   );
 }
 

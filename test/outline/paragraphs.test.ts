@@ -54,6 +54,18 @@ describe("wrapped lines are joined", () => {
       `${FILLER}Các thôn tổ chức phong trào thi đua trong mùa khô với chủ đề năm nay là kỷ cương.\n- Nêu gương “Sáng tạo” trong mùa khô.`,
       [expect.any(String), expect.any(String), "- ¦ Nêu gương “Sáng tạo” trong mùa khô."],
     ] as unknown as [string, Kind, string, string[]],
+    [
+      "a word in two parts that fills its line, where Markdown sees a list",
+      "md",
+      `${FILLER}Các xã gắn việc bảo vệ rừng với trồng dược liệu dưới tán để phát triển kinh tế\n- xã hội của vùng cao.`,
+      [expect.any(String), "Các xã gắn việc bảo vệ rừng với trồng dược liệu dưới tán để phát triển kinh tế - xã hội của vùng cao."],
+    ] as unknown as [string, Kind, string, string[]],
+    [
+      "an item in small letters under a line with room left",
+      "md",
+      `${FILLER}Các xã chuẩn bị trước mùa khô\n- cây giống và phân bón;\n- dụng cụ trồng.`,
+      [expect.any(String), "Các xã chuẩn bị trước mùa khô", "- ¦ cây giống và phân bón;", "- ¦ dụng cụ trồng."],
+    ] as unknown as [string, Kind, string, string[]],
     ["a span of shares is no dash", "md", "- Tăng trưởng bình quân 05\n- 06%/năm", ["- ¦ Tăng trưởng bình quân 05 - 06%/năm"]],
     ["a list of shares is one", "md", "Cơ cấu gồm:\n- 06% lúa\n- 12% ngô", ["Cơ cấu gồm:", "- ¦ 06% lúa", "- ¦ 12% ngô"]],
     ["a marker alone waits for its words", "md", "1.\nGiai đoạn 2025 - 2030", ["1 ¦ Giai đoạn 2025 - 2030"]],
