@@ -184,7 +184,7 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (marker !== undefined && (mayStand(marker, previous, line, width) || follows(readMarker(first.prose.text), marker))) return false;
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
-  if (endsTitle(before, text)) return false;
+  if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return false;
   // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
   if (spaced && line.block === previous.block) return true;
   return !(
@@ -237,6 +237,19 @@ function changesVoice(previous: Line, line: Line, first: Line): boolean {
 /** Capitals above a sentence: the title is over. */
 function endsTitle(before: string, text: string): boolean {
   return isCapitals(before) && !isCapitals(text) && /^\p{Lu}/u.test(text) && text.length > 20;
+}
+
+/** Headings that are complete as they are, so that a sentence behind them does not go on with them. */
+const WHOLE_HEADING = /^(?:mục đích|yêu cầu|mục đích,? (?:và )?yêu cầu|(?:các )?mục tiêu(?: chung| cụ thể| tổng quát)?|quan điểm)$/u;
+
+/** `1. Mục tiêu chung` / `Đến năm 2030, …`: the heading's line is short in texts that were wrapped at any width. */
+function isWholeHeading(before: string, text: string): boolean {
+  return (
+    /^\p{Lu}/u.test(text) &&
+    !isCapitals(text) &&
+    text.length > 20 &&
+    WHOLE_HEADING.test(fold(before.slice(readMarker(before)?.length ?? 0)))
+  );
 }
 
 /** Written in capitals throughout: at least two words' worth of letters, none of them small. */

@@ -64,8 +64,10 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     if (named !== undefined) Object.assign(zones, named);
     return zones;
   }
-  const within = found.type.class === "act" ? findInlinePlan(strips, found.at) : undefined;
-  if (within !== undefined) return zonesOfInline(strips, { at: found.at, type: found.type }, within, zones);
+  // A name printed further on, over an appendix, does not make that appendix the plan.
+  const act = found.type.class === "act" ? found : found.act;
+  const within = act === undefined ? undefined : findInlinePlan(strips, act.at);
+  if (act !== undefined && within !== undefined) return zonesOfInline(strips, act, within, zones);
   const head = strips.slice(0, found.at);
   if (found.act !== undefined) {
     zones.act = head.slice(findLetterhead(head, found.act.at));

@@ -104,6 +104,18 @@ describe("wrapped lines are joined", () => {
 describe("what begins a paragraph of its own", () => {
   test.each<[string, Kind, string, string[]]>([
     [
+      "a sentence under a heading that is whole, in lines of any width",
+      "md",
+      `${FILLER}1. Mục tiêu chung\nĐến năm 2030 rừng đầu nguồn được giữ vững.\n\nII. MỤC TIÊU\nCHỦ YẾU ĐẾN NĂM 2030\n\nMục tiêu\nPhát triển rừng`,
+      [
+        expect.any(String),
+        "1 ¦ Mục tiêu chung",
+        "Đến năm 2030 rừng đầu nguồn được giữ vững.",
+        "II ¦ MỤC TIÊU CHỦ YẾU ĐẾN NĂM 2030",
+        "Mục tiêu Phát triển rừng",
+      ],
+    ] as unknown as [string, Kind, string, string[]],
+    [
       "an item under a heading in capitals that ends in a word numbers follow",
       "txt",
       `${FILLER}II/ THỜI GIAN, ĐỊA ĐIỂM\n1/ Thời gian: buổi sáng.`,

@@ -149,6 +149,30 @@ Nơi nhận:
     expect(found["act"]?.at(-1)).toMatch(/^Điều 1\./u);
   });
 
+  test("a plan set out in the first article is not what an appendix is called after", () => {
+    const found = zones(`${HEAD}**QUYẾT ĐỊNH**
+
+Phê duyệt Chương trình dọn kênh
+
+Điều 1. Phê duyệt Chương trình dọn kênh với những nội dung sau:
+
+**I. MỤC TIÊU**
+
+1. Nước thông
+
+Điều 2. Hiệu lực từ ngày ký.
+
+Nơi nhận:
+- Lưu: VT.
+
+PHỤ LỤC
+
+CHƯƠNG TRÌNH DỌN KÊNH
+
+1. Kênh chính`);
+    expect(found).toMatchObject({ type: ["Chương trình dọn kênh"], body: ["I. MỤC TIÊU", "1. Nước thông"] });
+  });
+
   test.each(["Thành lập Tổ công tác với các nội dung sau:", "Phê duyệt Kế hoạch dọn kênh.", "Phê duyệt kết quả Đề án như sau:"])(
     "no plan in: %s",
     (sentence) => {
