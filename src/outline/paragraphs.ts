@@ -210,10 +210,14 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   if (isBullet(marker) && ((/[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) || closesPair(before, line.prose.text))) return false;
   // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
   const isTitle = isCapitals(before) && !isCapitals(line.prose.text);
-  if (!isTitle && /(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/iu.test(before))
-    return false;
+  if (!isTitle && (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(fold(before))) return false;
   return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
 }
+
+/** What a letter belongs to in a sentence: `… quy định tại điểm` / `b) khoản 2`. */
+const AWAITS_LETTER = /(?:^|\s)(?:điểm|khoản|điều|mục|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm)$/u;
+/** And a number: `… tại khoản` / `1. Điều 5`. */
+const AWAITS_MARKER = /(?:^|\s)(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/u;
 
 /** The next member of the row that the paragraph itself belongs to: `b.` under `a. …`. */
 function follows(own: Marker | undefined, marker: Marker): boolean {

@@ -173,10 +173,10 @@ function isDocument(lines: readonly Line[]): boolean {
 const PRODUCT_LINES_MAX = 30;
 
 function isIndex(line: Line): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-HK])[.)]?$/u.test(line.prose.text);
+  return /^(?:(?:\d{1,3}|[IVXL]{1,6})(?:\.\d{1,2})*|[A-HK])[.)]?$/u.test(line.prose.text);
 }
 
-/** `I | TĂNG CƯỜNG …` over the whole width: the crawl drops the cells it covers. */
+/** `I | TĂNG CƯỜNG …`, `III.1 | Nhóm nền tảng …` over the whole width: the crawl drops the cells it covers. */
 function isGroupRow(row: readonly Cell[]): boolean {
-  return row.length === 2 && /^(?:[IVXL]{1,6}|[A-HK])[.)]?$/u.test(row[0]?.lines[0]?.prose.text ?? "");
+  return row.length === 2 && /^(?:[IVXL]{1,6}(?:\.\d{1,2})*|[A-HK])[.)]?$/u.test(row[0]?.lines[0]?.prose.text ?? "");
 }

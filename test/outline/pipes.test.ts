@@ -28,6 +28,11 @@ describe("tables that a web crawl flattened", () => {
       "|/TT/|/Việc/|/Ai/|/|/I/|/HẠ TẦNG/|/|/1/|/Rà soát/|/Sở A/|",
       ["[TT ¦ Việc ¦ Ai // I ¦ HẠ TẦNG // 1 ¦ Rà soát ¦ Sở A]"],
     ],
+    [
+      "groups within groups",
+      "|/TT/|/Việc/|/Ai/|/Khi/|/|/III/|/HẠ TẦNG/|/|/III.1/|/Mạng/|/|/III.1.1/|/Trạm/|/|/1/|/Rà soát/|/Sở A/|/2026/|",
+      ["[TT ¦ Việc ¦ Ai ¦ Khi // III ¦ HẠ TẦNG // III.1 ¦ Mạng // III.1.1 ¦ Trạm // 1 ¦ Rà soát ¦ Sở A ¦ 2026]"],
+    ],
     ["text above and below", "Mở đầu/|/Nơi nhận/|/CHỦ TỊCH/|/PHỤ LỤC", ["Mở đầu", "[Nơi nhận ¦ CHỦ TỊCH]", "PHỤ LỤC"]],
     [
       "a bar too many in the letterhead swallows no document",

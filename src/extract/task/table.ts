@@ -142,6 +142,8 @@ interface TableState {
   context: ExtractContext;
   tasks: FoundTask[];
   group?: FoundTask;
+  /** The groups that are open, the outermost first: `III.1` stands in `III`. */
+  groups: { label: string; task: FoundTask }[];
   /** Group or numbered row under which `1.1` stands. */
   last?: FoundTask;
   /** Its number as printed: `1.1` stands under `1`, not beside another `1.2`. */
@@ -156,7 +158,7 @@ interface TableState {
 
 /** The rows of a task table as tasks, group rows as groups. `prefix` begins every ref: `PL`, `PL2`, `B`. */
 export function tableTasks(grid: Grid, columns: Columns, prefix: string, context: ExtractContext): FoundTask[] {
-  const state: TableState = { columns, prefix, context, tasks: [], unnumbered: 0, merged: new Map() };
+  const state: TableState = { columns, prefix, context, tasks: [], groups: [], unnumbered: 0, merged: new Map() };
   for (const row of grid.rows.slice(columns.headerRows)) readRow(state, row);
   return state.tasks;
 }
@@ -238,7 +240,7 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
   // One cell across the row, not in the work column: "Buổi sáng (từ 7h00 đến 9h00)".
   const lone = others.length === 1 ? cells.findIndex((cell) => cell === others[0]) : -1;
   if (index === "" && content.text === "" && cells.length >= 3 && (lone === 0 || (lone > 0 && (others[0]?.colSpan ?? 1) > 1))) return true;
-  const roman = /^(?:[IVXL]+|[A-HĐ])$/u.test(index);
+  const roman = /^(?:[IVXL]+(?:\.\d{1,2})*|[A-HĐ])$/u.test(index);
   if (others.length === 0) {
     if (content.text === "" && index.length > 6) return true;
     if (roman) return true;
@@ -270,7 +272,9 @@ function openGroup(state: TableState, cells: readonly Cell[], index: string, con
   const task = newTask(state.prefix, label === "" ? "" : label, title, emptyFields(), "table/group");
   state.group = task;
   delete state.last;
-  state.tasks.push(task);
+  while (state.groups.length > 0 && !label.startsWith(`${state.groups.at(-1)?.label}.`)) state.groups.pop();
+  (state.groups.at(-1)?.task ?? state).tasks.push(task);
+  state.groups.push({ label, task });
 }
 
 /** A row without number whose work begins in mid-sentence, or that has no work at all: the rest of the row above, cut by a page. */
