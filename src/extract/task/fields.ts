@@ -67,9 +67,7 @@ export function isBlank(text: string): boolean {
 }
 
 function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string): void {
-  const assigned = readAssignment(piece.text);
-  const whole = namedByItsWork(piece.text, assigned);
-  const reading: Assignment = whole === undefined ? assigned : { lead: [whole], coordinating: [] };
+  const reading = readLead(piece.text, listed);
   const lead = foundAgencies(piece, reading.lead, by);
   const coordinating = foundAgencies(piece, reading.coordinating, by);
   if (lead.length === 0 && coordinating.length === 0) lead.push(...foundAgencies(piece, shortNames(piece.text), by));
@@ -81,11 +79,31 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   }
 }
 
+/** A value that says what the body does is a sentence, as is each of several; any other is nothing but names, however they go on. */
+function readLead(text: string, listed: boolean): Assignment {
+  const assigned = readAssignment(text);
+  const whole = namedByItsWork(text, assigned);
+  if (whole !== undefined) return { lead: [whole], coordinating: [] };
+  const { lead, coordinating, action } = assigned;
+  if (listed || action === undefined || coordinating.length > 0 || lead.length === 0 || SAYS_WHAT.test(fold(text))) return assigned;
+  // "Ban Giám hiệu dự giờ, đánh giá": several things in a row are done, or one at some length.
+  const [tail = ""] = text.slice(action.start, action.end).split(";");
+  if (/,\s*\p{Ll}/u.test(tail) || tail.split(/\s+/u).length > NAME_REST_MAX) return assigned;
+  return { lead: splitAgencies(text), coordinating: [] };
+}
+
 /** A team is named after what it does, and a group after what it has: neither says so at greater length. */
 const NAME_MAX = 80;
 const TEAM = /^(?:(?:các|những|từng|mỗi) )?(?:tổ|nhóm|đoàn|đội|bộ phận|thư ký)\s/u;
 const ITS_DUTY =
   /^(?:và )?(?:chủ trì|chịu|phối hợp|tham mưu|thực hiện|triển khai|tổng hợp|báo cáo|theo dõi|hướng dẫn|trình|phụ trách|có trách nhiệm)(?!\p{L})/u;
+
+/** Words that the rest of a name takes at most: `Cục Giám định nhà nước | về chất lượng công trình xây dựng`. */
+const NAME_REST_MAX = 7;
+
+/** Words by which a value hands out work, or goes on to another sentence. */
+const SAYS_WHAT =
+  /(?:^|[\s,;(])(?:chủ trì|phối hợp|(?:có|chịu) trách nhiệm|có nhiệm vụ|tham mưu|phụ trách|giao|đề nghị|hướng dẫn|theo dõi|đôn đốc|tổng hợp|báo cáo|rà soát|tổ chức thực hiện|triển khai|thực hiện|căn cứ|theo)(?!\p{L})|\.\s+\p{L}+\s\p{L}/u;
 
 /** Where a value is to be a body: `Tổ đóng và mở thầu`, `Tổ lập hồ sơ mời thầu`, `Các bệnh viện có giường bệnh` are whole names. */
 function namedByItsWork(text: string, { lead, coordinating, action }: Assignment): AgencySpan | undefined {
@@ -102,12 +120,12 @@ function namedByItsWork(text: string, { lead, coordinating, action }: Assignment
 const SHORT_LIST_MAX = 90;
 const SHORT_NAME = /^\p{Lu}{1,3}\.?\s?\p{Lu}[\p{Lu}\d&-]*(?:\s\p{Lu}[\p{Lu}\d&-]*)?$/u;
 
-/** Units by the short forms a house uses, where the value holds nothing else: `P. TCCB + Viện SPKT`, `P.KT`. */
+/** Units by the short forms a house uses, where the value holds nothing else: `P. TCCB + Viện SPKT`, `P.KT`, `TTCM, đ/c Thái`. */
 function shortNames(text: string): AgencySpan[] {
   if (text.length > SHORT_LIST_MAX) return [];
   const names: AgencySpan[] = [];
   let short = false;
-  for (const match of text.matchAll(/[^,;+/]+/gu)) {
+  for (const match of text.matchAll(/(?:đ\/c|[^,;+/])+/giu)) {
     const name = match[0].trim();
     if (name === "") continue;
     const isShort = SHORT_NAME.test(name);

@@ -104,7 +104,9 @@ function isGroupItemOnly(line: Line, at: number): boolean {
     return !listed && groupWordAt(line, next) !== undefined && !beginsNamed(line, next);
   }
   if (head !== undefined && isListedLower(line, next, head.value)) return false;
-  return groupWordAt(line, next) !== undefined || find(line, "qualifiers", next) !== undefined;
+  if (groupWordAt(line, next) !== undefined || find(line, "qualifiers", next) !== undefined) return true;
+  // "các phòng, chi cục | có hồ sơ quá hạn": a clause says which ones.
+  return !isUpper(line, at) && find(line, "functionWords", next) !== undefined;
 }
 
 /** "lãnh đạo, chỉ đạo" and the like: verbs that are also posts. */

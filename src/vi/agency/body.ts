@@ -24,7 +24,7 @@ import {
   type Line,
 } from "./scan.ts";
 import type { HeadEntry } from "./lexicon.ts";
-import { readTopic } from "./topic.ts";
+import { isPair, readTopic } from "./topic.ts";
 
 /** Reads the body, group, post or person that begins at a token. */
 export function readBody(line: Line, at: number, depth = 0): Body | undefined {
@@ -110,6 +110,7 @@ function goesOn(line: Line, end: number, entry: HeadEntry | undefined): boolean 
   const key = keyAt(line, end);
   const open = entry !== undefined && (entry.head.rank <= 3 || entry.head.topic === true);
   if (open && line.weakEnds !== "always" && isWord(line, end) && key !== "và" && !isCapital(line, end)) return true;
+  if (isPair(line, end)) return true;
   if (key !== "-" && key !== "và") return false;
   return (
     isCapital(line, end + 1) &&

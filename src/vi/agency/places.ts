@@ -1,7 +1,7 @@
 import changesData from "../data/agency-changes.json" with { type: "json" };
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 import { begins, beginsNamed } from "./begins.ts";
-import { find, isBoundary, isCapital, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, type Line } from "./scan.ts";
+import { find, isBoundary, isCapital, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, cutsWord, type Line } from "./scan.ts";
 
 let provinceNames: Trie<string> | undefined;
 
@@ -32,6 +32,7 @@ export function readPlace(line: Line, at: number, afterUnit = false): number | u
   // "Phường 5", but "báo cáo UBND xã 6 tháng".
   if (DIGIT.test(keyAt(line, at)) && (!afterUnit || PERIODS.has(keyAt(line, at + 1)))) return undefined;
   while (end - at < MOST_PLACE_WORDS && isPlaceWord(line, end)) end += 1;
+  if (cutsWord(line, end)) end -= 1;
   return end > at ? end : undefined;
 }
 

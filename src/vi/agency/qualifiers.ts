@@ -177,12 +177,19 @@ function takesAnyPlace({ kind, entry }: Body): boolean {
 
 /** "Phòng An ninh chính trị nội bộ | Công an tỉnh": a lower body before its parent. */
 const parent: Step = (line, at, { body, depth, read }) => {
-  if (depth >= 2 || body.entry === undefined || !isWord(line, at) || !isUpper(line, at) || !beginsNamed(line, at)) return undefined;
+  if (depth >= 2 || body.entry === undefined || !isWord(line, at) || !isUpper(line, at)) return undefined;
+  if (!beginsNamed(line, at)) return ownHouse(line, at);
   const own = body.entry.head.rank;
   const next = headOf(line, at)?.value.head.rank ?? TOP_RANK;
   if (next <= own || (own > MOST_PART_RANK && next < TOP_RANK)) return undefined;
   return read(line, at, depth + 1)?.end;
 };
+
+/** "Đoàn Thanh niên | Công ty": the firm whose plan it is goes without a name. */
+function ownHouse(line: Line, at: number): number | undefined {
+  const house = headOf(line, at);
+  return house?.value.head.kind === "business" && isBoundary(line, house.end) ? house.end : undefined;
+}
 
 /** "Ban Công tác đặc biệt - Ủy ban Chuyên trách Chính phủ". */
 const apposition: Step = (line, at, { depth, read, body }) => {

@@ -98,6 +98,11 @@ export function isSecondHalf(line: Line, at: number): boolean {
   return before !== undefined && before.word && compoundsOf(keyAt(line, at))?.has(before.key) === true;
 }
 
+/** Would a name that ends here end in the middle of a word: "Công | an", "Nghệ | thuật"? */
+export function cutsWord(line: Line, at: number): boolean {
+  return isWord(line, at) && !isUpper(line, at) && isCapital(line, at - 1) && isSecondHalf(line, at);
+}
+
 /** Is the word of several syllables the second half of another one: "công nghệ | thông tin"? */
 function isCompoundEnd(line: Line, at: number, end: number): boolean {
   const before = line.tokens[at - 1];
@@ -249,7 +254,7 @@ export function personNameAt(line: Line, at: number): number | undefined {
   let end = at + 1;
   while (end < at + 6 && isNameWord(line, end) && !(end >= at + 2 && surnames().has(keyAt(line, end)) && isNameWord(line, end + 1)))
     end += 1;
-  return end - at >= 2 ? end : undefined;
+  return end - at >= 2 && !cutsWord(line, end) ? end : undefined;
 }
 
 function headWithContent(line: Line, at: number): boolean {

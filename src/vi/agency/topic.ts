@@ -44,8 +44,8 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
       at += 1;
       continue;
     }
-    if (first) break;
-    const next = joinTopic(line, at, about, owner.group);
+    if (first && !isPair(line, at)) break;
+    const next = joinTopic(line, at, { about, group: owner.group, from });
     if (next === undefined) break;
     at = next;
   }
@@ -130,16 +130,21 @@ function startsWithVerb(line: Line, at: number, after: number, owner: TopicOwner
   return line.strict && !isCapital(line, after);
 }
 
-/** Steps over a mark inside a name: returns the index of the word that goes on, or nothing where the name ends. */
-function joinTopic(line: Line, at: number, about: boolean, group: boolean): number | undefined {
+/**
+ * Steps over a mark inside a name, `from` being where its free words began: returns the index of the word that goes on, or
+ * nothing where the name ends.
+ */
+function joinTopic(line: Line, at: number, { about, group, from }: { about: boolean; group: boolean; from: number }): number | undefined {
   const key = keyAt(line, at);
   const next = at + 1;
-  if (!isWord(line, next) || begins(line, next)) return undefined;
-  if (key === "-") return next;
+  if (!isWord(line, next)) return undefined;
+  if ((key === "," || key === "và") && isPair(line, at)) return next;
+  if (begins(line, next)) return undefined;
+  if (key === "-" || (key === "/" && isPair(line, at))) return next;
   if (key !== "," && key !== "và") return undefined;
-  if (isPair(line, at)) return next;
-  // "BHXH, BHYT": abbreviations side by side, none of them a body.
-  if (key === "," && !group && !line.allCaps && tokenAt(line, at - 1)?.caps === true && tokenAt(line, next)?.caps === true) return next;
+  // "thanh toán BHXH, BHYT": abbreviations side by side, none of them a body; right behind the head, "Ban XDĐ, VPĐU", they are two.
+  if (key === "," && at - 1 > from && !group && !line.allCaps && tokenAt(line, at - 1)?.caps === true && tokenAt(line, next)?.caps === true)
+    return next;
   if (
     key === "," &&
     group &&
@@ -162,6 +167,6 @@ function isVerb(line: Line, at: number): boolean {
 }
 
 /** "phòng, chống", "thông tấn, báo chí", "tìm kiếm, cứu nạn": words that belong together across a mark. */
-function isPair(line: Line, at: number): boolean {
+export function isPair(line: Line, at: number): boolean {
   return commaPairs().has(`${keyAt(line, at - 1)} ${keyAt(line, at + 1)}`);
 }
