@@ -227,18 +227,23 @@ describe("shares", () => {
     expect(differences(at("single"), at("merged"))).toEqual([]);
   }, 60_000);
 
+  // Which plans a share gets hangs on the folder's random name: one of the three may get none.
+  const filled = (except?: string) =>
+    ["share-1", "share-2", "share-3"].find((share) => share !== except && manifest(share).length > 0) ?? "";
+
   test("a damaged share is reported and left out", async () => {
-    cpSync(at("share-1"), at("bad"), { recursive: true });
+    const share = filled();
+    cpSync(at(share), at("bad"), { recursive: true });
     const [{ path }] = manifest("bad") as [ManifestEntry];
     writeFileSync(at(`bad/${path}`), "schemaVersion: '1'\n");
-    const { code, err } = await run("merge|@bad|@share-2|--to|@merged-2|--jobs|1");
+    const { code, err } = await run(`merge|@bad|@${filled(share)}|--to|@merged-2|--jobs|1`);
     expect(code).toBe(3);
     expect(err).toContain(path);
     expect((await run("verify|--in|@merged-2")).code).toBe(0);
   });
 
   test("a share cannot lead out of the archive", async () => {
-    cpSync(at("share-1"), at("evil"), { recursive: true });
+    cpSync(at(filled()), at("evil"), { recursive: true });
     const text = readFileSync(at("evil/manifest.ndjson"), "utf8");
     writeFileSync(at("evil/manifest.ndjson"), text.replace('"path":"plans/', '"path":"../out/plans/'));
     expect((await run("merge|@evil|--to|@merged-3|--jobs|1")).code).toBe(3);
