@@ -88,6 +88,14 @@ async function unitsOf(text: string): Promise<string> {
   return several(list((await planOf(`${HEAD}${text}`)).tasks ?? []));
 }
 
+/** The tasks that have a time, at whatever depth. */
+function timedTasks(tasks: readonly Task[] = []): string[] {
+  return tasks.flatMap(({ ref, title, timeline, tasks: under }) => [
+    ...(timeline === undefined ? [] : [`${ref} ${title} – ${timeOf(timeline)}`]),
+    ...timedTasks(under),
+  ]);
+}
+
 /** What each page's rule makes of one text, in a line. */
 export const READERS: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
   labels: (text) => {
@@ -150,6 +158,7 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
   "is-plan": async (text) => ((await planOf(text)).document.isPlan ? "kế hoạch" : NOTHING),
   "task/fields": async (text) => several(valuesOf((await onlyTask(`${HEAD}${WORK}${text}`)) ?? { title: "" })),
   "task/narrative": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),
+  "task/stages": async (text) => several(timedTasks((await planOf(`${HEAD}${text}`)).tasks)),
   "task/table": async (text) => {
     const tasks = (await planOf(`${HEAD}${WORK}PHỤ LỤC\n\n${text}`)).tasks ?? [];
     return several(tasks.filter(({ ref = "" }) => ref.startsWith("PL")).map((task) => `${task.ref} ${task.title}`));

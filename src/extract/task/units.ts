@@ -3,7 +3,6 @@ import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
 import { isAgencyHeading, type AgencySpan } from "../../vi/agency/index.ts";
 import { isBullet } from "../../vi/numbering.ts";
-import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
@@ -11,6 +10,7 @@ import { readLabels, TASK_FIELDS, trimValue, type Field, type Labelled, type Lab
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
 import { bracketsDoer, readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
 import { readColumns } from "./table.ts";
+import { bracketTime, stageOf, workAtTime } from "./stages.ts";
 
 /** What a heading hands down to the tasks under it. */
 interface Inherited {
@@ -25,14 +25,6 @@ interface Inherited {
 /** `Nội dung kiểm tra`, `Kiểm tra kết quả thực hiện`: what stands under it is looked at in the bodies that are named. */
 const INSPECTS =
   /^(?:nội dung |các nội dung )?(?:thanh tra|kiểm tra|giám sát|khảo sát|phúc tra)(?: kết quả| việc| tình hình|, đánh giá|, giám sát|$)/u;
-/** Longest heading of a stage, and how one begins. */
-const STAGE_MAX = 100;
-const STAGE = /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |(?:trong|từ|sau|trước) (?:đầu |cuối )?(?:tháng|ngày|quý|năm|nay)|ngày \d)/u;
-/** What stands before the time: `Đợt 2:`, `Nội dung tuyên truyền xuyên suốt …`, `Nhiệm vụ trọng tâm …`. */
-const STAGE_NAME = /^(?:đợt|giai đoạn|bước|lần|tuần)\s(?:thứ )?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|bốn|nhất|nhì|tư|cuối)\s*[:.–-]\s*/u;
-const STAGE_WORK =
-  /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|công tác)(?: (?:trọng tâm|tuyên truyền|cụ thể|thực hiện|chủ yếu|chung))*(?: xuyên suốt| của)?\s+/u;
-
 const NOTHING: Inherited = { lead: [] };
 /** Parts that stand inside a content section but are no work: they become tasks only when they carry task labels. */
 const NO_WORK: ReadonlySet<string> = new Set([
@@ -140,7 +132,8 @@ class UnitReader {
         inherited.stage !== above.stage ||
         GENERIC.test(fold(headingText(node))) ||
         bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
-        bullets.filter((child) => bracketsDoer(child.head)).length > 1)
+        bullets.filter((child) => bracketsDoer(child.head)).length > 1 ||
+        areTimed(bullets, this.#context))
     ) {
       const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
@@ -165,25 +158,8 @@ class UnitReader {
     const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
     const inspects = above.inspects === true || INSPECTS.test(fold(heading));
     const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
-    const stage = this.#stageOf(node.head, heading) ?? above.stage;
+    const stage = stageOf(node.head, this.#context) ?? above.stage;
     return { lead, ...(stage === undefined ? {} : { stage }), ...(inspects ? { inspects } : {}) };
-  }
-
-  /** `Giai đoạn 2026 - 2027`, `Đợt 2: Từ ngày 23/02/2026 đến ngày 14/3/2026 gồm các nội dung:`: the time, without the stage's number. */
-  #stageOf(head: Prose, heading: string): FoundTime | undefined {
-    const from = (STAGE_NAME.exec(fold(heading)) ?? STAGE_WORK.exec(fold(heading)))?.[0].length ?? 0;
-    if (heading.length >= STAGE_MAX || !STAGE.test(fold(heading.slice(from)))) return undefined;
-    const reading = readTimeline(heading.slice(from), this.#context.time);
-    if (reading?.edtf === undefined) return undefined;
-    const { core } = reading;
-    const listed = /^[\s,]*(?:gồm|bao gồm|với|tập trung)(?=\s)/u.test(fold(heading.slice(from + core.end)));
-    const end = listed ? core.end : reading.end;
-    const text = heading.slice(from + reading.start, from + end);
-    return {
-      reading: { ...reading, text, start: from + reading.start, end: from + end },
-      at: sourceSpan(head, from + reading.start, from + end),
-      by: "task/stage-heading",
-    };
   }
 
   #entries(of: Section): Entry[] {
@@ -315,10 +291,12 @@ class UnitReader {
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const sentences = isHeading(node) ? body.slice(0, 1) : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
+    if (isHeading(node)) fields.timeline ??= bracketTime(node.head, this.#context);
+    const stated = fields.timeline;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
     if (isHeading(node) && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
     // A day that one of its bullets mentions is not the time of the whole, which its stage says.
-    if (isHeading(node) && above.stage !== undefined) fields.timeline = undefined;
+    if (isHeading(node) && above.stage !== undefined) fields.timeline = stated;
     else if (isHeading(node)) readBulletTime(fields, node, this.#context);
     return [
       this.#task(
@@ -362,14 +340,15 @@ class UnitReader {
     above: Inherited,
     ownLead: Prose | undefined,
   ): FoundTask {
-    const { title, rest } = titleOf(node, fields, ownLead);
+    const timed = workAtTime(ownLead ?? node.head, this.#context);
+    const { title, rest } = timed === undefined ? titleOf(node, fields, ownLead) : { title: timed.work, rest: timed.rest };
     // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
     const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
     const text = join(
       [...parts].filter((part) => part !== this.#context.lastWords).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
     );
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
-    const timeline = fields.timeline ?? (tasks.length === 0 ? above.stage : undefined);
+    const timeline = fields.timeline ?? timed?.time ?? (tasks.length === 0 ? above.stage : undefined);
     const task: FoundTask = {
       ref: node.ref,
       title: toTitle(title),
@@ -394,6 +373,12 @@ class UnitReader {
 function mostAreBodies(items: readonly Section[]): boolean {
   const bodies = items.filter((item) => item.children.length > 0 && isAgencyHeading(headingText(item)) !== undefined);
   return bodies.length >= 2 && bodies.length * 2 > items.length;
+}
+
+/** Whether most of the dashes say when they are done before they say what: `- Tháng 3: …`. */
+function areTimed(bullets: readonly Section[], context: ExtractContext): boolean {
+  const timed = bullets.filter((bullet) => workAtTime(bullet.head, context) !== undefined).length;
+  return timed > 1 && timed * 2 > bullets.length;
 }
 
 /** Labels inside the item's own paragraph; a heading that is nothing but a label's words stays a heading. */

@@ -1,0 +1,101 @@
+import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import { readTimeline, type TimeReading } from "../../vi/time/index.ts";
+import { fold } from "../../vi/word.ts";
+import type { ExtractContext } from "../context.ts";
+import type { FoundTime } from "../found.ts";
+import { trimValue } from "../labels.ts";
+
+/** Longest heading of a stage, and how one begins. */
+const STAGE_MAX = 100;
+const STAGE =
+  /^(?:giai đoạn|năm \d|quý |tháng \d|đợt |học kỳ |(?:trong|từ|sau|trước) (?:đầu |cuối )?(?:tháng|ngày|quý|năm|nay)|(?:từ )?ngày \d)/u;
+/** What stands before the time: `Đợt 2:`, `Nội dung tuyên truyền xuyên suốt …`, `Nhiệm vụ trọng tâm …`. */
+const STAGE_NAME = /^(?:đợt|giai đoạn|bước|lần|tuần)\s(?:thứ )?(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|bốn|nhất|nhì|tư|cuối)\s*[:.–-]\s*/u;
+const STAGE_WORK =
+  /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|công tác)(?: (?:trọng tâm|tuyên truyền|cụ thể|thực hiện|chủ yếu|chung))*(?: xuyên suốt| của)?\s+/u;
+/** A part of the work that has its own days. */
+const PART = /^(?:giai đoạn|đợt|bước|năm thứ|kỳ|vòng|chặng|tuần)(?!\p{L})/u;
+/** `Khi có tin bão …`: a heading that says on what event the work under it is done. */
+const EVENT = /^(?:ngay )?(?:khi|sau khi|trước khi)\s/u;
+/** The words in brackets that close a heading. */
+const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
+
+/** The time that a heading gives the work under it, without the stage's name and number. */
+export function stageOf(head: Prose, context: ExtractContext): FoundTime | undefined {
+  const heading = head.text.replace(/\s*:$/u, "");
+  const folded = fold(heading);
+  const bracketed = PART.test(folded) ? bracketTime(head, context) : undefined;
+  if (bracketed !== undefined) return bracketed;
+  if (heading.length >= STAGE_MAX) return undefined;
+  if (EVENT.test(folded)) return eventOf(head, heading, context);
+  const from = (STAGE_NAME.exec(folded) ?? STAGE_WORK.exec(folded))?.[0].length ?? 0;
+  if (!STAGE.test(folded.slice(from))) return undefined;
+  const reading = readTimeline(heading.slice(from), context.time);
+  if (reading?.edtf === undefined) return undefined;
+  const { core } = reading;
+  const listed = /^[\s,]*(?:gồm|bao gồm|với|tập trung)(?=\s)/u.test(folded.slice(from + core.end));
+  return timeAt(head, reading, from + reading.start, from + (listed ? core.end : reading.end));
+}
+
+function eventOf(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
+  const reading = readTimeline(heading, context.time);
+  return reading?.kind === "conditional" ? timeAt(head, reading, reading.start, reading.end) : undefined;
+}
+
+/** `Vòng sơ khảo (ngày 21/3/2026)`: the time in the brackets that close a heading, when they hold nothing else. */
+export function bracketTime(head: Prose, context: ExtractContext): FoundTime | undefined {
+  const match = CLOSING_BRACKET.exec(head.text);
+  const inner = match?.groups?.["inner"];
+  if (match === null || inner === undefined) return undefined;
+  const reading = readTimeline(inner, context.time);
+  if (reading?.edtf === undefined || !isWhole(inner, reading)) return undefined;
+  const start = match.index + 1;
+  return timeAt(head, reading, start + reading.start, start + reading.end);
+}
+
+/** Work that is listed by its time: `Trước ngày 30/11/2025: lập danh sách …`, `Giai đoạn 2 (quý II/2026): cấp giống`. */
+export interface TimedWork {
+  time: FoundTime;
+  work: Prose;
+  /** The whole item again where the words before the colon say more than the time. */
+  rest: Prose[];
+}
+
+/** Shorter words behind a time and a colon are the rest of the time ("Sáng ngày 05/3: 8h00"), not work. */
+const WORK_MIN = 8;
+
+export function workAtTime(head: Prose, context: ExtractContext): TimedWork | undefined {
+  const colon = head.text.search(/:\s/u);
+  if (colon < 4 || colon >= STAGE_MAX || head.text.length - colon < WORK_MIN) return undefined;
+  const opening = head.text.slice(0, colon);
+  const folded = fold(opening);
+  if (![STAGE, PART, DAY, EVENT, TERM].some((form) => form.test(folded))) return undefined;
+  const work = trimValue(head, colon + 1, head.text.length);
+  const reading = readTimeline(opening, context.time);
+  if (reading === undefined || !/^\p{L}/u.test(work.text)) return undefined;
+  const isStage = PART.test(folded) && /\d\s*(?:giờ|ngày|tuần|tháng|năm|\/)/u.test(folded);
+  if (!isStage && (reading.kind === "other" || !isWhole(opening, reading))) return undefined;
+  const time = bracketTime(slice(head, 0, colon), context) ?? timeAt(head, reading, reading.start, reading.end);
+  return { time, work, rest: time.reading.text.length < opening.trim().length ? [head] : [] };
+}
+
+/** `02/3 – 13/3`, `16/3`, `Sáng 20/3`: days without the word. */
+const DAY = /^(?:(?:sáng|chiều|tối|đêm|trưa)\s(?:ngày )?)?\d{1,2}\/\d{1,2}(?!\d)/u;
+/** `Trong 05 ngày đầu`: so long after what the plan is about. */
+const TERM = /^(?:trong|sau)(?: vòng)? \d{1,3} (?:giờ|ngày|tuần|tháng)(?!\p{L})/u;
+/** What may stand beside the deciding words of a time without saying anything else. */
+const BESIDE = /^(?:dự kiến|vào|trong|khoảng|bắt đầu|thực hiện|hoàn thành|sáng|chiều|tối|các|ngày|thời gian|[\s.,;:–-])*$/u;
+
+/** Whether the words are the time and nothing besides. */
+function isWhole(text: string, { core }: TimeReading): boolean {
+  const folded = fold(text);
+  return BESIDE.test(folded.slice(0, core.start)) && BESIDE.test(folded.slice(core.end));
+}
+
+function timeAt(head: Prose, reading: TimeReading, start: number, end: number): FoundTime {
+  return {
+    reading: { ...reading, text: head.text.slice(start, end), start, end },
+    at: sourceSpan(head, start, end),
+    by: "task/stage-heading",
+  };
+}
