@@ -262,7 +262,7 @@ export interface Timeline {
    */
   kind: "deadline" | "date" | "period" | "open" | "ongoing" | "recurring" | "conditional" | "other";
   /**
-   * The time in ISO 8601-2 (EDTF): day `2026-07-01`, month `2026-07`, quarter `2026-33` to `2026-36`, half-year `2026-40` or `2026-41`, year `2026`, period `2026-03/2026-12`, open `2026/..`, deadline `../2026-07-01`. Absent for ongoing, recurring, conditional and other.
+   * The time in ISO 8601-2 (EDTF): day `2026-07-01`, month `2026-07`, quarter `2026-33` to `2026-36`, half-year `2026-40` or `2026-41`, year `2026`, period `2026-03/2026-12`, open `2026/..`, deadline `../2026-07-01`; `~` behind a date says about then: `2026-09-30~` for “cuối tháng 9/2026”. Absent for ongoing, recurring, conditional and other.
    */
   edtf?: string;
   /**

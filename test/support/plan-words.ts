@@ -80,6 +80,7 @@ const TIMES = [
   "sau khi có hướng dẫn",
   "6 tháng, hằng năm",
   "quý 5/2026",
+  "cuối tháng 9/2026",
   "chậm nhất 15/12",
   "24/24 giờ",
 ];

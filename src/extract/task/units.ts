@@ -219,9 +219,9 @@ class UnitReader {
     }
     const own = ownLabels(node);
     if (own !== undefined) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
-    // "Phòng X kiểm tra các chợ (thời gian: …)": the sentence before the label says who.
-    const stated = entries.find((entry) => entry.node === undefined && entry.labels.length > 0 && entry.prose.text !== "");
-    if (stated !== undefined) readWhoOf(fields, stated.prose, above.lead.length > 0);
+    // Labels may say only when: who does it is said in the item's own words, or in a paragraph beside the labels.
+    const stated = [own?.lead ?? node.head, ...entries.filter((entry) => entry.node === undefined).map((entry) => entry.prose)];
+    for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, above.lead.length > 0);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
 
@@ -289,7 +289,10 @@ class UnitReader {
       return [this.#task(node, fields, [], [], above, doer.duty)];
     }
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
-    const sentences = isHeading(node) ? body.slice(0, 1) : [...headSentences(node.head), ...body];
+    // Under a heading its first item says what is done; who does it, or when, may be a paragraph behind the dashes.
+    const sentences = isHeading(node)
+      ? [...new Set([...body.slice(0, 1), ...ownParagraphs(node).map((paragraph) => paragraph.prose)])]
+      : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
     if (isHeading(node)) fields.timeline ??= bracketTime(node.head, this.#context);
     const stated = fields.timeline;

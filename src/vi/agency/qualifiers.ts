@@ -82,7 +82,7 @@ const phrase: Step = (line, at, growth) => {
 function isNamedQualifier(line: Line, at: number, end: number): boolean {
   const key = keyAt(line, at);
   return (
-    ["việt", "hồ", "trung", "quốc", "nhà", "cấp", "cơ", "toàn", "cùng", "ở", "khác", "trường"].includes(key) &&
+    ["việt", "hồ", "trung", "quốc", "nhà", "cấp", "cơ", "toàn", "cùng", "ở", "khác", "trường", "tối"].includes(key) &&
     (end > at + 1 || key === "khác" || key === "trường")
   );
 }

@@ -129,6 +129,8 @@ export function groupWordAt(line: Line, at: number): Hit<GroupClass> | undefined
   const hit = longest(groupTrie(), line.tokens, at, line.limit);
   if (hit === undefined || hit.value === "people") return hit;
   const word = wordsBetween(line, at, hit.end);
+  // "tổ chức hội nghị" is what is done, "tổ chức hội" an association.
+  if (word === "tổ chức" && (predicateAt(line, at)?.end ?? 0) > hit.end) return undefined;
   if (word === "tổ chức") return isOrganisation(line, hit.end) || (!line.strict && isCountedNoun(line, at)) ? hit : undefined;
   return deniedAfter(line, word, hit.end) ? undefined : hit;
 }
@@ -214,7 +216,10 @@ function strictHead(line: Line, at: number, hit: Hit<HeadEntry>): Hit<HeadEntry>
 
 /** A capital after the head goes on with the name; after a head in lower case it must not begin another body. */
 function isNameAfter(line: Line, at: number, hit: Hit<HeadEntry>): boolean {
-  if (find(line, "notPlaces", hit.end) !== undefined && hit.value.head.rank >= 4) return hit.value.head.alone === true;
+  const { head } = hit.value;
+  // "Bộ Quy chế", but "Vụ Tổ chức cán bộ", "Cục Quản lý …": departments are named after such words.
+  if (head.rank >= 4 && head.kind !== "department-of-ministry" && find(line, "notPlaces", hit.end) !== undefined)
+    return head.alone === true;
   return isUpper(line, at) || hit.value.head.of === true || knownAt(line, hit.end) === undefined;
 }
 

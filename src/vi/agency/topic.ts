@@ -6,6 +6,7 @@ import {
   headOf,
   isCapital,
   isListedLower,
+  isSecondHalf,
   isUpper,
   isWord,
   keyAt,
@@ -79,7 +80,7 @@ function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, ab
   )
     return true;
   if (keyAt(line, at) === "các") return !(takesTopic(owner) && (goesOnInPlural(line, at, owner) || isNamedInPlural(line, at)));
-  if (!isCapital(line, at) && find(line, "functionWords", at) !== undefined) return true;
+  if (!isCapital(line, at) && !isSecondHalf(line, at) && find(line, "functionWords", at) !== undefined) return true;
   return endsAtPredicate(line, at, owner, first, about);
 }
 

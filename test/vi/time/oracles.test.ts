@@ -73,6 +73,38 @@ test("every date is good EDTF and says the same days", () => {
   for (const code of new Set(codes)) expect(() => extent(code), code).not.toThrow();
 });
 
+test("the schema takes every date and recurrence there is", () => {
+  const schema = JSON.parse(readFileSync(new URL("../../../schemas/plan.schema.json", import.meta.url), "utf8")) as {
+    $defs: {
+      timeline: { properties: { edtf: { pattern: string } } };
+      reportDue: { properties: { edtf: { pattern: string } } };
+      recurrence: { pattern: string };
+    };
+  };
+  const { timeline, reportDue, recurrence } = schema.$defs;
+  const dues = recurrences.flatMap((one) => one.due ?? []);
+  const refused = (codes: readonly (string | undefined)[], pattern: string) =>
+    codes.filter((code) => code !== undefined && !new RegExp(pattern, "u").test(code));
+  expect(
+    refused(
+      readings.map((reading) => reading.edtf),
+      timeline.properties.edtf.pattern,
+    ),
+  ).toEqual([]);
+  expect(
+    refused(
+      dues.map((one) => one.edtf),
+      reportDue.properties.edtf.pattern,
+    ),
+  ).toEqual([]);
+  expect(
+    refused(
+      [...readings, ...recurrences, ...dues].flatMap((one) => one.rrule ?? []),
+      recurrence.pattern,
+    ),
+  ).toEqual([]);
+});
+
 test("every recurrence is a good RFC 5545 rule and comes round", () => {
   const rules = new Set([...readings, ...recurrences, ...recurrences.flatMap(({ due }) => due ?? [])].flatMap((one) => one.rrule ?? []));
   expect(rules.size).toBeGreaterThan(25);
