@@ -141,9 +141,23 @@ function labelAt(folded: string, start: number): Hit | undefined {
   let colon = near.indexOf(":");
   if (bracket !== -1 && bracket < colon) colon = near.indexOf(":", near.indexOf(")", bracket));
   if (colon === -1) return undefined;
-  const hit = labelIn(near.slice(0, colon), start);
+  const words = near.slice(0, colon);
+  const hit = labelIn(words, start) ?? longerLabel(words, start);
   return hit === undefined ? undefined : { ...hit, end: start + colon + 1 };
 }
+
+/** Words of a label that say of what: `Thời gian trình | Thủ tướng Chính phủ:`. */
+const OF_WHAT_MAX = 40;
+
+/** A label that begins as some do and says of what; only a colon tells it from a sentence. */
+function longerLabel(words: string, start: number): Hit | undefined {
+  const label = BEGINNINGS.find((beginning) => words.startsWith(`${beginning} `) && words.length - beginning.length <= OF_WHAT_MAX);
+  return label === undefined || /[,;.]/u.test(words)
+    ? undefined
+    : { field: "timeline", before: undefined, start, end: start + words.length };
+}
+
+const BEGINNINGS: readonly string[] = data.fields.timeline.beginnings;
 
 /** The words that lead to a label. */
 const BEFORE = /^(?<before>các|về|dự kiến|tên) /u;

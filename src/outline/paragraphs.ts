@@ -1,4 +1,4 @@
-import { isAgencyHeading } from "../vi/agency/index.ts";
+import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
@@ -185,6 +185,7 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return false;
+  if (opensWithDoer(first, before, text, width)) return false;
   // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
   if (spaced && line.block === previous.block) return true;
   return !(
@@ -200,6 +201,17 @@ function opensWithBody(text: string): boolean {
   return colon > 0 && colon < 100 && isAgencyHeading(text.slice(0, colon)) !== undefined;
 }
 
+/** Words that a body stands behind: "giao", "phối hợp với", "của". */
+const BEFORE_BODY = /(?:[,;:(–-]|(?:^|\s)(?:giao|với|của|và|do|cho|các|tại|là|về|theo|từ|đến|nghị|cầu))$/u;
+
+/** `b) Biên soạn tài liệu` / `Bộ Y tế chủ trì, phối hợp với …`: a heading short of its line's end, and under it who does it. */
+function opensWithDoer(first: Line, before: string, text: string, width: number): boolean {
+  if (readMarker(first.prose.text) === undefined || !/^\p{Lu}.{2,90}\s(?:chủ trì|có trách nhiệm)(?!\p{L})/u.test(text)) return false;
+  if (!wouldHaveFitted(before, text, width) || BEFORE_BODY.test(fold(before))) return false;
+  const subject = readSubject(text);
+  return subject?.agencies[0]?.start === 0 && (subject.formula === "chu-tri" || subject.formula === "co-trach-nhiem");
+}
+
 /** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
 function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
   if (line.hard || line.gap > 0 || width > WRAP_MAX)
@@ -210,10 +222,14 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   if (isBullet(marker) && ((/[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) || closesPair(before, line.prose.text))) return false;
   // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
   const isTitle = isCapitals(before) && !isCapitals(line.prose.text);
+  // `Đơn vị thực hiện: Vụ 15, Vụ` / `14.`
+  if (marker.length >= line.prose.text.length && NUMBERED.test(fold(before))) return false;
   if (!isTitle && (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(fold(before))) return false;
   return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
 }
 
+/** Things that are called by a number. */
+const NUMBERED = /(?:^|[\s,])(?:vụ|cục|phòng|tổ|đội|lớp|khối|thôn|ấp|khu|khu phố|quận|phường|mẫu|biểu|phụ lục|khoản|điều|nhóm)$/u;
 /** What a letter belongs to in a sentence: `… quy định tại điểm` / `b) khoản 2`. */
 const AWAITS_LETTER = /(?:^|\s)(?:điểm|khoản|điều|mục|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm)$/u;
 /** And a number: `… tại khoản` / `1. Điều 5`. */

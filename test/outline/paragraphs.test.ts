@@ -61,6 +61,18 @@ describe("wrapped lines are joined", () => {
       [expect.any(String), "Các xã gắn việc bảo vệ rừng với trồng dược liệu dưới tán để phát triển kinh tế - xã hội của vùng cao."],
     ] as unknown as [string, Kind, string, string[]],
     [
+      "a number that belongs to the word before it",
+      "md",
+      `${FILLER}b) Hoàn thiện báo cáo. Đơn vị thực hiện: Tổ 3, Tổ\n14.\nc) Tổng kết.`,
+      [expect.any(String), "b ¦ Hoàn thiện báo cáo. Đơn vị thực hiện: Tổ 3, Tổ 14.", "c ¦ Tổng kết."],
+    ] as unknown as [string, Kind, string, string[]],
+    [
+      "a body that the words before are about",
+      "md",
+      `${FILLER}a) Rà soát văn bản do\nSở Y tế chủ trì, có ý kiến của Sở Tư pháp.`,
+      [expect.any(String), "a ¦ Rà soát văn bản do Sở Y tế chủ trì, có ý kiến của Sở Tư pháp."],
+    ] as unknown as [string, Kind, string, string[]],
+    [
       "an item in small letters under a line with room left",
       "md",
       `${FILLER}Các xã chuẩn bị trước mùa khô\n- cây giống và phân bón;\n- dụng cụ trồng.`,
@@ -103,6 +115,16 @@ describe("wrapped lines are joined", () => {
 
 describe("what begins a paragraph of its own", () => {
   test.each<[string, Kind, string, string[]]>([
+    [
+      "who does it, under a heading that had room left",
+      "md",
+      `${FILLER}a) Biên soạn tài liệu phổ biến Luật\nSở Y tế chủ trì, phối hợp với Sở Tư pháp biên soạn, in và phát cho các xã, phường.`,
+      [
+        expect.any(String),
+        "a ¦ Biên soạn tài liệu phổ biến Luật",
+        "Sở Y tế chủ trì, phối hợp với Sở Tư pháp biên soạn, in và phát cho các xã, phường.",
+      ],
+    ] as unknown as [string, Kind, string, string[]],
     [
       "a sentence under a heading that is whole, in lines of any width",
       "md",
