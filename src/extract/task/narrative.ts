@@ -1,6 +1,6 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { walk, type Section } from "../../outline/section.ts";
-import { readAssignment, readSubjects } from "../../vi/agency/index.ts";
+import { findAgencies, isAgencyHeading, readAssignment, readSubjects, splitAgencies, type AgencySpan } from "../../vi/agency/index.ts";
 import { findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -26,14 +26,20 @@ export function readWhoOf(fields: FieldValues, prose: Prose, underAgency: boolea
 /** Under a heading that is a body, that body does the work: only a sentence that hands it to another one counts. */
 function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: boolean): void {
   const firstSentence = main ? sentenceEnd(prose.text) : 0;
+  let orders: number | undefined;
   for (const subject of readSubjects(prose.text)) {
+    const start = subject.agencies[0]?.start ?? 0;
+    // "Giao A làm …; B làm …": one order for both.
+    const ordered = orders !== undefined && subject.formula === "bare" && /;\s*$/u.test(prose.text.slice(orders, start));
+    if (ordered || subject.formula === "giao") orders = start;
     // A bare subject counts in the sentence that states the task, not in what is told afterwards.
-    if (subject.formula === "bare" && (underAgency || (subject.agencies[0]?.start ?? 0) >= firstSentence)) continue;
-    if (underAgency && !HANDS_OVER.has(subject.formula)) continue;
+    if (subject.formula === "bare" && !ordered && (underAgency || start >= firstSentence)) continue;
+    if (underAgency && !ordered && !HANDS_OVER.has(subject.formula)) continue;
     addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
+  if (main && !underAgency && fields.lead.length === 0) readClosingBracket(fields, prose);
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
   if (underAgency || (main && fields.lead.length > 0)) readLaterCoordination(fields, prose);
 }
@@ -113,6 +119,45 @@ function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">, prose:
     addAgencies(fields.coordinating, foundAgencies(piece, coordinating, "task/bracket"));
   }
 }
+
+/** A bracket that closes the item: bodies, and a time behind a semicolon. */
+const CLOSING = /\((?<names>[^();]{3,160})(?:;[^();]{3,60})?\)[\s.;]*$/u;
+const WORKS_WITH = /,?\s(?:phối hợp|phối hợp với|phối hợp cùng)\s/u;
+const PERSON = /^(?:đ\/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s\p{Lu}/iu;
+
+/** Bodies and nothing else in the bracket that closes the item: "… bộ câu hỏi (Tổ bộ môn Lữ hành)", "(cô Lệ, thầy Bảo)". */
+function readClosingBracket(fields: FieldValues, prose: Prose): void {
+  const match = CLOSING.exec(prose.text);
+  const names = match?.groups?.["names"];
+  if (match === null || names === undefined || namesBody(prose.text.slice(0, match.index))) return;
+  const start = match.index + 1;
+  const joint = WORKS_WITH.exec(names);
+  const parts =
+    joint === null
+      ? [[0, names.length]]
+      : [
+          [0, joint.index],
+          [joint.index + joint[0].length, names.length],
+        ];
+  const read = parts.map(([from = 0, to]) => slice(prose, start + from, start + (to ?? names.length)));
+  if (!read.every((piece) => piece.text !== "" && splitAgencies(piece.text).every(isNamed))) return;
+  for (const [index, piece] of read.entries())
+    addAgencies(index === 0 ? fields.lead : fields.coordinating, foundAgencies(piece, splitAgencies(piece.text), "task/bracket"));
+}
+
+/** A body or a person by name: "nếu có", "PCTN" and "mỗi xã 02 lớp" are none. */
+function isNamed({ name, collective }: AgencySpan): boolean {
+  return PERSON.test(name) || (collective && /^các\s/iu.test(name)) || (isAgencyHeading(name) !== undefined && !/^(?:mỗi|từng|tất cả|toàn)\s/iu.test(name));
+}
+
+/** Whether the words end with a body, which the bracket behind them then explains. */
+function namesBody(before: string): boolean {
+  const end = before.trimEnd().length;
+  return findAgencies(before.slice(-NEAR)).some((agency) => agency.end >= Math.min(NEAR, before.length) - (before.length - end));
+}
+
+/** How far before a bracket the body that it explains may begin. */
+const NEAR = 90;
 
 /**
  * The time that a sentence states for the work. A mere mention of a date is none, unless it opens the sentence and so
