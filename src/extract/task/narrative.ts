@@ -147,7 +147,11 @@ function readClosingBracket(fields: FieldValues, prose: Prose): void {
 
 /** A body or a person by name: "nếu có", "PCTN" and "mỗi xã 02 lớp" are none. */
 function isNamed({ name, collective }: AgencySpan): boolean {
-  return PERSON.test(name) || (collective && /^các\s/iu.test(name)) || (isAgencyHeading(name) !== undefined && !/^(?:mỗi|từng|tất cả|toàn)\s/iu.test(name));
+  return (
+    PERSON.test(name) ||
+    (collective && /^các\s/iu.test(name)) ||
+    (isAgencyHeading(name) !== undefined && !/^(?:mỗi|từng|tất cả|toàn)\s/iu.test(name))
+  );
 }
 
 /** Whether the words end with a body, which the bracket behind them then explains. */

@@ -8,6 +8,7 @@ import {
   isCapital,
   isListedLower,
   isSecondHalf,
+  isUnitCode,
   isUpper,
   keyAt,
   knownAt,
@@ -83,7 +84,7 @@ export function beginsQuantified(line: Line, at: number): boolean {
 /** Does something with a name of its own begin here: a known body, a head noun with its name, a post, a person? */
 export function beginsNamed(line: Line, at: number): boolean {
   if (tokenAt(line, at)?.word !== true) return false;
-  if (knownAt(line, at) !== undefined) return true;
+  if (knownAt(line, at) !== undefined || isUnitCode(line, at)) return true;
   if (headAt({ ...line, strict: true }, at) !== undefined && !isGroupItemOnly(line, at)) return true;
   const title = titleAt(line, at);
   if (title !== undefined && (isUpper(line, at) || !line.strict) && !isBareOfficial(line, at, title.end)) return true;

@@ -11,6 +11,7 @@ import {
   isBoundary,
   isCapital,
   isListedLower,
+  isUnitCode,
   isUpper,
   isWord,
   keyAt,
@@ -65,6 +66,7 @@ function readQuantified(line: Line, start: number, at: number, depth: number): B
 
 /** A known name, or a head noun with the words of its name. */
 function readNamed(line: Line, start: number, at: number, depth: number): Body | undefined {
+  if (isUnitCode(line, at)) return { start, end: at + 1, collective: false, kind: "known" };
   const known = knownAt(line, at);
   if (known !== undefined) {
     const body: Body = { start, end: withoutUnit(line, at, known.end), collective: false, kind: "known" };

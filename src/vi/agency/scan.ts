@@ -164,6 +164,15 @@ export function knownAt(line: Line, at: number): Hit<Known> | undefined {
   });
 }
 
+/** The code by which the police call a department of a province: "PC06", "PA02", "PV01". */
+const UNIT_CODE = /^p[abchkvx]\d{2}$/;
+
+/** Is the token the code of a unit? */
+export function isUnitCode(line: Line, at: number): boolean {
+  const token = tokenAt(line, at);
+  return token?.caps === true && UNIT_CODE.test(token.key);
+}
+
 function hasCapitals(line: Line, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) if (line.tokens[index]?.caps === true) return true;
   return false;
