@@ -1,4 +1,4 @@
-import type { Cell, Line, Strip } from "../outline/lines.ts";
+import type { Cell, Grid, Line, Strip } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
@@ -6,7 +6,17 @@ import type { Section } from "../outline/section.ts";
 import { goesOnRecipient, headsRecipients, isPlaceAndDate } from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { AUTHORITY, BEFORE_OFFICE, isPurpose, OFFICE, OFFICE_INSIDE, PROXY, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
+import {
+  APPROVAL,
+  AUTHORITY,
+  BEFORE_OFFICE,
+  isPurpose,
+  OFFICE,
+  OFFICE_INSIDE,
+  PROXY,
+  SIGNATURE_HEAD,
+  SIGNATURE_STAMP,
+} from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { trimValue } from "./labels.ts";
 import { foundText, type FoundRecipient, type FoundSignature } from "./found.ts";
@@ -58,7 +68,7 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
   for (const [index, strip] of strips.entries()) {
     if (strip.kind === "grid") {
       inRecipients = false;
-      for (const cell of strip.rows.flat()) {
+      for (const cell of inColumns(strip)) {
         const at = cell.lines.findIndex((one) => RECIPIENTS.test(fold(one.prose.text)));
         const isList = at !== -1 || (cell.lines.length > 1 && cell.lines.every((one) => isBullet(readMarker(one.prose.text))));
         if (isList) result.recipients.push(...cell.lines.slice(Math.max(at, 0)));
@@ -67,7 +77,7 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
       continue;
     }
     const key = fold(strip.prose.text);
-    const office = officeBeside(strip);
+    const office = officeBeside(strip) ?? (inRecipients ? authorityBeside(strip) : undefined);
     if (office !== undefined) {
       result.signature.push({ ...strip, prose: office });
       result.recipients.push({ ...strip, prose: slice(strip.prose, 0, strip.prose.text.length - office.text.length) });
@@ -86,6 +96,21 @@ function officeBeside({ prose }: Line): Prose | undefined {
   const head = RECIPIENTS.exec(fold(prose.text));
   const office = head === null ? undefined : slice(prose, head[0].length);
   return office !== undefined && isCapitals(office.text) && SIGNATURE_HEAD.test(fold(office.text)) ? office : undefined;
+}
+
+/** `- Lưu: VT.    TM. ỦY BAN NHÂN DÂN`: the signature's column beside the last recipient. */
+function authorityBeside({ prose }: Line): Prose | undefined {
+  const match = /(?<=[.;]\s)(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\.?\s\p{Lu}.*$/u.exec(prose.text);
+  return match !== null && isCapitals(match[0]) ? slice(prose, match.index) : undefined;
+}
+
+/** The cells of a table column by column, since who signs stands below his office; without the column of one who only approves. */
+function inColumns({ rows }: Grid): Cell[] {
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 2 || rows.some((row) => row.length !== width)) return rows.flat();
+  const columns = rows[0]?.map((_, column) => rows.flatMap((row) => row[column] ?? [])) ?? [];
+  const signed = columns.filter((column) => !APPROVAL.test(fold(column[0]?.lines[0]?.prose.text ?? "")));
+  return signed.flatMap((column) => ({ lines: column.flatMap((cell) => cell.lines), colSpan: 1, rowSpan: 1 }));
 }
 
 function endsRecipients(strip: Line, before: readonly Line[]): boolean {
@@ -167,10 +192,10 @@ const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|k�
 export function readSignature(outline: Outline): FoundSignature | undefined {
   const { signature } = splitClosing(closingStrips(outline));
   const lines = withoutStamp(signature.map((one) => ({ ...one, prose: trimRules(one.prose) }))).filter(
-    (one) => one.prose.text !== "" && !SIGNED.test(fold(one.prose.text)) && !isPlaceAndDate(one.prose.text),
+    (one) => one.prose.text !== "" && !isRemark(fold(one.prose.text)) && !isPlaceAndDate(one.prose.text),
   );
   if (lines.length === 0) return undefined;
-  const buckets = sortLines(expandLines(joinWrapped(lines)));
+  const buckets = sortLines(expandLines(joinWrapped(lines)).filter((prose) => !isRemark(fold(prose.text))));
   const first = lines[0]?.prose;
   const last = lines.at(-1)?.prose;
   if (first === undefined || last === undefined) return undefined;
@@ -181,6 +206,10 @@ export function readSignature(outline: Outline): FoundSignature | undefined {
   return result.authority === undefined && result.proxy === undefined && result.position === undefined && result.name === undefined
     ? undefined
     : result;
+}
+
+function isRemark(folded: string): boolean {
+  return SIGNED.test(folded) || APPROVAL.test(folded);
 }
 
 /** A narrow column wraps an office or a name: `CHỦ` / `TỊCH`, `Lò Thị` / `Mai`. */
@@ -218,14 +247,21 @@ function expandLines(lines: readonly Line[]): Prose[] {
       for (const match of key.matchAll(OFFICE_INSIDE)) {
         const before = key.slice(cuts.at(-1) ?? 0, match.index).trim();
         if (before === "" || BEFORE_OFFICE.test(before)) continue;
-        if (isCapitals(prose.text.slice(match.index, match.index + match[0].length))) cuts.push(match.index);
+        if (isUpperCase(prose.text.slice(match.index, match.index + match[0].length))) cuts.push(match.index);
       }
-      const name = /(?<=\p{Lu}\s)(?:\p{Lu}\p{Ll}+\s?){2,5}$/u.exec(prose.text);
+      const signed = /\(\s*(?:Đã ký|ĐÃ KÝ|đã ký)[^()]*\)/u.exec(prose.text);
+      if (signed !== null) cuts.push(signed.index);
+      const name = /(?<=[\p{Lu})]\s)(?:\p{Lu}\p{Ll}+\s?){2,5}$/u.exec(prose.text);
       if (name !== null && name.index > 0) cuts.push(name.index);
     }
     const bounds = [0, ...cuts, prose.text.length];
     return bounds.slice(0, -1).map((start, index) => slice(prose, start, bounds[index + 1]));
   });
+}
+
+/** Of proxies too, which are shorter than words: `KT.`. */
+function isUpperCase(text: string): boolean {
+  return text === text.toUpperCase();
 }
 
 function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "position" | "name", Prose[]> {

@@ -1,7 +1,7 @@
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
+import { NAME_TITLE, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { readTypeLine, type TypeLine } from "./document-type.ts";
 import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
@@ -321,7 +321,7 @@ function findClosing(strips: readonly Strip[]): Range | undefined {
   );
   if (at === -1) return findSignatureOnly(strips);
   let start = at;
-  while (start > 0 && (isSignatureLine(strips[start - 1]) || isDateLine(strips[start - 1]))) start--;
+  while (start > 0 && (isSignatureLine(strips[start - 1]) || isDateLine(strips[start - 1]) || isSignatureGrid(strips[start - 1]))) start--;
   const strip = strips[at];
   let end = at + 1;
   if (strip?.kind === "line") end = endOfRecipients(strips, at + 1);
@@ -442,7 +442,7 @@ function isSignatureLine(strip: Strip | undefined): boolean {
   if (/^\(?(?:đã ký|ký tên|ký, |đã kí)/u.test(fold(text)) || SIGNATURE_STAMP.test(fold(text))) return true;
   if (readMarker(text) !== undefined && !/^[-–]/u.test(text)) return /^(?:I|V|X|C|D|L)\.\s/u.test(text) ? false : text.startsWith("Q.");
   if (/[;:]$|\/\.$/u.test(text) || readMarker(text) !== undefined) return false;
-  return isOffice(strip) || /^(?:(?:TS|ThS|PGS|GS|BS|Ths|LS|KS|CN)\.\s*)*(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text);
+  return isOffice(strip) || /^(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text.replace(NAME_TITLE, ""));
 }
 
 function holds(grid: Grid, pattern: RegExp): boolean {

@@ -22,6 +22,12 @@ export const OFFICE_INSIDE = new RegExp(
   "gu",
 );
 
+/** What stands before the name of the signer: `TS.`, `BSCKII.`, `Đại tá`. */
+export const NAME_TITLE =
+  /^(?:(?:TS|ThS|Ths|PGS|GS|BS|BSCK\s?I{1,2}|BS\.\s?CK\s?I{1,2}|LS|KS|CN|DS|NGƯT|NGND)\.?\s+|TS\.|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy)\s)+/u;
+/** Somebody else who agrees, beside the one who signs: `PHÊ DUYỆT CỦA BAN GIÁM HIỆU`, `DUYỆT CỦA TỔNG GIÁM ĐỐC`. */
+export const APPROVAL = /^(?:phê duyệt|duyệt|xác nhận|ý kiến|thẩm định)(?:,? ?(?:phê duyệt|duyệt))?(?: của)?\s/u;
+
 const PURPOSE = new RegExp(`(?<![${LETTER}])(?:${data.purposes.join("|")})(?![${LETTER}])`, "u");
 
 /** Whether a folded note behind a recipient says what the copy is for: `để báo cáo`, `t/h`. */

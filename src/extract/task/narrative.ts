@@ -41,7 +41,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
   if (main && !underAgency && fields.lead.length === 0) readClosingBracket(fields, prose);
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
-  if (underAgency || (main && fields.lead.length > 0)) readLaterCoordination(fields, prose);
+  if (underAgency || main) readLaterCoordination(fields, prose);
 }
 
 /** The heading does the work, so whom it is to work with may come later in its duty: "…; phối hợp với X hướng dẫn …". */
