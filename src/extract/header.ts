@@ -24,7 +24,7 @@ const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month
 const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*(?:(?<=-)\s\p{Lu}[\p{Lu}\d&-]+|\s-\s?\p{Lu}[\p{Lu}\d&-]+)?/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 const BODY =
-  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ )/u;
+  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ )/u;
 
 /** Header facts: the document's name, number, date, place, issuer, title and the act it is attached to. */
 export function readHeader(outline: Outline): FoundHeader {
@@ -145,7 +145,7 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       const end = readNumber(rest === undefined ? prose : join([prose, rest.prose]), header);
       if (rest !== undefined && rest === lines[index + 1]) index++;
       // `Số: 21/KH-PGD    Hòa An, ngày 12 tháng 10 năm 2026` in one line.
-      else if (end !== undefined && DATE_LINE.test(key)) readDateIn(behindGap(prose, end), header);
+      else if (DATE_LINE.test(key)) readDateIn(behindGap(prose, end ?? endOfBlankNumber(prose)), header);
     } else if (/ngày/u.test(key) && (DATE_LINE.test(key) || isWrappedDate(lines, index))) {
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
@@ -171,6 +171,11 @@ function restOfNumber(lines: readonly Line[], index: number, key: string): Line 
   const near = lines.slice(index + 1, index + 4);
   const symbol = near.findIndex((line) => /^[/-]\s?\p{Lu}/u.test(line.prose.text));
   return near.slice(0, Math.max(symbol, 0)).every((line) => MOTTO_PART.test(fold(line.prose.text))) ? near[symbol] : undefined;
+}
+
+/** The place left for the number ends with its symbol: `Số:      /KH-UBND`. */
+function endOfBlankNumber(prose: Prose): number {
+  return /^s[oóốô]\s*[:.]?[\s.…_]*(?:[/-]\s?\p{Lu}[\p{Lu}\d&/-]*)?/iu.exec(prose.text)?.[0].length ?? 0;
 }
 
 /** What stands in the next column. */

@@ -14,6 +14,8 @@ const UNITS: readonly string[] = ["tỉnh", "thành phố", "quận", "huyện",
 /** Kinds of bodies behind which the field takes a capital, longest first. */
 const BODIES: readonly string[] = [
   "ban quản lý",
+  "liên đoàn",
+  "liên minh",
   "chi cục",
   "tổng cục",
   "trung tâm",
@@ -27,9 +29,10 @@ const BODIES: readonly string[] = [
   "vụ",
   "hội",
   "viện",
+  "khoa",
 ];
 /** Those that may have several fields, each with its capital: `Sở Giáo dục và Đào tạo`, `Phòng Văn hóa - Xã hội`. */
-const SEVERAL_FIELDS: ReadonlySet<string> = new Set(["bộ", "sở", "phòng", "cục", "chi cục", "vụ"]);
+const SEVERAL_FIELDS: ReadonlySet<string> = new Set(["bộ", "sở", "phòng", "cục", "chi cục", "vụ", "khoa"]);
 /** Names that begin like those bodies, where the next syllable is no field. */
 const NO_FIELD = /^(?:hội đồng|bộ đội|bộ tư lệnh|ban nhân dân|viện kiểm sát|phòng cháy|ban công tác|hội nghị)(?!\p{L})/u;
 /** Levels of schools: what follows is the school's own name. */
@@ -58,7 +61,7 @@ export function sentenceCaseName(name: string): string {
   const spaced = withSpacedSigns(text);
   const words = spaced.split(" ");
   const lower = words.map((word) => word.toLowerCase());
-  const capitals = new Set([0, ...fieldsOf(lower), ...placesOf(lower)]);
+  const capitals = new Set([0, ...fieldsOf(lower), ...placesOf(lower), ...firmIn(lower)]);
   const result = words.map((word, index) =>
     isAbbreviation(word) ? word : capitals.has(index) ? capital(lower[index] ?? "") : (lower[index] ?? ""),
   );
@@ -80,6 +83,34 @@ function fieldsOf(words: readonly string[]): number[] {
     ? words.flatMap((_word, index) => (index > from && index < end && isJoint(words, index) ? [index] : []))
     : [];
   return [from, ...more].filter((index) => index < end);
+}
+
+/** Kinds of firms, behind which their own name begins. */
+const FIRM_KINDS: ReadonlySet<string> = new Set([
+  "cổ",
+  "phần",
+  "cp",
+  "tnhh",
+  "mtv",
+  "một",
+  "thành",
+  "viên",
+  "trách",
+  "nhiệm",
+  "hữu",
+  "hạn",
+]);
+/** Longer names say what the firm does, in small letters but for the first: `Công ty TNHH Khai thác công trình thủy lợi`. */
+const FIRM_NAME_MAX = 3;
+
+/** Indexes of the words of a firm's name: `CĐCS Công ty cổ phần May Phú Hưng`. */
+function firmIn(words: readonly string[]): number[] {
+  const at = words.findIndex((word, index) => word === "công" && words[index + 1] === "ty");
+  if (at === -1) return [];
+  let from = at + 2;
+  while (FIRM_KINDS.has(words[from] ?? "")) from++;
+  const name = words.slice(from).map((_word, index) => from + index);
+  return [at, ...(name.length <= FIRM_NAME_MAX ? name : name.slice(0, 1))];
 }
 
 /** Behind a comma, a hyphen or "và" the next field begins. */

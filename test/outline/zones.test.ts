@@ -123,6 +123,14 @@ Ban hành Kế hoạch dọn vệ sinh
     expect(found).toMatchObject({ type: ["KẾ HOẠCH"], title: ["Dọn vệ sinh"], body: ["1. Dọn đường"] });
   });
 
+  test("a web page called after the plan it shows", () => {
+    const found = zones(
+      `# Kế hoạch dọn kênh năm 2026\n\nThứ ba, 20/01/2026 | Lượt xem: 418\n\n${HEAD}**KẾ HOẠCH**\n\n**Dọn kênh năm 2026**\n\nI. MỤC ĐÍCH\n\n1. Nước thông`,
+    );
+    expect(found).toMatchObject({ type: ["KẾ HOẠCH"], title: ["Dọn kênh năm 2026"] });
+    expect(found["letterhead"]?.join(" ")).toContain("Số: 45/KH-UBND");
+  });
+
   test("a plan set out in the act's first article ends where the next one begins", () => {
     const found = zones(`${HEAD}**QUYẾT ĐỊNH**
 

@@ -51,6 +51,10 @@ describe("names set in capitals are written as in running text", () => {
     ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ VÂN SƠN", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Vân Sơn"],
     ["TRƯỜNG THPT NGUYỄN DU", "Trường THPT Nguyễn Du"],
     ["TRƯỜNG TRUNG HỌC CƠ SỞ SÔNG CẦU MỚI", "Trường Trung học cơ sở Sông Cầu Mới"],
+    ["KHOA DU LỊCH - KHÁCH SẠN", "Khoa Du lịch - Khách sạn"],
+    ["LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ AN", "Liên đoàn Lao động tỉnh Hà An"],
+    ["CĐCS CÔNG TY CỔ PHẦN MAY PHÚ HƯNG", "CĐCS Công ty cổ phần May Phú Hưng"],
+    ["CÔNG TY TNHH MTV KHAI THÁC CÔNG TRÌNH THỦY LỢI", "Công ty TNHH MTV Khai thác công trình thủy lợi"],
     ["ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT", "Đoàn kiểm tra theo quyết định số 12/QĐ-SCT"],
   ])("%s", (printed, written) => {
     expect(sentenceCaseName(printed)).toBe(written);

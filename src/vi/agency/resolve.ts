@@ -153,6 +153,12 @@ function keysOf(full: string, line: Line): string[] {
   return [...new Set(keys)];
 }
 
+/** "Tỉnh đoàn | Hà An", but "Liên đoàn Lao động", "Công đoàn Viên chức". */
+function isBeforePlace(line: Line, at: number): boolean {
+  if (!AFTER_WHICH_PLACES.includes(keyAt(line, at))) return false;
+  return keyAt(line, at) !== "đoàn" || !["liên", "công"].includes(keyAt(line, at - 1));
+}
+
 /** The name without capitalised words after a unit, without a province, without brackets. */
 function withoutPlace(line: Line): string {
   const kept: string[] = [];
@@ -165,7 +171,7 @@ function withoutPlace(line: Line): string {
       at = province.end - 1;
       continue;
     }
-    if (at > start && isCapital(line, at) && AFTER_WHICH_PLACES.includes(keyAt(line, at - 1))) {
+    if (at > start && isCapital(line, at) && isBeforePlace(line, at - 1)) {
       while (isCapital(line, at + 1)) at += 1;
       continue;
     }
