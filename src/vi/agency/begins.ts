@@ -97,6 +97,8 @@ function isGroupItemOnly(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
   if (item === undefined || item.end < (headOf(line, at)?.end ?? 0)) return false;
   const next = item.end;
+  // "Công đoàn, Chi đoàn, Liên đội": words of two syllables that stand alone and are set as names.
+  if (next > at + 1 && isUpper(line, at) && headOf(line, at)?.value.head.alone === true) return false;
   if (isCapital(line, next) && headOf(line, at)?.value.head.of === true) return false;
   if (isBoundary(line, next) || unitAt(line, next) !== undefined) return true;
   const head = headOf(line, at);

@@ -1,4 +1,4 @@
-import { beginsBareGroup, beginsNamed, beginsRun } from "./begins.ts";
+import { begins, beginsBareGroup, beginsNamed, beginsRun } from "./begins.ts";
 import { readGroup } from "./group.ts";
 import { readPerson } from "./person.ts";
 import { readPlace } from "./places.ts";
@@ -88,7 +88,16 @@ function readNamed(line: Line, start: number, at: number, depth: number): Body |
     body.end = readBody(line, found.end, depth + 1)?.end ?? body.end;
   else if (isClosedHead(line, found.end, entry)) readQualifiers(line, growth);
   else extendName(line, growth);
+  if (head.kind === "task-force" && body.end === found.end) addField(line, growth);
   return body;
+}
+
+/** "Tiểu ban Hậu cần | – Tài chính": another field behind a dash. */
+function addField(line: Line, growth: Growth): void {
+  const at = growth.body.end + 1;
+  if (keyAt(line, at - 1) !== "-" || !isCapital(line, at) || begins(line, at)) return;
+  growth.body.end = readTopic(line, at, { entry: growth.body.entry, group: false });
+  readQualifiers(line, growth);
 }
 
 /** In running text, a lower-case word after "Sở", "Công an", "Nhà trường" is no part of a name unless it is listed. */
@@ -132,7 +141,7 @@ function readTitle(line: Line, start: number, at: number, depth: number): Body |
   const capital = isUpper(line, at) || start < at || !line.strict || (line.people && title.value.alone);
   const person = readNameOfHolder(line, end);
   if (person !== undefined && capital) return { start, end: person, collective: false, kind: "title" };
-  const inner = readOffice(line, end, depth);
+  const inner = readOffice(line, end, depth) ?? countedUnits(line, end);
   if (inner !== undefined) return capital || alone ? { start, end: inner.end, collective: inner.collective, kind: "title" } : undefined;
   if (!capital || !alone) return undefined;
   const body: Body = { start, end, collective: false, kind: "title" };
@@ -158,6 +167,12 @@ function readOffice(line: Line, at: number, depth: number): Body | undefined {
     readBody(line, at, depth + 1) ??
     (group !== undefined && group.value !== "unit" ? readGroup(loose, at, at, depth + 1, readBody) : undefined);
   return inner?.kind === "person" ? undefined : inner;
+}
+
+/** "Trưởng | 16 thôn": so many of a kind. */
+function countedUnits(line: Line, at: number): { end: number; collective: boolean } | undefined {
+  const end = /^\d{1,3}$/u.test(keyAt(line, at)) ? unitAt(line, at + 1) : undefined;
+  return end === undefined ? undefined : { end, collective: true };
 }
 
 function readNameOfHolder(line: Line, at: number): number | undefined {

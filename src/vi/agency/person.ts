@@ -78,7 +78,9 @@ function isInitial(line: Line, at: number): boolean {
  */
 function readPostsAfter(line: Line, name: number, depth: number, read: BodyReader): number {
   const first = readPostAfter(line, name, depth, read) ?? name;
-  if (first === name || keyAt(line, name) !== "-") return first;
+  if (first === name) return first;
+  // "…, Phó Chủ tịch HĐND tỉnh - Trưởng Đoàn": behind the dash, what he is here.
+  if (keyAt(line, name) !== "-") return secondPost(line, first, depth, read);
   const last = afterPosts(line, first, depth, read);
   return last === line.limit || keyAt(line, last) === ":" ? last : first;
 }

@@ -117,6 +117,13 @@ export function predicateAt(line: Line, at: number): { value: "strong" | "weak";
   return { value: hit.value, end: hit.end };
 }
 
+/** Offices that are also fields of a body's work: "Phòng Tổ chức - Hành chính - Kế toán", "Phòng Quản lý Văn thư". */
+const FIELDS = new Set(["văn thư", "kế toán", "bảo vệ"]);
+
+export function isFieldWord(line: Line, at: number): boolean {
+  return FIELDS.has(`${keyAt(line, at)} ${keyAt(line, at + 1)}`) && knownAt(line, at) === undefined;
+}
+
 export function quantifierAt(line: Line, at: number): number | undefined {
   return find(line, "quantifiers", at);
 }
@@ -244,7 +251,12 @@ function isPlaceOrUnit(line: Line, at: number): boolean {
     return (
       unitAt(line, at + 1) !== undefined || find(line, "plurals", at + 1) !== undefined || find(line, "levelWords", at + 1) !== undefined
     );
-  return unitAt(line, at) !== undefined || key === "nhà" || key === "cơ" || (isUpper(line, at) && predicateAt(line, at) === undefined);
+  return (
+    unitAt(line, at) !== undefined ||
+    key === "nhà" ||
+    key === "cơ" ||
+    (isUpper(line, at) && (predicateAt(line, at) === undefined || isCapital(line, at + 1)))
+  );
 }
 
 function isLowerAllowed(line: Line, at: number, entry: HeadEntry): boolean {

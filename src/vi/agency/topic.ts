@@ -5,6 +5,7 @@ import {
   groupWordAt,
   headOf,
   isCapital,
+  isFieldWord,
   isListedLower,
   isSecondHalf,
   isUpper,
@@ -76,6 +77,7 @@ function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, ab
     isUpper(line, at) &&
     (!first || owner.group) &&
     !isParentOfGroup(line, at, owner) &&
+    !isFieldWord(line, at) &&
     beginsNamed({ ...line, strict: true }, at)
   )
     return true;
@@ -140,7 +142,7 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   const next = at + 1;
   if (!isWord(line, next)) return undefined;
   if ((key === "," || key === "và") && isPair(line, at)) return next;
-  if (begins(line, next)) return undefined;
+  if (begins(line, next) && !(key === "-" && !group && isFieldWord(line, next))) return undefined;
   if (key === "-" || (key === "/" && isPair(line, at))) return next;
   if (key !== "," && key !== "và") return undefined;
   // "thanh toán BHXH, BHYT": abbreviations side by side, none of them a body; right behind the head, "Ban XDĐ, VPĐU", they are two.
