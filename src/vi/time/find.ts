@@ -1,3 +1,4 @@
+import { fold } from "../word.ts";
 import { choose } from "./choose.ts";
 import { lex, offsets } from "./lexer.ts";
 import type { Skeleton } from "./lexer.ts";
@@ -63,7 +64,7 @@ export function findTimes(text: string, context: TimeContext): TimeReading[] {
     const { start, end } = offsets(skeleton, phrase.at, phrase.end);
     while ((bracketed[next]?.end ?? Infinity) <= start) next++;
     if (end > (bracketed[next]?.start ?? Infinity) || isLoose(skeleton, phrase)) continue;
-    found.push(toReading(skeleton, phrase, strengthOf(skeleton, phrase, context)));
+    found.push(toReading(skeleton, phrase, strengthOf(skeleton, phrase, context), withPartOfDay(skeleton, start, end)));
   }
   return [...bracketed, ...found].sort((a, b) => a.start - b.start);
 }
@@ -73,6 +74,25 @@ function isLoose(skeleton: Skeleton, phrase: Phrase): boolean {
   if (phrase.rule.id === "hours") return true;
   const kind = skeleton.tokens.get(phrase.at)?.kind;
   return kind !== undefined && LOOSE.includes(kind) && ["bare", "list"].includes(phrase.rule.id);
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** `vào ngày 20/5/2026`, `lúc 7 giờ 30 phút ngày …`, `tối 26/7/2026`: on that day something takes place. */
+const ON_TIME =
+  /(?<![\p{L}\d])(?:vào|lúc|sáng|trưa|chiều|tối|đêm|\d{1,2} ?(?:h|giờ)(?: ?\d{0,2}(?: phút)?)?,?) ?(?:ngày )?(?:thứ \p{L}+,? )?(?:ngày )?(?=\d)/u;
+const ON_TIME_NEAR = 16;
+
+const PART_OF_DAY = /(?<!\p{L})(?:(?:vào )?(?:buổi )?(?:sáng|trưa|chiều|tối|đêm)) $/u;
+
+/** `tối | 26/7/2026`: the part of the day belongs to the time. */
+function withPartOfDay({ input }: Skeleton, start: number, end: number): { start: number; end: number } | undefined {
+  const part = PART_OF_DAY.exec(fold(input.slice(Math.max(0, start - ON_TIME_NEAR), start)))?.[0];
+  return part === undefined ? undefined : { start: start - part.length, end };
+}
+
+function takesPlace(skeleton: Skeleton, phrase: Phrase): boolean {
+  const { start, end } = offsets(skeleton, phrase.at, phrase.end);
+  return ON_TIME.test(fold(skeleton.input.slice(Math.max(0, start - ON_TIME_NEAR), end)));
 }
 
 function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): TimeReading["strength"] {
@@ -88,6 +108,7 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
   if (outcome.kind === "recurring") return recurs(skeleton, phrase, before) ? "strong" : "weak";
   if (rule.inText === "strong") return "strong";
   if (outcome.kind === "open") return "weak";
+  if (outcome.kind === "date" && DAY.test(outcome.edtf ?? "") && takesPlace(skeleton, phrase)) return "strong";
   if (COMPLETION.test(words) || COMPLETION.test(before)) return "strong";
   return rule.id === "within" && endsSentence(skeleton, phrase.end) && !/^\d{4}$/.test(outcome.edtf ?? "0000") ? "strong" : "weak";
 }
