@@ -27,6 +27,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/chủ trì/u, "lead"],
   [/phối hợp/u, "coordinating"],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|ngày thực hiện/u, "timeline"],
+  [/^(?:tháng|tuần|ngày|buổi)(?:[ ,/].{1,20})?$/u, "timeline"],
   [/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đề án|tên văn bản|đầu việc|công tác/u, "content"],
   [
     /(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm|phụ trách)|phụ trách|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u,
@@ -36,7 +37,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
 
 /** Words that only data tables have in their headers: money, counts, scores. */
 const DATA_HEADER =
-  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|hộ khẩu|nơi cư trú/u;
+  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|^môn$|hộ khẩu|nơi cư trú/u;
 
 /**
  * Reads the header of a table; undefined when the table lists no work. A task table has a work column and at least
@@ -65,13 +66,13 @@ function finish(
   header: readonly Cell[],
   { headerRows, data }: { headerRows: number; data: number },
 ): Columns | undefined {
+  const supports = fields.includes("lead") || fields.includes("coordinating");
   if (!fields.includes("content")) {
     const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
     if (guess === -1) return undefined;
     fields[guess] = "content";
   }
   const assigned = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
-  const supports = fields.includes("lead") || fields.includes("coordinating");
   return assigned && (data === 0 || (supports && data < 2)) ? { fields, headerRows } : undefined;
 }
 

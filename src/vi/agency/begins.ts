@@ -13,6 +13,7 @@ import {
   keyAt,
   knownAt,
   personNameAt,
+  shortOfficeAt,
   quantifierAt,
   titleAt,
   tokenAt,
@@ -84,7 +85,7 @@ export function beginsQuantified(line: Line, at: number): boolean {
 /** Does something with a name of its own begin here: a known body, a head noun with its name, a post, a person? */
 export function beginsNamed(line: Line, at: number): boolean {
   if (tokenAt(line, at)?.word !== true) return false;
-  if (knownAt(line, at) !== undefined || isUnitCode(line, at)) return true;
+  if (knownAt(line, at) !== undefined || isUnitCode(line, at) || shortOfficeAt(line, at) !== undefined) return true;
   if (headAt({ ...line, strict: true }, at) !== undefined && !isGroupItemOnly(line, at)) return true;
   const title = titleAt(line, at);
   if (title !== undefined && (isUpper(line, at) || !line.strict) && !isBareOfficial(line, at, title.end)) return true;

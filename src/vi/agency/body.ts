@@ -18,6 +18,7 @@ import {
   knownAt,
   predicateAt,
   quantifierAt,
+  shortOfficeAt,
   titleAt,
   tokenAt,
   unitAt,
@@ -66,7 +67,8 @@ function readQuantified(line: Line, start: number, at: number, depth: number): B
 
 /** A known name, or a head noun with the words of its name. */
 function readNamed(line: Line, start: number, at: number, depth: number): Body | undefined {
-  if (isUnitCode(line, at)) return { start, end: at + 1, collective: false, kind: "known" };
+  const code = isUnitCode(line, at) ? at + 1 : shortOfficeAt(line, at);
+  if (code !== undefined) return { start, end: code, collective: false, kind: "known" };
   const known = knownAt(line, at);
   if (known !== undefined) {
     const body: Body = { start, end: withoutUnit(line, at, known.end), collective: false, kind: "known" };

@@ -89,12 +89,18 @@ function readUnit(line: Line, start: number): number | undefined {
     if (level === undefined) return undefined;
     return level;
   }
-  const unit = unitAt(line, at);
+  const unit = unitAt(line, at) ?? initialOfUnit(line, at);
   if (unit === undefined) return undefined;
   at = unit;
   if (keyAt(line, at) === "." && isUpper(line, at + 1) && isAbbreviatedUnit(line, start)) at += 1;
   at = (isWord(line, at) ? readPlace(line, at, true) : undefined) ?? unit;
   return readBelonging(line, at);
+}
+
+/** "TYT P. | An Khánh", "UBND X. | Tân Lập": the first letter of a unit, with its dot. */
+function initialOfUnit(line: Line, at: number): number | undefined {
+  const isInitial = ["p", "x", "h", "q"].includes(keyAt(line, at)) && isCapital(line, at) && keyAt(line, at + 1) === ".";
+  return isInitial && isCapital(line, at + 2) && tokenAt(line, at + 2)?.caps !== true ? at + 2 : undefined;
 }
 
 function isAbbreviatedUnit(line: Line, at: number): boolean {

@@ -180,6 +180,12 @@ export function isUnitCode(line: Line, at: number): boolean {
   return token?.caps === true && UNIT_CODE.test(token.key);
 }
 
+/** Where the short form of an office ends, among names: "P. TCHC", "P.KHTC". */
+export function shortOfficeAt(line: Line, at: number): number | undefined {
+  const isOffice = !line.strict && keyAt(line, at) === "p" && isCapital(line, at) && keyAt(line, at + 1) === ".";
+  return isOffice && tokenAt(line, at + 2)?.caps === true ? at + 3 : undefined;
+}
+
 function hasCapitals(line: Line, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) if (line.tokens[index]?.caps === true) return true;
   return false;
