@@ -133,6 +133,32 @@ describe("tables set in columns of spaces", () => {
     ]);
   });
 
+  test("cells printed a position or two aside of their column", () => {
+    const text = ` TT     Ngày                Điểm thu gom                   Đơn vị phụ trách
+1     Trước             Thông báo lịch, cho các thôn     Phòng Kinh tế
+      10/02/2026        đăng ký điểm đặt thùng rác
+2     10 - 20/02/2026   Dọn bãi tập kết, san nền         Đoàn Thanh niên, Ban
+                        khu vực bãi rác; treo biển       CHQS xã, thôn Bãi
+                        báo, khẩu hiệu                   Giữa
+3     Ngày 22/02/2026 Tiếp nhận thùng, xe đẩy, chổi Phòng Kinh tế; HTX
+                      và bao đựng                      Dịch vụ môi trường
+                                                       Vân Lương
+4     23/02/2026         Ra quân dọn vệ sinh            Văn phòng HĐND và
+                                                        UBND
+`;
+    expect(cellsOf(text).slice(1)).toEqual([
+      ["1", "Trước 10/02/2026", "Thông báo lịch, cho các thôn đăng ký điểm đặt thùng rác", "Phòng Kinh tế"],
+      [
+        "2",
+        "10 - 20/02/2026",
+        "Dọn bãi tập kết, san nền khu vực bãi rác; treo biển báo, khẩu hiệu",
+        "Đoàn Thanh niên, Ban CHQS xã, thôn Bãi Giữa",
+      ],
+      ["3", "Ngày 22/02/2026", "Tiếp nhận thùng, xe đẩy, chổi và bao đựng", "Phòng Kinh tế; HTX Dịch vụ môi trường Vân Lương"],
+      ["4", "23/02/2026", "Ra quân dọn vệ sinh", "Văn phòng HĐND và UBND"],
+    ]);
+  });
+
   test("a row of its own that runs across the columns stays whole", () => {
     const text = `TT   Nội dung công việc                Đơn vị chủ trì      Thời gian
 I    Nhóm công việc về lưu trữ điện tử và số hóa tài liệu
@@ -193,6 +219,15 @@ Thực hiện theo Công văn số 894/SNV-VP ngày 28/02/2026 của Sở Nội 
       ["2", "Chỉnh lý hồ sơ"],
     ]);
     expect(read(text).slice(-2).join(" ")).toContain("1.2. Dự toán");
+  });
+
+  test("where a paragraph begins whose first line is set in", () => {
+    const text = `${TABLE}       5. KINH PHÍ
+       - Mua giá, kệ và bìa hồ sơ cho các phòng, ban từ nguồn chi thường xuyên
+của ngân sách xã năm 2026, dự kiến 96 triệu đồng.
+`;
+    expect(cellsOf(text)).toHaveLength(3);
+    expect(read(text).join(" ")).toContain("5. KINH PHÍ");
   });
 
   test("but not at the heading of a group of rows", () => {

@@ -9,6 +9,8 @@ const INDEX = /^(?:tt|stt|số tt)$/u;
 const COLUMNS_MAX = 40;
 /** How far before its column a cell may begin that its neighbour on the left all but touches. */
 const DRIFT_MAX = 6;
+/** How far aside of its column's edge a cell may begin. */
+const ASIDE = 2;
 /** Lines of a header at the most. */
 const HEADER_LINES_MAX = 5;
 /** Blank lines that a table may hold in a row. */
@@ -83,7 +85,7 @@ function endOfTable(lines: readonly TextLine[], from: number, columns: readonly 
     }
     const key = fold(line.text);
     if (/^(?:phụ lục|nơi nhận|ghi chú\s*:|tổng cộng|\/\.)/u.test(key)) break;
-    if (runsOverColumns(line, columns)) return beforeHeadings(lines, from, end);
+    if (runsOverColumns(line, lines[at + 1], columns)) return beforeHeadings(lines, from, end);
     const wide = piecesOf(line, 2).some((piece) => piece.text.length > 90);
     if (wide || (line.indent < left && blank > 0 && !/^\d/u.test(line.text) && piecesOf(line, 3).length === 1)) break;
     blank = 0;
@@ -93,15 +95,21 @@ function endOfTable(lines: readonly TextLine[], from: number, columns: readonly 
 }
 
 /** Words from the left margin into the third column without a gap: text behind the table. A group's heading is none. */
-function runsOverColumns(line: TextLine, columns: readonly number[]): boolean {
+function runsOverColumns(line: TextLine, next: TextLine | undefined, columns: readonly number[]): boolean {
   const [left = 0, , third] = columns.filter((column, index) => column - (columns[index - 1] ?? -COLUMN_MIN) >= COLUMN_MIN);
   const [first] = piecesOf(line, 2);
-  if (first === undefined || third === undefined || line.indent > left + 1 || GROUP_HEAD.test(line.text)) return false;
-  return columnOf(line, first) + first.text.length > third + COLUMN_MIN;
+  if (first === undefined || third === undefined || GROUP_HEAD.test(line.text)) return false;
+  if (columnOf(line, first) + first.text.length <= third + COLUMN_MIN) return false;
+  if (line.indent <= left + 1) return true;
+  // The first line of a paragraph is set in; the next one shows that it is no cell.
+  const goesOn = next !== undefined && next.text !== "" && next.indent <= left && piecesOf(next, 2).length === 1;
+  return line.indent < third && first.text.length >= SENTENCE_MIN && (goesOn || /^[-+]\s/u.test(line.text));
 }
 
 /** Header words nearer to one another stand in one column. */
 const COLUMN_MIN = 4;
+/** Shorter runs of words may be a cell that its neighbour all but touches. */
+const SENTENCE_MIN = 60;
 const GROUP_HEAD = /^(?:[IVXL]{1,5}|[A-HĐ])[.)\s]/u;
 
 /** Headings of what follows, `2. Đấu thầu mua vật tư:`, are no rows: their number stands in no column of its own. */
@@ -143,7 +151,7 @@ function columnBounds(lines: readonly TextLine[], columns: readonly number[]): n
 }
 
 /**
- * Columns whose words all begin at one position, though the column before runs up to it with a single space between
+ * Columns whose words all begin at one position, give or take one, though the column before runs up to it with a single space between
  * ("Công ty cổ phần xây Bài - Lào Cai …"): many pieces begin there and hardly a word is cut by it.
  */
 function leftEdges(lines: readonly TextLine[], bounds: readonly number[]): number[] {
@@ -155,7 +163,11 @@ function leftEdges(lines: readonly TextLine[], bounds: readonly number[]): numbe
       starts.set(column, (starts.get(column) ?? 0) + 1);
     }
   const edges: number[] = [];
-  for (const [column, count] of starts) {
+  for (const [column, exact] of starts) {
+    const [before = 0, after = 0] = [starts.get(column - 1), starts.get(column + 1)];
+    // A page is set in letters of different widths: the same edge may be printed one position aside.
+    if (before >= exact || after > exact) continue;
+    const count = exact + before + after;
     if (count < Math.max(3, filled.length * 0.25) || bounds.some((bound) => Math.abs(bound - column) <= 2)) continue;
     const left = filled.filter((line) => line.indent < column);
     const cut = left.filter(
@@ -196,7 +208,7 @@ function runAcross(line: TextLine, bounds: readonly number[]): Piece[] | undefin
 /** The bounds at which a line begins a cell. */
 function boundsShown(line: TextLine, bounds: readonly number[]): number[] {
   const starts = cutAt(line, bounds).map(({ piece }) => columnOf(line, piece));
-  return bounds.filter((bound) => starts.some((start) => Math.abs(start - bound) <= 1));
+  return bounds.filter((bound) => starts.some((start) => Math.abs(start - bound) <= ASIDE));
 }
 
 /** Pieces of a line, cut where a column begins between two words; at the bounds `near` also where it begins just before. */
@@ -213,7 +225,7 @@ function cutAt(line: TextLine, bounds: readonly number[], near?: ReadonlySet<num
       from = at;
       column = index + 1;
     }
-    const own = bounds.filter((bound) => bound <= start + from + 1).length;
+    const own = bounds.filter((bound) => bound <= start + from + ASIDE).length;
     result.push({ column: Math.max(column, own), piece: sub(piece, from, piece.text.length) });
   }
   return result;
