@@ -92,6 +92,7 @@ const RESULT = words(
 
 /** "báo cáo kết quả thực hiện (Kế hoạch) hằng năm", "… hằng năm (trước ngày 15/11)": how often the report is due, not which plan. */
 function tellsReport(before: string, after: string): boolean {
+  if (before.endsWith("báo cáo ")) return true;
   return RESULT.test(before) && (before.includes("báo cáo") || /^ ?\((?:trước|chậm)/u.test(after));
 }
 

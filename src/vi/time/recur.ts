@@ -6,6 +6,7 @@ import { withoutMentions } from "./not-times.ts";
 import { slipIn } from "./reading.ts";
 import { frequencyOf, onDate, onDayOfMonth, rruleOf } from "./rhythm.ts";
 import type { Rhythm } from "./rhythm.ts";
+import { KIND_CHARS } from "./moment.ts";
 import { latest } from "./rules/latest.ts";
 import { BY, BY_FILLER } from "./rules/shared.ts";
 import { ruleMatch } from "./scan.ts";
@@ -55,7 +56,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: {gap}{0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?=\\)))?)\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?=\\)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
@@ -81,10 +82,13 @@ const FORMS: readonly Form[] = [
     pattern: timePattern(`(?<due>khi (?:xuất hiện|phát hiện|xảy ra) {gap}{1,80}?),? (?:phải |cần )?báo cáo ngay(?= )`, "yud"),
     read: (match, found) => single("ad-hoc", match, found),
   },
-  // báo cáo ngay khi xảy ra
+  // báo cáo ngay | báo cáo ngay khi có tai biến nặng
   {
     heads: ["báo"],
-    pattern: timePattern(`báo cáo (?<due>ngay)(?! (?:khó khăn|các khó khăn|những))`, "yud"),
+    pattern: timePattern(
+      `báo cáo (?<due>ngay(?: (?:sau )?khi (?:có|xảy ra|phát hiện|xuất hiện) {gap}{1,60}?(?= ?(?:[.;,)]|$)))?)(?! (?:khó khăn|các khó khăn|những))`,
+      "yud",
+    ),
     read: (match, found) => single("ad-hoc", match, found),
   },
   {
@@ -123,7 +127,7 @@ const FORMS: readonly Form[] = [
 
 const START =
   /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn|năm|quý|đầu|giữa|cuối|mỗi|học)(?![\p{L}\p{N}])/gu;
-const REPORT = /báo cáo|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu)[^.;]{0,60} gửi/;
+const REPORT = /báo cáo(?! (?:tài chính|viên)(?!\p{L}))|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu)[^.;]{0,60} gửi/u;
 /** Sending a plan or a file somewhere by a day is no report. */
 const SENDING = /báo cáo|gửi/;
 /** Reviews whose result is reported, when the sentence goes on to say so. */
@@ -136,7 +140,7 @@ const REACH = 160;
 const ON_TROUBLE = /(?:nếu|trường hợp|khi) (?:có |phát sinh |gặp )?(?:những |các )?(?:khó khăn|vướng mắc|vấn đề)/;
 /** Other work that is done "định kỳ" or "đột xuất". */
 const OTHER_WORK =
-  /(?:kiểm tra|kiểm định|kiểm toán|giám sát|rà soát|đánh giá|bảo dưỡng|bảo trì|duy tu|tiêm|khám|giao ban|họp|tập huấn|tuyên truyền|thanh tra|luân phiên|kiểm kê)(?: (?:thường xuyên|việc|công tác))?(?:,| và| hoặc)? $/;
+  /(?:kiểm tra|kiểm định|kiểm toán|giám sát|rà soát|đánh giá|bảo dưỡng|bảo trì|duy tu|tiêm|khám|giao ban|họp|tập huấn|tuyên truyền|thanh tra|luân phiên|kiểm kê|công việc|trực ban)(?: (?:thường xuyên|việc|công tác))?(?:,| và| hoặc)? $/;
 
 /**
  * Finds how often reports are due and by when. With "báo cáo" anywhere in the text only the clauses that have it, or a
@@ -321,12 +325,30 @@ function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
   return kept.map((rhythm, index) => {
     const frequency = frequencyOf(rhythm) ?? "ad-hoc";
     if (dueText === undefined)
-      return reading(frequency, found, [rruleOf(rhythm)], false, frequency === "ad-hoc" ? inWords(found) : undefined);
+      return reading(frequency, found, [rruleOf(rhythm)], false, frequency === "ad-hoc" ? inWords(found) : onWeekday(found, rhythm));
     if (match.moments.some((moment) => moment.year !== undefined)) return { ...withDated(match, found, dueText), frequency };
     const due = rulesOf(match, dueText, rhythm);
     const own = kept.length > 1 && due.rules.length === kept.length ? due.rules.slice(index, index + 1) : due.rules;
     return reading(frequency, found, [rruleOf(rhythm)], false, dueOf(found, dueFacts({ ...due, rules: own })));
   });
+}
+
+/** `vào 16 giờ thứ Sáu`, right before `hằng tuần`. */
+const WEEKDAY_BEFORE = new RegExp(
+  `(?:(?:trước|vào|lúc|chậm nhất|muộn nhất)(?: lúc| vào)? (?:[^,;().]{1,18} )?)?(?<day>${KIND_CHARS.weekday}) $`,
+  "u",
+);
+
+/** The day of the week on which a weekly report is due. */
+function onWeekday({ skeleton, at, match }: Found, { unit }: Rhythm): RecurrenceDue | undefined {
+  const [from, to] = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
+  const day = unit === "week" ? WEEKDAY_BEFORE.exec(skeleton.text.slice(Math.max(0, from - HOUR_MAX), from)) : null;
+  if (day === null) return undefined;
+  const begin = from - day[0].length;
+  const value = skeleton.tokens.get(from - 2)?.value;
+  const { start, end } = offsets(skeleton, begin, to);
+  const rrule = value?.type === "weekday" ? [`FREQ=WEEKLY;BYDAY=${value.code}`] : [];
+  return { text: skeleton.input.slice(start, end), start, end, ...(rrule.length === 0 ? {} : { rrule }) };
 }
 
 /** Behind `02 lần/ngày`, `hằng ngày`: `(trước 9 giờ và 16 giờ)`, `trước 16 giờ`, `trong thời gian lũ lụt xảy ra`. */
