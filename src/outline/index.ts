@@ -7,6 +7,7 @@ import { linesOf, type Line, type Strip } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { foldPipes } from "./pipes.ts";
 import { roleOfHeading } from "./roles.ts";
+import { foldStacked } from "./stacked.ts";
 import { section, walk, type Role, type Section } from "./section.ts";
 import { zonesOf, type Zones } from "./zones.ts";
 
@@ -28,7 +29,7 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const all = foldPipes(withPageMarks(linesOf(source.text, source.root, source.mediaType !== "text/markdown")));
+  const all = foldStacked(foldPipes(withPageMarks(linesOf(source.text, source.root, source.mediaType !== "text/markdown"))));
   const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
   const strips = all.filter((strip) => !isFurniture(strip));
   const zones = zonesOf(strips);

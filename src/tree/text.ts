@@ -76,12 +76,13 @@ function paragraphs(lines: readonly TextLine[], text: string, index: LineIndex, 
     run = [];
   };
   const base = baseIndent(lines);
+  const numbers = runningNumbers(lines);
   for (const [at, line] of lines.entries()) {
     if (line.text === "") {
       flush();
       continue;
     }
-    if (isPageNumber(lines, at)) {
+    if (numbers.has(at) || isPageNumber(lines, at)) {
       flush();
       result.push(paragraph(text, line.start, line.end, index, true));
       continue;
@@ -155,6 +156,23 @@ function isPageNumber(lines: readonly TextLine[], at: number): boolean {
     (before === undefined || before.text === "" || before.indent < 10) &&
     (after === undefined || after.text === "" || /^\p{L}/u.test(after.text))
   );
+}
+
+/** Lines that a page holds at least. */
+const PAGE_MIN = 12;
+
+/** Numbers alone between blank lines that count on, page after page: `2`, far below it `3`. */
+function runningNumbers(lines: readonly TextLine[]): ReadonlySet<number> {
+  const alone = lines.flatMap(({ text }, at) =>
+    /^\d{1,3}$/u.test(text) && (lines[at - 1]?.text ?? "") === "" && (lines[at + 1]?.text ?? "") === "" ? [at] : [],
+  );
+  const running = new Set<number>();
+  for (const [index, at] of alone.entries()) {
+    const before = alone[index - 1];
+    if (before === undefined || at - before < PAGE_MIN || Number(lines[at]?.text) !== Number(lines[before]?.text) + 1) continue;
+    running.add(before).add(at);
+  }
+  return running;
 }
 
 function paragraph(text: string, start: number, end: number, index: LineIndex, furniture: boolean): Paragraph {

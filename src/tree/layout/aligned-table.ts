@@ -28,7 +28,7 @@ export function readAlignedTable(lines: readonly TextLine[], at: number): Region
   if (end <= header.end) return undefined;
   const body = lines.slice(header.end, end);
   const bounds = columnBounds(lines.slice(at, end), header.columns);
-  if (bounds.length >= COLUMNS_MAX) return undefined;
+  if (bounds.length === 0 || bounds.length >= COLUMNS_MAX) return undefined;
   const rows = [cellsOf(lines.slice(at, header.end), bounds), ...bodyRows(body, bounds)];
   const first = lines[at];
   const last = lines[end - 1];

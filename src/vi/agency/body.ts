@@ -58,9 +58,14 @@ function readQuantified(line: Line, start: number, at: number, depth: number): B
   const title = readTitle(line, start, at, depth);
   if (title !== undefined) return { ...title, collective: true };
   const group = groupWordAt(line, at);
+  // "các trường MN, TH, THCS": kinds of school, not the name of one.
+  const level = group === undefined ? undefined : find(line, "schoolLevels", group.end);
   const named =
     group === undefined ||
-    (isCapital(line, group.end) && unitAt(line, group.end) === undefined && groupWordAt(line, group.end) === undefined);
+    ((level === undefined || !isBoundary(line, level)) &&
+      isCapital(line, group.end) &&
+      unitAt(line, group.end) === undefined &&
+      groupWordAt(line, group.end) === undefined);
   const body = (named ? readNamed(line, start, at, depth) : undefined) ?? readGroup(line, start, at, depth, readBody);
   return body === undefined ? undefined : { ...body, collective: true };
 }

@@ -119,9 +119,9 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
   if (![",", "và", "/", "hoặc", "-"].includes(join)) return undefined;
   let from = at + 1;
   if (join === "," && keyAt(line, from) === "và") from += 1;
-  if (tokenAt(line, from) === undefined || beginsQuantified(line, from) || beginsNamed(line, from)) return undefined;
   const level = run.school ? find(line, "schoolLevels", from) : undefined;
   if (level !== undefined) return { word: "trường", class: "organ", end: level };
+  if (tokenAt(line, from) === undefined || beginsQuantified(line, from) || beginsNamed(line, from)) return undefined;
   const hit = groupWordAt(line, from);
   if (hit === undefined) return undefined;
   const item: Item = { word: wordsBetween(line, from, hit.end), class: hit.value, end: hit.end };

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { foldStacked } from "../../src/outline/stacked.ts";
+import { stripsOf, wordsOfStrips } from "../support/outline.ts";
+
+/** "/" ends a line. */
+const folded = (text: string) => wordsOfStrips(foldStacked(stripsOf(text.replaceAll("/", "\n"), "txt")));
+const HEAD = "TT/Thời gian/Nội dung công việc/Đơn vị thực hiện";
+
+describe("tables copied a cell a line", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "rows from number to number",
+      `${HEAD}/1/Quý I/Rà soát kho/Văn phòng/2/Quý II/Mua giá kệ/Phòng Kinh tế`,
+      [
+        "[TT ¦ Thời gian ¦ Nội dung công việc ¦ Đơn vị thực hiện // 1 ¦ Quý I ¦ Rà soát kho ¦ Văn phòng // 2 ¦ Quý II ¦ Mua giá kệ ¦ Phòng Kinh tế]",
+      ],
+    ],
+    [
+      "cells that were wrapped",
+      `${HEAD}/1/Quý I/Rà soát kho của các/thôn trong xã/Văn phòng,/Công an xã/2/Quý II/Mua giá kệ/Phòng Kinh tế`,
+      [
+        "[TT ¦ Thời gian ¦ Nội dung công việc ¦ Đơn vị thực hiện // 1 ¦ Quý I ¦ Rà soát kho của các⏎thôn trong xã ¦ Văn phòng,⏎Công an xã // 2 ¦ Quý II ¦ Mua giá kệ ¦ Phòng Kinh tế]",
+      ],
+    ],
+    [
+      "text behind the last row",
+      `${HEAD}/1/Quý I/Rà soát kho/Văn phòng/2/Quý II/Mua giá kệ/Phòng Kinh tế/E. TỔ CHỨC THỰC HIỆN/1. Văn phòng`,
+      [
+        "[TT ¦ Thời gian ¦ Nội dung công việc ¦ Đơn vị thực hiện // 1 ¦ Quý I ¦ Rà soát kho ¦ Văn phòng // 2 ¦ Quý II ¦ Mua giá kệ ¦ Phòng Kinh tế]",
+        "E. TỔ CHỨC THỰC HIỆN",
+        "1. Văn phòng",
+      ],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(folded(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["a row without one of its cells", `${HEAD}/1/Quý I/Rà soát kho/2/Quý II/Mua giá kệ/Phòng Kinh tế`],
+    ["one row alone", `${HEAD}/1/Quý I/Rà soát kho/Văn phòng`],
+    ["heads that say nothing of work", "TT/Màu sắc/Con vật/1/đỏ/mèo/2/đen/chó"],
+    ["a list", "Nội dung/Đơn vị/1/Rà soát/2/Tập huấn"],
+    ["nothing", ""],
+  ])("%s stays lines", (_name, text) => {
+    expect(folded(text)).toEqual(text === "" ? [] : text.split("/"));
+  });
+});
+
+test("thousands of index words are looked at in no time", () => {
+  expect(folded("TT/".repeat(20_000))).toHaveLength(20_000);
+});
