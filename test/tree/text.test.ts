@@ -76,6 +76,11 @@ describe("page numbers are furniture", () => {
     ["at the head of a page", "Một việc\n\f2\n\nHai việc", ["Một việc", "[furniture] 2", "Hai việc"]],
     ["between dashes", "Một\n\n- 2 -\n\nHai", ["Một", "[furniture] - 2 -", "Hai"]],
     ["with a word", "Một\n\nTrang 2/7\n\nHai", ["Một", "[furniture] Trang 2/7", "Hai"]],
+    [
+      "at the margin, counting on from page to page",
+      `Một việc\n\n2\n\n${"Dọn kênh;\n".repeat(14)}\n3\n\nHai việc`,
+      ["Một việc", "[furniture] 2", expect.stringContaining("Dọn kênh;") as unknown as string, "[furniture] 3", "Hai việc"],
+    ],
     ["in the middle of the line", "Một việc\n\n                    3\n\nviết tiếp", ["Một việc", "[furniture] 3", "viết tiếp"]],
   ])("%s", (_name, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -83,6 +88,7 @@ describe("page numbers are furniture", () => {
 
   test.each<[string, string, string[]]>([
     ["a number at the margin", "Số hộ:\n\n12\n\nhộ", ["Số hộ:", "12", "hộ"]],
+    ["numbers that stand close, or do not count on", "Số hộ:\n\n12\n\n13\n\nhộ", ["Số hộ:", "12", "13", "hộ"]],
     ["a year", "                    2026", ["2026"]],
     ["a number with words", "Một\n\n                    3 thôn\n\nHai", ["Một", "3 thôn", "Hai"]],
     ["a dash item", "- 2 hội nghị", ["- 2 hội nghị"]],
