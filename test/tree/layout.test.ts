@@ -102,6 +102,27 @@ describe("tables set in columns of spaces", () => {
     ]);
   });
 
+  test("numbers in the middle of their rows, under headings of groups", () => {
+    const text = `TT           Đơn vị được kiểm tra                Thời gian           Đơn vị chủ trì
+I    Kiểm tra việc lưu trữ hồ sơ điện tử ở các xã
+     Ủy ban nhân dân xã Bến Đá và các                       Phòng Văn thư và
+1                                        Tháng 3
+     trường học                                             Lưu trữ
+2    Trạm Y tế xã Tân Lập                Tháng 4            Thanh tra Sở
+II   Kiểm tra kho lưu trữ của các đơn vị trực thuộc
+     Trung tâm Lưu trữ lịch sử tỉnh và
+3                                        Quý III            Chánh Văn phòng Sở
+     kho tạm
+`;
+    expect(cellsOf(text).slice(1)).toEqual([
+      ["I", "Kiểm tra việc lưu trữ hồ sơ điện tử ở các xã", "", ""],
+      ["1", "Ủy ban nhân dân xã Bến Đá và các trường học", "Tháng 3", "Phòng Văn thư và Lưu trữ"],
+      ["2", "Trạm Y tế xã Tân Lập", "Tháng 4", "Thanh tra Sở"],
+      ["II", "Kiểm tra kho lưu trữ của các đơn vị trực thuộc", "", ""],
+      ["3", "Trung tâm Lưu trữ lịch sử tỉnh và kho tạm", "Quý III", "Chánh Văn phòng Sở"],
+    ]);
+  });
+
   test("a cell that its neighbour all but touches begins just before its column", () => {
     const text = `TT     Tên đơn vị được          Nội dung kiểm tra                          Thời hạn
            kiểm tra

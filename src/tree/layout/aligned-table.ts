@@ -65,6 +65,7 @@ function readHeader(lines: readonly TextLine[], at: number): Header | undefined 
 function isHeaderLine(line: TextLine | undefined): boolean {
   if (line === undefined || line.text === "") return false;
   const pieces = piecesOf(line, 2);
+  if (pieces.length > 1 && GROUP_MARK.test(pieces[0]?.text ?? "")) return false;
   return (
     pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) &&
     (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10)
@@ -147,7 +148,10 @@ function columnBounds(lines: readonly TextLine[], columns: readonly number[]): n
     if (run >= 2) bounds.push(at);
     run = 0;
   }
-  return [...new Set([...bounds, ...leftEdges(lines, bounds)])].sort((a, b) => a - b);
+  const first = columns[0] ?? 0;
+  // Numbers of one figure and of two do not stand in two columns.
+  const edges = leftEdges(lines, bounds).filter((edge) => edge - first >= COLUMN_MIN);
+  return [...new Set([...bounds, ...edges])].sort((a, b) => a - b);
 }
 
 /**
@@ -249,25 +253,58 @@ function sub(piece: Piece, start: number, end: number): Piece {
 /** Rows by the numbers of the first column. Numbers in the middle of their rows place the bounds half-way. */
 function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[][][] {
   const filled = lines.filter((line) => line.text !== "");
-  const marks: number[] = [];
+  const marks: Mark[] = [];
   for (const [at, line] of filled.entries()) {
     const [first] = cutAt(line, bounds);
-    if (first !== undefined && first.column === 0 && /^(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?$/u.test(first.piece.text)) marks.push(at);
+    if (first?.column !== 0) continue;
+    if (/^\d{1,3}[.)]?$/u.test(first.piece.text)) marks.push({ at, group: false });
+    else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text)) marks.push({ at, group: true });
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
   const starts = rowStarts(marks, filled.length);
   return starts.map((start, index) => cellsOf(filled.slice(start, starts[index + 1] ?? filled.length), bounds));
 }
 
-/** A row whose number stands `k` lines below its first line goes on for `k` lines under the number. */
-function rowStarts(marks: readonly number[], count: number): number[] {
-  const starts: number[] = [0];
-  for (let index = 0; index + 1 < marks.length; index++) {
-    const mark = marks[index] ?? 0;
-    const next = marks[index + 1] ?? count;
-    const start = starts.at(-1) ?? 0;
-    const mirrored = mark + (mark - start) + 1;
-    starts.push(Math.max(mark + 1, Math.min(mirrored, next)));
+/** A line with a number in the first column; that of a group heads the rows below and stands on its first line. */
+interface Mark {
+  at: number;
+  group: boolean;
+}
+
+/** Its mark and words in one run: `III Kiểm tra chất lượng …`. */
+const GROUP_LINE = /^[IVXL]{1,5}[.)]? \p{Lu}(?!.*\s{2})/u;
+const GROUP_MARK = /^(?:[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
+
+/** The first lines of the rows, group by group. */
+function rowStarts(marks: readonly Mark[], count: number): number[] {
+  const starts: number[] = [];
+  let from = 0;
+  let rows: number[] = [];
+  for (const { at, group } of [...marks, { at: count, group: true }]) {
+    if (!group) {
+      rows.push(at);
+      continue;
+    }
+    starts.push(...startsOf(rows, from, at));
+    if (at < count) starts.push(at);
+    from = at + 1;
+    rows = [];
   }
-  return marks[0] === 0 ? [...marks] : starts;
+  return starts[0] === 0 ? starts : [0, ...starts];
+}
+
+/**
+ * The first lines of rows between two lines, from the lines of their numbers. A number on the very first line stands on the
+ * first line of every row; a row whose number stands `k` lines below its first line goes on for `k` lines under the number.
+ */
+function startsOf(marks: readonly number[], from: number, to: number): number[] {
+  const [first] = marks;
+  if (first === undefined) return [];
+  if (first === from) return [...marks];
+  const starts = [from];
+  for (const [index, mark] of marks.slice(0, -1).entries()) {
+    const mirrored = mark + (mark - (starts.at(-1) ?? from)) + 1;
+    starts.push(Math.max(mark + 1, Math.min(mirrored, marks[index + 1] ?? to)));
+  }
+  return starts;
 }
