@@ -124,7 +124,8 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     const type = readTypeLine(strip);
     if (type === undefined) continue;
     if (act === undefined) {
-      if (type.class !== "act") return behindLetterhead(strips, at) ?? { at, type };
+      if (namesPage(strips, at)) continue;
+      if (type.class !== "act") return { at, type };
       act = { at, type };
     } else if (type.class === "plan" && operative && issues) return { at, type, act };
   }
@@ -137,20 +138,19 @@ const PAGE_HEAD_MAX = 12;
 /** The line of the letterhead that bears the number. */
 const NUMBERED = /^số\s*:/u;
 
-/** A page that is called after the plan and shows it whole: the plan's own name stands behind its letterhead. */
-function behindLetterhead(strips: readonly Strip[], named: number): FoundType | undefined {
+/**
+ * A page that is called after the plan and shows it whole: behind that name stand a letterhead and the name of the plan, or
+ * of the act that carries it.
+ */
+function namesPage(strips: readonly Strip[], named: number): boolean {
   const head = strips
     .slice(named + 1, named + PAGE_HEAD_MAX)
     .findIndex((strip) =>
       [MOTTO, NUMBERED].some((part) => (strip.kind === "grid" ? holds(strip, part) : part.test(fold(strip.prose.text)))),
     );
-  if (head === -1) return undefined;
+  if (head === -1) return false;
   const from = named + 1 + head;
-  for (const [index, strip] of strips.slice(from, from + PAGE_HEAD_MAX).entries()) {
-    const type = strip.kind === "line" ? readTypeLine(strip) : undefined;
-    if (type?.class === "plan") return { at: from + index, type };
-  }
-  return undefined;
+  return strips.slice(from, from + PAGE_HEAD_MAX).some((strip) => strip.kind === "line" && readTypeLine(strip) !== undefined);
 }
 
 /** The act's own parts up to its first article, the plan's text set out in it, and the articles behind. */
