@@ -100,8 +100,10 @@ function officeBeside({ prose }: Line): Prose | undefined {
 
 /** `- Lưu: VT.    TM. ỦY BAN NHÂN DÂN`: the signature's column beside the last recipient. */
 function authorityBeside({ prose }: Line): Prose | undefined {
-  const match = /(?<=[.;]\s)(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\.?\s\p{Lu}.*$/u.exec(prose.text);
-  return match !== null && isCapitals(match[0]) ? slice(prose, match.index) : undefined;
+  const match =
+    /(?<=[.;]\s)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(prose.text) ??
+    /(?<=[.;]\s)(?<!(?:KT|TL|TUQ|Q|K\/T|T\/L)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(prose.text);
+  return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, match.index) : undefined;
 }
 
 /** The cells of a table column by column, since who signs stands below his office; without the column of one who only approves. */

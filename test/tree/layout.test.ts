@@ -212,6 +212,37 @@ Trên đây là Kế hoạch triển khai thi hành Luật Lưu trữ; trong qu�
   });
 });
 
+describe("tables set with tabs", () => {
+  const HEAD = "STT\tNội dung công việc\tNgười thực hiện\tThời gian\n";
+
+  test("a cell between tabs, empty ones at the end too", () => {
+    expect(cellsOf(`${HEAD}1\tKhảo sát địa điểm\tCô Nhung\tTrước 18/10/2026\n2\tPhát phiếu\tGVCN\n`)).toEqual([
+      ["STT", "Nội dung công việc", "Người thực hiện", "Thời gian"],
+      ["1", "Khảo sát địa điểm", "Cô Nhung", "Trước 18/10/2026"],
+      ["2", "Phát phiếu", "GVCN", ""],
+    ]);
+  });
+
+  test("cells of several paragraphs, headings of groups, and the text behind", () => {
+    const text = `${HEAD}Chuẩn bị\n1\tKhảo sát địa điểm\tCô Nhung,\nthầy Khoa\tTrước 18/10/2026\n2\tPhát phiếu\tGVCN\t20/10/2026\n\n5.\tCông tác an toàn\n`;
+    expect(cellsOf(text)).toEqual([
+      ["STT", "Nội dung công việc", "Người thực hiện", "Thời gian"],
+      ["Chuẩn bị", "", "", ""],
+      ["1", "Khảo sát địa điểm", "Cô Nhung, thầy Khoa", "Trước 18/10/2026"],
+      ["2", "Phát phiếu", "GVCN", "20/10/2026"],
+    ]);
+    expect(read(text).at(-1)).toContain("Công tác an toàn");
+  });
+
+  test.each([
+    ["a header alone", HEAD],
+    ["a numbered list with tabs", "1.\tRà soát\n2.\tTập huấn\n"],
+    ["words that name no work", "Màu\tVật\tSố\nđỏ\tmèo\t1\n"],
+  ])("%s: none", (_name, text) => {
+    expect(cellsOf(text)).toEqual([]);
+  });
+});
+
 test("no word is lost between columns", () => {
   const text = `TT   Nội dung công việc                Đơn vị chủ trì      Thời gian
 1    Rà soát tài liệu tồn đọng         Sở Nội vụ           Quý II/2026

@@ -37,7 +37,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
 
 /** Words that only data tables have in their headers: money, counts, scores. */
 const DATA_HEADER =
-  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|^môn$|hộ khẩu|nơi cư trú/u;
+  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|họ và tên|họ tên|điện thoại|chức vụ|chức danh|^môn$|hộ khẩu|nơi cư trú/u;
 
 /**
  * Reads the header of a table; undefined when the table lists no work. A task table has a work column and at least

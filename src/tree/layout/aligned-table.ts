@@ -2,9 +2,9 @@ import { fold } from "../../vi/word.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 
 /** Words of a table's header; with the index word on the same lines they open a table. */
-const HEADER =
+export const HEADER =
   /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động|ngày|tháng|điểm|người|thành phần|lực lượng|họ và tên|chức vụ|địa bàn|số lượng|xã|thôn/u;
-const INDEX = /^(?:tt|stt|số tt)$/u;
+export const INDEX = /^(?:tt|stt|số tt)$/u;
 /** More columns than a page can hold are no table. */
 const COLUMNS_MAX = 40;
 /** How far before its column a cell may begin that its neighbour on the left all but touches. */

@@ -1,6 +1,7 @@
 import { MOTTO } from "../../vi/motto.ts";
 import { fold } from "../../vi/word.ts";
 import { readAlignedTable } from "./aligned-table.ts";
+import { readTabbedTable } from "./tabbed-table.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 
 const TYPE = /^(?:kế hoạch|quyết định|nghị quyết|chương trình|đề án|k ế)/u;
@@ -11,7 +12,7 @@ export function layoutRegions(lines: readonly TextLine[]): Region[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || line.text === "") continue;
-    const region = letterhead(lines, at) ?? signature(lines, at) ?? readAlignedTable(lines, at);
+    const region = letterhead(lines, at) ?? signature(lines, at) ?? readTabbedTable(lines, at) ?? readAlignedTable(lines, at);
     if (region === undefined) continue;
     regions.push(region);
     at = region.end - 1;
