@@ -24,7 +24,7 @@ const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 export function stageOf(head: Prose, context: ExtractContext): FoundTime | undefined {
   const heading = head.text.replace(/\s*:$/u, "");
   const folded = fold(heading);
-  const bracketed = PART.test(folded) ? bracketTime(head, context) : undefined;
+  const bracketed = PART.test(folded) ? bracketTime(beforeColon(head), context) : undefined;
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);
@@ -35,6 +35,12 @@ export function stageOf(head: Prose, context: ExtractContext): FoundTime | undef
   const { core } = reading;
   const listed = /^[\s,]*(?:gồm|bao gồm|với|tập trung)(?=\s)/u.test(folded.slice(from + core.end));
   return timeAt(head, reading, from + reading.start, from + (listed ? core.end : reading.end));
+}
+
+/** A stage may say after its days what it is about: `Đợt 1 (từ ngày 15/01 đến ngày 08/3/2026): Thi đua mừng Đảng`. */
+function beforeColon(head: Prose): Prose {
+  const colon = head.text.search(/\):\s/u);
+  return colon === -1 ? head : slice(head, 0, colon + 1);
 }
 
 function eventOf(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
