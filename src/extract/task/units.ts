@@ -238,11 +238,12 @@ class UnitReader {
     let item: Entry | undefined;
     let fields = emptyFields();
     let waiting: { item: Entry; fields: FieldValues }[] = [];
+    const intro: Prose[] = [];
     const close = () => {
       if (item === undefined) return;
       waiting.push({ item, fields });
       if (!hasValues(fields)) return;
-      if (waiting.length === 1) readWhoOf(fields, item.prose, above.lead.length > 0);
+      if (waiting.length === 1) for (const prose of headSentences(item.prose)) readWhoOf(fields, prose, above.lead.length > 0);
       // One set of labels under several items in a row counts for each of them.
       for (const one of waiting)
         tasks.push(
@@ -250,7 +251,12 @@ class UnitReader {
         );
       waiting = [];
     };
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
+      // "… thành lập 03 Đoàn kiểm tra, cụ thể:": what announces the items is none of them.
+      if (announces(entry) && entries[index + 1]?.prose.text !== "") {
+        intro.push(entry.prose);
+        continue;
+      }
       const content = entry.labels.find((label) => label.field === "content");
       const opens =
         entry.labels.length === 0 ||
@@ -269,7 +275,7 @@ class UnitReader {
     close();
     for (const one of waiting) tasks.push(this.#task(one.item.node ?? node, one.fields, one.item.below, [], above, one.item.prose));
     const kept = tasks.filter((task) => task.title.text !== "");
-    return top || kept.length === 0 ? kept : [this.#group(node, kept)];
+    return top || kept.length === 0 ? kept : [this.#group(node, kept, intro)];
   }
 
   #leaf(node: Section, above: Inherited, top: boolean): FoundTask[] {
@@ -331,8 +337,8 @@ class UnitReader {
     return { ...task, at: sourceSpan(whole) };
   }
 
-  #group(node: Section, tasks: FoundTask[]): FoundTask {
-    return { ...this.#task(node, emptyFields(), [], tasks, NOTHING, undefined) };
+  #group(node: Section, tasks: FoundTask[], description: readonly Prose[] = []): FoundTask {
+    return { ...this.#task(node, emptyFields(), description, tasks, NOTHING, undefined) };
   }
 
   #task(
@@ -370,6 +376,10 @@ class UnitReader {
     if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
     return task;
   }
+}
+
+function announces(entry: Entry): boolean {
+  return entry.node === undefined && entry.labels.length === 0 && entry.prose.text.endsWith(":");
 }
 
 /** Whether most of the items are bodies with their duties in bullets. */
@@ -437,15 +447,16 @@ function doerBefore(node: Section): { agencies: AgencySpan[]; duty: Prose } | un
 /** Shorter words behind a body and a colon are its part ("Sở Nội vụ: chủ trì"), not work. */
 const DUTY_MIN = 25;
 
-/** Behind a run-in heading the sentence begins: "Tuyên truyền: Giao Sở X …". */
+/** Behind a run-in heading the sentence begins: "Tuyên truyền: Giao Sở X …", "Đoàn số 1: Do Sở X chủ trì …". */
 function headSentences(head: Prose): Prose[] {
-  const colon = runInColon(head.text);
+  const first = head.text.search(/:\s/u);
+  const colon = ORDINAL.test(fold(head.text.slice(0, Math.max(first, 0)))) ? first : runInColon(head.text);
   return colon === -1 ? [head] : [slice(head, colon + 1), slice(head, 0, colon)];
 }
 
 /** "Phần thi thứ nhất", "Bước 2": a number in words, which is no heading without what follows. */
 const ORDINAL =
-  /^(?:phần|phần thi|vòng|vòng thi|hoạt động|chuyên đề|bước|đợt|bài|chủ đề|nội dung|mô hình|giai đoạn) (?:thứ )?(?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|[ivx]{1,4})$/u;
+  /^(?:phần|phần thi|vòng|vòng thi|hoạt động|chuyên đề|bước|đợt|bài|chủ đề|nội dung|mô hình|giai đoạn|đoàn|tổ|nhóm|đội) (?:thứ |số )?(?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|[ivx]{1,4})$/u;
 
 /** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */
 function runInColon(text: string): number {

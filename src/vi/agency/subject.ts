@@ -18,6 +18,8 @@ for (const order of words.orders) for (const word of order.words) addFolded(ORDE
 
 const RESPONSIBLE = phraseSet(["có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"]);
 const LEADING = phraseSet(["chủ trì"]);
+const TAKES_ON = phraseSet(["chủ trì", "phụ trách", "đảm nhiệm", "đảm nhận", "chịu trách nhiệm"]);
+const DONE = phraseSet(["thực hiện", "tổ chức thực hiện"]);
 const GIVEN = phraseSet(["được phân công", "được giao"]);
 const HUB = phraseSet([
   "là cơ quan thường trực",
@@ -74,9 +76,18 @@ export function readSubjects(text: string): Subject[] {
 }
 
 function subjectIn(line: Line, start: number): Subject | undefined {
-  const subject = subjectAt(line, start);
+  const subject = subjectAt(line, doneBy(line, start) ?? start);
   if (subject !== undefined || find(line, "openers", start) === undefined) return subject;
   return afterAdverbial(line, start);
+}
+
+/** "Do | Sở Y tế chủ trì, phối hợp với …": who does what was named before; "Do Sở Y tế chưa bố trí …" gives a reason. */
+function doneBy(line: Line, start: number): number | undefined {
+  if (keyAt(line, start) !== "do" || !begins(line, start + 1)) return undefined;
+  const { end } = readList(line, start + 1);
+  if (longest(TAKES_ON, line.tokens, end, line.limit) !== undefined) return start + 1;
+  const done = longest(DONE, line.tokens, end, line.limit);
+  return done !== undefined && !isWord(line, done.end) ? start + 1 : undefined;
 }
 
 /** Tries each place in a sentence with an adverbial opening where bodies may stand as its subject. */

@@ -142,7 +142,7 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   const next = at + 1;
   if (!isWord(line, next)) return undefined;
   if ((key === "," || key === "và") && isPair(line, at)) return next;
-  if (begins(line, next) && !(key === "-" && !group && isFieldWord(line, next))) return undefined;
+  if (begins(line, next) && (group || !joinsField(line, at, from))) return undefined;
   if (key === "-" || (key === "/" && isPair(line, at))) return next;
   if (key !== "," && key !== "và") return undefined;
   // "thanh toán BHXH, BHYT": abbreviations side by side, none of them a body; right behind the head, "Ban XDĐ, VPĐU", they are two.
@@ -162,6 +162,12 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   if (groupWordAt(line, next) !== undefined && !isCapital(line, next)) return undefined;
   if (isCapital(line, next) || about) return next;
   return key === "và" && find(line, "functionWords", next) === undefined ? next : undefined;
+}
+
+/** "Phòng Hành chính - | Kế toán", "Chi cục Trồng trọt và | Bảo vệ thực vật": an office's word that is a field of the name here. */
+function joinsField(line: Line, at: number, from: number): boolean {
+  if (!isFieldWord(line, at + 1)) return false;
+  return keyAt(line, at) === "-" || (keyAt(line, at) === "và" && at > from && isWord(line, at + 3) && !isUpper(line, at + 3));
 }
 
 function isVerb(line: Line, at: number): boolean {
