@@ -1,5 +1,5 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { readAssignment, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
+import { readAssignment, readSubject, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -156,13 +156,33 @@ const TIME_MAX = 240;
 
 export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractContext, by: string): void {
   if (fields.timeline !== undefined) return;
-  const value = trimValue(prose, 0, prose.text.length);
-  const reading = readTimeline(value.text, context.time);
+  const stated = trimValue(prose, 0, prose.text.length);
+  const reading = readTimeline(stated.text, context.time);
   if (reading === undefined) return;
+  const value = withoutDoer(fields, stated, reading.core.end, by);
   // A label's value is the time, whole; the reading says what its deciding part means. What runs on for long is more than that.
   const whole = value.text.length <= TIME_MAX ? value : slice(value, 0, Math.max(sentenceAround(value.text, reading.core.end), 1));
   fields.timeline = { reading: { ...reading, text: whole.text, start: 0, end: whole.text.length }, at: sourceSpan(whole), by };
 }
+
+/** Who is given the work, behind its time: `quý I/2026. Giao Phòng Kinh tế chủ trì …`, `tuần 2 tháng 01, Ban CHQS xã chủ trì`. */
+function withoutDoer(fields: FieldValues, value: Prose, from: number, by: string): Prose {
+  for (const { index, 0: mark } of value.text.slice(0, TIME_MAX).matchAll(/[.,;]\s+(?=\p{L})/gu)) {
+    if (index < from) continue;
+    const rest = slice(value, index + mark.length);
+    const subject = readSubject(rest.text);
+    if (subject === undefined || !GIVES.has(subject.formula) || rest.text.indexOf(subject.agencies[0]?.name ?? "") > ORDER_MAX) continue;
+    const { lead, coordinating } = readAssignment(rest.text);
+    if (fields.lead.length === 0) addAgencies(fields.lead, foundAgencies(rest, lead, by));
+    if (fields.coordinating.length === 0) addAgencies(fields.coordinating, foundAgencies(rest, coordinating, by));
+    return trimValue(value, 0, index);
+  }
+  return value;
+}
+
+const GIVES: ReadonlySet<string> = new Set(["giao", "chu-tri", "co-trach-nhiem"]);
+/** Longest order before the body it is given to. */
+const ORDER_MAX = 25;
 
 /** The end of the sentence that holds the time, else of the time itself. */
 function sentenceAround(text: string, end: number): number {

@@ -15,6 +15,8 @@ const STAGE_WORK =
   /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|công tác)(?: (?:trọng tâm|tuyên truyền|cụ thể|thực hiện|chủ yếu|chung))*(?: xuyên suốt| của)?\s+/u;
 /** A part of the work that has its own days. */
 const PART = /^(?:giai đoạn|đợt|bước|năm thứ|kỳ|vòng|chặng|tuần)(?!\p{L})/u;
+/** `Trước hội nghị (từ ngày …)`: a part called by its place before or after the event. */
+const PHASE = /^(?:trước|trong|sau)(?!\p{L})/u;
 /** `Khi có tin bão …`: a heading that says on what event the work under it is done. */
 const EVENT = /^(?:ngay )?(?:khi|sau khi|trước khi)\s/u;
 /** The words in brackets that close a heading. */
@@ -24,7 +26,7 @@ const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 export function stageOf(head: Prose, context: ExtractContext): FoundTime | undefined {
   const heading = head.text.replace(/\s*:$/u, "");
   const folded = fold(heading);
-  const bracketed = PART.test(folded) ? bracketTime(beforeColon(head), context) : undefined;
+  const bracketed = PART.test(folded) || PHASE.test(folded) ? bracketTime(beforeColon(head), context) : undefined;
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);

@@ -107,7 +107,7 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
       : "weak";
   if (outcome.kind === "recurring") return recurs(skeleton, phrase, before) ? "strong" : "weak";
   if (rule.inText === "strong") return "strong";
-  if (outcome.kind === "open") return "weak";
+  if (outcome.kind === "open") return begins(skeleton, phrase, before) ? "strong" : "weak";
   if (outcome.kind === "date" && DAY.test(outcome.edtf ?? "") && takesPlace(skeleton, phrase)) return "strong";
   if (COMPLETION.test(words) || COMPLETION.test(before)) return "strong";
   return rule.id === "within" && endsSentence(skeleton, phrase.end) && !/^\d{4}$/.test(outcome.edtf ?? "0000") ? "strong" : "weak";
@@ -118,6 +118,13 @@ function recurs(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
   if (/báo cáo/.test(before) || /^[^.;]{0,60}báo cáo/.test(skeleton.text.slice(phrase.at, phrase.end + 80))) return false;
   return phrase.rule.id !== "every" || before.trim() === "" || /định k[ỳì]|thường xuyên/.test(skeleton.text.slice(phrase.at, phrase.end));
 }
+
+/** "… bắt đầu từ ngày 16/4": the work begins; "áp dụng từ ngày 01/7" says from when something holds. */
+function begins(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
+  return /^bắt đầu/.test(skeleton.text.slice(phrase.at, phrase.end)) && endsSentence(skeleton, phrase.end) && !IN_FORCE.test(before);
+}
+
+const IN_FORCE = /hiệu lực|áp dụng|thi hành/;
 
 function clauseBefore(skeleton: Skeleton, at: number): string {
   const before = skeleton.text.slice(Math.max(0, at - CLAUSE_BEFORE), at);
