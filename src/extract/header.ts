@@ -6,6 +6,7 @@ import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { isPlaceAndDate } from "../outline/zones.ts";
 import { MOTTO_PART } from "../vi/motto.ts";
+import { splitAgencies } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { sentenceCaseName } from "../vi/name-case.ts";
 import { findCitations, isoDate } from "./citation.ts";
@@ -24,7 +25,7 @@ const DATE = /^(?<place>.*?)[,.]?\s*ngày\s*(?<day>\d\s?\d?)\s*tháng\s*(?<month
 const SYMBOL = /^\d{1,5}[a-z]?(?:\/\d{4})?\s?[/-]\s?[\p{L}][\p{L}\d&/.()-]*(?:(?<=-)\s\p{Lu}[\p{Lu}\d&-]+|\s-\s?\p{Lu}[\p{Lu}\d&-]+)?/u;
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 const BODY =
-  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ )/u;
+  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ |thuế (?:tỉnh|thành phố|cơ sở)|thư viện|bảo tàng|nhà hát|vườn quốc gia)/u;
 
 /** Header facts: the document's name, number, date, place, issuer, title and the act it is attached to. */
 export function readHeader(outline: Outline): FoundHeader {
@@ -137,8 +138,9 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
     if (prose.text === "") {
       if (names.length > 0) open = false;
     } else if (MOTTO_PART.test(key)) {
-      open = open && names.length === 0 ? true : open;
-      readNameBesideMotto(prose, key, names);
+      // `Số: 47/KH-UBND    CỘNG HÒA XÃ HỘI …` in one line.
+      if (NUMBER_LINE.test(key)) readNumber(slice(prose, 0, key.search(MOTTO_PART)), header);
+      else readNameBesideMotto(prose, key, names);
     } else if (NUMBER_LINE.test(key) && !(open && !key.includes(":") && AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))) {
       open = false;
       const rest = restOfNumber(lines, index, key);
@@ -277,7 +279,7 @@ function isPlace(text: string): boolean {
 /** The issuing body; a body printed above it is its parent. */
 function readIssuer(names: readonly Prose[], header: FoundHeader): void {
   const bodies: Prose[][] = [];
-  for (const prose of names) {
+  for (const prose of names.length === 1 ? names.flatMap(bodiesInLine) : names) {
     const current = bodies.at(-1);
     if (current === undefined || (BODY.test(fold(prose.text)) && isWholeBody(join(current).text))) bodies.push([prose]);
     else current.push(prose);
@@ -292,6 +294,14 @@ function readIssuer(names: readonly Prose[], header: FoundHeader): void {
     header.issuer.name = `${header.issuer.name} ${parent.name}`;
     header.issuer.at = { start: parent.at.start, end: header.issuer.at.end };
   } else header.parentIssuer = parent;
+}
+
+/** `CỤC THUẾ THUẾ TỈNH LAM SƠN`: the body and the one above it in one line, as the web leaves them. */
+function bodiesInLine(prose: Prose): Prose[] {
+  const [first, second] = splitAgencies(prose.text);
+  if (first?.start !== 0 || second === undefined || prose.text.slice(first.end, second.start).trim() !== "") return [prose];
+  const rest = slice(prose, second.start);
+  return BODY.test(fold(rest.text)) && isWholeBody(first.name) ? [slice(prose, 0, first.end), rest] : [prose];
 }
 
 /** Bodies that act for the one printed above them, and bear its name behind theirs. */

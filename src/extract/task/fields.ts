@@ -172,8 +172,8 @@ function withoutDoer(fields: FieldValues, value: Prose, from: number, by: string
     const rest = slice(value, index + mark.length);
     const subject = readSubject(rest.text);
     if (subject === undefined || !GIVES.has(subject.formula) || rest.text.indexOf(subject.agencies[0]?.name ?? "") > ORDER_MAX) continue;
-    const { lead, coordinating } = readAssignment(rest.text);
-    if (fields.lead.length === 0) addAgencies(fields.lead, foundAgencies(rest, lead, by));
+    const coordinating = subject.coordinating.length > 0 ? subject.coordinating : readAssignment(rest.text).coordinating;
+    if (fields.lead.length === 0) addAgencies(fields.lead, foundAgencies(rest, subject.agencies, by));
     if (fields.coordinating.length === 0) addAgencies(fields.coordinating, foundAgencies(rest, coordinating, by));
     return trimValue(value, 0, index);
   }
