@@ -121,7 +121,7 @@ function recurs(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
 
 /** "… bắt đầu từ ngày 16/4": the work begins; "áp dụng từ ngày 01/7" says from when something holds. */
 function begins(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
-  return /^bắt đầu/.test(skeleton.text.slice(phrase.at, phrase.end)) && endsSentence(skeleton, phrase.end) && !IN_FORCE.test(before);
+  return skeleton.text.slice(phrase.at, phrase.end).startsWith("bắt đầu") && endsSentence(skeleton, phrase.end) && !IN_FORCE.test(before);
 }
 
 const IN_FORCE = /hiệu lực|áp dụng|thi hành/;
