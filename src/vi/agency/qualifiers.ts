@@ -56,9 +56,21 @@ const bracket: Step = (line, at, { depth, read }) => {
   while (close < at + MOST_BRACKET && tokenAt(line, close) !== undefined && keyAt(line, close) !== ")") close += 1;
   if (keyAt(line, close) !== ")") return undefined;
   if (depth < 2 && isAbbreviation(line, at + 1, close)) return close + 1;
-  const inner = depth < 2 && isUpper(line, at + 1) ? read({ ...line, limit: close, strict: true }, at + 1, depth + 1) : undefined;
-  return inner?.end === close ? close + 1 : undefined;
+  return depth < 2 && holdsBodies({ ...line, limit: close, strict: true }, at + 1, close, { depth, read }) ? close + 1 : undefined;
 };
+
+/** One body or more, and nothing else: "Công an tỉnh | (Phòng Cảnh sát kinh tế, Phòng Cảnh sát môi trường)". */
+function holdsBodies(inside: Line, from: number, close: number, { depth, read }: Pick<Growth, "depth" | "read">): boolean {
+  for (let at = from; isUpper(inside, at); ) {
+    const end = read(inside, at, depth + 1)?.end;
+    if (end === undefined || end === close) return end === close;
+    at = end + 1;
+    if (!JOINS_BODIES.has(keyAt(inside, end))) return false;
+  }
+  return false;
+}
+
+const JOINS_BODIES = new Set([",", ";", "và"]);
 
 function isAbbreviation(line: Line, from: number, to: number): boolean {
   return to === from + 1 && tokenAt(line, from)?.caps === true && !line.allCaps;
@@ -125,8 +137,22 @@ const numbered: Step = (line, at, { body }) => {
   const counted =
     NOT_COUNTED.has(keyAt(line, at + 1)) ||
     (keyAt(line, at).length === 1 && isCapital(line, at) && ROMAN.test(keyAt(line, at)) && !isBoundary(line, at + 1));
-  return counted ? undefined : at + 1;
+  return counted ? undefined : afterNumbers(line, at + 1);
 };
+
+/** "Thuế cơ sở 1 | , 2, 3 và 4", "Tổ 1 | - 7": several of one name by their numbers. */
+function afterNumbers(line: Line, from: number): number {
+  let end = from;
+  while (JOINS_NUMBERS.has(keyAt(line, end)) && DIGITS.test(keyAt(line, end + 1)) && closesName(line, end + 2)) end += 2;
+  return end;
+}
+
+function closesName(line: Line, at: number): boolean {
+  return isBoundary(line, at) || predicateAt(line, at)?.value === "strong" || (keyAt(line, at) === "phối" && keyAt(line, at + 1) === "hợp");
+}
+
+const JOINS_NUMBERS = new Set([",", "và", "-", "–"]);
+const DIGITS = /^\d{1,2}$/u;
 
 function isNumber(line: Line, at: number): boolean {
   const key = keyAt(line, at);
