@@ -357,7 +357,7 @@ class UnitReader {
       [...parts].filter((part) => part !== this.#context.lastWords).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
     );
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
-    const timeline = fields.timeline ?? timed?.time ?? (tasks.length === 0 ? above.stage : undefined);
+    const timeline = fields.timeline ?? (tasks.length === 0 ? (timed?.time ?? above.stage) : undefined);
     const task: FoundTask = {
       ref: node.ref,
       title: toTitle(title),

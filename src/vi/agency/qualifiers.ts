@@ -61,7 +61,7 @@ const bracket: Step = (line, at, { depth, read }) => {
 
 /** One body or more, and nothing else: "Công an tỉnh | (Phòng Cảnh sát kinh tế, Phòng Cảnh sát môi trường)". */
 function holdsBodies(inside: Line, from: number, close: number, { depth, read }: Pick<Growth, "depth" | "read">): boolean {
-  for (let at = from; isUpper(inside, at); ) {
+  for (let at = from; isUpper(inside, at);) {
     const end = read(inside, at, depth + 1)?.end;
     if (end === undefined || end === close) return end === close;
     at = end + 1;
