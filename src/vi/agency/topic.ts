@@ -141,6 +141,7 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   const key = keyAt(line, at);
   const next = at + 1;
   if (!isWord(line, next)) return undefined;
+  if (isSign(line, at)) return next;
   if ((key === "," || key === "và") && isPair(line, at)) return next;
   if (begins(line, next) && (group || !joinsField(line, at, from))) return undefined;
   if (key === "-" || (key === "/" && isPair(line, at))) return next;
@@ -162,6 +163,13 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   if (groupWordAt(line, next) !== undefined && !isCapital(line, next)) return undefined;
   if (isCapital(line, next) || about) return next;
   return key === "và" && find(line, "functionWords", next) === undefined ? next : undefined;
+}
+
+/** "Phòng VH&XH", "tổ TK&VV": the sign without spaces makes one word of two short forms. */
+function isSign(line: Line, at: number): boolean {
+  const token = tokenAt(line, at);
+  if (token === undefined || line.text.charAt(token.start) !== "&") return false;
+  return tokenAt(line, at - 1)?.end === token.start && tokenAt(line, at + 1)?.start === token.end;
 }
 
 /** "Phòng Hành chính - | Kế toán", "Chi cục Trồng trọt và | Bảo vệ thực vật": an office's word that is a field of the name here. */
