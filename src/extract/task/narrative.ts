@@ -35,6 +35,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     // A bare subject counts in the sentence that states the task, not in what is told afterwards.
     if (subject.formula === "bare" && !ordered && (underAgency || start >= firstSentence)) continue;
     if (underAgency && !ordered && !HANDS_OVER.has(subject.formula)) continue;
+    if (subject.formula === "bare" && QUOTA.test(fold(subject.agencies[0]?.name ?? ""))) continue;
     addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
@@ -43,6 +44,9 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
   if (underAgency || main) readLaterCoordination(fields, prose);
 }
+
+/** "…; mỗi thôn ít nhất 01 mô hình": so much for each, and not who does the work. */
+const QUOTA = /^mỗi\s/u;
 
 /** The heading does the work, so whom it is to work with may come later in its duty: "…; phối hợp với X hướng dẫn …". */
 function readLaterCoordination(fields: FieldValues, prose: Prose): void {
