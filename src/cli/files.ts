@@ -61,17 +61,34 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
-/** Writes a file whole or not at all: beside its place first, then into it. Gives the remark when it cannot be done. */
+/**
+ * Writes a file whole or not at all: beside its place first, then into it. A file keeps who may read it, and a link the
+ * file that it stands for; what takes words but is no file (`/dev/null`, a pipe) is written to and stays what it is. Gives the remark
+ * when it cannot be done.
+ */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<Diagnostic | undefined> {
-  const folder = dirname(path);
-  const beside = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const taken = await promises.stat(path).catch(() => undefined);
+  if (taken !== undefined && !taken.isFile() && !taken.isDirectory()) return writeTo(path, content);
+  const place = taken === undefined ? path : await promises.realpath(path).catch(() => path);
+  const folder = dirname(place);
+  const beside = join(folder, `.${basename(place)}.${process.pid}.tmp`);
   try {
     await promises.mkdir(folder, { recursive: true });
     await promises.writeFile(beside, content);
-    await promises.rename(beside, path);
+    if (taken !== undefined) await promises.chmod(beside, taken.mode);
+    await promises.rename(beside, place);
     return undefined;
   } catch (error) {
     await promises.rm(beside, { force: true }).catch(() => undefined);
+    return problem("unwritable", "unwritable", { path, code: codeOf(error) });
+  }
+}
+
+async function writeTo(path: string, content: string | Uint8Array): Promise<Diagnostic | undefined> {
+  try {
+    await promises.writeFile(path, content);
+    return undefined;
+  } catch (error) {
     return problem("unwritable", "unwritable", { path, code: codeOf(error) });
   }
 }

@@ -1,4 +1,19 @@
-import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  promises,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -156,6 +171,29 @@ describe("writing", () => {
     expect(await writeOutput(at("new/deep/a.yaml"), "x: 1\n")).toBeUndefined();
     expect(readdirSync(at("new/deep"))).toEqual(["a.yaml"]);
     expect(readFileSync(at("new/deep/a.yaml"), "utf8")).toBe("x: 1\n");
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe is written to, and stays a pipe", async () => {
+    execFileSync("mkfifo", [at("pipe")]);
+    const [read, written] = await Promise.all([promises.readFile(at("pipe"), "utf8"), writeOutput(at("pipe"), "x: 1\n")]);
+    expect([read, written]).toEqual(["x: 1\n", undefined]);
+    expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
+  });
+
+  test.skipIf(process.platform === "win32")("who may read a file stays as it was", async () => {
+    put("own.yaml");
+    chmodSync(at("own.yaml"), 0o600);
+    expect(await writeOutput(at("own.yaml"), "x: 1\n")).toBeUndefined();
+    expect((statSync(at("own.yaml")).mode & 0o777).toString(8)).toBe("600");
+  });
+
+  test.skipIf(process.platform === "win32")("a link goes on pointing to its file", async () => {
+    put("real/a.yaml");
+    symlinkSync(at("real/a.yaml"), at("a.yaml"));
+    expect(await writeOutput(at("a.yaml"), "x: 1\n")).toBeUndefined();
+    expect(readFileSync(at("real/a.yaml"), "utf8")).toBe("x: 1\n");
+    expect(lstatSync(at("a.yaml")).isSymbolicLink()).toBe(true);
+    expect(readdirSync(at("real"))).toEqual(["a.yaml"]);
   });
 
   test("what cannot be written is one sentence, and no half file is left", async () => {
