@@ -18,7 +18,8 @@ export function readStatements(outline: Outline, role: Role, by: string, leaves 
     for (const child of node.children) visit(child);
   };
   for (const part of outline.root.children) if (part.role !== "appendix" && part.role !== "act") visit(part);
-  return result;
+  // A dash with nothing behind it states nothing.
+  return result.filter(({ text }) => text !== "");
 }
 
 function collect(section: Section, by: string, leaves: boolean, result: FoundText[]): void {
