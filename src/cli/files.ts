@@ -63,16 +63,19 @@ function codeOf(error: unknown): string {
 
 /**
  * Writes a file whole or not at all: beside its place first, then into it. A file keeps who may read it, and a link the
- * file that it stands for; what takes words but is no file (`/dev/null`, a pipe) is written to and stays what it is. Gives the remark
- * when it cannot be done.
+ * file that it stands for; what takes words but is no file (`/dev/null`, a pipe) is written to and stays what it is.
+ * Gives the remark when it cannot be done.
  */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<Diagnostic | undefined> {
   const taken = await promises.stat(path).catch(() => undefined);
-  if (taken !== undefined && !taken.isFile() && !taken.isDirectory()) return writeTo(path, content);
   const place = taken === undefined ? path : await promises.realpath(path).catch(() => path);
   const folder = dirname(place);
   const beside = join(folder, `.${basename(place)}.${process.pid}.tmp`);
   try {
+    if (taken !== undefined && !taken.isFile() && !taken.isDirectory()) {
+      await promises.writeFile(path, content);
+      return undefined;
+    }
     await promises.mkdir(folder, { recursive: true });
     await promises.writeFile(beside, content);
     if (taken !== undefined) await promises.chmod(beside, taken.mode);
@@ -80,15 +83,6 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
     return undefined;
   } catch (error) {
     await promises.rm(beside, { force: true }).catch(() => undefined);
-    return problem("unwritable", "unwritable", { path, code: codeOf(error) });
-  }
-}
-
-async function writeTo(path: string, content: string | Uint8Array): Promise<Diagnostic | undefined> {
-  try {
-    await promises.writeFile(path, content);
-    return undefined;
-  } catch (error) {
     return problem("unwritable", "unwritable", { path, code: codeOf(error) });
   }
 }

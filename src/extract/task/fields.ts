@@ -169,7 +169,7 @@ export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractC
 function withoutDoer(fields: FieldValues, value: Prose, from: number, by: string): Prose {
   for (const { index, 0: mark } of value.text.slice(0, TIME_MAX).matchAll(/[.,;]\s+(?=\p{L})/gu)) {
     if (index < from) continue;
-    const rest = slice(value, index + mark.length);
+    const rest = slice(value, index + mark.length, Math.min(value.text.length, index + DOER_MAX));
     const subject = readSubject(rest.text);
     if (subject === undefined || !GIVES.has(subject.formula) || rest.text.indexOf(subject.agencies[0]?.name ?? "") > ORDER_MAX) continue;
     const coordinating = subject.coordinating.length > 0 ? subject.coordinating : readAssignment(rest.text).coordinating;
@@ -181,6 +181,8 @@ function withoutDoer(fields: FieldValues, value: Prose, from: number, by: string
 }
 
 const GIVES: ReadonlySet<string> = new Set(["giao", "chu-tri", "co-trach-nhiem"]);
+/** How much behind a time is read for whom the work is given to: a value without end is read once, not once a comma. */
+const DOER_MAX = 1000;
 /** Longest order before the body it is given to. */
 const ORDER_MAX = 25;
 

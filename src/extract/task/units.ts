@@ -295,18 +295,19 @@ class UnitReader {
       return [this.#task(node, fields, [], [], above, doer.duty)];
     }
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
+    const heading = isHeading(node);
     // Under a heading its first item says what is done; who does it, or when, may be a paragraph behind the dashes.
-    const sentences = isHeading(node)
+    const sentences = heading
       ? [...new Set([...body.slice(0, 1), ...ownParagraphs(node).map((paragraph) => paragraph.prose)])]
       : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
-    if (isHeading(node)) fields.timeline ??= bracketTime(node.head, this.#context);
+    if (heading) fields.timeline ??= bracketTime(node.head, this.#context);
     const stated = fields.timeline;
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
-    if (isHeading(node) && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
+    if (heading && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
     // A day that one of its bullets mentions is not the time of the whole, which its stage says.
-    if (isHeading(node) && above.stage !== undefined) fields.timeline = stated;
-    else if (isHeading(node)) readBulletTime(fields, node, this.#context);
+    if (heading && above.stage !== undefined) fields.timeline = stated;
+    else if (heading) readBulletTime(fields, node, this.#context);
     return [
       this.#task(
         node,
