@@ -28,9 +28,8 @@ export const leadAlsoCoordinates = defineRule({
           : task.assignments.map((part, index) => [part, `${pointer}/assignments/${index}`]);
       for (const [owner, at] of owners) {
         if (owner.lead === undefined || owner.coordinating === undefined) continue;
-        const leads = new Map(
-          owner.lead.flatMap((agency, index) => (agency.collective === true ? [] : [[bodyKey(agency), index] as const])),
-        );
+        const leads = new Map<string, number>();
+        for (const [index, agency] of owner.lead.entries()) if (agency.collective !== true) leads.set(bodyKey(agency), index);
         for (const [index, agency] of owner.coordinating.entries()) {
           const lead = leads.get(bodyKey(agency));
           if (lead === undefined) continue;

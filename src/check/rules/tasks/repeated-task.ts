@@ -20,28 +20,41 @@ export const repeatedTask = defineRule({
   },
   page,
   *check({ tasks }) {
-    const alike = new Map<number, number>();
-    const traces = tasks.map(traceOf);
-    for (const trace of traces) alike.set(trace, (alike.get(trace) ?? 0) + 1);
-    const seen = new Map<string, TaskEntry>();
-    for (const [at, entry] of tasks.entries()) {
-      const key = (alike.get(traces[at] ?? 0) ?? 0) > 1 ? keyOf(entry) : undefined;
-      if (key === undefined) continue;
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, entry);
-        continue;
+    for (const group of alike(tasks)) {
+      const seen = new Map<string, TaskEntry>();
+      // Most are copies letter for letter, which need no folding.
+      const keyed = new Set(group.map(wordsOf)).size > 1 ? foldedWordsOf : wordsOf;
+      for (const entry of group) {
+        const key = keyed(entry);
+        const first = seen.get(key);
+        if (first === undefined) {
+          seen.set(key, entry);
+          continue;
+        }
+        yield {
+          at: entry.pointer,
+          message: "again",
+          values: { task: nameOf(entry.task), first: nameOf(first.task) },
+          severity: first.parent === entry.parent ? "warning" : "info",
+          related: [{ message: { vi: "Nhiệm vụ trước ở đây.", en: "The first one is here." }, at: first.pointer }],
+        };
       }
-      yield {
-        at: entry.pointer,
-        message: "again",
-        values: { task: nameOf(entry.task), first: nameOf(first.task) },
-        severity: first.parent === entry.parent ? "warning" : "info",
-        related: [{ message: { vi: "Nhiệm vụ trước ở đây.", en: "The first one is here." }, at: first.pointer }],
-      };
     }
   },
 });
+
+/** The tasks that may have the same words, those with the same trace together; a task like no other is in no group. */
+function alike(tasks: readonly TaskEntry[]): TaskEntry[][] {
+  const groups = new Map<number, TaskEntry[]>();
+  for (const entry of tasks) {
+    if (entry.isGroup || entry.task.title.length < TITLE_MIN) continue;
+    const trace = traceOf(entry);
+    const group = groups.get(trace);
+    if (group === undefined) groups.set(trace, [entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
 
 /** A number that is the same for tasks with the same key, and for few others. Only consonants of ASCII count, which no spelling changes. */
 function traceOf({ task: { title, description = "", timeline } }: TaskEntry): number {
@@ -63,8 +76,16 @@ function isConsonant(code: number): boolean {
 }
 
 /** Same words, same time, same part of the document: an appendix may list the body's tasks again with who does them. */
-function keyOf({ task, isGroup }: TaskEntry): string | undefined {
-  if (isGroup || task.title.length < TITLE_MIN) return undefined;
+function wordsOf(entry: TaskEntry): string {
+  return fieldsOf(entry).join("\n");
+}
+
+/** {@link wordsOf} for comparing those that are not the same letter for letter. */
+function foldedWordsOf(entry: TaskEntry): string {
+  return fieldsOf(entry).map(foldKey).join("\n");
+}
+
+function fieldsOf({ task }: TaskEntry): string[] {
   const part = task.ref?.split(".")[0] ?? "";
-  return [/^(?:PL|B\d*$)/u.test(part) ? part : "", task.title, task.description ?? "", task.timeline?.text ?? ""].map(foldKey).join("\n");
+  return [/^(?:PL|B\d*$)/u.test(part) ? part : "", task.title, task.description ?? "", task.timeline?.text ?? ""];
 }
