@@ -2,7 +2,7 @@ import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { roleOfHeading } from "../outline/roles.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
-import { isAgencyHeading, readSubjects, splitAgencies, type AgencySpan } from "../vi/agency/index.ts";
+import { isAgencyHeading, isNameAmongBodies, readSubjects, splitAgencies, type AgencySpan } from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "./context.ts";
@@ -41,13 +41,20 @@ function readSection(node: Section, result: FoundResponsibility[], last: Prose |
     else readParagraphs(node, result);
     return;
   }
+  const among = isRowOfBodies(node.children);
   for (const child of node.children) {
     // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
-    const found = headsBodies(child) ? undefined : read(child, last);
+    const found = headsBodies(child) ? undefined : read(child, last, among);
     if (found !== undefined && isOnlyReport(child, found)) continue;
     if (found !== undefined) result.push(found);
     else if (child.children.length > 0) readSection(child, result, last);
   }
+}
+
+/** Items most of which are bodies, so that a word for a person's work names one too: `Kế toán: …`, `Bảo vệ: …`. */
+function isRowOfBodies(items: readonly Section[]): boolean {
+  const named = items.filter(({ head }) => namedBefore(head.text) !== undefined).length;
+  return named >= 2 && named * 2 >= items.length;
 }
 
 /** One sentence of a section on reports that says who reports or gathers reports: a report, not a duty beside it. */
@@ -82,17 +89,19 @@ function readParagraphs(node: Section, result: FoundResponsibility[]): void {
   }
 }
 
+/** A heading that only its neighbours show to be a name is no longer than this, and no sentence. */
+const NAME_MAX = 60;
 const LISTS_BODIES =
   /^(?:đề nghị |giao )?các (?:bộ|sở|ban|ngành|phòng|cục|xã|phường|huyện|đơn vị|cơ quan|trường|hội)(?:,? (?:bộ|sở|ban|ngành|phòng|xã|phường|đơn vị|cơ quan))*$/u;
 
 /** The bodies that a heading is, or that stand before a colon and their duty. */
-function namedBefore(text: string): { agencies: AgencySpan[]; colon?: number } | undefined {
+function namedBefore(text: string, among = false): { agencies: AgencySpan[]; colon?: number } | undefined {
   const colon = text.search(/:\s/u);
   // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
-  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : headingOf(before);
+  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : headingOf(before, among);
   if (runIn !== undefined) return { agencies: runIn, colon };
-  const heading = headingOf(text.replace(/\s*[:.]$/u, ""));
+  const heading = headingOf(text.replace(/\s*[:.]$/u, ""), among && text.length <= NAME_MAX && !/[.;]$/u.test(text));
   return heading === undefined ? undefined : { agencies: heading };
 }
 
@@ -114,17 +123,18 @@ function described(text: string): AgencySpan[] | undefined {
 }
 
 /** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */
-function headingOf(text: string): AgencySpan[] | undefined {
-  const bodies = isAgencyHeading(text) ?? described(text);
+function headingOf(text: string, among: boolean): AgencySpan[] | undefined {
+  const bodies = isAgencyHeading(text) ?? described(text) ?? (among ? isNameAmongBodies(text) : undefined);
   if (bodies !== undefined || !/^(?:đồng chí|đ\/c|ông|bà)\s/u.test(fold(text))) return bodies;
   const [person, ...more] = splitAgencies(text);
-  return more.length === 0 && person?.start === 0 && person.end === text.length ? [person] : undefined;
+  const whole = person?.note === undefined ? text.length : text.lastIndexOf("(");
+  return more.length === 0 && person?.start === 0 && text.slice(person.end, whole).trim() === "" ? [person] : undefined;
 }
 
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
-function read(node: Section, closing: Prose | undefined): FoundResponsibility | undefined {
+function read(node: Section, closing: Prose | undefined, among = false): FoundResponsibility | undefined {
   const under = below(node, closing);
-  const named = namedBefore(node.head.text);
+  const named = namedBefore(node.head.text, among);
   const colon = named?.colon ?? -1;
   const runIn = colon === -1 ? undefined : named?.agencies;
   const heading = colon === -1 ? named?.agencies : undefined;

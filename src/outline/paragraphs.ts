@@ -55,7 +55,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
     const previous = run.at(-1);
     const first = run[0];
     if (previous === undefined || first === undefined || !continues(previous, first, strip, width, spaced)) flush();
-    else if (greedy && /^\p{Lu}/u.test(strip.prose.text) && hadRoom(previous.prose.text, strip.prose.text, width)) flush();
+    else if (greedy && endedEarly(previous.prose.text, strip.prose.text, width)) flush();
     run.push(strip);
   }
   flush();
@@ -149,6 +149,14 @@ function fillsLines(strips: readonly Strip[], width: number): boolean {
   }
   return broken >= FILLED_MIN && loose <= broken * LOOSE_LINES;
 }
+
+/** A line with room left ends its paragraph, unless its last word waits for more. */
+function endedEarly(before: string, text: string, width: number): boolean {
+  return /^\p{Lu}/u.test(text) && hadRoom(before, text, width) && !RUNS_ON.test(fold(before));
+}
+
+/** Words that no paragraph ends with. */
+const RUNS_ON = /(?:[,(]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|tại|về|theo|từ|do))$/u;
 
 /** The next word would have had room and to spare. */
 function hadRoom(before: string, text: string, width: number): boolean {

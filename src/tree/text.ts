@@ -27,14 +27,16 @@ export function parseText(text: string): Root {
   return { type: "root", children, position: position(index, 0, text.length) };
 }
 
-/** Heads of pages stand in the midst of paragraphs and tables: these are read without them, and go on over the page's end. */
+/** Heads and numbers of pages stand in the midst of paragraphs and tables: these are read without them, and go on over the page's end. */
 function withoutPageMarks(printed: readonly TextLine[]): { lines: TextLine[]; marks: TextLine[] } {
   const lines: TextLine[] = [];
   const marks: TextLine[] = [];
+  const running = runningNumbers(printed);
   let newPage = false;
   for (const [at, line] of printed.entries()) {
     newPage ||= line.newPage;
-    if (isPageMark(line.text, printed[at - 1]?.text, printed[at + 1]?.text)) marks.push(line);
+    const counts = line.indent > MARGIN_MAX && (running.has(at) || (line.newPage && isNumberAlone(printed, at)));
+    if (counts || isPageMark(line.text, printed[at - 1]?.text, printed[at + 1]?.text)) marks.push(line);
     else {
       lines.push(newPage === line.newPage ? line : { ...line, newPage });
       newPage = false;
@@ -144,6 +146,9 @@ function opensParagraph(line: TextLine, base: number): boolean {
   return line.indent >= base + 3 && !/^\p{Ll}/u.test(line.text.replace(/^[a-zđ][.)]\s/u, "A"));
 }
 
+/** A number further in than this stands over the middle of the page, not in a table's first column. */
+const MARGIN_MAX = 15;
+
 /** `2`, `- 2 -`, `Trang 2/7` alone on a line next to a page break or between blank lines. */
 function isPageNumber(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at];
@@ -152,7 +157,7 @@ function isPageNumber(lines: readonly TextLine[], at: number): boolean {
   const after = lines[at + 1];
   if (line.newPage || after?.newPage === true || /^trang|^[-–]/iu.test(line.text)) return true;
   return (
-    line.indent > 15 &&
+    line.indent > MARGIN_MAX &&
     (before === undefined || before.text === "" || before.indent < 10) &&
     (after === undefined || after.text === "" || /^\p{L}/u.test(after.text))
   );
@@ -163,9 +168,7 @@ const PAGE_MIN = 12;
 
 /** Numbers alone between blank lines that count on, page after page: `2`, far below it `3`. */
 function runningNumbers(lines: readonly TextLine[]): ReadonlySet<number> {
-  const alone = lines.flatMap(({ text }, at) =>
-    /^\d{1,3}$/u.test(text) && (lines[at - 1]?.text ?? "") === "" && (lines[at + 1]?.text ?? "") === "" ? [at] : [],
-  );
+  const alone = lines.flatMap((_, at) => ((lines[at - 1]?.text ?? "") === "" && isNumberAlone(lines, at) ? [at] : []));
   const running = new Set<number>();
   for (const [index, at] of alone.entries()) {
     const before = alone[index - 1];
@@ -173,6 +176,10 @@ function runningNumbers(lines: readonly TextLine[]): ReadonlySet<number> {
     running.add(before).add(at);
   }
   return running;
+}
+
+function isNumberAlone(lines: readonly TextLine[], at: number): boolean {
+  return /^\d{1,3}$/u.test(lines[at]?.text ?? "") && (lines[at + 1]?.text ?? "") === "";
 }
 
 function paragraph(text: string, start: number, end: number, index: LineIndex, furniture: boolean): Paragraph {

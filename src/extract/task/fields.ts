@@ -1,5 +1,5 @@
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { readAssignment, readSubject, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
+import { beginsWithVerb, readAssignment, readSubject, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -70,7 +70,10 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   const reading = readLead(piece.text, listed);
   const lead = foundAgencies(piece, reading.lead, by);
   const coordinating = foundAgencies(piece, reading.coordinating, by);
-  if (lead.length === 0 && coordinating.length === 0) lead.push(...foundAgencies(piece, shortNames(piece.text), by));
+  if (lead.length === 0 && coordinating.length === 0) {
+    const short = shortNames(piece.text);
+    lead.push(...foundAgencies(piece, short.length > 0 ? short : unknownNames(piece.text), by));
+  }
   addAgencies(fields.lead, lead);
   addAgencies(fields.coordinating, coordinating);
   if (reading.action === undefined || lead.length === 0) return;
@@ -136,6 +139,13 @@ function shortNames(text: string): AgencySpan[] {
     names.push({ name, start, end: start + name.length, collective: known[0]?.collective ?? false });
   }
   return short ? names : [];
+}
+
+/** What stands where a body is named, in few words with a capital and no verb before them, is one that no table knows. */
+function unknownNames(text: string): AgencySpan[] {
+  if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text)) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
+  const names = splitAgencies(text);
+  return names.every(({ name }) => /^\p{Lu}/u.test(name) && name.split(/\s+/u).length <= NAME_REST_MAX && !beginsWithVerb(name)) ? names : [];
 }
 
 /** `Phối hợp với X, Y` and plain lists; a body said to lead inside a coordinating field still leads. */

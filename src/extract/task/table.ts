@@ -1,5 +1,6 @@
 import type { Cell, Grid } from "../../outline/lines.ts";
 import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
+import { splitAgencies } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import type { ExtractContext } from "../context.ts";
@@ -362,11 +363,21 @@ function newTask(prefix: string, label: string, content: Prose, fields: FieldVal
 /** A cell's value: one piece per dashed line, the rest joined. */
 function cellPieces(cell: Cell): Prose[] {
   const pieces: Prose[][] = [];
-  for (const line of cell.lines) {
-    const marker = readMarker(line.prose.text);
-    const item = isBullet(marker) ? slice(line.prose, marker?.length ?? 0) : line.prose;
-    if (isBullet(marker) || pieces.length === 0) pieces.push([item]);
+  let dashed = false;
+  for (const { prose } of cell.lines) {
+    const marker = readMarker(prose.text);
+    const isItem: boolean = isBullet(marker) && (dashed || !goesOnWithDash(pieces[0], prose));
+    dashed ||= isItem;
+    const item = isItem ? slice(prose, marker?.length ?? 0) : prose;
+    if (isItem || pieces.length === 0) pieces.push([item]);
     else pieces.at(-1)?.push(item);
   }
   return pieces.length === 0 ? [EMPTY_PROSE] : pieces.map((parts) => join(parts));
+}
+
+/** `Phòng Lao động` over `- Việc làm`: one name, broken before its dash. */
+function goesOnWithDash(before: readonly Prose[] | undefined, line: Prose): boolean {
+  if (before === undefined) return false;
+  const [name, ...more] = splitAgencies(join([...before, line]).text);
+  return name !== undefined && more.length === 0 && name.name.endsWith(line.text);
 }

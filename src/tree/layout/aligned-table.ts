@@ -52,7 +52,7 @@ function readHeader(lines: readonly TextLine[], at: number): Header | undefined 
   const indexAt = window.findIndex((line) => piecesOf(line, 2).some((piece) => INDEX.test(fold(piece.text))));
   if (indexAt === -1) return undefined;
   let end = indexAt + 1;
-  while (end < window.length && isHeaderLine(window[end])) end++;
+  while (end < window.length && isHeaderLine(window[end]) && !beginsRow(window, end)) end++;
   const words = window
     .slice(0, end)
     .flatMap((line) => piecesOf(line, 2))
@@ -70,6 +70,18 @@ function isHeaderLine(line: TextLine | undefined): boolean {
     pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) &&
     (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10)
   );
+}
+
+/** All its words begin with a capital under the header of their column, and none are a header: the first row. */
+function beginsRow(window: readonly TextLine[], at: number): boolean {
+  const above = window.slice(0, at).flatMap((line) => piecesOf(line, 2).map((piece) => [columnOf(line, piece), piece.text.length] as const));
+  const line = window[at];
+  if (line === undefined) return false;
+  return piecesOf(line, 2).every((piece) => {
+    const start = columnOf(line, piece);
+    const under = above.some(([column, length]) => column < start + piece.text.length && start < column + length);
+    return under && /^\p{Lu}/u.test(piece.text) && !HEADER.test(fold(piece.text));
+  });
 }
 
 /** The table goes on while lines keep to its columns; a sentence across all of them, or a new part, ends it. */
@@ -261,7 +273,7 @@ function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[
     else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text)) marks.push({ at, group: true });
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
-  const starts = rowStarts(marks, filled.length);
+  const starts = rowStarts(marks, filled.length, (at) => isContinuation(filled[at], bounds));
   return starts.map((start, index) => cellsOf(filled.slice(start, starts[index + 1] ?? filled.length), bounds));
 }
 
@@ -276,7 +288,7 @@ const GROUP_LINE = /^[IVXL]{1,5}[.)]? \p{Lu}(?!.*\s{2})/u;
 const GROUP_MARK = /^(?:[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
 
 /** The first lines of the rows, group by group. */
-function rowStarts(marks: readonly Mark[], count: number): number[] {
+function rowStarts(marks: readonly Mark[], count: number, goesOn: (at: number) => boolean): number[] {
   const starts: number[] = [];
   let from = 0;
   let rows: number[] = [];
@@ -285,7 +297,7 @@ function rowStarts(marks: readonly Mark[], count: number): number[] {
       rows.push(at);
       continue;
     }
-    starts.push(...startsOf(rows, from, at));
+    starts.push(...startsOf(rows, from, at, goesOn));
     if (at < count) starts.push(at);
     from = at + 1;
     rows = [];
@@ -295,16 +307,24 @@ function rowStarts(marks: readonly Mark[], count: number): number[] {
 
 /**
  * The first lines of rows between two lines, from the lines of their numbers. A number on the very first line stands on the
- * first line of every row; a row whose number stands `k` lines below its first line goes on for `k` lines under the number.
+ * first line of every row, unless words go on beside another; a row whose number stands `k` lines below its first line goes
+ * on for `k` lines under the number, or for one more where the number stands on the upper of two middle lines.
  */
-function startsOf(marks: readonly number[], from: number, to: number): number[] {
+function startsOf(marks: readonly number[], from: number, to: number, goesOn: (at: number) => boolean): number[] {
   const [first] = marks;
   if (first === undefined) return [];
-  if (first === from) return [...marks];
+  if (first === from && !marks.some(goesOn)) return [...marks];
   const starts = [from];
   for (const [index, mark] of marks.slice(0, -1).entries()) {
-    const mirrored = mark + (mark - (starts.at(-1) ?? from)) + 1;
-    starts.push(Math.max(mark + 1, Math.min(mirrored, marks[index + 1] ?? to)));
+    const next = marks[index + 1] ?? to;
+    const mirrored = Math.max(mark + 1, Math.min(mark + (mark - (starts.at(-1) ?? from)) + 1, next));
+    starts.push(mirrored < next && goesOn(mirrored) ? mirrored + 1 : mirrored);
   }
   return starts;
+}
+
+/** The first words of a line behind the number's column are the rest of a sentence. */
+function isContinuation(line: TextLine | undefined, bounds: readonly number[]): boolean {
+  const first = line === undefined ? undefined : cutAt(line, bounds).find(({ column }) => column > 0);
+  return first !== undefined && /^\p{Ll}/u.test(first.piece.text);
 }

@@ -1,6 +1,7 @@
 import { words } from "./lexicon.ts";
 import { noteRole, readList, skipJoin, toSpan, type BodyList } from "./list.ts";
-import { find, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
+import { readBody } from "./body.ts";
+import { find, headOf, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
 import { begins } from "./begins.ts";
 import { phraseSet, longest } from "./trie.ts";
 import type { Assignment } from "./types.ts";
@@ -80,7 +81,7 @@ export function readPredicate(line: Line, from: number): Predicate {
     }
     const coordinates = at(COORDINATES, line, word);
     if (coordinates === undefined) break;
-    const list = readList(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates);
+    const list = withUnits(line, readList(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates));
     if (list.bodies.length === 0 && word !== start) break;
     predicate.coordinates = true;
     predicate.coordinating.push(...list.bodies);
@@ -90,6 +91,22 @@ export function readPredicate(line: Line, from: number): Predicate {
     break;
   }
   return predicate;
+}
+
+/** "phối hợp với Công an tỉnh, | trạm y tế các xã, phường": in a list even a name in small letters is one where its unit says whose. */
+function withUnits(line: Line, list: BodyList): BodyList {
+  if (!line.strict) return list;
+  const bodies = [...list.bodies];
+  let { end } = list;
+  while (bodies.length > 0 && (keyAt(line, end) === "," || keyAt(line, end) === "và")) {
+    const next = skipJoin(line, end);
+    const body = headOf(line, next) === undefined ? undefined : readBody({ ...line, strict: false }, next);
+    if (body === undefined || body.kind === "group" || body.closed !== true) break;
+    const more = readList(line, skipJoin(line, body.end));
+    bodies.push(body, ...more.bodies);
+    end = more.bodies.length > 0 ? more.end : body.end;
+  }
+  return { bodies, end };
 }
 
 interface Reading {
@@ -114,6 +131,11 @@ export function readAssignment(text: string): Assignment {
   const action = reading.action === undefined ? undefined : actionFrom(line, reading.action);
   if (action !== undefined) assignment.action = action;
   return assignment;
+}
+
+/** "Rà soát hồ sơ", "Theo dõi": what is done, not who does it. */
+export function beginsWithVerb(text: string): boolean {
+  return predicateAt(makeLine(text, false), 0) !== undefined;
 }
 
 /** Reads one clause and returns where the next one begins. */

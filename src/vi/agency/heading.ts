@@ -1,6 +1,8 @@
 import { words } from "./lexicon.ts";
 import { readList, skipJoin, toSpan } from "./list.ts";
 import { find, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
+import { fold } from "../word.ts";
+import { splitAgencies } from "./split.ts";
 import { longest, phraseSet } from "./trie.ts";
 import type { AgencySpan } from "./types.ts";
 
@@ -39,6 +41,23 @@ export function isAgencyHeading(text: string): AgencySpan[] | undefined {
   if (!endsThere(line, end)) return undefined;
   return list.bodies.map((body) => toSpan(line, body));
 }
+
+const POSTS: ReadonlySet<string> = new Set(words.posts);
+
+/**
+ * The same for a heading that stands in a row of such headings, where a word for what somebody does is a person: "Bảo vệ",
+ * "Kế toán, văn thư", "Tổng phụ trách Đội và đội cờ đỏ".
+ */
+export function isNameAmongBodies(text: string): AgencySpan[] | undefined {
+  const spans = splitAgencies(text);
+  if (spans.length === 0 || spans.reduce((length, { name }) => length + name.length, 0) < text.length * SHARE_MIN) return undefined;
+  return spans.every(({ name }) => POSTS.has(fold(name)) || isAgencyHeading(name.charAt(0).toUpperCase() + name.slice(1)) !== undefined)
+    ? spans
+    : undefined;
+}
+
+/** The names take up most of the heading: what else it says would be about something. */
+const SHARE_MIN = 0.7;
 
 /** "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo": what stands behind the dash says what the body is, and names no other. */
 function readRole(line: Line, bodies: readonly Body[]): Body[] | undefined {

@@ -1,7 +1,7 @@
-export { readAssignment } from "./assignment.ts";
+export { beginsWithVerb, readAssignment } from "./assignment.ts";
 export { expandAbbreviations } from "./expand.ts";
 export { findAgencies } from "./find.ts";
-export { isAgencyHeading } from "./heading.ts";
+export { isAgencyHeading, isNameAmongBodies } from "./heading.ts";
 export { agencyKind, agencyLevel, isCollective } from "./level.ts";
 export { findChange, findProvince, provinces, provinceUnit } from "./province.ts";
 export type { ChangeRow, ProvinceRow } from "./province.ts";

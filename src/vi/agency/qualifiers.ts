@@ -10,6 +10,7 @@ import {
   isWord,
   keyAt,
   predicateAt,
+  titleAt,
   tokenAt,
   type Body,
   type BodyReader,
@@ -61,6 +62,8 @@ const bracket: Step = (line, at, { depth, read }) => {
 
 /** One body or more, and nothing else: "Công an tỉnh | (Phòng Cảnh sát kinh tế, Phòng Cảnh sát môi trường)". */
 function holdsBodies(inside: Line, from: number, close: number, { depth, read }: Pick<Growth, "depth" | "read">): boolean {
+  // "Hiệu trưởng (Trưởng ban)": what somebody is in a committee, no body of his.
+  if (titleAt(inside, from)?.end === close) return false;
   for (let at = from; isUpper(inside, at);) {
     const end = read(inside, at, depth + 1)?.end;
     if (end === undefined || end === close) return end === close;

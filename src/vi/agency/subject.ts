@@ -69,7 +69,7 @@ export function readSubjects(text: string): Subject[] {
   const subjects: Subject[] = [];
   for (const clause of clauses(line)) {
     const part: Line = { ...line, limit: clause.end };
-    const subject = subjectIn(part, clause.start);
+    const subject = subjectIn(part, clause.start) ?? behindWork(part, clause.start);
     if (subject !== undefined) subjects.push(subject, ...furtherSubjects(part, clause.start, subject.end));
   }
   return subjects;
@@ -88,6 +88,17 @@ function doneBy(line: Line, start: number): number | undefined {
   if (longest(TAKES_ON, line.tokens, end, line.limit) !== undefined) return start + 1;
   const done = longest(DONE, line.tokens, end, line.limit);
   return done !== undefined && !isWord(line, done.end) ? start + 1 : undefined;
+}
+
+/** "Lồng ghép nội dung …, do | Sở Y tế chủ trì thực hiện": the work first, and behind it who does it. */
+function behindWork(line: Line, start: number): Subject | undefined {
+  for (let at = start; at < line.limit; at += 1) {
+    if (keyAt(line, at) !== "," || keyAt(line, at + 1) !== "do") continue;
+    const from = doneBy(line, at + 1);
+    const subject = from === undefined ? undefined : subjectAt(line, from);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
 }
 
 /** Tries each place in a sentence with an adverbial opening where bodies may stand as its subject. */

@@ -16,11 +16,12 @@ export interface Token {
 }
 
 /**
- * Words are runs of letters, marks and digits, of any script; any other visible character is a token of its own. Ranges instead
+ * Words are runs of letters, marks and digits, of any script, an apostrophe between them (H’Ngăm); any other visible character
+ * is a token of its own. Ranges instead
  * of \p{L}, whose tables cost more at start-up than the rest of this file.
  */
 const TOKEN =
-  /[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]+|[^\s]/g;
+  /[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]+(?:['’‘][0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]+)*|[^\s]/g;
 const FIRST_OF_WORD =
   /^[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]/;
 const MARK = /[^0-9A-Za-z\u00C0-\u1FFF]/;

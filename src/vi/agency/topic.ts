@@ -1,9 +1,11 @@
 import { begins, beginsNamed, beginsQuantified } from "./begins.ts";
 import { commaPairs, type HeadEntry } from "./lexicon.ts";
 import {
+  cutsWord,
   find,
   groupWordAt,
   headOf,
+  isBoundary,
   isCapital,
   isFieldWord,
   isListedLower,
@@ -69,7 +71,8 @@ function trimBack(line: Line, from: number, to: number): number {
 }
 
 function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, about: boolean): boolean {
-  if (unitAt(line, at) !== undefined || isQualifier(line, at)) return true;
+  // "Cục Xuất bản": not the unit "bản".
+  if ((unitAt(line, at) !== undefined && !cutsWord(line, at)) || isQualifier(line, at)) return true;
   if (keyAt(line, at) === "về") return tokenAt(line, at + 1)?.caps !== true || owner.group;
   if (owner.group && isCapital(line, at) && find(line, "notPlaces", at) !== undefined) return true;
   if (
@@ -174,8 +177,16 @@ function isSign(line: Line, at: number): boolean {
 
 /** "Phòng Hành chính - | Kế toán", "Chi cục Trồng trọt và | Bảo vệ thực vật": an office's word that is a field of the name here. */
 function joinsField(line: Line, at: number, from: number): boolean {
+  if (keyAt(line, at) === "và" && endsFields(line, at + 1, from)) return true;
   if (!isFieldWord(line, at + 1)) return false;
   return keyAt(line, at) === "-" || (keyAt(line, at) === "và" && at > from && isWord(line, at + 3) && !isUpper(line, at + 3));
+}
+
+/** "Cục Văn hóa cơ sở, Gia đình và | Thư viện": the last of three fields, where the word has no name of its own behind it. */
+function endsFields(line: Line, at: number, from: number): boolean {
+  const head = headOf(line, at);
+  if (head?.value.head.kind !== "cultural-body" || !isBoundary(line, head.end)) return false;
+  return line.tokens.slice(from, at).some(({ key }) => key === ",");
 }
 
 function isVerb(line: Line, at: number): boolean {
