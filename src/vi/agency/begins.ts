@@ -87,6 +87,7 @@ export function beginsNamed(line: Line, at: number): boolean {
   if (tokenAt(line, at)?.word !== true) return false;
   if (knownAt(line, at) !== undefined || isUnitCode(line, at) || shortOfficeAt(line, at) !== undefined) return true;
   if (headAt({ ...line, strict: true }, at) !== undefined && !isGroupItemOnly(line, at)) return true;
+  if (keyAt(line, at) === "lực" && keyAt(line, at + 1) === "lượng" && isCapital(line, at + 2) && beginsNamed(line, at + 2)) return true;
   const title = titleAt(line, at);
   if (title !== undefined && (isUpper(line, at) || !line.strict) && !isBareOfficial(line, at, title.end)) return true;
   if (find(line, "personTitles", at) !== undefined && isUpper(line, at) && isUpper(line, at + 1)) return true;

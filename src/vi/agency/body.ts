@@ -33,10 +33,18 @@ export function readBody(line: Line, at: number, depth = 0): Body | undefined {
   if (tokenAt(line, at)?.word !== true) return undefined;
   const person = readPerson(line, at, depth, readBody);
   if (person !== undefined) return person;
+  const force = readForce(line, at, depth);
+  if (force !== undefined) return force;
   const after = quantifierAt(line, at);
   if (after !== undefined) return readQuantified(line, at, after, depth);
   if (beginsRun(line, at)) return readGroup(line, at, at, depth, readBody);
   return readTitle(line, at, at, depth) ?? readNamed(line, at, at, depth) ?? readUnitByName(line, at) ?? readBareGroup(line, at, depth);
+}
+
+/** "lực lượng Bộ đội Biên phòng", "lực lượng Công an xã": the people of one body, called by its name. */
+function readForce(line: Line, at: number, depth: number): Body | undefined {
+  if (keyAt(line, at) !== "lực" || keyAt(line, at + 1) !== "lượng" || !isCapital(line, at + 2)) return undefined;
+  return readNamed(line, at, at + 2, depth);
 }
 
 /** "Thôn Đông", "xã Tân Lập" in a list of bodies: each by itself where no "các" makes them a group. */

@@ -34,7 +34,10 @@ interface Run {
 export function readGroup(line: Line, start: number, first: number, depth: number, read: BodyReader): Body | undefined {
   const item = groupWordAt(line, first);
   if (item === undefined || (item.value === "people" && line.weakEnds !== "never" && !line.people)) return undefined;
-  const body: Body = { start, end: item.end, collective: true, kind: "group" };
+  // "cơ quan thông tin, truyền thông": the verb in it is its field.
+  const phrase = find(line, "groupPhrases", first) ?? 0;
+  const end = phrase > item.end && keyAt(line, phrase - 1) !== "được" ? phrase : item.end;
+  const body: Body = { start, end, collective: true, kind: "group" };
   const growth: Growth = { body, depth, read };
   const run: Run = { state: false, school: false, generic: false, last: item.value };
   note(run, wordsBetween(line, first, item.end), item.value);
@@ -125,6 +128,8 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
   const hit = groupWordAt(line, from);
   if (hit === undefined) return undefined;
   const item: Item = { word: wordsBetween(line, from, hit.end), class: hit.value, end: hit.end };
+  // "các Đồn Biên phòng, lực lượng Cảnh sát giao thông": called by its name, the second is a body of its own.
+  if (item.word === "lực lượng" && !run.generic && isCapital(line, item.end)) return undefined;
   // "cơ quan y tế địa phương và chính quyền xã": the authorities of one unit are a body by themselves.
   if (item.word === "chính quyền" && unitAt(line, item.end) !== undefined) return undefined;
   return goesOn(line, item, growth, run) ? item : undefined;

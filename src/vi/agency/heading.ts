@@ -80,7 +80,7 @@ function readSuffix(line: Line, at: number): number | undefined {
 
 /** "Các Sở, ngành | chủ trì, quản lý các dự án thuộc Chương trình": a clause that says which ones, up to the end of the heading. */
 function readRelative(line: Line, last: Body, from: number): number | undefined {
-  if (last.kind === "group" && find(line, "tradesOfFirms", from) !== undefined && !/[.;:,]/u.test(line.text)) {
+  if (saysWhich(line, last, from)) {
     last.end = line.limit;
     return line.limit;
   }
@@ -95,3 +95,16 @@ function readRelative(line: Line, last: Body, from: number): number | undefined 
   last.end = line.limit;
   return line.limit;
 }
+
+/** "Các cơ sở sản xuất | , kinh doanh", "UBND các xã | có doanh nghiệp được kiểm tra": what they trade in, or what they have. */
+function saysWhich(line: Line, last: Body, from: number): boolean {
+  if (last.collective !== true || line.limit - from > MOST_RELATIVE) return false;
+  const at = last.kind === "group" && (keyAt(line, from) === "," || keyAt(line, from) === "và") ? from + 1 : from;
+  for (let index = at; index < line.limit; index += 1) if (/^[.;:,]$/u.test(keyAt(line, index))) return false;
+  if (last.kind === "group" && find(line, "tradesOfFirms", at) !== undefined) return true;
+  return at === from && keyAt(line, at) === "có" && isWord(line, at + 1) && !HAS_DUTY.has(keyAt(line, at + 1));
+}
+
+const MOST_RELATIVE = 14;
+/** "có trách nhiệm", "có kế hoạch", "có văn bản": what is to be done, and by all of them. */
+const HAS_DUTY = new Set(["trách", "nhiệm", "thể", "kế", "văn", "biện", "phương", "ý", "báo"]);

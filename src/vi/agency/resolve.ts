@@ -100,7 +100,7 @@ function firstOfKey(key: string): string {
 }
 
 const IN_NAME = /^[0-9a-z\u00C0-\u1FFF]/;
-const LEADING = /^(?:các|những|đề nghị) /;
+const LEADING = /^(?:các |những |đề nghị )?(?:lực lượng (?=.* ))?/;
 
 /** The words of a folded name: "và" and "&", commas and hyphens between fields do not tell names apart; neither does "các" in front. */
 function nameKey(folded: string): string {

@@ -86,7 +86,12 @@ function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, ab
     return true;
   if (keyAt(line, at) === "các") return !(takesTopic(owner) && (goesOnInPlural(line, at, owner) || isNamedInPlural(line, at)));
   if (!isCapital(line, at) && !isSecondHalf(line, at) && find(line, "functionWords", at) !== undefined) return true;
-  return endsAtPredicate(line, at, owner, first, about);
+  return endsAtAdverb(line, at) || endsAtPredicate(line, at, owner, first, about);
+}
+
+/** "Hội Xuất bản Việt Nam | tích cực tham gia …": in running text it says how something is done. */
+function endsAtAdverb(line: Line, at: number): boolean {
+  return line.strict && !isCapital(line, at) && (find(line, "adverbs", at) ?? 0) > at + 1;
 }
 
 /** "Ban Quản lý | các khu công nghiệp": the head takes "các". */
