@@ -45,7 +45,7 @@ export function readReports(outline: Outline, context: ExtractContext): FoundRep
 
 function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundReport[] {
   const key = fold(prose.text);
-  if (!key.includes("báo cáo") && !/gửi (?:kết quả|về)/u.test(key)) return [];
+  if (!key.includes("báo cáo") && !/gửi (?:kết quả|về)|báo (?:kết quả|số liệu)/u.test(key)) return [];
   const recurrences = findRecurrences(prose.text, context.time);
   if (recurrences.length === 0) return [];
   const steps = stepsOf(

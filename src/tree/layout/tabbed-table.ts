@@ -24,7 +24,8 @@ export function readTabbedTable(lines: readonly TextLine[], at: number): Region 
     const cells = cellsOf(line);
     const row = rows.at(-1);
     if (cells.length > width || row === undefined) break;
-    const opens = cells.length > 1 && (!numbered || NUMBER.test(cells[0]?.text ?? "") || row.length === width);
+    const isFirst = numbered ? NUMBER.test(cells[0]?.text ?? "") : !isItem(cells[0]) || !goesOn(row, cells, width);
+    const opens = cells.length > 1 && (isFirst || row.length === width);
     if (opens) rows.push(cells.map((piece) => [piece]));
     else if (rows.length > 1 && goesOn(row, cells, width)) append(row, cells);
     else if (line.text.length <= GROUP_MAX && cellsOf(lines[end + 1] ?? line).length >= COLUMNS_MIN)
@@ -48,6 +49,11 @@ function isHeader(cells: readonly Piece[]): boolean {
 function goesOn(row: readonly Piece[][], cells: readonly Piece[], width: number): boolean {
   if (row.length + cells.length - 1 > width) return false;
   return cells.length > 1 || row.length < width || /^\p{Ll}/u.test(cells[0]?.text ?? "");
+}
+
+/** `- Ký cam kết`: of a cell that lists what is done, not the first cell of a row. */
+function isItem(cell: Piece | undefined): boolean {
+  return cell !== undefined && /^(?:[-–+•]\s|\p{Ll})/u.test(cell.text);
 }
 
 function append(row: Piece[][], [first, ...more]: readonly Piece[]): void {

@@ -6,6 +6,7 @@ import {
   isBoundary,
   isCapital,
   keyAt,
+  predicateAt,
   tokenAt,
   unitAt,
   wordsBetween,
@@ -36,7 +37,7 @@ export function readGroup(line: Line, start: number, first: number, depth: numbe
   if (item === undefined || (item.value === "people" && line.weakEnds !== "never" && !line.people)) return undefined;
   // "cơ quan thông tin, truyền thông": the verb in it is its field.
   const phrase = find(line, "groupPhrases", first) ?? 0;
-  const end = phrase > item.end && keyAt(line, phrase - 1) !== "được" ? phrase : item.end;
+  const end = phrase > item.end && predicateAt(line, item.end) !== undefined ? phrase : item.end;
   const body: Body = { start, end, collective: true, kind: "group" };
   const growth: Growth = { body, depth, read };
   const run: Run = { state: false, school: false, generic: false, last: item.value };

@@ -17,7 +17,7 @@ import { PERIOD_UNITS } from "./words.ts";
 
 const UNIT = "(?:tháng|quý|quí|năm|tuần)";
 /** A bare unit is a rhythm where a list goes on or ends or its due day follows: "báo cáo năm trước ngày …", not "báo cáo năm học". */
-const LONE = `${UNIT}(?= ?(?:[,;/.()]|$)| và| hoặc| hay| trước| chậm| vào| gửi| về| đột xuất| định kỳ| theo| kết quả| cho)`;
+const LONE = `${UNIT}(?= ?(?:[,;/.()]|$)| và| hoặc| hay| trước| chậm| vào| gửi| về| đột xuất| định kỳ| theo| kết quả| cho|(?<!(?:đầu|giữa|cuối) ${UNIT}):)`;
 const ELEMENT = `(?:{every}|{length}|${LONE})`;
 const JOIN = "(?: ?[,;/+]| và| hoặc| hay| cùng)(?: (?:báo cáo|sơ kết|tổng kết))?(?: định kỳ)? ?";
 const LIST = `${ELEMENT}(?:${JOIN}${ELEMENT}){0,5}`;
@@ -91,6 +91,12 @@ const FORMS: readonly Form[] = [
     ),
     read: (match, found) => single("ad-hoc", match, found),
   },
+  // báo cáo nhanh trong vòng 24 giờ
+  {
+    heads: ["báo"],
+    pattern: timePattern(`báo cáo (?:nhanh |khẩn |ngay )?(?<due>trong (?:vòng|thời hạn|thời gian) (?:{length}|{clock}))(?! (?:kể|tính|từ|sau))`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
   {
     heads: ["ngay", "sau", "khi", "kết"],
     pattern: timePattern(
@@ -127,9 +133,9 @@ const FORMS: readonly Form[] = [
 
 const START =
   /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn|năm|quý|đầu|giữa|cuối|mỗi|học)(?![\p{L}\p{N}])/gu;
-const REPORT = /báo cáo(?! (?:tài chính|viên)(?!\p{L}))|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu)[^.;]{0,60} gửi/u;
+const REPORT = /báo cáo(?! (?:tài chính|viên)(?!\p{L}))|báo (?:kết quả|số liệu)|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu|thống kê)[^.;]{0,60} gửi/u;
 /** Sending a plan or a file somewhere by a day is no report. */
-const SENDING = /báo cáo|gửi/;
+const SENDING = /báo (?:cáo|kết quả|số liệu)|gửi/;
 /** Reviews whose result is reported, when the sentence goes on to say so. */
 const REVIEW = /sơ kết|tổng kết/;
 /** Longest `(trước 9 giờ và 16 giờ)` behind `02 lần/ngày`, in characters. */

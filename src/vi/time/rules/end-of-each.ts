@@ -1,15 +1,16 @@
 import { defineTimeRule } from "../define.ts";
-import { onDate, onDayOfMonth } from "../rhythm.ts";
+import { onDate, onDayOfMonth, rruleOf } from "../rhythm.ts";
 
-// cuối mỗi quý | đầu hằng tháng | cuối hằng năm
+// cuối mỗi quý | đầu hằng tháng | cuối hằng năm | vào tuần đầu hằng tháng
 export const endOfEach = defineTimeRule({
   id: "end-of-each",
-  heads: ["đầu", "cuối", "vào"],
-  pattern: `(?:vào )?(?<part>đầu|cuối) {each:every}`,
+  heads: ["đầu", "cuối", "vào", "tuần", "những"],
+  pattern: `(?:vào )?(?<week>tuần |những ngày )?(?<part>đầu|cuối) {each:every}`,
   inText: "weak",
   read(match) {
     const value = match.token("each")?.value;
     if (value?.type !== "every") return undefined;
+    if (match.word("week") !== "") return { kind: "recurring", rrule: [rruleOf(value)] };
     const first = match.word("part") === "đầu";
     const rule =
       value.unit === "year"

@@ -24,6 +24,7 @@ import { partOfYear } from "./part-of-year.ts";
 import { periodic } from "./periodic.ts";
 import { relative } from "./relative.ts";
 import { reportWindow } from "./report-window.ts";
+import { session } from "./session.ts";
 import { sinceIssue } from "./since-issue.ts";
 import { term } from "./term.ts";
 import { untilRule } from "./until.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly TimeRule[] = [
   fromOn,
   // on or within
   weekOfMonth,
+  session,
   approximate,
   list,
   within,

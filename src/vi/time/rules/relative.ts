@@ -9,7 +9,7 @@ import type { TimeContext } from "../types.ts";
 export const relative = defineTimeRule({
   id: "relative",
   heads: ["trong", "tháng", "quý", "quí", "cả", "hoàn", "năm"],
-  pattern: `(?:hoàn thành )?(?:trong )?(?:(?<unit>tháng|quý|quí) (?<which>này|nay|tới|sau|kế tiếp)|(?<year>(?:trong|cả) năm(?: nay| này)?|năm (?:nay|này)))`,
+  pattern: `(?:hoàn thành )?(?:trong )?(?:(?<unit>tháng|quý|quí) (?<which>này|nay|tới|sau|kế tiếp)|(?<year>(?:trong|cả) năm(?! học)(?: nay| này)?|năm (?:nay|này)))`,
   inText: "never",
   read(match, context) {
     if (match.word("year") !== "") return inYear(contextYear(context));
