@@ -145,7 +145,9 @@ function shortNames(text: string): AgencySpan[] {
 function unknownNames(text: string): AgencySpan[] {
   if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text)) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
   const names = splitAgencies(text);
-  return names.every(({ name }) => /^\p{Lu}/u.test(name) && name.split(/\s+/u).length <= NAME_REST_MAX && !beginsWithVerb(name)) ? names : [];
+  return names.every(({ name }) => /^\p{Lu}/u.test(name) && name.split(/\s+/u).length <= NAME_REST_MAX && !beginsWithVerb(name))
+    ? names
+    : [];
 }
 
 /** `Phối hợp với X, Y` and plain lists; a body said to lead inside a coordinating field still leads. */

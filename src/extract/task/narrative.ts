@@ -1,6 +1,14 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { walk, type Section } from "../../outline/section.ts";
-import { findAgencies, isAgencyHeading, readAssignment, readSubjects, splitAgencies, type AgencySpan } from "../../vi/agency/index.ts";
+import {
+  findAgencies,
+  isAgencyHeading,
+  isNameAmongBodies,
+  readAssignment,
+  readSubjects,
+  splitAgencies,
+  type AgencySpan,
+} from "../../vi/agency/index.ts";
 import { findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -41,7 +49,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   }
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
   if (main && !underAgency && fields.lead.length === 0) readClosingBracket(fields, prose);
-  if (main && fields.lead.length === 0) readCoordinationOnly(fields, prose);
+  if (main) readCoordinationOnly(fields, prose);
   if (underAgency || main) readLaterCoordination(fields, prose);
 }
 
@@ -89,7 +97,7 @@ export function readBulletTime(fields: FieldValues, node: Section, context: Extr
 }
 
 function sentenceEnd(text: string): number {
-  const end = /[.;](?=\s+\p{Lu})/u.exec(text);
+  const end = /\.(?=\s+\p{Lu})/u.exec(text);
   return end === null ? text.length : end.index;
 }
 
@@ -114,7 +122,9 @@ function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">, prose:
     const inner = match.groups?.["inner"] ?? "";
     const open = match.index + 1 + (/^\s*(?:do|giao)\s/iu.exec(inner)?.[0].length ?? 0);
     const piece = slice(prose, open, match.index + 1 + inner.length);
-    const { lead, coordinating } = readAssignment(piece.text);
+    const read = readAssignment(piece.text);
+    const { coordinating } = read;
+    const lead = read.lead.length > 0 ? read.lead : postsIn(piece.text);
     const [first] = lead;
     const last = lead.at(-1);
     if (first === undefined || last === undefined || first.start > 1 || !DOES.test(fold(piece.text.slice(last.end, last.end + 60))))
@@ -122,6 +132,12 @@ function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">, prose:
     addAgencies(fields.lead, foundAgencies(piece, lead, "task/bracket"));
     addAgencies(fields.coordinating, foundAgencies(piece, coordinating, "task/bracket"));
   }
+}
+
+/** `bảo vệ, kế toán | thực hiện`: people by what they do. */
+function postsIn(text: string): AgencySpan[] {
+  const does = DOES.exec(fold(text));
+  return (does === null ? undefined : isNameAmongBodies(text.slice(0, does.index))) ?? [];
 }
 
 /** A bracket that closes the item: bodies, and a time behind a semicolon. */

@@ -74,7 +74,9 @@ function isHeaderLine(line: TextLine | undefined): boolean {
 
 /** All its words begin with a capital under the header of their column, and none are a header: the first row. */
 function beginsRow(window: readonly TextLine[], at: number): boolean {
-  const above = window.slice(0, at).flatMap((line) => piecesOf(line, 2).map((piece) => [columnOf(line, piece), piece.text.length] as const));
+  const above = window
+    .slice(0, at)
+    .flatMap((line) => piecesOf(line, 2).map((piece) => [columnOf(line, piece), piece.text.length] as const));
   const line = window[at];
   if (line === undefined) return false;
   return piecesOf(line, 2).every((piece) => {

@@ -1,7 +1,7 @@
 import { words } from "./lexicon.ts";
 import { noteRole, readList, skipJoin, toSpan, type BodyList } from "./list.ts";
 import { readBody } from "./body.ts";
-import { find, headOf, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
+import { find, headOf, isBoundary, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
 import { begins } from "./begins.ts";
 import { phraseSet, longest } from "./trie.ts";
 import type { Assignment } from "./types.ts";
@@ -100,13 +100,24 @@ function withUnits(line: Line, list: BodyList): BodyList {
   let { end } = list;
   while (bodies.length > 0 && (keyAt(line, end) === "," || keyAt(line, end) === "và")) {
     const next = skipJoin(line, end);
-    const body = headOf(line, next) === undefined ? undefined : readBody({ ...line, strict: false }, next);
-    if (body === undefined || body.kind === "group" || body.closed !== true) break;
+    const body = namedInList(line, next);
+    if (body === undefined) break;
     const more = readList(line, skipJoin(line, body.end));
     bodies.push(body, ...more.bodies);
     end = more.bodies.length > 0 ? more.end : body.end;
   }
   return { bodies, end };
+}
+
+/** A name in small letters with its unit, or a branch of the state in capitals without one: "Quản lý thị trường", "Kiểm lâm". */
+function namedInList(line: Line, start: number): Body | undefined {
+  const head = headOf(line, start);
+  if (head === undefined) return undefined;
+  const { end } = head;
+  if (head.value.head.kind === "vertical" && isCapital(line, start) && (isBoundary(line, end) || predicateAt(line, end) !== undefined))
+    return { start, end, collective: false, kind: "head", entry: head.value };
+  const body = readBody({ ...line, strict: false }, start);
+  return body !== undefined && body.kind !== "group" && body.closed === true ? body : undefined;
 }
 
 interface Reading {

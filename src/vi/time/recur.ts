@@ -94,7 +94,10 @@ const FORMS: readonly Form[] = [
   // báo cáo nhanh trong vòng 24 giờ
   {
     heads: ["báo"],
-    pattern: timePattern(`báo cáo (?:nhanh |khẩn |ngay )?(?<due>trong (?:vòng|thời hạn|thời gian) (?:{length}|{clock}))(?! (?:kể|tính|từ|sau))`, "yud"),
+    pattern: timePattern(
+      `báo cáo (?:nhanh |khẩn |ngay )?(?<due>trong (?:vòng|thời hạn|thời gian) (?:{length}|{clock}))(?! (?:kể|tính|từ|sau))`,
+      "yud",
+    ),
     read: (match, found) => single("ad-hoc", match, found),
   },
   {
@@ -133,7 +136,8 @@ const FORMS: readonly Form[] = [
 
 const START =
   /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn|năm|quý|đầu|giữa|cuối|mỗi|học)(?![\p{L}\p{N}])/gu;
-const REPORT = /báo cáo(?! (?:tài chính|viên)(?!\p{L}))|báo (?:kết quả|số liệu)|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu|thống kê)[^.;]{0,60} gửi/u;
+const REPORT =
+  /báo cáo(?! (?:tài chính|viên)(?!\p{L}))|báo (?:kết quả|số liệu)|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu|thống kê)[^.;]{0,60} gửi/u;
 /** Sending a plan or a file somewhere by a day is no report. */
 const SENDING = /báo (?:cáo|kết quả|số liệu)|gửi/;
 /** Reviews whose result is reported, when the sentence goes on to say so. */
