@@ -187,6 +187,9 @@ describe("in a text whose lines are filled, a line with room left ends its parag
     expect(after("2. Về công tác khen thưởng\nvà kỷ luật")).toEqual(["2 ¦ Về công tác khen thưởng và kỷ luật"]);
     expect(after(`Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao và báo cáo kết quả với\nSở Nội vụ`)).toHaveLength(1);
   });
+  test("nor where its last word waits for more", () => {
+    expect(after("1. Sở Nông nghiệp và\nMôi trường")).toEqual(["1 ¦ Sở Nông nghiệp và Môi trường"]);
+  });
 });
 
 describe("a full line that ends a sentence", () => {

@@ -234,12 +234,67 @@ describe("tables set with tabs", () => {
     expect(read(text).at(-1)).toContain("Công tác an toàn");
   });
 
+  test("a cell of several dashes, its row without a number", () => {
+    const text = `Thời gian\tNội dung công việc\tNgười thực hiện\tGhi chú
+Tháng 9/2026\t- Kiện toàn ban chỉ đạo
+- Cho phụ huynh ký cam kết\tHiệu trưởng\t
+Tháng 10/2026\tTập huấn sơ cấp cứu\tGVCN\t
+`;
+    expect(cellsOf(text).slice(1)).toEqual([
+      ["Tháng 9/2026", "- Kiện toàn ban chỉ đạo - Cho phụ huynh ký cam kết", "Hiệu trưởng", ""],
+      ["Tháng 10/2026", "Tập huấn sơ cấp cứu", "GVCN", ""],
+    ]);
+  });
+
   test.each([
     ["a header alone", HEAD],
     ["a numbered list with tabs", "1.\tRà soát\n2.\tTập huấn\n"],
     ["words that name no work", "Màu\tVật\tSố\nđỏ\tmèo\t1\n"],
   ])("%s: none", (_name, text) => {
     expect(cellsOf(text)).toEqual([]);
+  });
+});
+
+describe("cells set in the middle of their rows", () => {
+  const TABLE = `
+ TT        Nội dung công việc       Đơn vị chủ trì   Đơn vị phối hợp     Thời gian thực
+                                                                              hiện
+      Tham mưu ban hành Quyết định  Phòng Việc làm
+  1   kiểm tra, thành lập Đoàn        - Tiền lương     Văn phòng Sở    Trước 29/4/2026
+      kiểm tra
+      Gửi Quyết định kiểm tra cho                                       Chậm nhất 05 ngày
+  2   doanh nghiệp được kiểm tra    Văn phòng Sở                        làm việc trước
+                                                                        ngày công bố
+                                                       BHXH tỉnh, Liên
+                                                        đoàn Lao động
+  3   Tiến hành kiểm tra            Đoàn kiểm tra      tỉnh, UBND xã   Tháng 5/2026
+\f                                            2
+
+  4   Lập biên bản, tham mưu xử     Trưởng Đoàn        Văn phòng Sở    Ngay khi có
+      lý vi phạm                      kiểm tra                          vi phạm
+  5   Theo dõi, đôn đốc             Văn phòng Sở       UBND xã         Quý III/2026
+`;
+
+  test("the first row, whose words begin with capitals, is no header; a row of an even number of lines has its number above the middle", () => {
+    expect(cellsOf(TABLE).map((row) => row.slice(0, 2))).toEqual([
+      ["TT", "Nội dung công việc"],
+      ["1", "Tham mưu ban hành Quyết định kiểm tra, thành lập Đoàn kiểm tra"],
+      ["2", "Gửi Quyết định kiểm tra cho doanh nghiệp được kiểm tra"],
+      ["3", "Tiến hành kiểm tra"],
+      ["4", "Lập biên bản, tham mưu xử lý vi phạm"],
+      ["5", "Theo dõi, đôn đốc"],
+    ]);
+  });
+
+  test("the page's number stands in no cell, and is not lost", () => {
+    expect(cellsOf(TABLE)[3]).toEqual([
+      "3",
+      "Tiến hành kiểm tra",
+      "Đoàn kiểm tra",
+      "BHXH tỉnh, Liên đoàn Lao động tỉnh, UBND xã",
+      "Tháng 5/2026",
+    ]);
+    expect(read(TABLE)).toContain("[furniture] 2");
   });
 });
 

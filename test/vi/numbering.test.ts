@@ -27,6 +27,7 @@ describe("markers", () => {
     ["1.1- Biên soạn", "multi", "1.1", 1, "Biên soạn"],
     ["2. 100% thôn tham gia", "decimal", "2", 2, "100% thôn tham gia"],
     ["2. 15 hội nghị", "decimal", "2", 2, "15 hội nghị"],
+    ["4. 05/05 trường đạt chuẩn", "decimal", "4", 4, "05/05 trường đạt chuẩn"],
     ["4.", "decimal", "4", 4, ""],
     ["1.1. Biên soạn", "multi", "1.1", 1, "Biên soạn"],
     ["2.3 Tập huấn", "multi", "2.3", 3, "Tập huấn"],

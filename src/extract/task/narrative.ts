@@ -36,14 +36,16 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   const firstSentence = main ? sentenceEnd(prose.text) : 0;
   let orders: number | undefined;
   for (const subject of readSubjects(prose.text)) {
-    const start = subject.agencies[0]?.start ?? 0;
+    const [agency] = subject.agencies;
+    const start = agency?.start ?? 0;
+    const bare = subject.formula === "bare" || (subject.formula === "thuc-hien" && agency?.collective === true);
     // "Giao A làm …; B làm …": one order for both.
-    const ordered = orders !== undefined && subject.formula === "bare" && /;\s*$/u.test(prose.text.slice(orders, start));
+    const ordered = orders !== undefined && bare && /;\s*$/u.test(prose.text.slice(orders, start));
     if (ordered || subject.formula === "giao") orders = start;
     // A bare subject counts in the sentence that states the task, not in what is told afterwards.
-    if (subject.formula === "bare" && !ordered && (underAgency || start >= firstSentence)) continue;
+    if (bare && !ordered && (underAgency || start >= firstSentence)) continue;
     if (underAgency && !ordered && !HANDS_OVER.has(subject.formula)) continue;
-    if (subject.formula === "bare" && QUOTA.test(fold(subject.agencies[0]?.name ?? ""))) continue;
+    if (bare && QUOTA.test(fold(agency?.name ?? ""))) continue;
     addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }

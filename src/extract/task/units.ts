@@ -221,7 +221,9 @@ class UnitReader {
     if (own !== undefined) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     // Labels may say only when: who does it is said in the item's own words, or in a paragraph beside the labels.
     const stated = [own?.lead ?? node.head, ...entries.filter((entry) => entry.node === undefined).map((entry) => entry.prose)];
-    for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, above.lead.length > 0);
+    const underAgency = above.lead.length > 0;
+    for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, underAgency);
+    if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
 

@@ -178,11 +178,15 @@ function readSubjectList(line: Line, from: number): BodyList {
 function place(reading: Reading, bodies: readonly Body[], predicate: Predicate, line: Line): void {
   const helps = predicate.coordinates && predicate.coordinating.length === 0 && !predicate.leads && reading.lead.length > 0;
   const alone = helps && !isWord(line, predicate.end);
-  for (const body of bodies) {
-    const role: Role =
-      noteRole(body.note) ?? (alone || (helps && find(line, "subjectRole", predicate.end) !== undefined) ? "coordinating" : "lead");
-    reading[role].push(body);
-  }
+  const helpers = alone || (helps && find(line, "subjectRole", predicate.end) !== undefined) ? 0 : helpersFrom(bodies, predicate, line);
+  for (const [index, body] of bodies.entries()) reading[noteRole(body.note) ?? (index >= helpers ? "coordinating" : "lead")].push(body);
+}
+
+/** "Các trường; | Đoàn xã, Hội Phụ nữ xã phối hợp": who helps stands behind the last semicolon, and with nobody else. */
+function helpersFrom(bodies: readonly Body[], { coordinates, coordinating, leads, end }: Predicate, line: Line): number {
+  if (!coordinates || coordinating.length > 0 || leads || isWord(line, end)) return bodies.length;
+  const first = bodies.findLastIndex((body, index) => index > 0 && keyAt(line, body.start - 1) === ";");
+  return first === -1 ? bodies.length : first;
 }
 
 function readLabel(line: Line, start: number): { role: Role; end: number } | undefined {

@@ -98,7 +98,7 @@ function readRelative(line: Line, last: Body, from: number): number | undefined 
 
 /** "Các cơ sở sản xuất | , kinh doanh", "UBND các xã | có doanh nghiệp được kiểm tra": what they trade in, or what they have. */
 function saysWhich(line: Line, last: Body, from: number): boolean {
-  if (last.collective !== true || line.limit - from > MOST_RELATIVE) return false;
+  if (!last.collective || line.limit - from > MOST_RELATIVE) return false;
   const at = last.kind === "group" && (keyAt(line, from) === "," || keyAt(line, from) === "và") ? from + 1 : from;
   for (let index = at; index < line.limit; index += 1) if (/^[.;:,]$/u.test(keyAt(line, index))) return false;
   if (last.kind === "group" && find(line, "tradesOfFirms", at) !== undefined) return true;

@@ -188,6 +188,8 @@ function sharedItem(line: Line, at: number, head: string | undefined): Body | un
 function plainItem(line: Line, at: number, head: string): Body | undefined {
   let end = at;
   while (isWord(line, end) && keyAt(line, end) !== "và") end += 1;
+  // In running text small letters behind the colon are a duty: "Bảo vệ: đóng mở cổng đúng giờ".
+  if (line.strict && !isUpper(line, at)) return undefined;
   return end === at || end - at > 8 ? undefined : { start: at, end, collective: false, kind: "unknown", shared: head };
 }
 

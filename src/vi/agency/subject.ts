@@ -193,6 +193,8 @@ function formulaAt(line: Line, at: number): SubjectFormula | undefined {
   if (keyAt(line, from) === "phối" && keyAt(line, from + 1) === "hợp") return "phoi-hop";
   if (has(GIVEN) && dutyBehind(line, from)) return "co-trach-nhiem";
   if (isUpper(line, from) && !line.allCaps && predicateAt(line, from)?.value !== "strong") return undefined;
+  const done = longest(DONE, line.tokens, from, line.limit)?.end;
+  if (done !== undefined && !isWord(line, done)) return "thuc-hien";
   if (predicateAt(line, from) !== undefined || find(line, "adverbs", from) !== undefined) return "bare";
   return find(line, "tails", from) !== undefined && hasPredicate(line, from) ? "bare" : undefined;
 }

@@ -20,8 +20,21 @@ export interface Assignment {
   action?: { start: number; end: number };
 }
 
-/** How a sentence hands out work; "bare" is a body as the plain subject of a verb, "nhan-de" a body before a colon. */
-export type SubjectFormula = "giao" | "de-nghi" | "yeu-cau" | "co-trach-nhiem" | "chu-tri" | "phoi-hop" | "dau-moi" | "bare" | "nhan-de";
+/**
+ * How a sentence hands out work; "bare" is a body as the plain subject of a verb, "thuc-hien" one of whom no more is said than
+ * that it does the work, "nhan-de" a body before a colon.
+ */
+export type SubjectFormula =
+  | "giao"
+  | "de-nghi"
+  | "yeu-cau"
+  | "co-trach-nhiem"
+  | "chu-tri"
+  | "phoi-hop"
+  | "dau-moi"
+  | "thuc-hien"
+  | "bare"
+  | "nhan-de";
 
 /** The bodies a running sentence gives work to. */
 export interface Subject {

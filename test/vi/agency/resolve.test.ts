@@ -41,6 +41,11 @@ describe("resolveAgency", () => {
     expect(resolveAgency(name)?.id).toBe("uy-ban-nhan-dan-tinh");
   });
 
+  test("the people of a body are looked up under its name", () => {
+    expect(resolveAgency("lực lượng Công an xã")?.id).toBe("cong-an-xa");
+    expect(resolveAgency("lực lượng vũ trang")).toBeUndefined();
+  });
+
   test.each(["", "Tổ chức thực hiện", "Báo cáo", "TT", "BCT", "Nguyễn Văn An", "…", "Phòng"])("%j is no known body", (name) => {
     expect(resolveAgency(name)).toBeUndefined();
   });

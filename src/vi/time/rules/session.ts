@@ -7,7 +7,7 @@ export const session = defineTimeRule({
   id: "session",
   heads: ["kỳ", "kì", "tại", "trong", "vào", "trình"],
   pattern: `(?:(?:tại|trong|vào|trình) )?k[ỳì] họp (?:(?:thường lệ|thường kỳ|định kỳ) )?(?:đầu|giữa|cuối) (?:{year:moment}|năm(?: nay)?)`,
-  inText: "weak",
+  inText: "strong",
   read(match, context) {
     const [moment] = match.moments;
     if (moment !== undefined && moment.unit !== "year") return undefined;
