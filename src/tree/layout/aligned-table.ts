@@ -19,27 +19,59 @@ const BLANK_MAX = 3;
 /**
  * Reads a table set in columns of spaces that begins near line `at`: a header with the index word and at least two
  * header words, columns told by the gaps that run down through the lines, rows by the numbers of the first column,
- * whether those stand on the first line of the row or in its middle.
+ * whether those stand on the first line of the row or in its middle. Where a page prints the header again, its columns
+ * are told anew, and its rows go on with the table.
  */
 export function readAlignedTable(lines: readonly TextLine[], at: number): Region | undefined {
+  const table = readPart(lines, at);
+  const first = lines[at];
+  if (table === undefined || first === undefined) return undefined;
+  let { end } = table;
+  const rows = [...table.rows];
+  for (let next = partAfter(lines, end); next !== undefined; next = partAfter(lines, end)) {
+    if (next.head !== table.head || next.columns !== table.columns) break;
+    rows.push(...next.rows.slice(1));
+    end = next.end;
+  }
+  const last = lines[end - 1];
+  return last === undefined ? undefined : { start: at, end, offset: first.start, offsetEnd: last.end, borderless: false, rows };
+}
+
+/** A table, or what a page holds of it. */
+interface Part {
+  end: number;
+  columns: number;
+  /** The words of its header, folded. */
+  head: string;
+  /** The header's row and those below it. */
+  rows: Piece[][][];
+}
+
+function readPart(lines: readonly TextLine[], at: number): Part | undefined {
   const header = readHeader(lines, at);
   if (header === undefined) return undefined;
   const end = endOfTable(lines, header.end, header.columns);
   if (end <= header.end) return undefined;
-  const body = lines.slice(header.end, end);
-  const bounds = columnBounds(lines.slice(at, end), header.columns);
+  const bounds = withHeaders(columnBounds(lines.slice(at, end), header.columns), header, lines.slice(header.end, end));
   if (bounds.length === 0 || bounds.length >= COLUMNS_MAX) return undefined;
-  const rows = [cellsOf(lines.slice(at, header.end), bounds), ...bodyRows(body, bounds)];
-  const first = lines[at];
-  const last = lines[end - 1];
-  if (first === undefined || last === undefined) return undefined;
-  return { start: at, end, offset: first.start, offsetEnd: last.end, borderless: false, rows };
+  const heads = cellsOf(lines.slice(at, header.end), bounds);
+  const rows = [heads, ...bodyRows(lines.slice(header.end, end), bounds)];
+  return { end, columns: bounds.length, head: heads.map((cell) => fold(cell.map(({ text }) => text).join(" "))).join("|"), rows };
+}
+
+/** The part on the next page, behind its blank lines. */
+function partAfter(lines: readonly TextLine[], end: number): Part | undefined {
+  let at = end;
+  while (at < lines.length && at - end <= BLANK_MAX && lines[at]?.text === "") at++;
+  return readPart(lines, at);
 }
 
 interface Header {
   end: number;
   /** Columns at which the header's words begin, ascending. */
   columns: number[];
+  /** The middle of each column's header, ascending. */
+  middles: number[];
 }
 
 function readHeader(lines: readonly TextLine[], at: number): Header | undefined {
@@ -58,7 +90,7 @@ function readHeader(lines: readonly TextLine[], at: number): Header | undefined 
     .flatMap((line) => piecesOf(line, 2))
     .filter((piece) => HEADER.test(fold(piece.text)));
   if (words.length < 2 || !window.slice(0, indexAt).every((line) => isHeaderLine(line))) return undefined;
-  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b) };
+  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b), middles: middlesOf(window.slice(0, end)) };
 }
 
 /** A line of short pieces, none of them a number or a sentence. */
@@ -70,6 +102,20 @@ function isHeaderLine(line: TextLine | undefined): boolean {
     pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) &&
     (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10)
   );
+}
+
+/** The middles of what stands over one another in the lines of a header. */
+function middlesOf(lines: readonly TextLine[]): number[] {
+  const spans = lines
+    .flatMap((line) => piecesOf(line, 2).map((piece) => ({ from: columnOf(line, piece), to: columnOf(line, piece) + piece.text.length })))
+    .sort((a, b) => a.from - b.from);
+  const columns: { from: number; to: number }[] = [];
+  for (const span of spans) {
+    const last = columns.at(-1);
+    if (last === undefined || span.from > last.to) columns.push({ ...span });
+    else last.to = Math.max(last.to, span.to);
+  }
+  return columns.map(({ from, to }) => (from + to) / 2);
 }
 
 /** All its words begin with a capital under the header of their column, and none are a header: the first row. */
@@ -98,15 +144,29 @@ function endOfTable(lines: readonly TextLine[], from: number, columns: readonly 
       if (++blank > BLANK_MAX) break;
       continue;
     }
+    if (at > from && printsHeader(lines, at)) break;
     const key = fold(line.text);
     if (/^(?:phụ lục|nơi nhận|ghi chú\s*:|tổng cộng|\/\.)/u.test(key)) break;
     if (runsOverColumns(line, lines[at + 1], columns)) return beforeHeadings(lines, from, end);
-    const wide = piecesOf(line, 2).some((piece) => piece.text.length > 90);
+    const wide = !GROUP_HEAD.test(line.text) && !isAmidCells(lines, at) && piecesOf(line, 2).some((piece) => piece.text.length > 90);
     if (wide || (line.indent < left && blank > 0 && !/^\d/u.test(line.text) && piecesOf(line, 3).length === 1)) break;
     blank = 0;
     end = at + 1;
   }
   return end;
+}
+
+/** Between lines of the table, where cells that all but touch make one run. */
+function isAmidCells(lines: readonly TextLine[], at: number): boolean {
+  const [before, after] = [lines[at - 1], lines[at + 1]];
+  return before !== undefined && before.text !== "" && after !== undefined && piecesOf(after, 2).length > 1;
+}
+
+/** The header again, at the head of a page: its first line, two at most above the one with the index word. */
+function printsHeader(lines: readonly TextLine[], at: number): boolean {
+  const before = lines[at - 1];
+  if (before !== undefined && before.text !== "" && lines[at]?.newPage !== true) return false;
+  return lines.slice(at, at + 3).some((line) => INDEX.test(fold(piecesOf(line, 2)[0]?.text ?? ""))) && readHeader(lines, at) !== undefined;
 }
 
 /** Words from the left margin into the third column without a gap: text behind the table. A group's heading is none. */
@@ -167,6 +227,56 @@ function columnBounds(lines: readonly TextLine[], columns: readonly number[]): n
   const edges = leftEdges(lines, bounds).filter((edge) => edge - first >= COLUMN_MIN);
   return [...new Set([...bounds, ...edges])].sort((a, b) => a - b);
 }
+
+/** An edge is given up for another that speaks this much clearer. */
+const CLEARER = 2;
+/** What a position between two columns scores at least, for each line. */
+const SCORE_MIN = 0.05;
+
+/**
+ * The edges found; where they are fewer than the headers need, between two headers the position that most words begin at and that
+ * cuts fewest: where cells all but touch, no gap runs down between them, but most lines have a space there.
+ */
+function withHeaders(bounds: readonly number[], { middles }: Header, body: readonly TextLine[]): number[] {
+  if (bounds.length >= middles.length - 1) return [...bounds];
+  const lines = body.filter((line) => line.text !== "" && !GROUP_HEAD.test(line.text));
+  const kept = new Set(bounds);
+  for (const [index, right] of middles.slice(1).entries()) {
+    const left = middles[index] ?? 0;
+    const found = bounds.filter((bound) => bound > left && bound <= right);
+    const best = edgeBetween(lines, Math.ceil(left) + 1, Math.floor(right));
+    if (best === undefined || found.length > 1 || best.score < lines.length * SCORE_MIN) continue;
+    const [own] = found;
+    if (own !== undefined && scoreOf(lines, own) * CLEARER >= best.score) continue;
+    if (own !== undefined) kept.delete(own);
+    kept.add(best.at);
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+function edgeBetween(lines: readonly TextLine[], from: number, to: number): { at: number; score: number } | undefined {
+  let best: { at: number; score: number } | undefined;
+  for (let at = from; at <= to; at++) {
+    const score = scoreOf(lines, at);
+    if (best === undefined || score >= best.score) best = { at, score };
+  }
+  return best;
+}
+
+/** Words that begin at a position, those behind a gap for three; less those that it cuts. */
+function scoreOf(lines: readonly TextLine[], at: number): number {
+  let score = 0;
+  for (const { text, indent } of lines) {
+    const [gap, before, here] = [text.charAt(at - indent - 2), text.charAt(at - indent - 1), text.charAt(at - indent)];
+    if (here === "" || here === " ") continue;
+    const begins = before === "" || before === " ";
+    score += begins ? (gap === "" || gap === " " ? 3 : 1) : -CUT;
+  }
+  return score;
+}
+
+/** What a cut word takes off the score of an edge. */
+const CUT = 1.5;
 
 /**
  * Columns whose words all begin at one position, give or take one, though the column before runs up to it with a single space between
@@ -275,33 +385,62 @@ function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[
     else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text)) marks.push({ at, group: true });
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
+  for (const mark of marks) if (mark.group) mark.lines = linesOfGroup(filled, mark.at, bounds);
   const starts = rowStarts(marks, filled.length, (at) => isContinuation(filled[at], bounds));
-  return starts.map((start, index) => cellsOf(filled.slice(start, starts[index + 1] ?? filled.length), bounds));
+  const groups = new Map(marks.flatMap((mark) => (mark.group ? [[mark.at, mark]] : [])));
+  return starts.map((start, index) => {
+    const lines = filled.slice(start, starts[index + 1] ?? filled.length);
+    return (groups.has(start) ? groupCells(lines, bounds) : undefined) ?? cellsOf(lines, bounds);
+  });
 }
 
 /** A line with a number in the first column; that of a group heads the rows below and stands on its first line. */
 interface Mark {
   at: number;
   group: boolean;
+  /** Lines that the heading of a group takes; 1 where absent. */
+  lines?: number;
 }
 
 /** Its mark and words in one run: `III Kiểm tra chất lượng …`. */
 const GROUP_LINE = /^[IVXL]{1,5}[.)]? \p{Lu}(?!.*\s{2})/u;
+/** A heading of fewer letters ends on its line. */
+const HEADING_MIN = 60;
 const GROUP_MARK = /^(?:[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
+
+/** The heading of a group, in one run over the columns: its mark, and its words in the second cell. */
+function groupCells([first, ...more]: readonly TextLine[], bounds: readonly number[]): Piece[][] | undefined {
+  const mark = first === undefined ? null : GROUP_LINE.exec(first.text);
+  if (first === undefined || mark === null || piecesOf(first, 2).length > 1) return undefined;
+  const space = first.text.indexOf(" ");
+  const whole: Piece = { start: first.start, end: first.end, text: first.text };
+  const cells: Piece[][] = Array.from({ length: bounds.length + 1 }, () => []);
+  cells[0]?.push(sub(whole, 0, space));
+  cells[1]?.push(sub(whole, space + 1, first.text.length), ...more.flatMap((line) => piecesOf(line, 2)));
+  return cells;
+}
+
+/** `I. Đổi mới mạnh mẽ …` / `nhân dân`: the rest of a heading that filled its line, by itself on the next. */
+function linesOfGroup(lines: readonly TextLine[], at: number, bounds: readonly number[]): number {
+  const full = lines[at]?.text.length ?? 0;
+  const next = lines[at + 1];
+  const goesOn = full >= HEADING_MIN && next !== undefined && /^\p{Ll}/u.test(next.text) && cutAt(next, bounds).length === 1;
+  return goesOn && next.indent <= (bounds[0] ?? 0) ? 2 : 1;
+}
 
 /** The first lines of the rows, group by group. */
 function rowStarts(marks: readonly Mark[], count: number, goesOn: (at: number) => boolean): number[] {
   const starts: number[] = [];
   let from = 0;
   let rows: number[] = [];
-  for (const { at, group } of [...marks, { at: count, group: true }]) {
+  for (const { at, group, lines = 1 } of [...marks, { at: count, group: true }] satisfies Mark[]) {
     if (!group) {
       rows.push(at);
       continue;
     }
     starts.push(...startsOf(rows, from, at, goesOn));
     if (at < count) starts.push(at);
-    from = at + 1;
+    from = at + lines;
     rows = [];
   }
   return starts[0] === 0 ? starts : [0, ...starts];
