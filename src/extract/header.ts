@@ -109,8 +109,22 @@ function titleOfAct(act: Section): FoundText | undefined {
 /** Lines of a letterhead in reading order, left column before right one. */
 function linesOf(strips: readonly Strip[]): Line[] {
   return strips.flatMap((strip) =>
-    strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => withoutMotto(cell.lines))),
+    strip.kind === "line" ? [strip] : strip.rows.flatMap((row) => row.flatMap((cell) => withoutMotto(cell.lines.flatMap(partsOf)))),
   );
+}
+
+/** Where a cell that lost its line breaks goes on with the number, and where the motto in it ends. */
+const PART = /\s+(?=s[oóốô]\s*[:.]\s*[\d.…_]*\s*[/-])|(?<=hạnh phúc)[\s_*-]+(?=\p{L})/gu;
+
+/** `SỞ NỘI VỤ  Số: 87/KH-SNV` and `… Hạnh phúc  Hòa An, ngày 14 tháng 01 năm 2026` as the lines that they were. */
+function partsOf(line: Line): Line[] {
+  const parts: Line[] = [];
+  let from = 0;
+  for (const { index, 0: gap } of fold(line.prose.text).matchAll(PART)) {
+    parts.push({ ...line, prose: slice(line.prose, from, index) });
+    from = index + gap.length;
+  }
+  return from === 0 ? [line] : [...parts, { ...line, prose: slice(line.prose, from) }];
 }
 
 /** Papers of the Party bear its name where others bear the country's. */
@@ -365,7 +379,7 @@ function readAttachment(parts: readonly Section[], header: FoundHeader): void {
 }
 
 const LOOSE =
-  /kèm theo\s+(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?[^()]*?ngày\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))\s+của\s+(?<issuer>[^()]+)\)/u;
+  /kèm theo\s+(?:(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?|(?<carrier>quyết định|nghị quyết)\s+số)[^()]*?ngày\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))\s+của\s+(?<issuer>[^()]+)\)/u;
 
 /** An appendix that came without its plan says in brackets what it was issued with: `(Kèm theo Kế hoạch số … ngày … của …)`. */
 function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void {
@@ -382,27 +396,34 @@ function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void
     }
     const bracket = prose.text.lastIndexOf("(", match.index);
     if (bracket > 0) titles.push(slice(prose, 0, bracket));
-    fillFromBracket(prose, match, header);
+    fillFromBracket(prose, match, header, fold(join(titles).text));
     break;
   }
   const title = join(titles);
   if (header.type !== undefined && title.text !== "") header.title ??= foundText(title, "header/appendix");
 }
 
-function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHeader): void {
+/** What is issued with a decision is called in the appendix's own title: `DANH MỤC NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH …`. */
+const PLAN_IN_TITLE = /kế hoạch|chương trình hành động|chương trình|đề án/u;
+
+/** @param title of the appendix, folded */
+function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHeader, title: string): void {
   const groups = match.groups ?? {};
   const by = "header/appendix";
   const at = sourceSpan(prose, match.index, match.index + match[0].length);
-  const type = groups["type"] ?? "";
+  const type = groups["type"] ?? PLAN_IN_TITLE.exec(title)?.[0];
+  if (type === undefined) return;
   header.type = { text: type.charAt(0).toUpperCase() + type.slice(1), at, by };
   const date = isoDate(Number(groups["year"] ?? groups["yearWord"]), Number(groups["month"] ?? groups["monthWord"]), Number(groups["day"]));
   if (date !== undefined) header.date = { text: date, at, by };
-  const issuer = groups["issuer"] ?? "";
+  const named = groups["issuer"] ?? "";
+  // The head of a body signs its decision.
+  const issuer = groups["carrier"] === undefined ? named : named.replace(/^(?:bộ trưởng|chủ tịch|giám đốc|cục trưởng|hiệu trưởng)\s+/u, "");
   const issuerAt = match.index + match[0].length - 1 - issuer.length;
   header.issuer = { name: prose.text.slice(issuerAt, issuerAt + issuer.length).trim(), collective: false, at, by };
   const [citation] = findCitations(prose, by);
   if (citation?.number !== undefined && header.number === undefined) header.number = { text: citation.number, at: citation.at, by };
-  const act = groups["act"];
+  const act = groups["act"] ?? groups["carrier"];
   if (act === undefined) return;
   header.issuedWith = { type: act.charAt(0).toUpperCase() + act.slice(1), at, by };
   if (date !== undefined) header.issuedWith.date = date;

@@ -38,7 +38,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
 
 /** Words that only data tables have in their headers: money, counts, scores. */
 const DATA_HEADER =
-  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|họ và tên|họ tên|điện thoại|chức vụ|chức danh|^môn$|hộ khẩu|nơi cư trú/u;
+  /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|(?<!địa |thời )điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|họ và tên|họ tên|điện thoại|chức vụ|chức danh|^môn$|hộ khẩu|nơi cư trú/u;
 
 /**
  * Reads the header of a table; undefined when the table lists no work. A task table has a work column and at least
@@ -99,6 +99,8 @@ function refine(fields: (Field | undefined)[], first: readonly Cell[], second: r
     (field) => field === "lead" || field === "coordinating" || field === "timeline" || field === "content",
   ).length;
   if (filled === 0 || labels < filled || labels === 0 || second.some((cell) => textOf(cell).length > 60)) return false;
+  // `Buổi sáng` under the column of numbers heads the rows below it.
+  if (named.some((field, index) => field !== undefined && fields[index] === "index")) return false;
   const spanning = first.length < fields.length || first.some((cell) => cell.colSpan > 1) || filled < second.length;
   if (!spanning) return false;
   for (const [index, field] of named.entries()) if (field !== undefined) fields[index] = field;

@@ -11,6 +11,9 @@ const COLUMNS_MAX = 40;
 const DRIFT_MAX = 6;
 /** How far aside of its column's edge a cell may begin. */
 const ASIDE = 2;
+/** A run of so many letters, and how far aside it may begin. */
+const LONG_RUN = 10;
+const LONG_ASIDE = 4;
 /** Lines of a header at the most. */
 const HEADER_LINES_MAX = 5;
 /** Blank lines that a table may hold in a row. */
@@ -317,8 +320,8 @@ function cellsOf(lines: readonly TextLine[], bounds: readonly number[]): Piece[]
   }
   const shown = filled.map((line) => boundsShown(line, bounds));
   for (const [at, line] of filled.entries()) {
-    const near = [...(shown[at - 1] ?? []), ...(shown[at + 1] ?? [])];
-    for (const { column, piece } of cutAt(line, bounds, new Set(near))) cells[column]?.push(piece);
+    const near = new Map(NEAR.flatMap((distance) => shown[at + distance] ?? []));
+    for (const { column, piece } of cutAt(line, bounds, near)) cells[column]?.push(piece);
   }
   return cells;
 }
@@ -333,38 +336,53 @@ function runAcross(line: TextLine, bounds: readonly number[]): Piece[] | undefin
   return start + 1 >= second && start + 1 < third && start + words.text.length > third ? [mark, words] : undefined;
 }
 
-/** The bounds at which a line begins a cell. */
-function boundsShown(line: TextLine, bounds: readonly number[]): number[] {
-  const starts = cutAt(line, bounds).map(({ piece }) => columnOf(line, piece));
-  return bounds.filter((bound) => starts.some((start) => Math.abs(start - bound) <= ASIDE));
+/** Lines on which a cell of the same row may begin, the nearest last. */
+const NEAR = [-2, 2, -1, 1];
+
+/** The bounds at which a line begins a cell, each with the position of its first letter. */
+function boundsShown(line: TextLine, bounds: readonly number[]): [bound: number, start: number][] {
+  const starts = cutAt(line, bounds).map(({ piece }) => ({ start: columnOf(line, piece), aside: asideOf(piece.text.length) }));
+  return bounds.flatMap((bound) => {
+    const cell = starts.find(({ start, aside }) => start <= bound + ASIDE && start >= bound - aside);
+    return cell === undefined ? [] : [[bound, cell.start] as [number, number]];
+  });
 }
 
 /** Pieces of a line, cut where a column begins between two words; at the bounds `near` also where it begins just before. */
-function cutAt(line: TextLine, bounds: readonly number[], near?: ReadonlySet<number>): { column: number; piece: Piece }[] {
+function cutAt(line: TextLine, bounds: readonly number[], near?: ReadonlyMap<number, number>): { column: number; piece: Piece }[] {
   const result: { column: number; piece: Piece }[] = [];
   for (const piece of piecesOf(line, 2)) {
     const start = columnOf(line, piece);
     let from = 0;
     let column = 0;
     for (const [index, bound] of bounds.entries()) {
-      const at = near?.has(bound) === true ? touching(piece.text, bound - start) : bound - start;
+      const beside = near?.get(bound);
+      const at = beside === undefined ? bound - start : touching(piece.text, bound - start, beside - start);
       if (at <= from || at >= piece.text.length || piece.text[at - 1] !== " ") continue;
       result.push({ column: index, piece: sub(piece, from, at - 1) });
       from = at;
       column = index + 1;
     }
-    const own = bounds.filter((bound) => bound <= start + from + ASIDE).length;
+    const own = bounds.filter((bound) => bound <= start + from + asideOf(piece.text.length - from)).length;
     result.push({ column: Math.max(column, own), piece: sub(piece, from, piece.text.length) });
   }
   return result;
+}
+
+/** A longer run of words may begin further to the left of its column: most of it stands there. */
+function asideOf(length: number): number {
+  return length >= LONG_RUN ? LONG_ASIDE : ASIDE;
 }
 
 /**
  * Where a column begins in a piece that runs across its bound. Two cells that all but touch are written as one run of
  * words; a column begins behind all that stands to its left, so that the run reaches it at its place or before it, by
  * less than a word or two.
+ * @param beside where the cell begins on the line above or below
  */
-function touching(text: string, bound: number): number {
+function touching(text: string, bound: number, beside: number): number {
+  // At the very place where the cell begins on the next line.
+  if (beside > 0 && beside < text.length && text[beside - 1] === " ") return beside;
   if (bound >= text.length) return bound;
   const gap = text.lastIndexOf(" ", bound - 1);
   return bound - gap <= DRIFT_MAX ? gap + 1 : bound;
@@ -382,11 +400,14 @@ function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[
     const [first] = cutAt(line, bounds);
     if (first?.column !== 0) continue;
     if (/^\d{1,3}[.)]?$/u.test(first.piece.text)) marks.push({ at, group: false });
-    else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text)) marks.push({ at, group: true });
+    else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text) || headsRows(line, bounds)) marks.push({ at, group: true });
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
   for (const mark of marks) if (mark.group) mark.lines = linesOfGroup(filled, mark.at, bounds);
-  const starts = rowStarts(marks, filled.length, (at) => isContinuation(filled[at], bounds));
+  const starts = rowStarts(marks, filled.length, {
+    goesOn: (at) => isContinuation(filled[at], bounds),
+    beganAbove: (at) => beganAbove(filled, at, bounds),
+  });
   const groups = new Map(marks.flatMap((mark) => (mark.group ? [[mark.at, mark]] : [])));
   return starts.map((start, index) => {
     const lines = filled.slice(start, starts[index + 1] ?? filled.length);
@@ -407,6 +428,13 @@ const GROUP_LINE = /^[IVXL]{1,5}[.)]? \p{Lu}(?!.*\s{2})/u;
 /** A heading of fewer letters ends on its line. */
 const HEADING_MIN = 60;
 const GROUP_MARK = /^(?:[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
+
+/** `Buổi sáng`: words by themselves that run over the column of numbers. */
+function headsRows(line: TextLine, bounds: readonly number[]): boolean {
+  const [first = 0] = bounds;
+  const alone = piecesOf(line, 2).length === 1 && /^\p{Lu}\p{Ll}/u.test(line.text);
+  return alone && line.indent + LONG_ASIDE <= first && line.indent + line.text.length > first && !/[.;:]$/u.test(line.text);
+}
 
 /** The heading of a group, in one run over the columns: its mark, and its words in the second cell. */
 function groupCells([first, ...more]: readonly TextLine[], bounds: readonly number[]): Piece[][] | undefined {
@@ -429,7 +457,7 @@ function linesOfGroup(lines: readonly TextLine[], at: number, bounds: readonly n
 }
 
 /** The first lines of the rows, group by group. */
-function rowStarts(marks: readonly Mark[], count: number, goesOn: (at: number) => boolean): number[] {
+function rowStarts(marks: readonly Mark[], count: number, words: Words): number[] {
   const starts: number[] = [];
   let from = 0;
   let rows: number[] = [];
@@ -438,7 +466,7 @@ function rowStarts(marks: readonly Mark[], count: number, goesOn: (at: number) =
       rows.push(at);
       continue;
     }
-    starts.push(...startsOf(rows, from, at, goesOn));
+    starts.push(...startsOf(rows, from, at, words));
     if (at < count) starts.push(at);
     from = at + lines;
     rows = [];
@@ -451,10 +479,11 @@ function rowStarts(marks: readonly Mark[], count: number, goesOn: (at: number) =
  * first line of every row, unless words go on beside another; a row whose number stands `k` lines below its first line goes
  * on for `k` lines under the number, or for one more where the number stands on the upper of two middle lines.
  */
-function startsOf(marks: readonly number[], from: number, to: number, goesOn: (at: number) => boolean): number[] {
+function startsOf(marks: readonly number[], from: number, to: number, { goesOn, beganAbove }: Words): number[] {
   const [first] = marks;
   if (first === undefined) return [];
-  if (first === from && !marks.some(goesOn)) return [...marks];
+  if (first === from && !marks.some(goesOn))
+    return marks.map((mark, index) => (index > 0 && mark - 1 > (marks[index - 1] ?? mark) && beganAbove(mark) ? mark - 1 : mark));
   const starts = [from];
   for (const [index, mark] of marks.slice(0, -1).entries()) {
     const next = marks[index + 1] ?? to;
@@ -462,6 +491,23 @@ function startsOf(marks: readonly number[], from: number, to: number, goesOn: (a
     starts.push(mirrored < next && goesOn(mirrored) ? mirrored + 1 : mirrored);
   }
   return starts;
+}
+
+/** What the words of a line say of where its row begins. */
+interface Words {
+  goesOn(at: number): boolean;
+  beganAbove(at: number): boolean;
+}
+
+/** Some cell on the line goes on in small letters with the line above, whose cells all begin anew. */
+function beganAbove(lines: readonly TextLine[], at: number, bounds: readonly number[]): boolean {
+  const [above, here] = [lines[at - 1], lines[at]];
+  if (above === undefined || here === undefined) return false;
+  const begun = cutAt(above, bounds);
+  const goesOn = cutAt(here, bounds).some(
+    ({ column, piece }) => column > 0 && /^\p{Ll}/u.test(piece.text) && begun.some((one) => one.column === column),
+  );
+  return goesOn && begun.every(({ piece }) => !/^\p{Ll}/u.test(piece.text));
 }
 
 /** The first words of a line behind the number's column are the rest of a sentence. */
