@@ -20,7 +20,7 @@ export function roleOfHeading(heading: string): Role | undefined {
   const text = fold(heading).replace(/^(?:về|công tác|một số|các|những)\s+(?=mục đích|yêu cầu|mục tiêu|tổ chức|kinh phí)/u, "");
   const role = ROWS.find((row) => matches(row, text))?.role as Role | undefined;
   // "Đối tượng, nội dung kiểm tra" is about the work, though it begins with whom it concerns.
-  if (role === "scope" && /nội dung|nhiệm vụ|giải pháp|phương án|biện pháp/u.test(text)) return "content";
+  if (role === "scope" && /nội dung|nhiệm vụ|giải pháp|phương án|biện pháp|các bước/u.test(text)) return "content";
   // "Mục tiêu, nhiệm vụ" is one section for both: what stands in it says by its own headings which is which.
   return role === "objectives" && /nhiệm vụ|giải pháp/u.test(text) ? "content" : role;
 }

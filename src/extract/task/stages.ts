@@ -17,6 +17,8 @@ const STAGE_WORK =
 const PART = /^(?:giai đoạn|đợt|bước|năm thứ|kỳ|vòng|chặng|tuần)(?!\p{L})/u;
 /** `Trước hội nghị (từ ngày …)`: a part called by its place before or after the event. */
 const PHASE = /^(?:trước|trong|sau)(?!\p{L})/u;
+/** `Nhiệm vụ cấp bách (hoàn thành trước ngày …)`: what stands under it is all to be done by then. */
+const WORK = /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|biện pháp)(?!\p{L})/u;
 /** `Khi có tin bão …`: a heading that says on what event the work under it is done. */
 const EVENT = /^(?:ngay )?(?:khi|sau khi|trước khi)\s/u;
 /** The words in brackets that close a heading. */
@@ -26,7 +28,7 @@ const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 export function stageOf(head: Prose, context: ExtractContext): FoundTime | undefined {
   const heading = head.text.replace(/\s*:$/u, "");
   const folded = fold(heading);
-  const bracketed = PART.test(folded) || PHASE.test(folded) ? bracketTime(beforeColon(head), context) : undefined;
+  const bracketed = [PART, PHASE, WORK].some((form) => form.test(folded)) ? bracketTime(beforeColon(head), context) : undefined;
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);

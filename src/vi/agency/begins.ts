@@ -43,6 +43,8 @@ export function beginsBareGroup(line: Line, at: number): boolean {
   const item = groupWordAt(line, at);
   if (item === undefined || (item.value === "people" && !line.people)) return false;
   if (line.heading && isWholeGroup(line, at, item)) return true;
+  // "Đối với doanh nghiệp, nhà thầu": who is meant, as people are.
+  if (line.people && item.value === "business") return true;
   if (!line.strict) return item.value !== "unit" || keyAt(line, item.end) !== "";
   if (isSecondHalf(line, at)) return false;
   if (find(line, "groupPhrases", at) !== undefined) return true;
