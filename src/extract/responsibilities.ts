@@ -19,6 +19,8 @@ export function readResponsibilities(outline: Outline, context: ExtractContext):
   const result: FoundResponsibility[] = [];
   const { lastWords: last } = context;
   const visit = (node: Section) => {
+    // `b) Phân công thực hiện:` under a task is the task's own label.
+    if (/^phân công[^:]{0,30}:$/u.test(fold(node.head.text))) return;
     const organises = node.role === "organisation" || node.role === "reporting";
     if (!organises) {
       for (const child of node.children) visit(child);

@@ -15,6 +15,6 @@ export const andFollowing = defineTimeRule({
     if (first === undefined) return undefined;
     if (last !== undefined) return typeof last === "string" ? between(first, last) : openFrom(first);
     const alone = on(first);
-    return alone.kind === "period" ? alone : openFrom(first);
+    return alone.kind === "period" && match.moments[0]?.unit !== "schoolYear" ? alone : openFrom(first);
   },
 });

@@ -15,7 +15,9 @@ export const fromTo = defineTimeRule({
     `(?: và (?:các năm |những năm )?tiếp theo| và (?:các|những) năm (?:sau|tới))?`,
   inText: "strong",
   read(match, context) {
-    if (match.token("whole") !== undefined) return match.word("lead") === "" ? undefined : wholeRange(match.moments, context);
+    // "từ năm học 2026 - 2027" begins with that year and has no end.
+    if (match.token("whole") !== undefined)
+      return match.word("lead") === "" || match.moments[0]?.unit === "schoolYear" ? undefined : wholeRange(match.moments, context);
     const to = match.moments.at(-1);
     if (to === undefined) return undefined;
     const start = match.token("startDay")?.value;
