@@ -81,6 +81,7 @@ class UnitReader {
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
     if (labelled.length > 0) {
       const inherited = this.#handDown(node, above);
+      if (inherited.lead !== above.lead && areDuties(entries, labelled)) return this.#unlabelled(node, above, top);
       return isRepeated(entries) ? this.#splitUnits(node, entries, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
     if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node)) return [];
@@ -223,6 +224,7 @@ class UnitReader {
     const stated = [own?.lead ?? node.head, ...entries.filter((entry) => entry.node === undefined).map((entry) => entry.prose)];
     const underAgency = above.lead.length > 0;
     for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, underAgency);
+    for (const { node: item, prose } of entries) if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, underAgency);
     if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
@@ -379,6 +381,15 @@ class UnitReader {
     if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
     return task;
   }
+}
+
+/** `- Giao Trạm Y tế xã thực hiện.`: a dash beside the labels that says who does it. */
+const ORDER = /^(?:giao|đề nghị|do)\s/u;
+
+/** Dashes under a body, of which some say in their own words when they are done: each is a task. */
+function areDuties(entries: readonly Entry[], labelled: readonly Entry[]): boolean {
+  const dashes = entries.filter(({ node }) => node !== undefined && isBullet(node.marker));
+  return dashes.length > 1 && labelled.every((entry) => dashes.includes(entry) && entry.prose.text !== "");
 }
 
 function announces(entry: Entry): boolean {

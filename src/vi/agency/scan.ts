@@ -104,7 +104,7 @@ export function cutsWord(line: Line, at: number): boolean {
 }
 
 /** Is the word of several syllables the second half of another one: "công nghệ | thông tin"? */
-function isCompoundEnd(line: Line, at: number, end: number): boolean {
+export function isCompoundEnd(line: Line, at: number, end: number): boolean {
   const before = line.tokens[at - 1];
   return before?.word === true && compoundsOf(wordsBetween(line, at, end))?.has(before.key) === true;
 }

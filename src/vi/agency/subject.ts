@@ -264,6 +264,13 @@ function closing(line: Line, open: number): number {
   return open;
 }
 
+/** "Sở A chủ trì, | các Công ty, UBND các xã phối hợp thực hiện": who helps comes behind, and with whom is not said again. */
+function helpers(line: Line, list: BodyList): Subject | undefined {
+  const { coordinating, end, coordinates } = readPredicate(line, list.end);
+  if (!coordinates || coordinating.length > 0) return undefined;
+  return { agencies: [], coordinating: list.bodies.map((body) => toSpan(line, body)), end: offsetAfter(line, end), formula: "phoi-hop" };
+}
+
 /** Later in the same sentence: ", các cơ quan phối hợp có trách nhiệm …". */
 function furtherSubjects(line: Line, start: number, after: number): Subject[] {
   const subjects: Subject[] = [];
@@ -272,7 +279,8 @@ function furtherSubjects(line: Line, start: number, after: number): Subject[] {
     if (keyAt(line, at) !== "," || (line.tokens[at]?.start ?? 0) < end || !begins(line, at + 1)) continue;
     const list = readList(line, at + 1);
     const formula = formulaAt(line, list.end);
-    const next = formula === "co-trach-nhiem" || formula === "chu-tri" ? subjectAt(line, at + 1) : undefined;
+    const next =
+      formula === "co-trach-nhiem" || formula === "chu-tri" ? subjectAt(line, at + 1) : formula === "phoi-hop" ? helpers(line, list) : undefined;
     if (next === undefined) at = Math.max(at, list.end - 1);
     else {
       subjects.push(next);

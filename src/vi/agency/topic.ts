@@ -7,6 +7,7 @@ import {
   headOf,
   isBoundary,
   isCapital,
+  isCompoundEnd,
   isFieldWord,
   isListedLower,
   isSecondHalf,
@@ -91,7 +92,8 @@ function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, ab
 
 /** "Hội Xuất bản Việt Nam | tích cực tham gia …": in running text it says how something is done. */
 function endsAtAdverb(line: Line, at: number): boolean {
-  return line.strict && !isCapital(line, at) && (find(line, "adverbs", at) ?? 0) > at + 1;
+  const end = line.strict && !isCapital(line, at) ? find(line, "adverbs", at) : undefined;
+  return end !== undefined && end > at + 1 && !isCompoundEnd(line, at, end);
 }
 
 /** "Ban Quản lý | các khu công nghiệp": the head takes "các". */

@@ -43,6 +43,12 @@ interface Found {
 }
 
 const FORMS: readonly Form[] = [
+  // trước ngày 10/6 (6 tháng) và trước ngày 30/11 (báo cáo năm)
+  {
+    heads: ["trước", "chậm", "muộn"],
+    pattern: timePattern(`(?<due>${DUE}) \\((?<lead>(?:đối với )?(?:báo cáo (?:kết quả )?)?)(?<list>${ELEMENT})(?: đầu năm)?\\)`, "yud"),
+    read: readList,
+  },
   // trước ngày 20 hằng tháng | định kỳ báo cáo trước ngày 01/6 và 15/11 hằng năm | trước ngày 25 của tháng cuối cùng hằng quý
   {
     heads: ["định", "trước", "chậm", "muộn", "trễ", "xong", "vào", "trong", "hạn"],
