@@ -386,8 +386,7 @@ function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void
   const appendix = parts.find((part) => part.role === "appendix");
   if (appendix === undefined) return;
   const titles: Prose[] = [];
-  for (const paragraph of [...ownParagraphs(appendix), ...appendix.children.flatMap((child) => ownParagraphs(child))]) {
-    const { prose } = paragraph;
+  for (const prose of [appendix, ...appendix.children].flatMap(wordsBeforeTable)) {
     const match = LOOSE.exec(fold(prose.text));
     if (match?.groups === undefined) {
       if (prose.text.startsWith("(")) break;
@@ -401,6 +400,12 @@ function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void
   }
   const title = join(titles);
   if (header.type !== undefined && title.text !== "") header.title ??= foundText(title, "header/appendix");
+}
+
+/** The head of an appendix, where it is more than its number, and its paragraphs. */
+function wordsBeforeTable(part: Section): Prose[] {
+  const paragraphs = ownParagraphs(part).map(({ prose }) => prose);
+  return part.head.text === "" || /^phụ lục(?: [\divx]{1,5})?$/u.test(fold(part.head.text)) ? paragraphs : [part.head, ...paragraphs];
 }
 
 /** What is issued with a decision is called in the appendix's own title: `DANH MỤC NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH …`. */

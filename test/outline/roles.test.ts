@@ -26,6 +26,7 @@ describe("what a section is for, by its heading", () => {
     ["KHUNG THỜI GIAN NĂM HỌC", "scope"],
     ["ĐIỀU KIỆN, TIÊU CHUẨN ĐĂNG KÝ DỰ TUYỂN", "scope"],
     ["PHƯƠNG THỨC, THỜI HẠN KIỂM TRA", "scope"],
+    ["THỜI GIAN VÀ CÁC BƯỚC TRIỂN KHAI", "content"],
     ["Điều kiện dự phòng", undefined],
     ["Uỷ ban: kinh phí", undefined],
     ["Tổ chức lễ phát động", undefined],

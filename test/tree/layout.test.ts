@@ -298,6 +298,78 @@ describe("cells set in the middle of their rows", () => {
   });
 });
 
+describe("cells that all but touch", () => {
+  const HEAD = `                                               Cơ quan         Cơ quan                     Thời gian
+STT            Tên nhiệm vụ cụ thể                                              Kết quả
+                                               chủ trì         phối hợp                    hoàn thành
+`;
+  const PAGE = `${HEAD}I. Đổi mới tư duy và hành động trong lãnh đạo, chỉ đạo và tổ chức thực hiện công tác chăm
+sóc sức khỏe nhân dân
+                                             Các bộ ở
+      Tăng cường lãnh đạo, chỉ đạo xây dựng Trung ương,    Các cơ quan,
+1.    và tổ chức thực hiện hiệu quả các chủ Ủy ban nhân    tổ chức, đơn   Văn bản chỉ   Thường xuyên
+      trương, chính sách, chương trình và   dân cấp tỉnh   vị khác có     đạo
+      kế hoạch về bảo hiểm y tế             ở địa phương   liên quan
+      Bố trí ngân sách và huy động mọi      Ủy ban nhân    Các cơ quan,   Nghị quyết    Hằng năm
+2.    nguồn lực phù hợp để hỗ trợ mức đóng  dân cấp tỉnh   tổ chức, đơn   hỗ trợ mức
+      cho người dân                         trình          vị liên quan   đóng
+`;
+  const NEXT = `\f${HEAD}      Xây dựng Đề án về đổi mới, nâng cao   Bộ Tài chính   Bộ Y tế, cơ    Quyết định    Quý I/2027
+3.    hiệu quả công tác truyền thông, phổ                  quan, đơn vị   của Bộ
+      biến pháp luật về bảo hiểm y tế                      liên quan      trưởng
+`;
+
+  test("the header printed again goes on with the table, its columns told anew; a group's heading takes two lines", () => {
+    const rows = cellsOf(PAGE + NEXT);
+    expect(rows.map((row) => row[0])).toEqual(["STT", "I.", "1.", "2.", "3."]);
+    expect(rows[1]?.[1]).toMatch(/^Đổi mới tư duy .* chăm sóc sức khỏe nhân dân$/u);
+    expect(rows[2]?.slice(1, 3)).toEqual([
+      "Tăng cường lãnh đạo, chỉ đạo xây dựng và tổ chức thực hiện hiệu quả các chủ trương, chính sách, chương trình và kế hoạch về bảo hiểm y tế",
+      "Các bộ ở Trung ương, Ủy ban nhân dân cấp tỉnh ở địa phương",
+    ]);
+    expect(rows[4]?.slice(2, 4)).toEqual(["Bộ Tài chính", "Bộ Y tế, cơ quan, đơn vị liên quan"]);
+  });
+});
+
+test("words that run over the column of numbers head the rows below; a cell may begin aside of its column", () => {
+  const text = ` TT       Thời gian                   Nội dung                     Người thực hiện
+Buổi sáng
+                        Tập trung học sinh, ổn định tổ chức,   GVCN; Cô Nguyễn Thị
+1      6h45 - 7h15
+                        đón đại biểu                           Lệ Thu
+                        Tham quan, chấm điểm gian trưng bày
+2      8h00 - 9h30                                          Ban giám khảo số 1
+                        sản phẩm STEM
+Buổi chiều
+3      13h30 - 15h00    Hội thi “Tên lửa nước”                 Tổ Toán - Tin
+`;
+  expect(cellsOf(text).slice(1)).toEqual([
+    ["Buổi sáng", "", "", ""],
+    ["1", "6h45 - 7h15", "Tập trung học sinh, ổn định tổ chức, đón đại biểu", "GVCN; Cô Nguyễn Thị Lệ Thu"],
+    ["2", "8h00 - 9h30", "Tham quan, chấm điểm gian trưng bày sản phẩm STEM", "Ban giám khảo số 1"],
+    ["Buổi chiều", "", "", ""],
+    ["3", "13h30 - 15h00", "Hội thi “Tên lửa nước”", "Tổ Toán - Tin"],
+  ]);
+});
+
+test("among rows that begin with their number, one whose cells begin a line above", () => {
+  const text = `  TT       Tên cơ sở được kiểm tra               Địa điểm kinh doanh              Thời gian
+   1    Cửa hàng xăng dầu số 07           Quốc lộ 19, thôn 4                    17/3/2026
+        Cửa hàng xăng dầu Thanh Bình,     Đường Hồ Chí Minh, làng Plei
+   2    Chi nhánh Công ty Thanh Bình      xã Ia Kron                            20/3/2026
+   3    Hợp tác xã Kyowa                  Thôn 2, xã Tú                         24/3/2026
+        Phú Thọ                           Sơn
+   4    Cửa hàng xăng dầu Minh Đức        Tổ dân phố 6                          25/3/2026
+`;
+  expect(cellsOf(text).map((row) => row[1])).toEqual([
+    "Tên cơ sở được kiểm tra",
+    "Cửa hàng xăng dầu số 07",
+    "Cửa hàng xăng dầu Thanh Bình, Chi nhánh Công ty Thanh Bình",
+    "Hợp tác xã Kyowa Phú Thọ",
+    "Cửa hàng xăng dầu Minh Đức",
+  ]);
+});
+
 test("no word is lost between columns", () => {
   const text = `TT   Nội dung công việc                Đơn vị chủ trì      Thời gian
 1    Rà soát tài liệu tồn đọng         Sở Nội vụ           Quý II/2026

@@ -224,7 +224,8 @@ class UnitReader {
     const stated = [own?.lead ?? node.head, ...entries.filter((entry) => entry.node === undefined).map((entry) => entry.prose)];
     const underAgency = above.lead.length > 0;
     for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, underAgency);
-    for (const { node: item, prose } of entries) if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, underAgency);
+    for (const { node: item, prose } of entries)
+      if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, underAgency);
     if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }

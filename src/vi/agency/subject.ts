@@ -280,7 +280,11 @@ function furtherSubjects(line: Line, start: number, after: number): Subject[] {
     const list = readList(line, at + 1);
     const formula = formulaAt(line, list.end);
     const next =
-      formula === "co-trach-nhiem" || formula === "chu-tri" ? subjectAt(line, at + 1) : formula === "phoi-hop" ? helpers(line, list) : undefined;
+      formula === "co-trach-nhiem" || formula === "chu-tri"
+        ? subjectAt(line, at + 1)
+        : formula === "phoi-hop"
+          ? helpers(line, list)
+          : undefined;
     if (next === undefined) at = Math.max(at, list.end - 1);
     else {
       subjects.push(next);
