@@ -410,8 +410,8 @@ function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[
   });
   const groups = new Map(marks.flatMap((mark) => (mark.group ? [[mark.at, mark]] : [])));
   return starts.map((start, index) => {
-    const lines = filled.slice(start, starts[index + 1] ?? filled.length);
-    return (groups.has(start) ? groupCells(lines, bounds) : undefined) ?? cellsOf(lines, bounds);
+    const row = filled.slice(start, starts[index + 1] ?? filled.length);
+    return (groups.has(start) ? groupCells(row, bounds) : undefined) ?? cellsOf(row, bounds);
   });
 }
 
@@ -479,16 +479,16 @@ function rowStarts(marks: readonly Mark[], count: number, words: Words): number[
  * first line of every row, unless words go on beside another; a row whose number stands `k` lines below its first line goes
  * on for `k` lines under the number, or for one more where the number stands on the upper of two middle lines.
  */
-function startsOf(marks: readonly number[], from: number, to: number, { goesOn, beganAbove }: Words): number[] {
+function startsOf(marks: readonly number[], from: number, to: number, words: Words): number[] {
   const [first] = marks;
   if (first === undefined) return [];
-  if (first === from && !marks.some(goesOn))
-    return marks.map((mark, index) => (index > 0 && mark - 1 > (marks[index - 1] ?? mark) && beganAbove(mark) ? mark - 1 : mark));
+  if (first === from && !marks.some((mark) => words.goesOn(mark)))
+    return marks.map((mark, index) => (index > 0 && mark - 1 > (marks[index - 1] ?? mark) && words.beganAbove(mark) ? mark - 1 : mark));
   const starts = [from];
   for (const [index, mark] of marks.slice(0, -1).entries()) {
     const next = marks[index + 1] ?? to;
     const mirrored = Math.max(mark + 1, Math.min(mark + (mark - (starts.at(-1) ?? from)) + 1, next));
-    starts.push(mirrored < next && goesOn(mirrored) ? mirrored + 1 : mirrored);
+    starts.push(mirrored < next && words.goesOn(mirrored) ? mirrored + 1 : mirrored);
   }
   return starts;
 }

@@ -4,6 +4,8 @@ import { gazetteer, words } from "./lexicon.ts";
 import { find, headOf, isUpper, isWord, keyAt, predicateAt, quantifierAt, titleAt, tokenAt, type Body, type Line } from "./scan.ts";
 import { phraseKeys } from "./tokens.ts";
 import { descend, longest } from "./trie.ts";
+import { isPurpose } from "../signing.ts";
+import { fold } from "../word.ts";
 import type { AgencySpan } from "./types.ts";
 
 const MARKS = new Set([",", ";", "/", "+", "•", "*", "·", "–", "-", "|", ".", "…"]);
@@ -66,9 +68,23 @@ export function afterNote(line: Line, bodies: readonly Body[]): number {
   const open = tokenAt(line, last.end);
   const shut = tokenAt(line, close);
   if (open === undefined || shut?.key !== ")") return last.end;
-  last.note = line.text.slice(open.end, shut.start).trim();
+  const note = line.text.slice(open.end, shut.start).trim();
+  if (isBareName(line, last) && isOffice(note)) last.end = close + 1;
+  else last.note = note;
   return close + 1;
 }
+
+/** A person by name, without an office behind it. */
+function isBareName(line: Line, { kind, start, end }: Body): boolean {
+  return kind === "person" && line.tokens.slice(start, end).every(({ key }) => key !== "-" && key !== ",");
+}
+
+/** "cô Thủy | (văn thư)", "Đ/c Tuyến (PCT)": a few words that tell the person from others; a part in the work or a purpose does not. */
+function isOffice(note: string): boolean {
+  return note.split(/\s+/u).length <= MOST_OFFICE && noteRole(note) === undefined && !isPurpose(fold(note)) && !/\d/u.test(note);
+}
+
+const MOST_OFFICE = 5;
 
 /** The index of the next body after a join, or after an aside such as "theo chức năng, nhiệm vụ được giao". */
 function nextBody(line: Line, end: number): number | undefined {
