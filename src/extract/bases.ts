@@ -148,7 +148,7 @@ function leadsTo(before: string): boolean {
     .trim();
   if (words === "") return true;
   if (
-    /(?:^|\s)(?:đề nghị|kiến nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(
+    /(?:^|\s)(?:đề nghị|đề xuất|kiến nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(
       words,
     ) &&
     /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)
@@ -182,8 +182,12 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
   return result;
 }
 
-/** The subject before ended with its quotation or its short name in brackets, or held no other document: the next stands beside it. */
-const CLOSED = /(?:"|\([^()]*(?:số|gọi tắt|viết tắt|sau đây)\s[^()]*\))[\s*_]*(?:,|và|,\s*và)\s*$/u;
+/**
+ * The subject before ended with its quotation, its short name in brackets or where it holds, or held no other document: the next
+ * stands beside it.
+ */
+const CLOSED =
+  /(?:"|\([^()]*(?:số|gọi tắt|viết tắt|sau đây)\s[^()]*\)|\strên địa bàn (?:tỉnh|thành phố|huyện|xã|phường)(?: \p{L}+){0,3})[\s*_]*(?:,|và|,\s*và)\s*$/u;
 const HOLDS_DOCUMENT =
   /(?<!\p{L})(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|chương trình|công văn|kết luận|hướng dẫn|đề án|văn bản)(?!\p{L})/u;
 

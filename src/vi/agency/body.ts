@@ -66,6 +66,10 @@ function readQuantified(line: Line, start: number, at: number, depth: number): B
   const title = readTitle(line, start, at, depth);
   if (title !== undefined) return { ...title, collective: true };
   const group = groupWordAt(line, at);
+  if (group !== undefined && isKnownInSmall(line, at, group.end)) {
+    const body = readNamed({ ...line, strict: false }, start, at, depth);
+    if (body !== undefined) return { ...body, collective: true };
+  }
   // "các trường MN, TH, THCS": kinds of school, not the name of one.
   const level = group === undefined ? undefined : find(line, "schoolLevels", group.end);
   const named =
@@ -76,6 +80,13 @@ function readQuantified(line: Line, start: number, at: number, depth: number): B
       groupWordAt(line, group.end) === undefined);
   const body = (named ? readNamed(line, start, at, depth) : undefined) ?? readGroup(line, start, at, depth, readBody);
   return body === undefined ? undefined : { ...body, collective: true };
+}
+
+/** "các sở giáo dục và đào tạo", "các phòng kinh tế": the name of all of them, in small letters. */
+function isKnownInSmall(line: Line, at: number, group: number): boolean {
+  if (isUpper(line, at)) return false;
+  const known = knownAt({ ...line, strict: false }, at);
+  return known !== undefined && !known.value.abbreviation && known.end > group + 1;
 }
 
 /** A known name, or a head noun with the words of its name. */
