@@ -8,8 +8,9 @@ import {
   readSubjects,
   splitAgencies,
   type AgencySpan,
+  type Assignment,
 } from "../../vi/agency/index.ts";
-import { findTimes, type TimeReading } from "../../vi/time/index.ts";
+import { findTimes, readTimeline, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
@@ -22,6 +23,7 @@ import type { FieldValues } from "./fields.ts";
 export function readNarrative(fields: FieldValues, proses: readonly Prose[], context: ExtractContext, underAgency: boolean): void {
   for (const [index, prose] of proses.entries()) {
     readWho(fields, prose, index === 0, underAgency);
+    if (index === 0 && !underAgency) readClosingBracket(fields, prose, context);
     fields.timeline ??= timeIn(prose, context);
   }
 }
@@ -50,7 +52,6 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
-  if (main && !underAgency && fields.lead.length === 0) readClosingBracket(fields, prose);
   if (main) readCoordinationOnly(fields, prose);
   if (underAgency || main) readLaterCoordination(fields, prose);
 }
@@ -68,7 +69,7 @@ function readLaterCoordination(fields: FieldValues, prose: Prose): void {
 export function bracketsDoer(prose: Prose): boolean {
   const found: Pick<FieldValues, "lead" | "coordinating"> = { lead: [], coordinating: [] };
   readBrackets(found, prose);
-  return found.lead.length > 0;
+  return found.lead.length > 0 || closingBracket(prose).some((part) => (bodiesIn(part)?.lead.length ?? 0) > 0);
 }
 
 const HANDS_OVER: ReadonlySet<string> = new Set(["giao", "chu-tri"]);
@@ -142,29 +143,77 @@ function postsIn(text: string): AgencySpan[] {
   return (does === null ? undefined : isNameAmongBodies(text.slice(0, does.index))) ?? [];
 }
 
-/** A bracket that closes the item: bodies, and a time behind a semicolon. */
-const CLOSING = /\((?<names>[^();]{3,160})(?:;[^();]{3,60})?\)[\s.;]*$/u;
+/** The bracket that closes an item. */
+const CLOSING = /\((?<inner>[^()]{3,300})\)[\s.;]*$/u;
 const WORKS_WITH = /,?\s(?:phối hợp|phối hợp với|phối hợp cùng)\s/u;
 const PERSON = /^(?:đ\/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s\p{Lu}/iu;
 
-/** Bodies and nothing else in the bracket that closes the item: "… bộ câu hỏi (Tổ bộ môn Lữ hành)", "(cô Lệ, thầy Bảo)". */
-function readClosingBracket(fields: FieldValues, prose: Prose): void {
+/** What its semicolons part; nothing where it only explains the body before it. */
+function closingBracket(prose: Prose): Prose[] {
   const match = CLOSING.exec(prose.text);
-  const names = match?.groups?.["names"];
-  if (match === null || names === undefined || namesBody(prose.text.slice(0, match.index))) return;
-  const start = match.index + 1;
-  const joint = WORKS_WITH.exec(names);
-  const parts =
-    joint === null
-      ? [[0, names.length]]
-      : [
-          [0, joint.index],
-          [joint.index + joint[0].length, names.length],
-        ];
-  const read = parts.map(([from = 0, to]) => slice(prose, start + from, start + (to ?? names.length)));
-  if (!read.every((piece) => piece.text !== "" && splitAgencies(piece.text).every(isNamed))) return;
-  for (const [index, piece] of read.entries())
-    addAgencies(index === 0 ? fields.lead : fields.coordinating, foundAgencies(piece, splitAgencies(piece.text), "task/bracket"));
+  const inner = match?.groups?.["inner"];
+  if (match === null || inner === undefined || namesBody(prose.text.slice(0, match.index))) return [];
+  const parts: Prose[] = [];
+  let start = match.index + 1;
+  for (const part of inner.split(";")) {
+    const label = /^\s*(?:(?:thời gian|thời hạn)\s*:\s*|(?:đề nghị|giao|do)\s)?\s*/iu.exec(part)?.[0].length ?? 0;
+    parts.push(slice(prose, start + label, start + part.length));
+    start += part.length + 1;
+  }
+  return parts;
+}
+
+/**
+ * Bodies and nothing else in the bracket that closes the item, or what they do, and behind a semicolon when: "… bộ câu hỏi (Tổ bộ
+ * môn Lữ hành)", "(cô Lệ, thầy Bảo)", "(Sở Y tế chủ trì, phối hợp với Tỉnh đoàn; trong quý II/2026)".
+ */
+function readClosingBracket(fields: FieldValues, prose: Prose, context: ExtractContext): void {
+  const parts = closingBracket(prose).map((part) => ({ part, bodies: bodiesIn(part) }));
+  const [first] = parts;
+  if (first === undefined || (first.bodies === undefined && readAssignment(first.part.text).lead[0]?.start !== 0)) return;
+  const alone = fields.lead.length === 0 && first.bodies !== undefined;
+  for (const [index, { part, bodies }] of parts.entries()) {
+    if (bodies === undefined) {
+      if (index > 0) addTimeOf(fields, part, context);
+    } else if (alone) {
+      addAgencies(fields.lead, foundAgencies(part, bodies.lead, "task/bracket"));
+      addAgencies(fields.coordinating, foundAgencies(part, bodies.coordinating, "task/bracket"));
+    }
+  }
+}
+
+function addTimeOf(fields: FieldValues, part: Prose, context: ExtractContext): void {
+  const reading = fields.timeline === undefined ? readTimeline(part.text, context.time) : undefined;
+  if (reading === undefined || reading.kind === "other") return;
+  fields.timeline = { reading, at: sourceSpan(part, reading.start, reading.end), by: "task/bracket" };
+}
+
+/** The bodies that a part of a bracket is about: names alone, with "phối hợp" between them, or with what they do behind them. */
+function bodiesIn({ text }: Prose): Pick<Assignment, "lead" | "coordinating"> | undefined {
+  const { lead, coordinating, action } = readAssignment(text);
+  if (lead[0]?.start === 0 && coordinating.length > 0 && action === undefined && lead.every(isNamed)) return { lead, coordinating };
+  const role = ROLE.exec(text);
+  if (role?.groups !== undefined) {
+    const said = namesOnly(text.slice(0, role.index));
+    if (said !== undefined) return role.groups["helps"] === undefined ? { lead: said, coordinating: [] } : { lead: [], coordinating: said };
+  }
+  const joint = WORKS_WITH.exec(text);
+  const names = namesOnly(joint === null ? text : text.slice(0, joint.index));
+  if (names === undefined || joint === null) return names === undefined ? undefined : { lead: names, coordinating: [] };
+  const from = joint.index + joint[0].length;
+  const helpers = namesOnly(text.slice(from))?.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
+  return helpers === undefined ? undefined : { lead: names, coordinating: helpers };
+}
+
+/** What they do, and no more: `Sở Y tế | chủ trì`, `Tỉnh đoàn | phối hợp thực hiện`. */
+const ROLE = /,?\s(?:(?:chủ trì|tổ chức)(?: thực hiện)?|thực hiện|phụ trách|đảm nhiệm|(?<helps>(?:cùng )?phối hợp(?: thực hiện)?))[\s.]*$/u;
+
+function namesOnly(text: string): AgencySpan[] | undefined {
+  const names = splitAgencies(text);
+  const last = names.at(-1);
+  if (last === undefined || !names.every(isNamed)) return undefined;
+  // "do Sở Công Thương | quản lý": more is said of it than that it does the work.
+  return last.note !== undefined || text.slice(last.end).trim() === "" ? names : undefined;
 }
 
 /** A body or a person by name: "nếu có", "PCTN" and "mỗi xã 02 lớp" are none. */

@@ -81,7 +81,11 @@ class UnitReader {
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
     if (labelled.length > 0) {
       const inherited = this.#handDown(node, above);
-      if (inherited.lead !== above.lead && areDuties(entries, labelled)) return this.#unlabelled(node, above, top);
+      if (
+        areDuties(entries, labelled) &&
+        (inherited.lead !== above.lead || node.children.filter((one) => bracketsDoer(one.head)).length > 1)
+      )
+        return this.#unlabelled(node, above, top);
       return isRepeated(entries) ? this.#splitUnits(node, entries, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
     if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node)) return [];
