@@ -196,7 +196,8 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   const source = cellsOf(row);
   // A crawl drops the cells that a merged cell covers: a short row that begins with words begins at the work column.
   const contentAt = state.columns.fields.indexOf("content");
-  const missing = state.columns.fields.length - source.length;
+  const covered = [...state.merged].filter(([column, { rows }]) => column < contentAt && rows > 0).length;
+  const missing = state.columns.fields.length - source.length - covered;
   if (missing > 0 && contentAt > 0 && source.length > 1 && textOf(source[0]).length > 24) {
     for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift(EMPTY_CELL);
   }

@@ -441,7 +441,25 @@ function isHeading(node: Section): boolean {
 }
 
 /** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
-function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): { title: Prose; rest: Prose[] } {
+function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
+  return beforeOpenBracket(titleAndRest(node, fields, ownLead));
+}
+
+interface Title {
+  title: Prose;
+  rest: Prose[];
+}
+
+/** `In tờ rơi | (Công an xã; Quý II/2026)`: a title that would end inside a bracket ends before it. */
+function beforeOpenBracket({ title, rest }: Title): Title {
+  const open = title.text.lastIndexOf("(");
+  if (open < TITLE_MIN || title.text.includes(")", open)) return { title, rest };
+  return { title: trimValue(title, 0, open), rest: [slice(title, open), ...rest] };
+}
+
+const TITLE_MIN = 6;
+
+function titleAndRest(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
   const head = ownLead ?? node.head;
   if (head.text === "") {
     const [first, ...more] = fields.content;
@@ -484,7 +502,7 @@ function runInColon(text: string): number {
   return /(?:như sau|sau đây|gồm|cụ thể|là|như|về)$/u.test(fold(text.slice(0, at))) ? -1 : at;
 }
 
-function splitSentence(prose: Prose): { title: Prose; rest: Prose[] } {
+function splitSentence(prose: Prose): Title {
   const end = /[.;](?=\s+\p{Lu}|\s*$)/u.exec(prose.text);
   if (end === null || end.index + 1 >= prose.text.length) return { title: trimValue(prose, 0, prose.text.length), rest: [] };
   return { title: trimValue(prose, 0, end.index), rest: [prose] };

@@ -169,6 +169,16 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   )
     return next;
   if (!about && !isCapital(line, next) && isVerb(line, next)) return undefined;
+  // "Cục TMĐT và KTS": two short forms make the field of one name, where the second is no body's.
+  if (
+    key === "và" &&
+    !group &&
+    at - 1 === from &&
+    tokenAt(line, at - 1)?.caps === true &&
+    tokenAt(line, next)?.caps === true &&
+    !line.allCaps
+  )
+    return next;
   if (beginsQuantified(line, next) || (tokenAt(line, next)?.caps === true && !line.allCaps)) return undefined;
   if (groupWordAt(line, next) !== undefined && !isCapital(line, next)) return undefined;
   if (isCapital(line, next) || about) return next;
