@@ -385,7 +385,10 @@ function endsName(strip: Strip | undefined): boolean {
 
 /** A table of a few rows that holds the signature alone, set beside nothing or behind the recipients. */
 function isSignatureGrid(strip: Strip | undefined): boolean {
-  return strip?.kind === "grid" && strip.rows.length <= SIGNATURE_ROWS_MAX && holds(strip, SIGNATURE_HEAD);
+  if (strip?.kind !== "grid" || strip.rows.length > SIGNATURE_ROWS_MAX || !holds(strip, SIGNATURE_HEAD)) return false;
+  const [first] = strip.rows;
+  // Three or more sign side by side, their offices above: else it is a table that names officers among other things.
+  return (first?.length ?? 0) < 3 || holds({ ...strip, rows: strip.rows.slice(0, 1) }, SIGNATURE_HEAD);
 }
 
 /** The body's name that a digital signature prints over its time. */

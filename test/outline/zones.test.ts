@@ -250,3 +250,10 @@ describe("appendices open with their word", () => {
     },
   );
 });
+
+test("a table that names officers among other things is no signature; three who sign side by side are one", () => {
+  const table = (rows: string[]) => [rows[0], "|---|---|---|", ...rows.slice(1)].join("\n");
+  const plan = (rows: string[]) => `KẾ HOẠCH\n\nY tế trường học\n\n1. Khám sức khỏe học sinh./.\n\n${table(rows)}`;
+  expect(zones(plan(["| Thời gian | Nội dung | Người phụ trách |", "| Tháng 9 | Cân, đo | Hiệu trưởng |"]))["closing"]).toBeUndefined();
+  expect(zones(plan(["| NGƯỜI LẬP | TỔ TRƯỞNG | HIỆU TRƯỞNG |", "| Lò Thị Mai | Vũ Đình An | Phạm Thị Hường |"]))["closing"]).toBeDefined();
+});

@@ -6,7 +6,7 @@ import { withoutMentions } from "./not-times.ts";
 import { slipIn } from "./reading.ts";
 import { frequencyOf, onDate, onDayOfMonth, rruleOf } from "./rhythm.ts";
 import type { Rhythm } from "./rhythm.ts";
-import { KIND_CHARS } from "./moment.ts";
+import { KIND_CHARS, type Moment } from "./moment.ts";
 import { latest } from "./rules/latest.ts";
 import { BY, BY_FILLER } from "./rules/shared.ts";
 import { ruleMatch } from "./scan.ts";
@@ -302,10 +302,20 @@ function readDue(match: RuleMatch, found: Found): RecurrenceReading[] {
   // Two days without a year are the two halves of every year.
   if (yearless.length > 1 && yearless.length === match.moments.length)
     return rhythmic({ unit: "month", interval: 12 / yearless.length }, match, text, found);
+  if (halvesOfYear(match.moments)) return once(match, text, found).map((one) => ({ ...one, frequency: "half-yearly" }));
   // "trong năm 2026" beside "báo cáo" tells what the report is about, not when it is due.
   if (/^(?:vào|trong)/.test(text) && !match.moments.some((moment) => ["day", "days", "month", "quarter"].includes(moment.unit))) return [];
   return once(match, text, found);
 }
+
+/** "trước ngày 05/6 và trước ngày 05/12/2026": one day in each half of the year that is named. */
+function halvesOfYear(moments: readonly Moment[]): boolean {
+  const [first, second, ...more] = moments;
+  if (first?.unit !== "day" || second?.unit !== "day" || more.length > 0 || second.year === undefined) return false;
+  return (first.year ?? second.year) === second.year && second.month - first.month >= HALF_MIN;
+}
+
+const HALF_MIN = 4;
 
 function rhythmic(rhythm: Rhythm, match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
   const due = rulesOf(match, dueText, rhythm);
