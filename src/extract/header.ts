@@ -114,7 +114,7 @@ function linesOf(strips: readonly Strip[]): Line[] {
 }
 
 /** Where a cell that lost its line breaks goes on with the number, and where the motto in it ends. */
-const PART = /\s+(?=s[oóốô]\s*[:.]\s*[\d.…_]*\s*[/-])|(?<=hạnh phúc)[\s_*-]+(?=\p{L})/gu;
+const PART = /(?<!\s)\s+(?=s[oóốô]\s*[:.]\s*[\d.…_]*\s*[/-])|(?<=hạnh phúc)[\s_*-]+(?=\p{L})/gu;
 
 /** `SỞ NỘI VỤ  Số: 87/KH-SNV` and `… Hạnh phúc  Hòa An, ngày 14 tháng 01 năm 2026` as the lines that they were. */
 function partsOf(line: Line): Line[] {

@@ -148,11 +148,15 @@ const CLOSING = /\((?<inner>[^()]{3,300})\)[\s.;]*$/u;
 const WORKS_WITH = /,?\s(?:phối hợp|phối hợp với|phối hợp cùng)\s/u;
 const PERSON = /^(?:đ\/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s\p{Lu}/iu;
 
+/** Behind the bodies a time: the bracket is no explanation of the words before it. */
+const SAYS_WHEN = /;[^;]*(?:\d|thường xuyên|hằng |hàng |định kỳ)/u;
+
 /** What its semicolons part; nothing where it only explains the body before it. */
 function closingBracket(prose: Prose): Prose[] {
   const match = CLOSING.exec(prose.text);
   const inner = match?.groups?.["inner"];
-  if (match === null || inner === undefined || namesBody(prose.text.slice(0, match.index))) return [];
+  if (match === null || inner === undefined) return [];
+  if (!SAYS_WHEN.test(fold(inner)) && namesBody(prose.text.slice(0, match.index))) return [];
   const parts: Prose[] = [];
   let start = match.index + 1;
   for (const part of inner.split(";")) {
@@ -206,7 +210,8 @@ function bodiesIn({ text }: Prose): Pick<Assignment, "lead" | "coordinating"> | 
 }
 
 /** What they do, and no more: `Sở Y tế | chủ trì`, `Tỉnh đoàn | phối hợp thực hiện`. */
-const ROLE = /,?\s(?:(?:chủ trì|tổ chức)(?: thực hiện)?|thực hiện|phụ trách|đảm nhiệm|(?<helps>(?:cùng )?phối hợp(?: thực hiện)?))[\s.]*$/u;
+const ROLE =
+  /,?\s(?:(?:chủ trì|tổ chức)(?: thực hiện)?|thực hiện|phụ trách|đảm nhiệm|tham mưu(?: [^,;]{2,40})?|(?<helps>(?:cùng )?phối hợp(?: thực hiện)?))[\s.]*$/u;
 
 function namesOnly(text: string): AgencySpan[] | undefined {
   const names = splitAgencies(text);

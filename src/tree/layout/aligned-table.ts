@@ -231,6 +231,8 @@ function columnBounds(lines: readonly TextLine[], columns: readonly number[]): n
   return [...new Set([...bounds, ...edges])].sort((a, b) => a - b);
 }
 
+/** Headers further apart than a page is wide head no columns side by side. */
+const BETWEEN_MAX = 200;
 /** An edge is given up for another that speaks this much clearer. */
 const CLEARER = 2;
 /** What a position between two columns scores at least, for each line. */
@@ -246,6 +248,7 @@ function withHeaders(bounds: readonly number[], { middles }: Header, body: reado
   const kept = new Set(bounds);
   for (const [index, right] of middles.slice(1).entries()) {
     const left = middles[index] ?? 0;
+    if (right - left > BETWEEN_MAX) continue;
     const found = bounds.filter((bound) => bound > left && bound <= right);
     const best = edgeBetween(lines, Math.ceil(left) + 1, Math.floor(right));
     if (best === undefined || found.length > 1 || best.score < lines.length * SCORE_MIN) continue;
