@@ -442,19 +442,18 @@ function isHeading(node: Section): boolean {
 
 /** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
 function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
-  return beforeOpenBracket(titleAndRest(node, fields, ownLead));
+  const head = ownLead ?? node.head;
+  const { title, rest } = titleAndRest(node, fields, ownLead);
+  // `In tờ rơi | (Công an xã; Quý II/2026)`: a title that would end inside a bracket ends before it.
+  const open = title.text.lastIndexOf("(");
+  const at = head.text.indexOf(title.text);
+  if (open < TITLE_MIN || at === -1 || title.text.includes(")", open)) return { title, rest };
+  return { title: trimValue(title, 0, open), rest: rest.some((part) => part.text.includes(title.text)) ? rest : [slice(head, at + open)] };
 }
 
 interface Title {
   title: Prose;
   rest: Prose[];
-}
-
-/** `In tờ rơi | (Công an xã; Quý II/2026)`: a title that would end inside a bracket ends before it. */
-function beforeOpenBracket({ title, rest }: Title): Title {
-  const open = title.text.lastIndexOf("(");
-  if (open < TITLE_MIN || title.text.includes(")", open)) return { title, rest };
-  return { title: trimValue(title, 0, open), rest: [slice(title, open), ...rest] };
 }
 
 const TITLE_MIN = 6;
