@@ -1,6 +1,6 @@
 import { fold } from "../../vi/word.ts";
-import { HEADER, INDEX } from "./aligned-table.ts";
 import type { Piece, Region, TextLine } from "./columns.ts";
+import { HEADER, INDEX } from "./header.ts";
 
 const COLUMNS_MIN = 3;
 const HEAD_MAX = 60;
