@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import { isLabelled, type TaskEntry } from "./tasks.ts";
 
 /** Which tasks say nothing about something, and how to speak of them. */
@@ -33,11 +34,14 @@ export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) =>
     const silent = lacking.length === part.length || (lacking.length >= part.length * SILENT_SHARE && part.length >= GROUP_MIN);
     if (labelled && !silent) {
       const standing = byGroup ? silentGroups(part, has) : new Set<TaskEntry>();
-      result.single.push(...lacking.filter((entry) => !standing.has(entry)));
-      result.together.push(...standing);
+      addAll(
+        result.single,
+        lacking.filter((entry) => !standing.has(entry)),
+      );
+      addAll(result.together, standing);
       if (standing.size > 0) result.of += part.length;
     } else if (lacking.length > 0) {
-      result.together.push(...lacking);
+      addAll(result.together, lacking);
       result.of += part.length;
     }
   }

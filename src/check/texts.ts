@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Outline } from "../outline/index.ts";
 import type { Grid, Strip } from "../outline/lines.ts";
 import type { Paragraph } from "../outline/paragraphs.ts";
@@ -43,7 +44,7 @@ export class TextUnit {
 export function textsOf(outline: Outline): TextUnit[] {
   const units: TextUnit[] = [];
   for (const part of outline.root.children) {
-    if (part.role !== "furniture") for (const section of walk(part)) units.push(...unitsOf(section, part));
+    if (part.role !== "furniture") for (const section of walk(part)) addAll(units, unitsOf(section, part));
   }
   return units.sort((a, b) => startOf(a) - startOf(b));
 }

@@ -8,7 +8,7 @@ import { type Parts, select } from "./select.ts";
  * strings that another reader would take for a date, a number or a truth are quoted.
  */
 export function yamlEmitter(parts: Parts): Emitter {
-  const text = (plan: Plan) => dump(select(plan, parts), { lineWidth: -1, noRefs: true });
+  const text = (plan: Plan) => toYaml(select(plan, parts));
   const open = () => {
     let before = "";
     const add = (plan: Plan) => {
@@ -19,6 +19,16 @@ export function yamlEmitter(parts: Parts): Emitter {
     return { add, end: () => "" };
   };
   return { extension: ".yaml", one: text, open };
+}
+
+/** A single value of some megabytes is more than the library's patterns take: JSON, which is YAML 1.2 too, holds it. */
+function toYaml(plan: unknown): string {
+  try {
+    return dump(plan, { lineWidth: -1, noRefs: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `${JSON.stringify(plan, undefined, 2)}\n`;
+  }
 }
 
 /** The first document of a YAML file. Throws on a text that is no YAML. */

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
@@ -30,7 +31,7 @@ function basesOfAll(all: readonly Prose[]): FoundCitation[] {
   let listing = false;
   for (const prose of all) {
     const opens = OPENS.test(fold(prose.text));
-    if (opens || listing) result.push(...basesOf(prose));
+    if (opens || listing) addAll(result, basesOf(prose));
     listing = (opens || listing) && /;\s*$/u.test(prose.text);
   }
   return result;
@@ -61,14 +62,17 @@ function basesOf(prose: Prose): FoundCitation[] {
     if (head === undefined ? !/^số\s/u.test(fold(segment.text)) : !leadsTo(beforeList(segment))) list = undefined;
     else if (head !== undefined) list = { ...head, from: result.length };
     if (list !== undefined) {
-      result.push(...findBareNumbers(segment, list.type, RULE));
+      addAll(result, findBareNumbers(segment, list.type, RULE));
       shareIssuer(result, list.from, list.issuer);
       continue;
     }
     const first = firstDocument(segment, listed);
     if (first === undefined) continue;
     const cited = [first, ...further(segment, first)].map((citation) => ({ citation, at: indexOf(segment, citation) }));
-    result.push(...cited.map(({ citation, at }, index) => withTitle(segment, citation, at, cited[index + 1]?.at)));
+    addAll(
+      result,
+      cited.map(({ citation, at }, index) => withTitle(segment, citation, at, cited[index + 1]?.at)),
+    );
   }
   if (announced !== undefined) for (const citation of result) citation.issuer ??= announced;
   return result;

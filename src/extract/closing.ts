@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Cell, Grid, Line, Strip } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
@@ -71,8 +72,8 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
       for (const cell of inColumns(strip)) {
         const at = cell.lines.findIndex((one) => RECIPIENTS.test(fold(one.prose.text)));
         const isList = at !== -1 || (cell.lines.length > 1 && cell.lines.every((one) => isBullet(readMarker(one.prose.text))));
-        if (isList) result.recipients.push(...cell.lines.slice(Math.max(at, 0)));
-        else result.signature.push(...cell.lines);
+        if (isList) addAll(result.recipients, cell.lines.slice(Math.max(at, 0)));
+        else addAll(result.signature, cell.lines);
       }
       continue;
     }

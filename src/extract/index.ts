@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Outline } from "../outline/index.ts";
 import { lastWords } from "../outline/last-words.ts";
 import { join, type Prose } from "../outline/prose.ts";
@@ -73,8 +74,8 @@ export function extract(outline: Outline): Facts {
   const signature = readSignature(outline);
   if (signature !== undefined) facts.signature = signature;
   for (const prose of runningText(outline)) {
-    facts.references.push(...findCitations(prose, "reference/text"));
-    facts.abbreviations.push(...findAbbreviations(prose));
+    addAll(facts.references, findCitations(prose, "reference/text"));
+    addAll(facts.abbreviations, findAbbreviations(prose));
   }
   return facts;
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { wordsOf } from "../outline/section.ts";
@@ -38,7 +39,7 @@ export function readReports(outline: Outline, context: ExtractContext): FoundRep
       ].includes(part.role)
     )
       continue;
-    for (const { prose, node } of wordsOf(part)) result.push(...reportsIn(prose, node.ref, context));
+    for (const { prose, node } of wordsOf(part)) addAll(result, reportsIn(prose, node.ref, context));
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { roleOfHeading } from "../outline/roles.ts";
@@ -155,7 +156,10 @@ function read(node: Section, closing: Prose | undefined, among = false): FoundRe
     if (agencies.length > 0) duties.push(foundText(node.head, by));
   }
   if (agencies.length === 0) return undefined;
-  duties.push(...under.map((prose) => foundText(prose, by)));
+  addAll(
+    duties,
+    under.map((prose) => foundText(prose, by)),
+  );
   const last = under.at(-1) ?? node.head;
   return {
     ref: node.ref,

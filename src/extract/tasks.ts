@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
@@ -15,16 +16,16 @@ const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
 export function readTasks(outline: Outline, context: ExtractContext): FoundTask[] {
   const tasks: FoundTask[] = [];
   for (const part of outline.root.children) {
-    if (CONTENT_ROLES.has(part.role)) tasks.push(...tasksOf(part, context));
-    else if (part.role !== "appendix") tasks.push(...labelledElsewhere(part, context));
+    if (CONTENT_ROLES.has(part.role)) addAll(tasks, tasksOf(part, context));
+    else if (part.role !== "appendix") addAll(tasks, labelledElsewhere(part, context));
   }
   const body = outline.root.children.filter(
     (part) => !["appendix", "act", "letterhead", "closing", "furniture", "title"].includes(part.role),
   );
-  tasks.push(...bodyTables(body, context));
+  addAll(tasks, bodyTables(body, context));
   const appendices = outline.root.children.filter((part) => part.role === "appendix");
   for (const [index, part] of appendices.entries())
-    tasks.push(...appendixTasks(part, appendixRef(part, index, appendices.length), context));
+    addAll(tasks, appendixTasks(part, appendixRef(part, index, appendices.length), context));
   return tasks;
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
@@ -43,7 +44,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
   const blocks: Block[] = [];
   let run: Line[] = [];
   const flush = () => {
-    if (run.length > 0) blocks.push(...splitRunIn(toParagraph(run)));
+    if (run.length > 0) addAll(blocks, splitRunIn(toParagraph(run)));
     run = [];
   };
   for (const strip of strips) {
@@ -391,6 +392,9 @@ function runInCuts(text: string, own: Marker | undefined): number[] {
   if (cuts.length < (row === undefined ? 2 : 1)) cuts.length = 0;
   // Dashes split only where the paragraph announces a list, or is itself a dash item in a row of them.
   if (dashes.length >= 2 || (dashes.length === 1 && (own?.kind === "dash" || /:\s[-–+]\s/u.test(text))))
-    cuts.push(...dashes.filter((at) => /[:;.]\s$/u.test(text.slice(0, at))));
+    addAll(
+      cuts,
+      dashes.filter((at) => /[:;.]\s$/u.test(text.slice(0, at))),
+    );
   return cuts.sort((a, b) => a - b);
 }

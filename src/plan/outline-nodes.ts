@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { OutlineNode, Place } from "../model/plan.generated.ts";
 import type { Span } from "../model/place.ts";
 import type { Grid, Strip } from "../outline/lines.ts";
@@ -18,7 +19,7 @@ function nodeOf(section: Section, place: (span: Span) => Place): OutlineNode {
   const text: string[] = [];
   const table: string[][] = [];
   for (const strip of strips) {
-    if (strip.kind === "grid") table.push(...rowsOf(strip));
+    if (strip.kind === "grid") addAll(table, rowsOf(strip));
     else text.push(strip.kind === "line" ? strip.prose.text : strip.whole.text);
   }
   if (text.length > 0) node.text = text;
@@ -39,6 +40,6 @@ export function spanOf(section: Section): Span {
   for (const line of section.lines) spans.push(line.kind === "grid" ? { start: line.start, end: line.end } : sourceSpan(line.prose));
   for (const block of section.body) spans.push(block.kind === "grid" ? { start: block.start, end: block.end } : sourceSpan(block.whole));
   for (const child of section.children) spans.push(spanOf(child));
-  if (spans.length === 0) return { start: 0, end: 0 };
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  const [first = { start: 0, end: 0 }, ...more] = spans;
+  return more.reduce(({ start, end }, span) => ({ start: Math.min(start, span.start), end: Math.max(end, span.end) }), first);
 }

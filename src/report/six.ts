@@ -22,10 +22,11 @@ export function sixText(path: string, table: SixTable, { lang, width = 120 }: { 
   const say = (name: keyof typeof WORDS) => WORDS[name][lang].replace("{path}", oneLine(path));
   if (table.rows.length === 0) return `${say("none")}\n`;
   const names = SIX.map(({ name }) => name[lang].replace(/^Rõ (?<first>.)/u, (_all, first: string) => first.toUpperCase()));
-  const refs = Math.max(...[say("ref"), ...table.rows.map(({ ref = "" }) => ref)].map(widthOf));
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+  const refs = widest([say("ref"), ...table.rows.map(({ ref = "" }) => ref)]);
   const columns = names.map((name) => Math.max(4, widthOf(name)));
   const rest = refs + columns.reduce((sum, column) => sum + column + 2, 2);
-  const longest = Math.max(...[say("task"), ...table.rows.map(({ title }) => title)].map(widthOf));
+  const longest = widest([say("task"), ...table.rows.map(({ title }) => title)]);
   const titles = Math.min(longest, TITLE_MAX, Math.max(TITLE_MIN, width - rest));
   const line = (ref: string, title: string, cells: readonly string[]) =>
     [pad(ref, refs), pad(cut(title, titles), titles), ...cells.map((cell, index) => centre(cell, columns[index] ?? 0))]

@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
 import type { Position } from "unist";
 import { Tokenizer, TokenizerMode, type Token } from "parse5";
@@ -28,7 +29,7 @@ export function liftHtmlTables(text: string, root: Root): void {
       continue;
     }
     const last = closes[index] ?? index;
-    lifted.push(...new TableReader(text, startOf(node), lines).read(endOf(children[last] ?? node)));
+    addAll(lifted, new TableReader(text, startOf(node), lines).read(endOf(children[last] ?? node)));
     index = last;
   }
   root.children = lifted;

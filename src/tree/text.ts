@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
 import type { Position } from "unist";
 import { LineIndex } from "../model/line-index.ts";
@@ -18,11 +19,15 @@ export function parseText(text: string): Root {
   const children: RootContent[] = [];
   let at = 0;
   for (const region of layoutRegions(lines)) {
-    children.push(...paragraphs(lines.slice(at, region.start), text, index, width), regionNode(region, index));
+    addAll(children, paragraphs(lines.slice(at, region.start), text, index, width));
+    children.push(regionNode(region, index));
     at = region.end;
   }
-  children.push(...paragraphs(lines.slice(at), text, index, width));
-  children.push(...marks.map((mark) => paragraph(text, mark.start, mark.end, index, true)));
+  addAll(children, paragraphs(lines.slice(at), text, index, width));
+  addAll(
+    children,
+    marks.map((mark) => paragraph(text, mark.start, mark.end, index, true)),
+  );
   if (marks.length > 0) children.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0));
   return { type: "root", children, position: position(index, 0, text.length) };
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { beginsWithVerb, readAssignment, readSubject, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
@@ -41,7 +42,7 @@ export function addField(fields: FieldValues, field: Field, pieces: readonly Pro
       addTimeline(fields, join(filled), context, by);
       return;
     case "output":
-      for (const piece of filled) fields.outputs.push(...outputsOf(piece, by));
+      for (const piece of filled) addAll(fields.outputs, outputsOf(piece, by));
       return;
     case "funding":
       fields.funding.push(foundText(join(filled), by));
@@ -55,7 +56,7 @@ export function addField(fields: FieldValues, field: Field, pieces: readonly Pro
       fields.notes.push(foundText(join(filled), by));
       return;
     case "content":
-      fields.content.push(...filled);
+      addAll(fields.content, filled);
       return;
     case "index":
   }
@@ -72,7 +73,7 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   const coordinating = foundAgencies(piece, reading.coordinating, by);
   if (lead.length === 0 && coordinating.length === 0) {
     const short = shortNames(piece.text);
-    lead.push(...foundAgencies(piece, short.length > 0 ? short : unknownNames(piece.text), by));
+    addAll(lead, foundAgencies(piece, short.length > 0 ? short : unknownNames(piece.text), by));
   }
   addAgencies(fields.lead, lead);
   addAgencies(fields.coordinating, coordinating);

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
@@ -217,7 +218,7 @@ class UnitReader {
         if (entry.prose.text !== "") description.push(entry.prose);
         this.#addLabels(fields, entry);
       } else if (entry.node !== undefined && this.#entries(entry.node).some(carriesTaskLabel)) {
-        tasks.push(...this.#unit(entry.node, NOTHING, false));
+        addAll(tasks, this.#unit(entry.node, NOTHING, false));
       } else {
         description.push(entry.prose, ...entry.below);
       }

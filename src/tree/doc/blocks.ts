@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { decodeLegacyFont } from "../../read/encoding/legacy-font.ts";
 import { listCounters, type Counters } from "../docx/counters.ts";
 import type { Lists } from "../docx/numbering.ts";
@@ -48,10 +49,10 @@ export class Composer implements Composed {
       }
       if (properties.inTable !== true) {
         this.#endTable();
-        this.blocks.push(...this.#printed(paragraph, counted));
+        addAll(this.blocks, this.#printed(paragraph, counted));
       } else if (properties.rowEnd === true && (properties.depth ?? 1) <= DEPTH_MAX) this.#endRow(paragraph);
       else {
-        this.#cell.push(...this.#printed(paragraph, counted));
+        addAll(this.#cell, this.#printed(paragraph, counted));
         if (paragraph.end === "cell") {
           this.#cells.push(this.#cell);
           this.#cell = [];

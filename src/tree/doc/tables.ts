@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { BuilderCell } from "../builder.ts";
 import { cellOf, type Block, type TableBlock } from "../office/blocks.ts";
 import type { TableRow } from "./properties.ts";
@@ -34,10 +35,10 @@ export function tableOf(rows: readonly RawRow[]): TableBlock | undefined {
       const above = open.get(edge);
       if (stated?.mergedLeft === true && before !== undefined) {
         before.colSpan = (before.colSpan ?? 1) + Math.max(1, end - edge);
-        before.paragraphs.push(...cellOf(blocks).paragraphs);
+        addAll(before.paragraphs, cellOf(blocks).paragraphs);
       } else if (stated?.mergedUp === true && above !== undefined) {
         above.rowSpan = (above.rowSpan ?? 1) + 1;
-        above.paragraphs.push(...cellOf(blocks).paragraphs);
+        addAll(above.paragraphs, cellOf(blocks).paragraphs);
       } else {
         const cell: OpenCell = { paragraphs: cellOf(blocks).paragraphs, edge, ...(end - edge > 1 ? { colSpan: end - edge } : {}) };
         line.push(cell);

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Block } from "../office/blocks.ts";
 import { elements, type XmlElement } from "../office/xml.ts";
 import type { NoteReference, Story } from "./context.ts";
@@ -20,7 +21,7 @@ export function readNotes(story: Story, footnotes: XmlElement | undefined, endno
     const first = note.find((block) => block.kind === "text");
     if (first === undefined) continue;
     first.runs.unshift({ text: `[${read.size}] ` });
-    blocks.push(...note);
+    addAll(blocks, note);
   }
   return blocks;
 }

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { TableFacts } from "../../model/tree.ts";
 import type { BuilderCell } from "../builder.ts";
 import { cellOf, type Block } from "../office/blocks.ts";
@@ -64,8 +65,8 @@ function readRow(row: XmlElement, readCell: (cell: XmlElement) => Block[]): Row 
     const blocks = readCell(element);
     if (mergedLeft(format) && before !== undefined) {
       before.span += span;
-      before.blocks.push(...blocks);
-      before.paragraphs.push(...cellOf(blocks).paragraphs);
+      addAll(before.blocks, blocks);
+      addAll(before.paragraphs, cellOf(blocks).paragraphs);
     } else {
       const down = child(format, "w:vMerge");
       const continues = down !== undefined && (down.attributes["w:val"] ?? "continue") !== "restart";
@@ -101,7 +102,7 @@ function mergeDown(rows: readonly Row[]): BuilderCell[][] {
           made.push(cell);
         } else {
           above.rowSpan = (above.rowSpan ?? 1) + 1;
-          above.paragraphs.push(...cell.paragraphs);
+          addAll(above.paragraphs, cell.paragraphs);
         }
       }
       for (const column of open.keys()) if (!columns.has(column)) open.delete(column);

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { readMarker } from "../../vi/numbering.ts";
 import type { Run } from "../builder.ts";
 import type { Block } from "../office/blocks.ts";
@@ -49,14 +50,14 @@ class Flow {
     else if (tagName === "hr") this.flush();
     else if (tagName === "table") {
       this.flush();
-      this.blocks.push(...readTable(element, this.#reader, look, readBlocks));
+      addAll(this.blocks, readTable(element, this.#reader, look, readBlocks));
     } else if (tagName === "ol" || tagName === "ul" || tagName === "menu" || tagName === "dir") this.#list(element, look, levels);
     else if (isNoteCall(element)) return;
     else if (isBlock(element)) {
       this.flush();
       const beside = readBeside(element, this.#reader, look, declarations.get("display") ?? "", readBlocks);
       if (beside !== undefined) {
-        this.blocks.push(...beside);
+        addAll(this.blocks, beside);
         return;
       }
       this.#align = look.align;

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { fold } from "../../vi/word.ts";
 import type { BuilderCell } from "../builder.ts";
 import { cellOf, type Block } from "../office/blocks.ts";
@@ -68,7 +69,7 @@ function rowsOf(table: HtmlElement, reader: PageReader): { rows: HtmlElement[]; 
     if (!["thead", "tbody", "tfoot"].includes(child.tagName)) continue;
     const own = childElements(child).filter((row) => row.tagName === "tr" && shown(row));
     if (child.tagName === "thead" && rows.length === 0) head = own.length;
-    rows.push(...own);
+    addAll(rows, own);
   }
   return { rows, head, caption };
 }
@@ -111,8 +112,9 @@ function isLayout(rows: readonly RawCell[][]): boolean {
 
 /** Two columns that hold a letterhead or recipients, or that state that they have no border and are short. */
 function isBorderless(table: HtmlElement, rows: readonly RawCell[][], reader: PageReader): boolean {
-  const widest = Math.max(...rows.map((row) => row.reduce((sum, cell) => sum + cell.colSpan, 0)));
-  const filled = Math.max(...rows.map((row) => row.filter((cell) => cell.blocks.length > 0).length));
+  const most = (of: (row: RawCell[]) => number) => rows.reduce((largest, row) => Math.max(largest, of(row)), 0);
+  const widest = most((row) => row.reduce((sum, cell) => sum + cell.colSpan, 0));
+  const filled = most((row) => row.filter((cell) => cell.blocks.length > 0).length);
   if (filled !== 2 || widest > 4) return false;
   const named = isNamed(rows.flatMap((row) => row.flatMap((cell) => cell.blocks)));
   if (named && rows.length <= 2 * LAYOUT_ROWS_MAX) return true;

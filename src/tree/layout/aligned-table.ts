@@ -25,7 +25,7 @@ export function readAlignedTable(lines: readonly TextLine[], at: number): Region
   const rows = [...table.rows];
   for (let next = partAfter(lines, end); next !== undefined; next = partAfter(lines, end)) {
     if (next.head !== table.head || next.columns !== table.columns) break;
-    rows.push(...next.rows.slice(1));
+    for (const row of next.rows.slice(1)) rows.push(row);
     end = next.end;
   }
   const last = lines[end - 1];

@@ -8,7 +8,7 @@ export const GROUP_HEAD = /^(?:[IVXL]{1,5}|[A-HĐ])[.)\s]/u;
 
 /** Where one column ends and the next begins: the widest run of positions that hardly any line writes on, between header words. */
 export function columnBounds(lines: readonly TextLine[], columns: readonly number[]): number[] {
-  const width = Math.max(...lines.map((line) => line.indent + line.text.length), 0);
+  const width = lines.reduce((widest, { indent, text }) => Math.max(widest, indent + text.length), 0);
   const used = new Uint16Array(width + 1);
   let count = 0;
   for (const line of lines) {

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { cellsOf, cutAt, LONG_ASIDE, sub } from "./cells.ts";
 import { piecesOf, type Piece, type TextLine } from "./columns.ts";
 
@@ -77,7 +78,7 @@ function rowStarts(marks: readonly Mark[], count: number, words: Words): number[
       rows.push(at);
       continue;
     }
-    starts.push(...startsOf(rows, from, at, words));
+    addAll(starts, startsOf(rows, from, at, words));
     if (at < count) starts.push(at);
     from = at + lines;
     rows = [];

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { TreeBuilder } from "../builder.ts";
 import { alignTables } from "./aligned.ts";
 import { writeBullets } from "./bullets.ts";
@@ -91,7 +92,7 @@ function partsOf(page: LaidOutPage, frame: Frame, before: Part | undefined): Par
     parts.push(...textOf(page.lines.slice(from, until)), toTable(grid, page.content.number));
     from = until;
   }
-  parts.push(...textOf(page.lines.slice(from)));
+  addAll(parts, textOf(page.lines.slice(from)));
   return parts;
 }
 
@@ -108,7 +109,7 @@ function joinPages(pages: readonly Part[][]): Part[] {
       "rows" in last &&
       first.page === last.lastPage + 1 &&
       joinTables(last, first);
-    all.push(...(goesOn ? rest : parts));
+    addAll(all, goesOn ? rest : parts);
   }
   return all;
 }

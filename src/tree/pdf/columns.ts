@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { fold } from "../../vi/word.ts";
 import type { Chunk } from "./content.ts";
 import { GAP_EMS, gutterOf } from "./gutter.ts";
@@ -53,11 +54,11 @@ export function splitColumns(lines: readonly PdfLine[], frame: Frame): (PdfLine 
     if (at < from) continue;
     const found = letterheadAt(rows, at, from, frame) ?? signatureAt(rows, at, from, frame);
     if (found === undefined) continue;
-    while (from < found.start) parts.push(...partOf(rows[from++]));
+    while (from < found.start) addAll(parts, partOf(rows[from++]));
     parts.push(found.columns);
     from = found.end;
   }
-  while (from < rows.length) parts.push(...partOf(rows[from++]));
+  while (from < rows.length) addAll(parts, partOf(rows[from++]));
   return parts;
 }
 

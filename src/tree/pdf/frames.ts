@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Frame } from "./columns.ts";
 import { median } from "./geometry.ts";
 import type { PdfLine } from "./lines.ts";
@@ -34,7 +35,7 @@ export function settingsOf(pages: readonly PageLines[]): Map<PageLines, Setting>
   for (const page of pages) {
     const lines = byFormat.get(format(page)) ?? [];
     byFormat.set(format(page), lines);
-    lines.push(...page.lines);
+    addAll(lines, page.lines);
   }
   const shared = new Map([...byFormat].map(([key, lines]) => [key, settingOf(lines)]));
   return new Map(

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Chunk, PageContent, Ruling } from "./content.ts";
 import type { PdfFont } from "./fonts.ts";
 import { apply, IDENTITY, multiply, toMatrix, type Matrix } from "./geometry.ts";
@@ -143,7 +144,7 @@ export class PageInterpreter {
       constructPath: (args) => {
         const found = pathRulings(args, this.#state.matrix, this.#input.operators);
         this.#count += found.length;
-        this.#rulings.push(...found);
+        addAll(this.#rulings, found);
       },
     };
   }

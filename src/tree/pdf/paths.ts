@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { Ruling } from "./content.ts";
 import { apply, type Matrix } from "./geometry.ts";
 
@@ -31,8 +32,12 @@ export function pathRulings(args: readonly unknown[], matrix: Matrix, operators:
   if (steps === null || steps === undefined || typeof steps.length !== "number" || steps.length > MAXIMUM_NUMBERS) return [];
   const rulings: Ruling[] = [];
   for (const path of subpaths(steps, matrix)) {
-    if (fills) rulings.push(...thinRectangle(path.points));
-    if (strokes) rulings.push(...path.edges.flatMap(([from, to]) => along(from, to)));
+    if (fills) addAll(rulings, thinRectangle(path.points));
+    if (strokes)
+      addAll(
+        rulings,
+        path.edges.flatMap(([from, to]) => along(from, to)),
+      );
   }
   return rulings;
 }

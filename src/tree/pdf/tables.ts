@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import type { BuilderCell } from "../builder.ts";
 import { writeBullets } from "./bullets.ts";
 import { flow, flowedRuns, type Flowed } from "./flow.ts";
@@ -98,7 +99,7 @@ export function joinTables(table: PdfTable, next: PdfTable): boolean {
     mergeRow(table, first);
     rows.shift();
   }
-  table.rows.push(...rows);
+  addAll(table.rows, rows);
   table.lastPage = next.lastPage;
   return true;
 }
@@ -181,9 +182,9 @@ function mergeRow(table: PdfTable, row: readonly TableCellText[]): void {
     const [first, ...rest] = cell.paragraphs;
     const open = target.paragraphs.at(-1);
     if (first !== undefined && open !== undefined && goesOnFrom(target, cell)) {
-      open.lines.push(...first.lines);
-      target.paragraphs.push(...rest);
-    } else target.paragraphs.push(...cell.paragraphs);
+      addAll(open.lines, first.lines);
+      addAll(target.paragraphs, rest);
+    } else addAll(target.paragraphs, cell.paragraphs);
   }
 }
 

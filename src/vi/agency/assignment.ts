@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { words } from "./lexicon.ts";
 import { noteRole, readList, skipJoin, toSpan, type BodyList } from "./list.ts";
 import { readBody } from "./body.ts";
@@ -84,7 +85,7 @@ export function readPredicate(line: Line, from: number): Predicate {
     const list = withUnits(line, readList(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates));
     if (list.bodies.length === 0 && word !== start) break;
     predicate.coordinates = true;
-    predicate.coordinating.push(...list.bodies);
+    addAll(predicate.coordinating, list.bodies);
     predicate.end = list.bodies.length > 0 ? list.end : isWord(line, coordinates) ? start : coordinates;
     // "phối hợp chặt chẽ, làm đầu mối kết nối với A": with whom comes behind a second verb.
     if (list.bodies.length === 0 && keyAt(line, predicate.end) === ",") continue;
@@ -162,7 +163,7 @@ function readClause(line: Line, start: number, reading: Reading): number | undef
   const list = readSubjectList(line, from);
   const predicate = readPredicate(line, list.end);
   place(reading, list.bodies, predicate, line);
-  reading.coordinating.push(...predicate.coordinating);
+  addAll(reading.coordinating, predicate.coordinating);
   const next = nextClause(line, predicate.end);
   const first = keyAt(line, predicate.end) === "," ? predicate.end + 1 : predicate.end;
   if (isWord(line, first) && first !== next && reading.action === undefined) reading.action = first;

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { begins } from "./begins.ts";
 import { readBody } from "./body.ts";
 import { gazetteer, words } from "./lexicon.ts";
@@ -37,7 +38,7 @@ export function readList(line: Line, from: number): BodyList {
     const shared = readShared(line, at, bodies.at(-1));
     const read = shared ?? one(readBody(line, at));
     if (read.length === 0) break;
-    bodies.push(...read);
+    addAll(bodies, read);
     end = afterNote(line, bodies);
     const next = nextBody(line, end);
     if (next === undefined) break;

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { begins } from "./begins.ts";
 import { words } from "./lexicon.ts";
 import { afterNote, readList, skipJoin, toSpan } from "./list.ts";
@@ -25,7 +26,7 @@ export function splitAgencies(text: string): AgencySpan[] {
     at = afterLabel(line, at);
     const list = readList(line, at);
     if (list.bodies.length > 0) {
-      bodies.push(...list.bodies);
+      addAll(bodies, list.bodies);
       at = afterRest(line, bodies, list.end);
     } else {
       at = readUnknown(line, bodies, at);

@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { timePattern } from "./define.ts";
 import type { RuleMatch } from "./define.ts";
 import { lex, offsets } from "./lexer.ts";
@@ -211,7 +212,7 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       if (match === null || (about && !nearReport(part.text, from, start.index, start.index + match[0].length))) continue;
       const readings = form.read(ruleMatch(part, match), { skeleton: part, context, at: start.index, match });
       if (readings.length === 0) continue;
-      found.push(...readings);
+      addAll(found, readings);
       START.lastIndex = start.index + match[0].length;
       break;
     }

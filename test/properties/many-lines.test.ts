@@ -1,0 +1,29 @@
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+import { compilePlan } from "../../src/index.ts";
+import { emit } from "../../src/emit/index.ts";
+
+/** More than the engine takes as arguments of one call. */
+const COUNT = 150_000;
+const HEAD = "KẾ HOẠCH\n\nDọn vệ sinh\n\nI. NỘI DUNG\n\n";
+
+describe("a text of very many short lines is read like any other", () => {
+  test.each([
+    ["paragraphs", Array.from({ length: COUNT }, () => "Dọn đường").join("\n\n")],
+    ["lines of one paragraph", Array.from({ length: COUNT }, (_, index) => `${index} m đường`).join("\n")],
+    ["rows of a table set in spaces", `TT   Nội dung công việc   Thời gian\n${Array.from({ length: COUNT }, () => "     a b").join("\n")}`],
+  ])("%s", { timeout: 60_000 }, async (_name, text) => {
+    const { plan, diagnostics } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(HEAD + text) });
+    expect(diagnostics.filter(({ ruleId }) => ruleId.endsWith("crash"))).toEqual([]);
+    expect(plan?.document.title).toBe("Dọn vệ sinh");
+  });
+});
+
+test("a value of some megabytes is written as YAML that can be read", { timeout: 60_000 }, async () => {
+  const { plan } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(`${HEAD}1. Dọn đường.`) });
+  const long = "Dọn đường ".repeat(500_000);
+  const [task] = plan?.tasks ?? [];
+  if (plan === undefined || task === undefined) throw new Error("no task");
+  const text = await emit({ ...plan, tasks: [{ ...task, description: long }] }, "yaml");
+  expect(load(String(text))).toMatchObject({ tasks: [{ description: long }] });
+});
