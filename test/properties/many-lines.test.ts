@@ -25,5 +25,5 @@ test("a value of some megabytes is written as YAML that can be read", { timeout:
   const [task] = plan?.tasks ?? [];
   if (plan === undefined || task === undefined) throw new Error("no task");
   const text = await emit({ ...plan, tasks: [{ ...task, description: long }] }, "yaml");
-  expect(load(String(text))).toMatchObject({ tasks: [{ description: long }] });
+  expect(load(text)).toMatchObject({ tasks: [{ description: long }] });
 });
