@@ -143,24 +143,25 @@ class LineReader {
     if (!("children" in item)) return;
     const [first, ...rest] = item.children as Nodes[];
     if (first === undefined) {
-      this.#bareMarker(item);
+      this.#bareMarker(startOf(item), endOf(item));
       return;
     }
     if (first.type === "paragraph" || first.type === "heading") {
       this.#leaf(first, startOf(item), { heading: first.type === "heading" });
     } else {
-      // An empty marker with a nested list under it: `- 1. Text`.
+      // An empty marker with a nested list under it: `- 1. Text`. A number before the list is printed like any other: `12. + Text`.
+      if (/\d/u.test(this.#text.slice(startOf(item), startOf(first)))) this.#bareMarker(startOf(item), startOf(first));
       this.#blockNode(first);
     }
     this.blocks(rest);
   }
 
   /** A marker whose words stand on the next line: `-` / `Phân công …`. */
-  #bareMarker(item: Nodes): void {
+  #bareMarker(start: number, end: number): void {
     this.#block++;
     this.#facts = { heading: false };
-    this.#openLine(startOf(item), true);
-    this.#words(startOf(item), endOf(item), { bold: false, italic: false });
+    this.#openLine(start, true);
+    this.#words(start, end, { bold: false, italic: false });
     this.#closeLine();
   }
 

@@ -30,6 +30,12 @@ describe("every word of the document lies in exactly one node of the outline", (
     );
   });
 
+  // Found by the documents above: the number of an item whose first block is a list.
+  test.each(["12. + ", "12. - Tuần tra\n\n13. - Trực đêm\n", "- 1. Tuần tra\n"])("%j", async (text) => {
+    const document = await parsed({ path: "ke-hoach.md", bytes: bytesOf(text) });
+    expect(document === undefined ? undefined : wrongWords(document)).toEqual([]);
+  });
+
   test("a lost word and a doubled one are caught", async () => {
     const document = await parsed({ path: "a.txt", bytes: bytesOf("KẾ HOẠCH\n\nI. MỤC ĐÍCH\n\n1. Một việc\n\n2. Hai việc\n") });
     expect(document).toBeDefined();
