@@ -321,13 +321,13 @@ sóc sức khỏe nhân dân
 
   test("the header printed again goes on with the table, its columns told anew; a group's heading takes two lines", () => {
     const rows = cellsOf(PAGE + NEXT);
-    expect(rows.map((row) => row[0])).toEqual(["STT", "I.", "1.", "2.", "3."]);
+    expect(rows.map((row) => row[0])).toEqual(["STT", "I.", "1.", "2.", "STT", "3."]);
     expect(rows[1]?.[1]).toMatch(/^Đổi mới tư duy .* chăm sóc sức khỏe nhân dân$/u);
     expect(rows[2]?.slice(1, 3)).toEqual([
       "Tăng cường lãnh đạo, chỉ đạo xây dựng và tổ chức thực hiện hiệu quả các chủ trương, chính sách, chương trình và kế hoạch về bảo hiểm y tế",
       "Các bộ ở Trung ương, Ủy ban nhân dân cấp tỉnh ở địa phương",
     ]);
-    expect(rows[4]?.slice(2, 4)).toEqual(["Bộ Tài chính", "Bộ Y tế, cơ quan, đơn vị liên quan"]);
+    expect(rows[5]?.slice(2, 4)).toEqual(["Bộ Tài chính", "Bộ Y tế, cơ quan, đơn vị liên quan"]);
   });
 });
 

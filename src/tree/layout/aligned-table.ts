@@ -1,3 +1,4 @@
+import { addAll } from "../../model/add-all.ts";
 import { fold } from "../../vi/word.ts";
 import { cellsOf } from "./cells.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
@@ -25,7 +26,7 @@ export function readAlignedTable(lines: readonly TextLine[], at: number): Region
   const rows = [...table.rows];
   for (let next = partAfter(lines, end); next !== undefined; next = partAfter(lines, end)) {
     if (next.head !== table.head || next.columns !== table.columns) break;
-    for (const row of next.rows.slice(1)) rows.push(row);
+    addAll(rows, next.rows);
     end = next.end;
   }
   const last = lines[end - 1];
