@@ -92,9 +92,9 @@ const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 /** A decimal fraction and its unit at the head of a sentence: `1.5 triệu đồng`. */
 const AMOUNT = /^\d{1,2}\.\d{1,2}\s+(?:triệu|tỷ|tỉ|nghìn|ngàn|km|ha|m2|m²|kg|tấn|lít|mét|đồng|lần|giờ|điểm)(?!\p{L})/u;
 const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s*[-–]\s+|\s+)(?=[^\s\d.,/%-])/u;
-/** `1-` is how the Party numbers (Guideline 36-HD/VPTW); "5 - 10 hộ" goes on with a number. */
+/** `1-` is how the Party numbers (Guideline 36-HD/VPTW); "5 - 10 hộ" goes on with a number, which only in "1- 100%" is no range. */
 const DECIMAL =
-  /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|(?<=\d)[-–]\s+(?=\p{Lu})|[.)]\s+(?=\d{1,4}(?:[%\s]|\/\d{1,4}\s+\p{L}))|\/\s*(?=\p{L}))/u;
+  /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|(?<=\d)[-–]\s+(?=\p{Lu}|100\s?%)|[.)]\s+(?=\d{1,4}(?:[%\s]|\/\d{1,4}\s+\p{L}))|\/\s*(?=\p{L}))/u;
 const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
 const MULTI_ALONE = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]$/u;
 const LETTER = /^(?<letter>[a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)/u;

@@ -24,6 +24,7 @@ describe("markers", () => {
     ["3) Rà soát", "decimal", "3", 3, "Rà soát"],
     ["1/ Rà soát", "decimal", "1", 1, "Rà soát"],
     ["1- Mục đích", "decimal", "1", 1, "Mục đích"],
+    ["3- 100% kiến nghị được xem xét", "decimal", "3", 3, "100% kiến nghị được xem xét"],
     ["1.1- Biên soạn", "multi", "1.1", 1, "Biên soạn"],
     ["2. 100% thôn tham gia", "decimal", "2", 2, "100% thôn tham gia"],
     ["2. 15 hội nghị", "decimal", "2", 2, "15 hội nghị"],
