@@ -8,6 +8,8 @@ import page from "./doubled-word.md";
 
 const HYPHEN = 45;
 const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
+/** Peoples whose name is one syllable twice: “Lô Lô” (Quyết định 121-TCTK/PPCĐ, 2 March 1979). */
+const doubledNames = lazy(() => new Set(data.doubledNames.split(" ")));
 
 export const doubledWord = defineRule({
   id: "doubled-word",
@@ -82,6 +84,7 @@ function isSlip(words: readonly Word[], index: number): boolean {
   if (second.key === "số" && after !== undefined && after.kind !== "letters" && after.before === 0) return false;
   if (first.caps && second.caps && second.key.length < 4) return false;
   if (isNewLine(first, second)) return false;
+  if (first.upper && second.upper && doubledNames().has(second.key)) return false;
   // “xã Tân Hòa Thành thành xã mới”: a name ends.
   if (first.upper && !second.upper && !first.caps && before?.upper === true && adjoins(words, index - 1)) return false;
   if (first.upper && second.upper && !first.caps && !standsAlone(first.key) && !startsText(first)) return false;
