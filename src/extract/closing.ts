@@ -101,11 +101,16 @@ function officeBeside({ prose }: Line): Prose | undefined {
 
 /** `- Lưu: VT.    TM. ỦY BAN NHÂN DÂN`: the signature's column beside the last recipient. */
 function authorityBeside({ prose }: Line): Prose | undefined {
+  const from = Math.max(0, prose.text.length - AUTHORITY_MAX);
+  const end = prose.text.slice(from);
   const match =
-    /(?<=[.;]\s)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(prose.text) ??
-    /(?<=[.;]\s)(?<!(?:KT|TL|TUQ|Q|K\/T|T\/L)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(prose.text);
-  return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, match.index) : undefined;
+    /(?<=[.;]\s)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end) ??
+    /(?<=[.;]\s)(?<!(?:KT|TL|TUQ|Q|K\/T|T\/L)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end);
+  return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, from + match.index) : undefined;
 }
+
+/** Who signs is named within so many characters at a line's end: a line without end is not read from each of its sentences. */
+const AUTHORITY_MAX = 300;
 
 /** The cells of a table column by column, since who signs stands below his office; without the column of one who only approves. */
 function inColumns({ rows }: Grid): Cell[] {

@@ -68,9 +68,10 @@ function readHead(strips: readonly Strip[], from: number): Cells | undefined {
 function readRow(strips: readonly Strip[], from: number, width: number, following: number): Cells | undefined {
   const lines: Line[] = [];
   let next = from;
+  let count = 0;
   for (let line = cellLine(strips[next]); line !== undefined; line = cellLine(strips[next])) {
     if (isNumber(line, following)) break;
-    if (joined([...lines, line]).length > width) break;
+    if (!goesOn(lines.at(-1), line) && ++count > width) break;
     lines.push(line);
     next++;
   }
@@ -82,12 +83,14 @@ function readRow(strips: readonly Strip[], from: number, width: number, followin
 function joined(lines: readonly Line[]): Cell[] {
   const cells: Line[][] = [];
   for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    const goesOn = before !== undefined && (/^\p{Ll}/u.test(line.prose.text) || /[,(–-]$/u.test(before.prose.text));
-    if (goesOn) cells.at(-1)?.push(line);
+    if (goesOn(lines[index - 1], line)) cells.at(-1)?.push(line);
     else cells.push([line]);
   }
   return cells.map(cellOf);
+}
+
+function goesOn(before: Line | undefined, line: Line): boolean {
+  return before !== undefined && (/^\p{Ll}/u.test(line.prose.text) || /[,(–-]$/u.test(before.prose.text));
 }
 
 function cellOf(lines: readonly (Strip | undefined)[]): Cell {

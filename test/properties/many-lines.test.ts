@@ -12,6 +12,8 @@ describe("a text of very many short lines is read like any other", () => {
     ["paragraphs", Array.from({ length: COUNT }, () => "Dọn đường").join("\n\n")],
     ["lines of one paragraph", Array.from({ length: COUNT }, (_, index) => `${index} m đường`).join("\n")],
     ["rows of a table set in spaces", `TT   Nội dung công việc   Thời gian\n${Array.from({ length: COUNT }, () => "     a b").join("\n")}`],
+    ["lines of one cell of a table copied a cell a line", `TT\nNội dung\nThời gian\n1\n${"rà soát hồ sơ\n".repeat(COUNT)}2\nviệc`],
+    ["short forms of one recipient", `1. Rà soát hồ sơ.\n\nNơi nhận:\n- Lưu: ${"A. ".repeat(COUNT)}a`],
   ])("%s", { timeout: 60_000 }, async (_name, text) => {
     const { plan, diagnostics } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(HEAD + text) });
     expect(diagnostics.filter(({ ruleId }) => ruleId.endsWith("crash"))).toEqual([]);

@@ -40,6 +40,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   for (const subject of readSubjects(prose.text)) {
     const [agency] = subject.agencies;
     const start = agency?.start ?? 0;
+    // "mọi người dân thực hiện" asks all of them; "Sở Y tế thực hiện" gives the work to one.
     const bare = subject.formula === "bare" || (subject.formula === "thuc-hien" && agency?.collective === true);
     // "Giao A làm …; B làm …": one order for both.
     const ordered = orders !== undefined && bare && /;\s*$/u.test(prose.text.slice(orders, start));

@@ -444,7 +444,7 @@ function isHeading(node: Section): boolean {
 /** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
 function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
   const head = ownLead ?? node.head;
-  const { title, rest } = titleAndRest(node, fields, ownLead);
+  const { title, rest } = titleAndRest(node, fields, head);
   // `In tờ rơi | (Công an xã; Quý II/2026)`: a title that would end inside a bracket ends before it.
   const open = title.text.lastIndexOf("(");
   const at = head.text.indexOf(title.text);
@@ -459,8 +459,7 @@ interface Title {
 
 const TITLE_MIN = 6;
 
-function titleAndRest(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
-  const head = ownLead ?? node.head;
+function titleAndRest(node: Section, fields: FieldValues, head: Prose): Title {
   if (head.text === "") {
     const [first, ...more] = fields.content;
     return first === undefined ? { title: trimValue(node.head, 0, node.head.text.length), rest: more } : splitSentence(first);

@@ -9,7 +9,7 @@ export function bodyRows(lines: readonly TextLine[], bounds: readonly number[]):
   for (const [at, line] of filled.entries()) {
     const [first] = cutAt(line, bounds);
     if (first?.column !== 0) continue;
-    if (/^\d{1,3}[.)]?$/u.test(first.piece.text)) marks.push({ at, group: false });
+    if (ROW_NUMBER.test(first.piece.text)) marks.push({ at, group: false });
     else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text) || headsRows(line, bounds)) marks.push({ at, group: true });
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
@@ -39,6 +39,7 @@ const GROUP_LINE = /^[IVXL]{1,5}[.)]? \p{Lu}(?!.*\s{2})/u;
 /** A heading of fewer letters ends on its line. */
 const HEADING_MIN = 60;
 
+export const ROW_NUMBER = /^\d{1,3}[.)]?$/u;
 export const GROUP_MARK = /^(?:[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
 
 /** `Buổi sáng`: words by themselves that run over the column of numbers. */

@@ -1,12 +1,12 @@
 import { fold } from "../../vi/word.ts";
 import type { Piece, Region, TextLine } from "./columns.ts";
 import { HEADER, INDEX } from "./header.ts";
+import { GROUP_MARK, ROW_NUMBER } from "./rows.ts";
 
 const COLUMNS_MIN = 3;
 const HEAD_MAX = 60;
 /** Longer words alone on their line are text behind the table, not the heading of a group of rows. */
 const GROUP_MAX = 90;
-const NUMBER = /^(?:\d{1,3}|[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
 
 /**
  * Reads a table whose cells are parted by tabs, as a word processor gives it when it is copied: a header with the index word or
@@ -24,7 +24,7 @@ export function readTabbedTable(lines: readonly TextLine[], at: number): Region 
     const cells = cellsOf(line);
     const row = rows.at(-1);
     if (cells.length > width || row === undefined) break;
-    const isFirst = numbered ? NUMBER.test(cells[0]?.text ?? "") : !isItem(cells[0]) || !goesOn(row, cells, width);
+    const isFirst = numbered ? isMark(cells[0]?.text ?? "") : !isItem(cells[0]) || !goesOn(row, cells, width);
     const opens = cells.length > 1 && (isFirst || row.length === width);
     if (opens) rows.push(cells.map((piece) => [piece]));
     else if (rows.length > 1 && goesOn(row, cells, width)) append(row, cells);
@@ -37,6 +37,10 @@ export function readTabbedTable(lines: readonly TextLine[], at: number): Region 
   if (rows.length < 2 || last === undefined) return undefined;
   const filled = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, (): Piece[] => [])]);
   return { start: at, end, offset: head.start, offsetEnd: last.end, borderless: false, rows: filled };
+}
+
+function isMark(text: string): boolean {
+  return ROW_NUMBER.test(text) || GROUP_MARK.test(text);
 }
 
 function isHeader(cells: readonly Piece[]): boolean {

@@ -15,15 +15,11 @@ export interface Token {
   breakBefore: boolean;
 }
 
-/**
- * Words are runs of letters, marks and digits, of any script, an apostrophe between them (H’Ngăm); any other visible character
- * is a token of its own. Ranges instead
- * of \p{L}, whose tables cost more at start-up than the rest of this file.
- */
-const TOKEN =
-  /[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]+(?:['’‘][0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]+)*|[^\s]/g;
-const FIRST_OF_WORD =
-  /^[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]/;
+/** Letters, marks and digits of any script. Ranges instead of \p{L}, whose tables cost more at start-up than the rest of this file. */
+const LETTER = String.raw`[0-9A-Za-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\uD7FF\uD800-\uDFFF\uF900-\uFDFF\uFE70-\uFEFC]`;
+/** Words are runs of letters, with an apostrophe between them (H’Ngăm); any other visible character is a token of its own. */
+const TOKEN = new RegExp(String.raw`${LETTER}+(?:['’‘]${LETTER}+)*|[^\s]`, "g");
+const FIRST_OF_WORD = new RegExp(`^${LETTER}`);
 const MARK = /[^0-9A-Za-z\u00C0-\u1FFF]/;
 /** Anything but words with one space between them. */
 const MARK_OR_GAP = /[^0-9A-Za-z\u00C0-\u1FFF ]|^ ?$| $|^ | {2}/;
