@@ -177,13 +177,24 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
     const between = fold(segment.text.slice(end, at));
     const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) || isBesides(between, citation);
     const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
-    if (!(direct || again || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
+    if (!(direct || again || amends(between, citation, first) || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
       continue;
     }
     result.push(citation);
     end = at + citation.text.length;
   }
   return result;
+}
+
+/** `Luật Bầu cử số 85/2015/QH13, được sửa đổi, bổ sung tại | Luật số 83/2025/QH15`. */
+const AMENDED_BY =
+  /[\s,(]*(?<!\p{L})(?:và )?(?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh|cập nhật)[^;()]{0,80}\s(?:bởi|tại|theo)(?: các)?\s*$/u;
+
+/** What amends the first document is cited for itself; what amends a document that the subject names belongs to the subject. */
+function amends(between: string, { type }: FoundCitation, first: FoundCitation): boolean {
+  const subject = between.replace(AMENDED_BY, "");
+  if (subject.length === between.length) return false;
+  return !HOLDS_DOCUMENT.test(subject) || (type === first.type && !subject.includes(fold(type)));
 }
 
 /**
@@ -201,11 +212,11 @@ function isBesides(between: string, { date, issuer }: FoundCitation): boolean {
   return issuer !== undefined && /^\s*về\s.*\svà\s*$/u.test(between) && !HOLDS_DOCUMENT.test(between);
 }
 
-/** `… của Ủy ban Thường vụ Quốc hội và Pháp lệnh sửa đổi … số 04/2012/PL-UBTVQH13`: a second law joined by "và". */
+/** `… của Ủy ban Thường vụ Quốc hội và Pháp lệnh sửa đổi … số 04/2012/PL-UBTVQH13`: a second law joined by "và", or the one that amends the first. */
 function laterLaws(segment: Prose): FoundCitation[] {
   const laws: FoundCitation[] = [];
   for (const match of fold(segment.text).matchAll(
-    /(?:\d{4}|hội|phủ)(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh)\s)|\svà (?=luật sửa đổi)/gu,
+    /(?:\d{4}|hội|phủ)(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh)\s)|\svà (?=luật sửa đổi)|\s(?:bởi|tại|theo) (?=(?:bộ luật|luật|pháp lệnh)\s)/gu,
   )) {
     const start = match.index + match[0].length;
     const law = findNamedLaw(slice(segment, start), RULE);
@@ -223,7 +234,8 @@ const RENAMED_MAX = 140;
 function withTitle(whole: Prose, citation: FoundCitation, at: number, next?: number): FoundCitation {
   if (citation.number === undefined) return citation;
   const behind = at + citation.text.length;
-  const segment = next === undefined ? whole : slice(whole, 0, fold(whole.text.slice(0, next)).replace(LEADS_ON, "").length);
+  const segment =
+    next === undefined ? whole : slice(whole, 0, fold(whole.text.slice(0, next)).replace(AMENDED_BY, "").replace(LEADS_ON, "").length);
   const renamed = /^\s*\(nay là [^()]{2,120}\)/u.exec(fold(segment.text.slice(behind, behind + RENAMED_MAX)));
   const subject = subjectAfter(segment, behind + (renamed?.[0].length ?? 0));
   if (subject === undefined) return citation;

@@ -1,4 +1,5 @@
 import { isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
+import { groupHeadings } from "./groups.ts";
 import type { Block, Paragraph } from "./paragraphs.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { roleOfHeading } from "./roles.ts";
@@ -34,9 +35,12 @@ const DEPTH_MAX = 16;
  */
 export function buildTree(root: Section, blocks: readonly Block[]): void {
   const builder = new TreeStack(root);
-  for (const block of blocks) {
+  const groups = groupHeadings(blocks, (one, other) => RANK[one] < RANK[other]);
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
     if (block.kind === "grid") builder.attach(block);
     else if (block.marker !== undefined) builder.open(block, block.marker);
+    else if (groups.has(block) && next?.kind === "paragraph" && next.marker !== undefined) builder.openGroup(block, next.marker);
     else if (isPlainHeading(block)) builder.openPlain(block);
     else builder.attach(block);
   }
@@ -64,6 +68,8 @@ class TreeStack {
   #open: Section[] = [];
   readonly #kinds = new Set<MarkerKind>();
   readonly #bullets = new Map<Section, number>();
+  /** Unnumbered headings of rows. */
+  readonly #groups = new Set<Section>();
   #numberedTop = false;
 
   constructor(root: Section) {
@@ -110,6 +116,24 @@ class TreeStack {
     node.head = paragraph.prose;
     node.headParagraph = paragraph;
     node.ref = parent.ref;
+    parent.children.push(node);
+    parent.items.push(node);
+    this.#open.push(node);
+  }
+
+  /** An unnumbered heading of a row of items: beside the row before it, else inside the open item. */
+  openGroup(paragraph: Paragraph, first: Marker): void {
+    const row = this.#open.findLastIndex((node) => node.marker?.kind === first.kind);
+    const above = this.#open[row - 1];
+    const closed = above !== undefined && this.#groups.has(above) ? row - 1 : row;
+    this.#open.length = row === -1 ? this.#nonBulletDepth() : closed;
+    const parent = this.#open.at(-1) ?? this.#root;
+    const node = section(parent.role === "document" ? "other" : parent.role, parent.depth + 1);
+    node.head = paragraph.prose;
+    node.headParagraph = paragraph;
+    const ordinal = this.#next(parent);
+    node.ref = parent.ref === "" ? `[${ordinal}]` : `${parent.ref}.[${ordinal}]`;
+    this.#groups.add(node);
     parent.children.push(node);
     parent.items.push(node);
     this.#open.push(node);
@@ -174,7 +198,10 @@ class TreeStack {
 
   /** The how-manieth bullet under its item; 0 for other markers. */
   #ordinal(parent: Section, marker: Marker): number {
-    if (!isBullet(marker)) return 0;
+    return isBullet(marker) ? this.#next(parent) : 0;
+  }
+
+  #next(parent: Section): number {
     const ordinal = (this.#bullets.get(parent) ?? 0) + 1;
     this.#bullets.set(parent, ordinal);
     return ordinal;

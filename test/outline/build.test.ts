@@ -55,6 +55,36 @@ describe("numbering makes the tree", () => {
     ["a list inside a point", "1. A / a) Gồm: / 1. B / 2. C / b) D", ["1 A", "  1.a Gồm:", "    1.a.1 B", "    1.a.2 C", "  1.b D"]],
     ["brackets", "a) A / (1) B / (2) C / b) D", ["a A", "  a.(1) B", "  a.(2) C", "b D"]],
     ["a slip of the pen stays beside", "1. A / 2. B / 2. C / 5. D", ["1 A", "2 B", "2 C", "5 D"]],
+    [
+      "unnumbered lines over rows that begin with 1 again",
+      "V. A / Sáng: / 1) B / 2) C / Chiều: / 1) D / 2) E / VI. F",
+      ["V A", "  V.[1] Sáng:", "    V.[1].1 B", "    V.[1].2 C", "  V.[2] Chiều:", "    V.[2].1 D", "    V.[2].2 E", "VI F"],
+    ],
+    [
+      "three such rows",
+      "I. A / Cấp tỉnh: / 1. B / - c / Cấp xã: / 1. D / Thôn: / 1. E / II. F",
+      [
+        "I A",
+        "  I.[1] Cấp tỉnh:",
+        "    I.[1].1 B",
+        "      I.[1].1.[1] c",
+        "  I.[2] Cấp xã:",
+        "    I.[2].1 D",
+        "  I.[3] Thôn:",
+        "    I.[3].1 E",
+        "II F",
+      ],
+    ],
+    [
+      "one such line alone parts nothing",
+      "I. A / 1. B / 2. C / Nội dung gồm: / 1. D / 2. E / 3. F",
+      ["I A", "  I.1 B", "  I.2 C", "    (Nội dung gồm:)", "  I.1 D", "  I.2 E", "  I.3 F"],
+    ],
+    [
+      "nor a line in each item whose row goes on",
+      "1. A / Sản phẩm: / 1. b / 2. c / 2. D / Sản phẩm: / 1. e / 2. f / 3. G",
+      ["1 A", "  (Sản phẩm:)", "1 b", "2 c", "2 D", "  (Sản phẩm:)", "1 e", "2 f", "3 G"],
+    ],
     ["letters in Vietnamese order", "c) A / d) B / đ) C / e) D / g) E", ["c A", "d B", "đ C", "e D", "g E"]],
   ])("%s", (_name, text, expected) => {
     expect(tree(text)).toEqual(expected);

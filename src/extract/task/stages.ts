@@ -21,6 +21,8 @@ const PHASE = /^(?:trước|trong|sau)(?!\p{L})/u;
 const WORK = /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|giải pháp|biện pháp)(?!\p{L})/u;
 /** `Khi có tin bão …`: a heading that says on what event the work under it is done. */
 const EVENT = /^(?:ngay )?(?:khi|sau khi|trước khi)\s/u;
+/** `Buổi sáng:` over what is done in it. */
+const SESSION = /^(?:(?:vào )?buổi )?(?:sáng|trưa|chiều|tối)$/u;
 /** The words in brackets that close a heading. */
 const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 
@@ -32,6 +34,7 @@ export function stageOf(head: Prose, context: ExtractContext): FoundTime | undef
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);
+  if (SESSION.test(folded)) return sessionOf(head, heading, context);
   const from = (STAGE_NAME.exec(folded) ?? STAGE_WORK.exec(folded))?.[0].length ?? 0;
   if (!STAGE.test(folded.slice(from))) return undefined;
   const reading = readTimeline(heading.slice(from), context.time);
@@ -50,6 +53,12 @@ function beforeColon(head: Prose): Prose {
 function eventOf(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
   const reading = readTimeline(heading, context.time);
   return reading?.kind === "conditional" ? timeAt(head, reading, reading.start, reading.end) : undefined;
+}
+
+/** Which day it is stands elsewhere, so the words are all there is. */
+function sessionOf(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
+  const reading = readTimeline(heading, context.time);
+  return reading === undefined ? undefined : timeAt(head, reading, reading.start, reading.end);
 }
 
 /** `Vòng sơ khảo (ngày 21/3/2026)`: the time in the brackets that close a heading, when they hold nothing else. */

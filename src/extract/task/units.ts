@@ -82,15 +82,24 @@ class UnitReader {
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
     if (labelled.length > 0) {
       const inherited = this.#handDown(node, above);
-      if (
-        areDuties(entries, labelled) &&
-        (inherited.lead !== above.lead || node.children.filter((one) => bracketsDoer(one.head)).length > 1)
-      )
+      const duties = areDuties(entries, labelled);
+      if (duties && (inherited.lead !== above.lead || node.children.filter((one) => bracketsDoer(one.head)).length > 1))
         return this.#unlabelled(node, above, top);
-      return isRepeated(entries) ? this.#splitUnits(node, entries, inherited, top) : [this.#labelledTask(node, entries, inherited)];
+      if (isRepeated(entries)) return this.#splitUnits(node, entries, inherited, top);
+      return duties && this.#eachHasItsTime(entries) ? this.#dashes(node, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
     if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node)) return [];
     return this.#unlabelled(node, above, top);
+  }
+
+  /** Every dash says when it is done, one behind a label and another in its sentence: none of them speaks for the others. */
+  #eachHasItsTime(entries: readonly Entry[]): boolean {
+    return entries.every((entry) => {
+      if (entry.labels.some((label) => label.field === "timeline")) return true;
+      const fields = emptyFields();
+      readNarrative(fields, [entry.prose], this.#context, true);
+      return fields.timeline !== undefined;
+    });
   }
 
   /** An item under the node carries task labels: the node's heading only seems to be about something else. */
@@ -140,10 +149,8 @@ class UnitReader {
         bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
         bullets.filter((child) => bracketsDoer(child.head)).length > 1 ||
         areTimed(bullets, this.#context))
-    ) {
-      const tasks = bullets.flatMap((child) => this.#unit(child, inherited, false));
-      return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
-    }
+    )
+      return this.#dashes(node, inherited, top);
     if (top && node.body.length === 0 && bullets.length === 0) return [];
     const paragraphs = ownParagraphs(node);
     if (!top && bullets.length === 0 && paragraphs.length > 1 && inherited.lead !== above.lead && ownGrids(node).length === 0) {
@@ -155,6 +162,12 @@ class UnitReader {
       ];
     }
     return this.#leaf(node, inherited, top);
+  }
+
+  /** Each dash is a task. */
+  #dashes(node: Section, inherited: Inherited, top: boolean): FoundTask[] {
+    const tasks = node.children.flatMap((child) => this.#unit(child, inherited, false));
+    return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
   }
 
   /** A heading that is a body, or a stage of time, counts for everything under it. */
