@@ -177,13 +177,14 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
   }
 }
 
-/** Without any section of content, what stands under "Phân công nhiệm vụ" beside "Tổ chức thực hiện" is the work itself. */
+/** Without any section of content, what stands under "Nhiệm vụ của các cơ quan", or under "Phân công nhiệm vụ" beside "Tổ chức thực hiện", is the work itself. */
 function promoteAssignments(root: Section): void {
   const sections = root.children.filter((part) => part.marker !== undefined);
   if (sections.some((part) => part.role === "content" || part.role === "other")) return;
   const organising = sections.filter((part) => part.role === "organisation");
   const [first] = organising;
-  if (first === undefined || organising.length < 2 || !/^(?:phân công|giao) /u.test(fold(first.head.text))) return;
+  const [word] = /^(?:phân công|giao|nhiệm vụ) /u.exec(fold(first?.head.text ?? "")) ?? [];
+  if (first === undefined || word === undefined || (organising.length < 2 && word !== "nhiệm vụ ")) return;
   for (const node of walk(first)) if (node.role === "organisation") node.role = "content";
 }
 

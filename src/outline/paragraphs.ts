@@ -197,12 +197,16 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (opensWithDoer(first, before, text, width)) return false;
   // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
   if (spaced && line.block === previous.block) return true;
+  if (LABEL_AT_END.test(before) && !wouldHaveFitted(before, text, width)) return true;
   return !(
     SENTENCE_END.test(before) &&
     /^\p{Lu}/u.test(text) &&
     (wouldHaveFitted(before, text, width) || opensWithBody(text) || (!spaced && readMarker(first.prose.text) === undefined))
   );
 }
+
+/** `… Công an xã. Thời gian thực hiện:` / `Hằng quý.`: a label inside a full line, its value on the next. */
+const LABEL_AT_END = /[.;]\s+\p{Lu}[^.;:]{2,60}:$/u;
 
 /** `Sở Y tế: theo dõi …` after a full sentence: the next body's duties begin. */
 function opensWithBody(text: string): boolean {

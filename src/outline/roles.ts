@@ -21,6 +21,7 @@ export function roleOfHeading(heading: string): Role | undefined {
   const role = ROWS.find((row) => matches(row, text))?.role as Role | undefined;
   // "Đối tượng, nội dung kiểm tra" is about the work, though it begins with whom it concerns.
   if (role === "scope" && /nội dung|nhiệm vụ|giải pháp|phương án|biện pháp|các bước/u.test(text)) return "content";
+  if (role === "objectives" && /đối tượng|tiêu chuẩn/u.test(text)) return "scope";
   // "Mục tiêu, nhiệm vụ" is one section for both: what stands in it says by its own headings which is which.
   return role === "objectives" && /nhiệm vụ|giải pháp/u.test(text) ? "content" : role;
 }

@@ -110,7 +110,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["ngay", "sau", "khi", "kết"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| báo cáo| gửi| về| tổng kết| tổ chức)`,
+      `(?:ngay )?(?:sau )?(?<due>(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
       "yud",
     ),
     read: (match, found) => single("once", match, found),
@@ -217,9 +217,13 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       break;
     }
   }
-  // "Định kỳ báo cáo … hằng năm": the rhythm says how often "định kỳ" is.
-  const regular = found.some((one) => one.frequency !== "ad-hoc" && one.frequency !== "once");
-  return regular ? found.filter((one) => one.due !== undefined || !/^định k[ỳì]$/iu.test(one.text)) : found;
+  return found.filter((one) => !isSaidBetter(one, found));
+}
+
+/** "Định kỳ báo cáo … hằng năm", "Kết thúc đợt cao điểm báo cáo … chậm nhất ngày 16/12": the rhythm, or the day, says when that is. */
+function isSaidBetter(one: RecurrenceReading, all: readonly RecurrenceReading[]): boolean {
+  if (one.due === undefined) return /^định k[ỳì]$/iu.test(one.text) && all.some(({ frequency }) => frequency !== "ad-hoc" && frequency !== "once");
+  return /kết thúc/iu.test(one.due.text) && one.frequency === "once" && all.some(({ due }) => due?.to !== undefined);
 }
 
 /** Two mentions of one frequency without a due day are one duty. */
