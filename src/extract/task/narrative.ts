@@ -83,15 +83,22 @@ function opensSentence(text: string, at: number): boolean {
 export function readDoers(fields: FieldValues, node: Section): void {
   for (const item of walk(node)) {
     if (item === node || item.head.text === "") continue;
-    const [subject] = readSubjects(item.head.text);
-    if (subject === undefined || subject.agencies[0]?.start !== 0) {
+    const [first, ...more] = readSubjects(item.head.text);
+    const start = first?.agencies[0]?.start;
+    const saysWho = start !== undefined && (start === 0 || DONE_BY.test(fold(item.head.text.slice(0, start))));
+    if (first === undefined || !saysWho) {
       readCoordinationOnly(fields, item.head);
       continue;
     }
-    addAgencies(fields.lead, foundAgencies(item.head, subject.agencies, "task/bullet-subject"));
-    addAgencies(fields.coordinating, foundAgencies(item.head, subject.coordinating, "task/bullet-subject"));
+    // "Cấp tỉnh do Sở X thực hiện; cấp xã do Ủy ban nhân dân các xã thực hiện": each has its level.
+    for (const subject of start === 0 ? [first] : [first, ...more]) {
+      addAgencies(fields.lead, foundAgencies(item.head, subject.agencies, "task/bullet-subject"));
+      addAgencies(fields.coordinating, foundAgencies(item.head, subject.coordinating, "task/bullet-subject"));
+    }
   }
 }
+
+const DONE_BY = /^[^;:.]{2,60}\sdo\s$/u;
 
 /** Under a heading without a time: the time of its bullets, where just one of them states one. */
 export function readBulletTime(fields: FieldValues, node: Section, context: ExtractContext): void {

@@ -90,16 +90,30 @@ function doneBy(line: Line, start: number): number | undefined {
   return done !== undefined && !isWord(line, done.end) ? start + 1 : undefined;
 }
 
-/** "Lồng ghép nội dung …, do | Sở Y tế chủ trì thực hiện": the work first, and behind it who does it. */
+/**
+ * "Lồng ghép nội dung …, do | Sở Y tế chủ trì thực hiện": the work first, and behind it who does it. Without the comma only
+ * behind a noun, "Hội nghị triển khai do | Sở Nội vụ chủ trì": who takes part in a course that another body gives is no doer.
+ */
 function behindWork(line: Line, start: number): Subject | undefined {
-  for (let at = start; at < line.limit; at += 1) {
-    if (keyAt(line, at) !== "," || keyAt(line, at + 1) !== "do") continue;
-    const from = doneBy(line, at + 1);
+  const named = predicateAt(line, start) === undefined && find(line, "openers", start) === undefined;
+  for (let at = start + 1; at < line.limit; at += 1) {
+    if (keyAt(line, at) !== "do" || !(named || keyAt(line, at - 1) === ",")) continue;
+    const from = doneBy(line, at) ?? (named ? heldBy(line, at) : undefined);
     const subject = from === undefined ? undefined : subjectAt(line, from);
     if (subject !== undefined) return subject;
   }
   return undefined;
 }
+
+/** "Hội nghị do | Mặt trận các cấp tổ chức", "… do | Sở Nội vụ tham mưu tổ chức trước ngày 20/6". */
+function heldBy(line: Line, start: number): number | undefined {
+  if (!begins(line, start + 1)) return undefined;
+  const held = longest(HELD, line.tokens, readList(line, start + 1).end, line.limit);
+  return held !== undefined && (!isWord(line, held.end) || WHEN.has(keyAt(line, held.end))) ? start + 1 : undefined;
+}
+
+const HELD = phraseSet(["tổ chức", "tham mưu tổ chức", "tham mưu", "chuẩn bị"]);
+const WHEN = new Set(["từ", "trước", "vào", "trong", "ngày", "xong", "tại"]);
 
 /** Tries each place in a sentence with an adverbial opening where bodies may stand as its subject. */
 function afterAdverbial(line: Line, start: number): Subject | undefined {

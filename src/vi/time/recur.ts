@@ -222,7 +222,8 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
 
 /** "Định kỳ báo cáo … hằng năm", "Kết thúc đợt cao điểm báo cáo … chậm nhất ngày 16/12": the rhythm, or the day, says when that is. */
 function isSaidBetter(one: RecurrenceReading, all: readonly RecurrenceReading[]): boolean {
-  if (one.due === undefined) return /^định k[ỳì]$/iu.test(one.text) && all.some(({ frequency }) => frequency !== "ad-hoc" && frequency !== "once");
+  if (one.due === undefined)
+    return /^định k[ỳì]$/iu.test(one.text) && all.some(({ frequency }) => frequency !== "ad-hoc" && frequency !== "once");
   return /kết thúc/iu.test(one.due.text) && one.frequency === "once" && all.some(({ due }) => due?.to !== undefined);
 }
 
