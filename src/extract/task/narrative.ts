@@ -257,6 +257,14 @@ function timeIn(prose: Prose, context: ExtractContext): FoundTime | undefined {
   );
   const [first] = strong;
   if (first === undefined) return undefined;
-  const chosen: TimeReading = strong.find((reading) => reading.kind === "deadline") ?? first;
+  const deadlines = strong.filter((reading) => reading.kind === "deadline");
+  const chosen: TimeReading = staged(prose.text, deadlines) ?? deadlines[0] ?? first;
   return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by: "task/sentence-time" };
+}
+
+/** "… chậm nhất ngày 14/3; thành lập Tổ bầu cử chậm nhất ngày 03/4": two steps, and the work is done when the second is. */
+function staged(text: string, [first, second, ...more]: readonly TimeReading[]): TimeReading | undefined {
+  if (first?.edtf === undefined || second?.edtf === undefined || more.length > 0 || second.edtf <= first.edtf) return undefined;
+  if (!/^[^.;]{0,80};[^.;]*$/u.test(text.slice(first.end, second.start))) return undefined;
+  return { ...second, text: text.slice(first.start, second.end), start: first.start };
 }

@@ -23,6 +23,8 @@ const WORK = /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt 
 const EVENT = /^(?:ngay )?(?:khi|sau khi|trước khi)\s/u;
 /** `Buổi sáng:` over what is done in it. */
 const SESSION = /^(?:(?:vào )?buổi )?(?:sáng|trưa|chiều|tối)$/u;
+/** `Từ ngày 15/3 đến ngày bầu cử | gồm các nội dung:` */
+const LISTS = /[\s,]*\s(?:gồm|bao gồm|với|tập trung)(?=\s)/u;
 /** The words in brackets that close a heading. */
 const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 
@@ -40,8 +42,8 @@ export function stageOf(head: Prose, context: ExtractContext): FoundTime | undef
   const reading = readTimeline(heading.slice(from), context.time);
   if (reading?.edtf === undefined) return undefined;
   const { core } = reading;
-  const listed = /^[\s,]*(?:gồm|bao gồm|với|tập trung)(?=\s)/u.test(folded.slice(from + core.end));
-  return timeAt(head, reading, from + reading.start, from + (listed ? core.end : reading.end));
+  const listed = LISTS.exec(folded.slice(from + core.end, from + reading.end));
+  return timeAt(head, reading, from + reading.start, from + (listed === null ? reading.end : core.end + listed.index));
 }
 
 /** A stage may say after its days what it is about: `Đợt 1 (từ ngày 15/01 đến ngày 08/3/2026): Thi đua mừng Đảng`. */

@@ -101,10 +101,7 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
   if (outcome.to !== undefined && context.issueDate !== undefined && outcome.to < context.issueDate) return "weak";
   const before = clauseBefore(skeleton, phrase.at);
   const words = skeleton.text.slice(phrase.at, phrase.end);
-  if (outcome.kind === "conditional")
-    return endsSentence(skeleton, phrase.end) && before.trim() !== "" && !/có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)/.test(words)
-      ? "strong"
-      : "weak";
+  if (outcome.kind === "conditional") return endsSentence(skeleton, phrase.end) && before.trim() !== "" ? "strong" : "weak";
   if (outcome.kind === "recurring") return recurs(skeleton, phrase, before) ? "strong" : "weak";
   if (rule.inText === "strong") return "strong";
   if (outcome.kind === "open") return begins(skeleton, phrase, before) ? "strong" : "weak";
