@@ -146,9 +146,12 @@ function shortNames(text: string): AgencySpan[] {
 function unknownNames(text: string): AgencySpan[] {
   if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text)) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
   const names = splitAgencies(text);
-  return names.every(({ name }) => /^\p{Lu}/u.test(name) && name.split(/\s+/u).length <= NAME_REST_MAX && !beginsWithVerb(name))
-    ? names
-    : [];
+  return names.every(({ name }) => /^\p{Lu}/u.test(name) && isShort(name) && !beginsWithVerb(name)) ? names : [];
+}
+
+/** A person's name and his post, `Trần Văn An – Trưởng khoa Dược`, are short each. */
+function isShort(name: string): boolean {
+  return name.split(/\s[-–]\s/u).every((part) => part.split(/\s+/u).length <= NAME_REST_MAX);
 }
 
 /** `Phối hợp với X, Y` and plain lists; a body said to lead inside a coordinating field still leads. */
@@ -205,12 +208,20 @@ function sentenceAround(text: string, end: number): number {
   return stop === null ? end : end + stop.index;
 }
 
-/** A comma between two documents that are each specified; between bare nouns ("Tiêu chuẩn, Quy chuẩn") it parts nothing. */
-function partsDocuments(text: string, start: number, comma: number): boolean {
-  if (text[comma] !== ",") return false;
-  const next = /^, (?:các )?\p{Lu}[^,;]*/u.exec(text.slice(comma))?.[0] ?? "";
-  return next.split(" ").length > 3 && text.slice(start, comma).trim().split(" ").length >= 3;
+/** A comma or "và" between two documents that are each specified; between bare nouns ("Tiêu chuẩn, Quy chuẩn") it parts nothing. */
+function partsDocuments(text: string, start: number, at: number): boolean {
+  const joint = text[at] === "," ? COMMA_DOCUMENT : text[at] === " " ? AND_DOCUMENT : undefined;
+  const next = joint?.exec(text.slice(at, at + DOCUMENT_MAX))?.[0] ?? "";
+  return next.split(" ").length > 3 && text.slice(start, at).trim().split(" ").length >= 3;
 }
+
+const AND = " và ";
+/** How much of a document's name is looked at. */
+const DOCUMENT_MAX = 80;
+const COMMA_DOCUMENT = /^, (?:các )?\p{Lu}[^,;]*/u;
+/** `Biên bản Hội nghị hiệp thương | và Danh sách sơ bộ những người ứng cử` */
+const AND_DOCUMENT =
+  /^ và (?:Biên bản|Danh sách|Báo cáo|Kế hoạch|Quyết định|Tờ trình|Hồ sơ|Công văn|Thông báo|Nghị quyết|Phương án|Hướng dẫn|Dự thảo|Biểu mẫu) [^,;]*/u;
 
 /** Items of a product field: one per dash or semicolon; noun pairs stay whole. */
 export function outputsOf(prose: Prose, by: string): FoundText[] {
@@ -223,7 +234,7 @@ export function outputsOf(prose: Prose, by: string): FoundText[] {
     if (!ends) continue;
     const item = trimValue(body, start, index);
     if (!isBlank(item.text)) result.push(foundText(item, by));
-    start = index + 1;
+    start = index + (body.text[index] === " " ? AND.length : 1);
   }
   return result;
 }
