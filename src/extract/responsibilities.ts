@@ -40,6 +40,7 @@ function readSection(node: Section, result: FoundResponsibility[], last: Prose |
   // The section's own heading may name the body: "Trách nhiệm của Sở X".
   if (node.children.length === 0) {
     const own = isShortHeading(node) ? undefined : read(node, last);
+    if (own !== undefined && isOnlyReport(node, own)) return;
     if (own !== undefined) result.push(own);
     else readParagraphs(node, result);
     return;
@@ -48,7 +49,6 @@ function readSection(node: Section, result: FoundResponsibility[], last: Prose |
   for (const child of node.children) {
     // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
     const found = headsBodies(child) ? undefined : read(child, last, among);
-    if (found !== undefined && isOnlyReport(child, found)) continue;
     if (found !== undefined) result.push(found);
     else if (child.children.length > 0) readSection(child, result, last);
   }
@@ -60,7 +60,10 @@ function isRowOfBodies(items: readonly Section[]): boolean {
   return named >= 2 && named * 2 >= items.length;
 }
 
-/** One sentence of a section on reports that says who reports or gathers reports: a report, not a duty beside it. */
+/**
+ * A sentence of a section on reports that says who reports or gathers reports: a report, and no duty beside it. Among the duties
+ * under "Tổ chức thực hiện" such a sentence hands one out like the others.
+ */
 function isOnlyReport(node: Section, found: FoundResponsibility): boolean {
   if (node.role !== "reporting" || found.duties.length !== 1) return false;
   const [before, after] = fold(found.duties[0]?.text ?? "").split("báo cáo", 2);
@@ -170,10 +173,11 @@ function read(node: Section, closing: Prose | undefined, among = false): FoundRe
   };
 }
 
-/** "TỔ CHỨC THỰC HIỆN: Phòng X chủ trì …": the sentence behind a run-in heading. */
+/** "TỔ CHỨC THỰC HIỆN: Phòng X chủ trì …", "Chế độ báo cáo: Các đơn vị báo cáo …": the sentence behind a run-in heading. */
 function behindHeading(head: Prose): Prose {
   const colon = head.text.search(/:\s/u);
-  return colon > 0 && roleOfHeading(head.text.slice(0, colon)) === "organisation" ? slice(head, colon + 1) : head;
+  const role = colon > 0 ? roleOfHeading(head.text.slice(0, colon)) : undefined;
+  return role === "organisation" || role === "reporting" ? slice(head, colon + 1) : head;
 }
 
 /** A heading such as "Kinh phí thực hiện" or "Công tác kiểm tra" over one level of sentences that name the bodies. */

@@ -73,7 +73,8 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   const coordinating = foundAgencies(piece, reading.coordinating, by);
   if (lead.length === 0 && coordinating.length === 0) {
     const short = shortNames(piece.text);
-    addAll(lead, foundAgencies(piece, short.length > 0 ? short : unknownNames(piece.text), by));
+    addAgencies(fields.lead, foundAgencies(piece, short.length > 0 ? short : unknownNames(piece.text), by));
+    return;
   }
   addAgencies(fields.lead, lead);
   addAgencies(fields.coordinating, coordinating);
@@ -146,11 +147,11 @@ function shortNames(text: string): AgencySpan[] {
 function unknownNames(text: string): AgencySpan[] {
   if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text)) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
   const names = splitAgencies(text);
-  return names.every(({ name }) => /^\p{Lu}/u.test(name) && isShort(name) && !beginsWithVerb(name)) ? names : [];
+  return names.every(({ name }) => /^\p{Lu}/u.test(name) && isBrief(name) && !beginsWithVerb(name)) ? names : [];
 }
 
 /** A person's name and his post, `Trần Văn An – Trưởng khoa Dược`, are short each. */
-function isShort(name: string): boolean {
+function isBrief(name: string): boolean {
   return name.split(/\s[-–]\s/u).every((part) => part.split(/\s+/u).length <= NAME_REST_MAX);
 }
 
