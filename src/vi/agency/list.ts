@@ -4,7 +4,7 @@ import { readBody } from "./body.ts";
 import { gazetteer, words } from "./lexicon.ts";
 import { find, headOf, isUpper, isWord, keyAt, predicateAt, quantifierAt, titleAt, tokenAt, type Body, type Line } from "./scan.ts";
 import { phraseKeys } from "./tokens.ts";
-import { descend, longest } from "./trie.ts";
+import { descend, longest, phraseSet } from "./trie.ts";
 import { isPurpose } from "../signing.ts";
 import { fold } from "../word.ts";
 import type { AgencySpan } from "./types.ts";
@@ -39,6 +39,8 @@ export function readList(line: Line, from: number): BodyList {
     const read = shared ?? one(readBody(line, at));
     if (read.length === 0) break;
     addAll(bodies, read);
+    const last = bodies.at(-1);
+    if (last !== undefined) last.end = afterPlace(line, last.end);
     end = afterNote(line, bodies);
     const next = nextBody(line, end);
     if (next === undefined) break;
@@ -47,6 +49,34 @@ export function readList(line: Line, from: number): BodyList {
   const last = bodies.at(-1);
   if (bodies.length > 1 && last !== undefined && isCutOff(line, last)) bodies.pop();
   return { bodies, end };
+}
+
+const MOST_PLACE = 16;
+/** What the bodies do, behind the clause that says which of them. */
+const DUTY = phraseSet([
+  "có trách nhiệm",
+  "chịu trách nhiệm",
+  "tạo điều kiện",
+  "cử cán bộ",
+  "cử người",
+  "cử đại diện",
+  "cử lực lượng",
+  "bố trí",
+  "thực hiện",
+  "tổ chức",
+]);
+
+/** "UBND các xã | nơi có cơ sở được kiểm tra | phối hợp …": where the bodies meant are, up to what they do or the next mark. */
+function afterPlace(line: Line, from: number): number {
+  if (keyAt(line, from) !== "nơi") return from;
+  let at = from + 2;
+  while (at < from + MOST_PLACE && isWord(line, at) && !endsPlace(line, at)) at += 1;
+  return at < from + MOST_PLACE ? at : from;
+}
+
+function endsPlace(line: Line, at: number): boolean {
+  if (predicateAt(line, at)?.value === "strong" || longest(DUTY, line.tokens, at, line.limit) !== undefined) return true;
+  return (keyAt(line, at) === "và" || keyAt(line, at) === "với") && begins(line, at + 1);
 }
 
 /** "…, Bộ": the text breaks off after a head noun that never stands alone. */
