@@ -19,6 +19,7 @@ import {
   unitAt,
   type Line,
 } from "./scan.ts";
+import { longest } from "./trie.ts";
 
 /** Words of a name after its head, at most. */
 const MOST_WORDS = 18;
@@ -35,7 +36,7 @@ export interface TopicOwner {
  * another body, or a word that begins a predicate. Returns the index after the last word of the name.
  */
 export function readTopic(line: Line, from: number, owner: TopicOwner): number {
-  let at = from;
+  let at = afterListed(line, from, owner);
   let about = false;
   while (at - from < MOST_WORDS && tokenAt(line, at) !== undefined) {
     const first = at === from;
@@ -55,6 +56,13 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
     at = next;
   }
   return trimBack(line, from, at);
+}
+
+/** "Ban Quản lý | dự án đầu tư xây dựng các công trình | dân dụng": words that are listed as going together behind the head. */
+function afterListed(line: Line, from: number, { entry }: TopicOwner): number {
+  const lower = entry?.lower();
+  const end = lower === undefined ? undefined : longest(lower, line.tokens, from, line.limit)?.end;
+  return end !== undefined && end > from + 1 ? end : from;
 }
 
 /** "… về tìm kiếm, quy tập …", "… công tác bảo vệ …": from here on verbs belong to the topic. */
