@@ -1,7 +1,20 @@
 import changesData from "../data/agency-changes.json" with { type: "json" };
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 import { begins, beginsNamed } from "./begins.ts";
-import { find, isBoundary, isCapital, isUpper, isWord, keyAt, predicateAt, tokenAt, unitAt, cutsWord, type Line } from "./scan.ts";
+import {
+  find,
+  isBoundary,
+  isCapital,
+  isUpper,
+  isWord,
+  keyAt,
+  personNameAt,
+  predicateAt,
+  tokenAt,
+  unitAt,
+  cutsWord,
+  type Line,
+} from "./scan.ts";
 
 let provinceNames: Trie<string> | undefined;
 
@@ -56,8 +69,10 @@ export function readUnits(line: Line, start: number): UnitRun | undefined {
   if (first === undefined) return undefined;
   let end: number = first;
   let count = 1;
+  let listed = false;
   for (;;) {
-    const next: number | undefined = unitAfterMark(line, end) ?? placeAfterMark(line, end);
+    listed ||= keyAt(line, end) === ":";
+    const next: number | undefined = unitAfterMark(line, end) ?? (listed ? listedPlace(line, end) : undefined) ?? placeAfterMark(line, end);
     if (next === undefined) return { end, count };
     end = next;
     count += 1;
@@ -67,10 +82,20 @@ export function readUnits(line: Line, start: number): UnitRun | undefined {
 /** "các xã Tân Lập, | Hòa An", "các xã: | Tân Lập": another place of the same unit, where names are listed. */
 export function placeAfterMark(line: Line, at: number): number | undefined {
   const key = keyAt(line, at);
-  if (line.strict || tokenAt(line, at + 1)?.caps === true) return undefined;
+  if ((line.strict && !line.heading) || tokenAt(line, at + 1)?.caps === true) return undefined;
+  if (line.strict && personNameAt(line, at + 1) !== undefined) return undefined;
   const unitBefore = unitAt(line, at - 1) === at || unitAt(line, at - 2) === at;
   const goesOn = key === ":" ? unitBefore : (key === "," || key === "và") && isCapital(line, at - 1) && !unitBefore;
   const end = goesOn ? readPlace(line, at + 1) : undefined;
+  return end !== undefined && isBoundary(line, end) ? end : undefined;
+}
+
+/** Behind "các xã:" a name is a place, were it a person's elsewhere: "Na Hang, | Lâm Bình", "Văn Miếu – Quốc Tử Giám". */
+function listedPlace(line: Line, at: number): number | undefined {
+  if (line.strict || ![",", "và", ":"].includes(keyAt(line, at)) || tokenAt(line, at + 1)?.caps === true) return undefined;
+  const names: Line = { ...line, strict: true };
+  let end = readPlace(names, at + 1);
+  while (end !== undefined && keyAt(line, end) === "-" && isCapital(line, end + 1)) end = readPlace(names, end + 1);
   return end !== undefined && isBoundary(line, end) ? end : undefined;
 }
 
