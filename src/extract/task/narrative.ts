@@ -252,14 +252,33 @@ const NEAR = 90;
  * holds for all of it: "Đến năm 2030, 100 % hộ …".
  */
 function timeIn(prose: Prose, context: ExtractContext): FoundTime | undefined {
-  const strong = findTimes(prose.text, context.time).filter(
-    (reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start),
-  );
-  const [first] = strong;
-  if (first === undefined) return undefined;
+  const found = findTimes(prose.text, context.time);
+  const strong = found.filter((reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start));
   const deadlines = strong.filter((reading) => reading.kind === "deadline");
-  const chosen: TimeReading = staged(prose.text, deadlines) ?? deadlines[0] ?? first;
+  const chosen = inRounds(prose.text, found) ?? staged(prose.text, deadlines) ?? deadlines[0] ?? strong[0];
+  if (chosen === undefined) return undefined;
   return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by: "task/sentence-time" };
+}
+
+const FIRST_ROUND =
+  /(?<!\p{L})(?:(?:hoàn thành|thực hiện|tổ chức) )?(?:đợt|lần|vòng) (?:thứ )?(?:01|1|i|một|nhất|đầu):? (?:xong |vào |hoàn thành )?$/u;
+const SECOND_ROUND = /^[\s,;]*(?:và )?(?:đợt|lần|vòng) (?:thứ )?(?:02|2|ii|hai):? (?:xong |vào |hoàn thành )?$/u;
+/** How much before a time is looked at for the round it is of. */
+const ROUND_MAX = 40;
+
+/** "đợt 1 xong trước 30/5, đợt 2 xong trước 31/10": both are the time, and the second decides. */
+function inRounds(text: string, found: readonly TimeReading[]): TimeReading | undefined {
+  for (const [index, second] of found.entries()) {
+    const first = found[index - 1];
+    if (first?.edtf === undefined || second.edtf === undefined) continue;
+    if (!SECOND_ROUND.test(fold(text.slice(first.end, second.start)))) continue;
+    const from = Math.max(0, first.start - ROUND_MAX);
+    const round = FIRST_ROUND.exec(fold(text.slice(from, first.start)));
+    if (round === null) continue;
+    const start = from + round.index;
+    return { ...second, text: text.slice(start, second.end), start };
+  }
+  return undefined;
 }
 
 /** "… chậm nhất ngày 14/3; thành lập Tổ bầu cử chậm nhất ngày 03/4": two steps, and the work is done when the second is. */

@@ -5,13 +5,14 @@ import type { Skeleton } from "./lexer.ts";
 import type { TokenKind } from "./moment.ts";
 import { withoutMentions } from "./not-times.ts";
 import { toReading } from "./reading.ts";
+import { keptUp } from "./rules/kept-up.ts";
 import { onEvent } from "./rules/on-event.ts";
 import { RULES } from "./rules/index.ts";
 import { ruleSet, scan } from "./scan.ts";
 import type { Phrase } from "./scan.ts";
 import type { TimeContext, TimeReading } from "./types.ts";
 
-const IN_TEXT = ruleSet([onEvent, ...RULES.filter((rule) => rule.inText !== "never")]);
+const IN_TEXT = ruleSet([onEvent, keptUp, ...RULES.filter((rule) => rule.inText !== "never")]);
 /** Between brackets at the end of a sentence a note such as "(thường xuyên)" is a time; "(nếu có)", "(theo phụ lục)" is none. */
 const NOT_IN_BRACKETS: readonly string[] = [
   "by-plan",
@@ -27,7 +28,7 @@ const NOT_IN_BRACKETS: readonly string[] = [
 const IN_BRACKETS = ruleSet([onEvent, ...RULES.filter((rule) => !NOT_IN_BRACKETS.includes(rule.id))]);
 
 /** Without any of these no phrase can begin. */
-const WORTH_A_LOOK = /[\d０-９]|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và/i;
+const WORTH_A_LOOK = /[\d０-９]|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và|(?:hiện|trì|khai)\s+thường\s+xuyên/i;
 
 /** Tokens that are a time only under a label: `2025`, `6/2025`, `năm 2025`, `giai đoạn 2026 - 2030`. */
 const LOOSE: readonly TokenKind[] = [

@@ -17,6 +17,16 @@ export function slipIn(skeleton: Skeleton, start: number, end: number): Slip | u
   return slip !== undefined && slip.end <= end ? slip : undefined;
 }
 
+/** "Chậm nhất 05 ngày kể từ ngày kết thúc hội nghị, | Văn phòng tham mưu …": an event ends before who acts on it. */
+function beforeDoer(
+  { input }: Skeleton,
+  { outcome }: Phrase,
+  { start, end }: { start: number; end: number },
+): { start: number; end: number } {
+  const comma = outcome.kind === "conditional" ? input.slice(start, end).search(/,\s+\p{Lu}/u) : -1;
+  return { start, end: comma > 0 ? start + comma : end };
+}
+
 /** A phrase as a reading over the offsets `whole`, by default its own. */
 export function toReading(
   skeleton: Skeleton,
@@ -25,7 +35,7 @@ export function toReading(
   whole?: { start: number; end: number },
 ): TimeReading {
   const core = offsets(skeleton, phrase.at, phrase.end);
-  const { start, end } = whole ?? core;
+  const { start, end } = beforeDoer(skeleton, phrase, whole ?? core);
   const { kind, edtf, from, to, inclusive, rrule, implied, impossible } = phrase.outcome;
   const slip = slipIn(skeleton, core.start, core.end);
   return {

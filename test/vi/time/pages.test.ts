@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findRecurrences, findTimes, readTimeline } from "../../../src/vi/time/index.ts";
+import { keptUp } from "../../../src/vi/time/rules/kept-up.ts";
 import { onEvent } from "../../../src/vi/time/rules/on-event.ts";
 import { RULES } from "../../../src/vi/time/rules/index.ts";
 import { describeRecurrence, describeTime } from "./describe.ts";
@@ -28,7 +29,9 @@ function readPage(name: string): { page: string; rows: Row[] } {
   return { page, rows };
 }
 
-const rules = [...RULES, onEvent];
+/** Rules of running text alone. */
+const IN_TEXT = [onEvent, keptUp];
+const rules = [...RULES, ...IN_TEXT];
 
 test("every rule has a page and every page a rule", () => {
   const pages = readdirSync(new URL("rules/", folder)).filter((name) => name.endsWith(".md"));
@@ -45,7 +48,7 @@ describe.each(rules.map(({ id }) => id))("rules/%s.md", (id) => {
   });
 
   test.each(rows)("$text: $meaning", ({ text, meaning }) => {
-    const readings = id === onEvent.id ? findTimes(text, context) : [readTimeline(text, context)];
+    const readings = IN_TEXT.some((rule) => rule.id === id) ? findTimes(text, context) : [readTimeline(text, context)];
     const own = readings.find((reading) => reading?.ruleId === id);
     expect(own === undefined ? NOTHING : describeTime(own)).toBe(meaning);
   });
