@@ -3,7 +3,16 @@ import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import type { Outline } from "../outline/index.ts";
 import { fold } from "../vi/word.ts";
-import { findBareNumbers, findCitations, findNamedLaw, findNumberBehind, readIssuer, readListHead, subjectAfter } from "./citation.ts";
+import {
+  findBareNumbers,
+  findCitations,
+  findCongress,
+  findNamedLaw,
+  findNumberBehind,
+  readIssuer,
+  readListHead,
+  subjectAfter,
+} from "./citation.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
 
 const RULE = "basis/preamble";
@@ -122,6 +131,8 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
   const key = fold(segment.text);
   const [numbered] = findCitations(segment, RULE);
   const at = numbered === undefined ? -1 : indexOf(segment, numbered);
+  const congress = findCongress(segment, RULE);
+  if (congress !== undefined && leadsTo(key.slice(0, indexOf(segment, congress)))) return congress;
   // "Xét đề nghị của: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": each segment names its own.
   const proposed = listed && /\stại(?: các)?\s*$/u.test(key.slice(0, at));
   if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return numbered;

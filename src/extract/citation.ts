@@ -257,6 +257,20 @@ export function findNamedLaw(prose: Prose, by: string): FoundCitation | undefine
   return citation;
 }
 
+/** `Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2025 - 2030`: of a congress, which numbers none of its resolutions. */
+const CONGRESS = new RegExp(
+  String.raw`(?<![${WORD}])nghị quyết (?:của )?đại hội(?![${WORD}])[^;:.()]{3,160}?(?=\s*[;:.(]|\s*$|,(?!\s*(?:nhiệm kỳ|lần thứ|khóa))|\s(?:và|về|gắn)\s)`,
+  "u",
+);
+
+/** The resolution of a congress, cited by name. */
+export function findCongress(prose: Prose, by: string): FoundCitation | undefined {
+  const match = CONGRESS.exec(fold(prose.text));
+  if (match === null || /\ssố\s+\d/u.test(match[0])) return undefined;
+  const text = prose.text.slice(match.index, match.index + match[0].length);
+  return { type: "Nghị quyết", name: text, text, at: sourceSpan(prose, match.index, match.index + text.length), by };
+}
+
 /** Longest subject of a document; what stands further off is another clause. */
 const SUBJECT_MAX = 1000;
 

@@ -295,7 +295,8 @@ function readIssuer(names: readonly Prose[], header: FoundHeader): void {
   const bodies: Prose[][] = [];
   for (const prose of names.length === 1 ? names.flatMap(bodiesInLine) : names) {
     const current = bodies.at(-1);
-    if (current === undefined || (BODY.test(fold(prose.text)) && isWholeBody(join(current).text))) bodies.push([prose]);
+    const key = fold(prose.text).trim();
+    if (current === undefined || ((BODY.test(key) || STANDING.test(key)) && isWholeBody(join(current).text))) bodies.push([prose]);
     else current.push(prose);
   }
   const issuer = bodies.at(-1);
@@ -323,7 +324,9 @@ const STANDING = /^(?:ban thường trực|ban thường vụ|ban chấp hành|t
 
 /** `ỦY BAN NHÂN DÂN` alone still waits for its place; with the place, or any other name, it is whole. */
 function isWholeBody(text: string): boolean {
-  return !/^(?:thủ tướng|chủ tịch|ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$/u.test(fold(text).trim());
+  return !/^(?:thủ tướng|chủ tịch|ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$|(?:^|\s)ban$/u.test(
+    fold(text).trim(),
+  );
 }
 
 function agencyFrom(prose: Prose): FoundAgency {

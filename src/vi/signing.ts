@@ -18,7 +18,7 @@ export const BEFORE_OFFICE = /^(?:(?:k[./]?t|t[./]?l|t[./]?uq|q)\.?|quyền|phó
 
 /** Where an office or a proxy begins behind other words of one folded line: `TM. UBND XÃ | CHỦ TỊCH`. */
 export const OFFICE_INSIDE = new RegExp(
-  `(?<=\\s)(?:kt\\.|tl\\.|tuq\\.)\\s|(?<=\\s)(?<!(?:^|\\s)(?:chi|tổng)\\s)(?:phó )?(?:${data.cutBefore.join("|")})(?=\\s|$)`,
+  `(?<=\\s)(?:kt\\.|tl\\.|tuq\\.)\\s|(?<=\\s)(?<!(?:^|\\s)(?:chi|tổng|đoàn)\\s)(?:phó )?(?:${data.cutBefore.join("|")})(?=\\s|$)`,
   "gu",
 );
 

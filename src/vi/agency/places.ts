@@ -69,7 +69,7 @@ export function readUnits(line: Line, start: number): UnitRun | undefined {
   if (first === undefined) return undefined;
   let end: number = first;
   let count = 1;
-  let listed = false;
+  let listed = isPlural(line, start);
   for (;;) {
     listed ||= keyAt(line, end) === ":";
     const next: number | undefined = unitAfterMark(line, end) ?? (listed ? listedPlace(line, end) : undefined) ?? placeAfterMark(line, end);
@@ -90,9 +90,16 @@ export function placeAfterMark(line: Line, at: number): number | undefined {
   return end !== undefined && isBoundary(line, end) ? end : undefined;
 }
 
+/** "các huyện …": names of several places follow. */
+function isPlural(line: Line, unit: number): boolean {
+  return keyAt(line, unit - 1) === "các";
+}
+
 /** Behind "các xã:" a name is a place, were it a person's elsewhere: "Na Hang, | Lâm Bình", "Văn Miếu – Quốc Tử Giám". */
 function listedPlace(line: Line, at: number): number | undefined {
   if (line.strict || ![",", "và", ":"].includes(keyAt(line, at)) || tokenAt(line, at + 1)?.caps === true) return undefined;
+  // A name of three words is a person's: few places have so many.
+  if (keyAt(line, at) !== ":" && (personNameAt(line, at + 1) ?? 0) > at + 3) return undefined;
   const names: Line = { ...line, strict: true };
   let end = readPlace(names, at + 1);
   while (end !== undefined && keyAt(line, end) === "-" && isCapital(line, end + 1)) end = readPlace(names, end + 1);
@@ -118,7 +125,7 @@ function readUnit(line: Line, start: number): number | undefined {
   if (unit === undefined) return undefined;
   at = unit;
   if (keyAt(line, at) === "." && isUpper(line, at + 1) && isAbbreviatedUnit(line, start)) at += 1;
-  at = (isWord(line, at) ? readPlace(line, at, true) : undefined) ?? unit;
+  at = (isWord(line, at) ? readPlace(isPlural(line, start) ? { ...line, strict: true } : line, at, true) : undefined) ?? unit;
   return readBelonging(line, at);
 }
 

@@ -115,7 +115,8 @@ function isNamedInPlural(line: Line, at: number): boolean {
 
 /** "các ban, ngành | UBND xã": the body a group belongs to. */
 function isParentOfGroup(line: Line, at: number, owner: TopicOwner): boolean {
-  return owner.group && headOf(line, at)?.value.head.kind === "executive";
+  const kind = headOf(line, at)?.value.head.kind;
+  return owner.group && (kind === "executive" || kind === "elected");
 }
 
 function takesTopic(owner: TopicOwner): boolean {

@@ -19,7 +19,8 @@ import { PERIOD_UNITS } from "./words.ts";
 const UNIT = "(?:tháng|quý|quí|năm|tuần)";
 /** A bare unit is a rhythm where a list goes on or ends or its due day follows: "báo cáo năm trước ngày …", not "báo cáo năm học". */
 const LONE = `${UNIT}(?= ?(?:[,;/.()]|$)| và| hoặc| hay| trước| chậm| vào| gửi| về| đột xuất| định kỳ| theo| kết quả| cho|(?<!(?:đầu|giữa|cuối) ${UNIT}):)`;
-const ELEMENT = `(?:{every}|{length}|${LONE})`;
+/** "6 tháng đầu năm" is half a year as "6 tháng" is. */
+const ELEMENT = `(?:{every}|{length}|{yearlessHalf}|${LONE})`;
 const JOIN = "(?: ?[,;/+]| và| hoặc| hay| cùng)(?: (?:báo cáo|sơ kết|tổng kết))?(?: định kỳ)? ?";
 const LIST = `${ELEMENT}(?:${JOIN}${ELEMENT}){0,5}`;
 const PERIOD_END =
@@ -401,7 +402,8 @@ function inWords({ skeleton, at, match }: Found): RecurrenceDue {
 
 /** "Báo cáo năm trước ngày 15/12/2026": the rhythm as printed, the day once. */
 function withDated(match: RuleMatch, found: Found, dueText: string): RecurrenceReading {
-  const [dated] = once(match, dueText, found);
+  const days = { ...match, moments: match.moments.filter(({ unit }) => unit !== "half") };
+  const [dated] = once(days, dueText, found);
   return dated ?? reading("once", found, [], false);
 }
 
@@ -414,7 +416,8 @@ function rhythmsIn(list: string, match: RuleMatch): { rhythms: Rhythm[]; named: 
     if (value?.type === "every") {
       named = true;
       rhythms.push({ unit: value.unit, interval: value.interval });
-    } else if (value?.type === "length" && value.unit !== "hour") rhythms.push({ unit: value.unit, interval: value.count });
+    } else if (value?.type === "moment" && value.moment.unit === "half") rhythms.push({ unit: "month", interval: 6 });
+    else if (value?.type === "length" && value.unit !== "hour") rhythms.push({ unit: value.unit, interval: value.count });
     else if (part[0] < "\uE000") rhythms.push({ unit: PERIOD_UNITS.get(part[0]) ?? "year", interval: 1 });
   }
   return { rhythms, named };
