@@ -27,6 +27,10 @@ const PERIOD_END =
   "(?: (?:của )?(?:tháng (?:cuối|đầu)(?: (?:cùng|tiên))?(?: của)? (?:mỗi )?(?:{every}|quý|quí|kỳ|năm)(?: (?:sau|báo cáo|tiếp theo))?|(?:tháng|quý|năm) (?:sau|báo cáo|kế tiếp|tiếp theo|liền kề)))?";
 const DUE = `(?<by>${BY})${BY_FILLER} (?:{dayOfMonth}(?:(?: ?,| và| hoặc)(?: (?:trước|vào))? (?:{dayOfMonth}|\\d{1,2}(?!\\d))){0,2}|{moment}(?:(?: ?,| và| hoặc)(?: (?:trước|vào|chậm nhất))? {moment}){0,3})${PERIOD_END}`;
 
+/** `chậm nhất 24 giờ sau khi | kết thúc đợt thiên tai` */
+const AFTER =
+  "(?:(?:chậm nhất(?: là)?|trong (?:vòng|thời hạn)|không quá) (?:{length}|\\d{1,3} giờ) (?:sau khi|sau|kể từ ngày|kể từ khi|từ khi|từ ngày) )?";
+
 const TERM_ONE = "học kỳ (?:1|i|một)";
 
 interface Form {
@@ -64,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?=\\)))?)\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
@@ -109,12 +113,13 @@ const FORMS: readonly Form[] = [
     read: (match, found) => single("ad-hoc", match, found),
   },
   {
-    heads: ["ngay", "sau", "khi", "kết"],
+    heads: ["ngay", "sau", "khi", "kết", "chậm", "trong", "không"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
+      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
       "yud",
     ),
-    read: (match, found) => single("once", match, found),
+    // Each round has its report, of which nobody says how many there are.
+    read: (match, found) => single(/^(?:chậm|trong|không).*đợt/u.test(found.match.groups?.["due"] ?? "") ? "ad-hoc" : "once", match, found),
   },
   // cuối mỗi học kỳ | định kỳ cuối Học kỳ 1 và cuối Học kỳ 2 | học kỳ I và cuối năm học
   {
