@@ -11,6 +11,7 @@ import {
   findNumberBehind,
   readIssuer,
   readListHead,
+  SUBJECT_MAX,
   subjectAfter,
 } from "./citation.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
@@ -185,6 +186,7 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
   for (const citation of all) {
     const at = indexOf(segment, citation);
     if (at < end) continue;
+    if (at - end > SUBJECT_MAX) break;
     const between = fold(segment.text.slice(end, at));
     const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) || isBesides(between, citation);
     const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
@@ -230,7 +232,7 @@ function laterLaws(segment: Prose): FoundCitation[] {
     /(?:\d{4}|hội|phủ)(?:,| và|, và) (?=(?:bộ luật|luật|pháp lệnh)\s)|\svà (?=luật sửa đổi)|\s(?:bởi|tại|theo) (?=(?:bộ luật|luật|pháp lệnh)\s)/gu,
   )) {
     const start = match.index + match[0].length;
-    const law = findNamedLaw(slice(segment, start), RULE);
+    const law = findNamedLaw(slice(segment, start, Math.min(segment.text.length, start + SUBJECT_MAX)), RULE);
     if (law !== undefined && law.at.start === sourceSpan(segment, start, start + 1).start) laws.push(law);
   }
   return laws;
@@ -245,8 +247,8 @@ const RENAMED_MAX = 140;
 function withTitle(whole: Prose, citation: FoundCitation, at: number, next?: number): FoundCitation {
   if (citation.number === undefined) return citation;
   const behind = at + citation.text.length;
-  const segment =
-    next === undefined ? whole : slice(whole, 0, fold(whole.text.slice(0, next)).replace(AMENDED_BY, "").replace(LEADS_ON, "").length);
+  const own = next === undefined ? undefined : fold(whole.text.slice(behind, next)).replace(AMENDED_BY, "").replace(LEADS_ON, "");
+  const segment = own === undefined ? whole : slice(whole, 0, behind + own.length);
   const renamed = /^\s*\(nay là [^()]{2,120}\)/u.exec(fold(segment.text.slice(behind, behind + RENAMED_MAX)));
   const subject = subjectAfter(segment, behind + (renamed?.[0].length ?? 0));
   if (subject === undefined) return citation;

@@ -272,7 +272,7 @@ export function findCongress(prose: Prose, by: string): FoundCitation | undefine
 }
 
 /** Longest subject of a document; what stands further off is another clause. */
-const SUBJECT_MAX = 1000;
+export const SUBJECT_MAX = 1000;
 
 /** The subject behind a citation: `về việc …`, `ban hành …`, as printed to the end of its clause. */
 export function subjectAfter(prose: Prose, offset: number): Prose | undefined {

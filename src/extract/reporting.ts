@@ -6,6 +6,7 @@ import { readAssignment } from "../vi/agency/index.ts";
 import { findRecurrences } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import { foundAgencies, type ExtractContext } from "./context.ts";
+import { trimValue } from "./labels.ts";
 import type { FoundAgency, FoundReport } from "./found.ts";
 
 const RULE = "reporting/sentence";
@@ -56,11 +57,12 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
   );
   return recurrences.map((recurrence) => {
     const { to, via } = steps.findLast(({ start }) => start <= (recurrence.due?.start ?? 0)) ?? {};
+    const words = around(prose, recurrence);
     const report: FoundReport = {
       ref: trimBullets(ref),
       frequency: recurrence.frequency,
-      text: prose.text,
-      at: sourceSpan(prose),
+      text: words.text,
+      at: sourceSpan(words),
       by: RULE,
     };
     if (recurrence.due !== undefined) {
@@ -75,6 +77,17 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
     if (via !== undefined) report.via = via;
     return report;
   });
+}
+
+/** Longest text that is given whole with each report it asks for. */
+const TEXT_MAX = 2000;
+
+/** The text; of one without end what stands around the report, since each report gives its own. */
+function around(prose: Prose, { start, end }: { start: number; end: number }): Prose {
+  if (prose.text.length <= TEXT_MAX) return prose;
+  const from = Math.max(0, prose.text.lastIndexOf(" ", Math.max(0, start - TEXT_MAX / 2)));
+  const space = prose.text.indexOf(" ", Math.min(prose.text.length, end + TEXT_MAX / 2));
+  return trimValue(prose, from, space === -1 ? prose.text.length : space);
 }
 
 interface Step {

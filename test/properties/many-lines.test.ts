@@ -13,12 +13,25 @@ describe("a text of very many short lines is read like any other", () => {
     ["lines of one paragraph", Array.from({ length: COUNT }, (_, index) => `${index} m đường`).join("\n")],
     ["rows of a table set in spaces", `TT   Nội dung công việc   Thời gian\n${Array.from({ length: COUNT }, () => "     a b").join("\n")}`],
     ["lines of one cell of a table copied a cell a line", `TT\nNội dung\nThời gian\n1\n${"rà soát hồ sơ\n".repeat(COUNT)}2\nviệc`],
+    [
+      "reports asked for in one sentence",
+      `1. Rà soát hồ sơ.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế ${"báo cáo Sở Nội vụ trước ngày 05/6/2026, ".repeat(COUNT / 10)}`,
+    ],
     ["short forms of one recipient", `1. Rà soát hồ sơ.\n\nNơi nhận:\n- Lưu: ${"A. ".repeat(COUNT)}a`],
   ])("%s", { timeout: 60_000 }, async (_name, text) => {
     const { plan, diagnostics } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(HEAD + text) });
     expect(diagnostics.filter(({ ruleId }) => ruleId.endsWith("crash"))).toEqual([]);
     expect(plan?.document.title).toBe("Dọn vệ sinh");
   });
+});
+
+test.each([
+  ["documents that amend one another", `Luật Lưu trữ số 33/2024/QH15${" được sửa đổi theo Luật số 90/2025/QH15".repeat(COUNT / 10)}`],
+  ["documents named inside one another", "Quyết định số 5/QĐ-TTg về việc nêu tại ".repeat(COUNT / 10)],
+])("a basis of very many %s", { timeout: 30_000 }, async (_name, basis) => {
+  const text = `KẾ HOẠCH\n\nDọn vệ sinh\n\nCăn cứ ${basis};\n\nI. NỘI DUNG\n\n1. Dọn đường.`;
+  const { plan } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(text) });
+  expect(plan?.legalBases?.length).toBeGreaterThan(0);
 });
 
 test("a value of some megabytes is written as YAML that can be read", { timeout: 60_000 }, async () => {
