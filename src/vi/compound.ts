@@ -17,6 +17,7 @@ export interface NearWord {
 }
 
 let free: ReadonlySet<string> | undefined;
+let joining: ReadonlySet<string> | undefined;
 /**
  * How close two syllables are: `word` for a word of most documents, `pair` for one that few documents have or for two
  * words that often stand together.
@@ -170,6 +171,12 @@ export function nearCompound(first: string, second: string): NearWord | undefine
   return found;
 }
 
+/** Words that stand beside any other: “tạm hoãn thì tuyển đến hết 27 tuổi” means no “thi tuyển”, “thì hành” does mean “thi hành”. */
+function isJoining(syllable: string): boolean {
+  joining ??= new Set(data.joining.split(" "));
+  return joining.has(syllable);
+}
+
 /** The same letters under other marks on one of the two. */
 function byMarks(first: string, second: string): NearWord | undefined {
   const words = indexOf();
@@ -177,7 +184,7 @@ function byMarks(first: string, second: string): NearWord | undefined {
   let best: number | undefined;
   const consider = (at: number, wrong: string, meant: string, other: string): void => {
     if (wrong === meant || bareLetters(wrong) !== bareLetters(meant) || (best !== undefined && best < at)) return;
-    if (at < cores || !standsAlone(wrong) || !standsAlone(other)) best = at;
+    if (at < cores || !(isJoining(wrong) || (standsAlone(wrong) && standsAlone(other)))) best = at;
   };
   for (const at of withFirst(first)) consider(at, second, all[at] ?? "", first);
   for (const at of withSecond(second)) consider(at, first, firstAt(words, at), second);

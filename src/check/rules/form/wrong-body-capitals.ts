@@ -1,4 +1,5 @@
 import agencies from "../../../vi/data/agencies.json" with { type: "json" };
+import language from "../../../vi/data/language.json" with { type: "json" };
 import { sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
@@ -67,6 +68,7 @@ export const wrongBodyCapitals = defineRule({
         const { keys, upper, name } = spelled;
         const printed = words.slice(index, index + keys.length);
         if (printed.some(({ caps }) => caps) || printed.every((one, at) => one.upper === upper[at])) continue;
+        if (isWork(words, index, keys)) continue;
         const last = printed.at(-1);
         if (last === undefined) continue;
         const found = prose.text.slice(word.start, last.end);
@@ -78,6 +80,15 @@ export const wrongBodyCapitals = defineRule({
 });
 
 const COMMA = 44;
+
+const BUILT = lazy(() => language.built.split(", ").map((thing) => thing.split(" ")));
+
+/** “Thanh tra Sở xây dựng kế hoạch”: the body called by its first word, and what it does. */
+function isWork(words: readonly Word[], index: number, keys: readonly string[]): boolean {
+  if (keys.slice(1).join(" ") !== "xây dựng" || words[index + 1]?.upper === true) return false;
+  const from = index + keys.length;
+  return BUILT().some((thing) => thing.every((key, at) => words[from + at]?.key === key && adjoins(words, from + at)));
+}
 
 function follows(words: readonly Word[], index: number, keys: readonly string[]): boolean {
   return keys.every((key, at) => {

@@ -8,7 +8,10 @@ import page from "./doubled-word.md";
 
 const HYPHEN = 45;
 const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
-/** Peoples whose name is one syllable twice: “Lô Lô” (Quyết định 121-TCTK/PPCĐ, 2 March 1979). */
+/**
+ * Names that have one syllable twice: the people “Lô Lô” (Quyết định 121-TCTK/PPCĐ, 2 March 1979), “Ban Xây dựng Đảng Đảng ủy xã”
+ * (Điều lệ Đảng: a board and the committee it belongs to).
+ */
 const doubledNames = lazy(() => new Set(data.doubledNames.split(" ")));
 
 export const doubledWord = defineRule({
