@@ -7,6 +7,8 @@ import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./doubled-word.md";
 
 const HYPHEN = 45;
+/** Words so far apart stand in two columns: the heads of a table set in spaces. */
+const COLUMN_GAP = / {3}|\t/;
 const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
 /**
  * Names that have one syllable twice: the people “Lô Lô” (Quyết định 121-TCTK/PPCĐ, 2 March 1979), “Ban Xây dựng Đảng Đảng ủy xã”
@@ -48,8 +50,10 @@ function* doubled(unit: WordUnit, source: string) {
     const span = sourceSpan(prose, start, end);
     const again = prose.text.slice(middle, end);
     const cut = sourceSpan(prose, words[index - 1]?.end ?? 0, end);
+    const between = source.slice(cut.start, Math.max(cut.start, cut.end - again.length));
+    if (COLUMN_GAP.test(between)) continue;
     // Only spaces, or one line break, may go with the second word: no markup, no cell border, no page break.
-    const plain = /^[^\S\n]*\n?[^\S\n]*$/u.test(source.slice(cut.start, Math.max(cut.start, cut.end - again.length)));
+    const plain = /^[^\S\n]*\n?[^\S\n]*$/u.test(between);
     yield {
       at: span,
       message: "twice" as const,
