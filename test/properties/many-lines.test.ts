@@ -2,6 +2,7 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { compilePlan } from "../../src/index.ts";
 import { emit } from "../../src/emit/index.ts";
+import { findRecurrences } from "../../src/vi/time/index.ts";
 
 /** More than the engine takes as arguments of one call. */
 const COUNT = 150_000;
@@ -32,6 +33,11 @@ test.each([
   const text = `KẾ HOẠCH\n\nDọn vệ sinh\n\nCăn cứ ${basis};\n\nI. NỘI DUNG\n\n1. Dọn đường.`;
   const { plan } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(text) });
   expect(plan?.legalBases?.length).toBeGreaterThan(0);
+});
+
+test("a clause of very many reports whose time is said elsewhere in it", { timeout: 30_000 }, () => {
+  const found = findRecurrences(`báo cáo ${"định kỳ báo cáo, kết thúc đợt báo cáo ".repeat(COUNT / 1.5)}`, {});
+  expect(found.length).toBeGreaterThan(COUNT / 1.5);
 });
 
 test("a value of some megabytes is written as YAML that can be read", { timeout: 60_000 }, async () => {

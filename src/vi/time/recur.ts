@@ -223,14 +223,15 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       break;
     }
   }
-  return found.filter((one) => !isSaidBetter(one, found));
+  const regular = found.some(({ frequency }) => frequency !== "ad-hoc" && frequency !== "once");
+  const dated = found.some(({ due }) => due?.to !== undefined);
+  return found.filter((one) => !isSaidBetter(one, regular, dated));
 }
 
 /** "Định kỳ báo cáo … hằng năm", "Kết thúc đợt cao điểm báo cáo … chậm nhất ngày 16/12": the rhythm, or the day, says when that is. */
-function isSaidBetter(one: RecurrenceReading, all: readonly RecurrenceReading[]): boolean {
-  if (one.due === undefined)
-    return /^định k[ỳì]$/iu.test(one.text) && all.some(({ frequency }) => frequency !== "ad-hoc" && frequency !== "once");
-  return /kết thúc/iu.test(one.due.text) && one.frequency === "once" && all.some(({ due }) => due?.to !== undefined);
+function isSaidBetter({ due, text, frequency }: RecurrenceReading, regular: boolean, dated: boolean): boolean {
+  if (due === undefined) return regular && /^định k[ỳì]$/iu.test(text);
+  return dated && frequency === "once" && /kết thúc/iu.test(due.text);
 }
 
 /** Two mentions of one frequency without a due day are one duty. */
