@@ -34,6 +34,8 @@ export function numberRuns(outline: Outline): NumberRun[] {
     ...outline.root.children.filter(({ role }) => role === "appendix"),
   ]) {
     const last = new Map<string, number>();
+    // The act's first article holds the plan's text; the count goes on behind it.
+    if (outline.namedIn === "article") last.set("article", 1);
     for (const parent of walk(part)) addRuns(parent, runs, last);
   }
   return runs;

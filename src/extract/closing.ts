@@ -137,7 +137,7 @@ function opensBySign(folded: string): boolean {
   return AUTHORITY.test(folded) || PROXY.test(folded) || folded.startsWith("q.");
 }
 
-const ITEM = /(?<=[;.:]\s?)[-–+]\s+(?=\S)|(?<=,\s?)[-–]\s+(?=\p{Lu})/gu;
+const ITEM = /(?<=[;.:]\s?)[-–+]\s+(?=\S)|(?<=[,)]\s?)[-–]\s+(?=\p{Lu})/gu;
 
 /** The lines of "Nơi nhận", without dash and closing punctuation, the archive line included. */
 export function readRecipients(outline: Outline): FoundRecipient[] {

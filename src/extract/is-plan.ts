@@ -23,7 +23,7 @@ export function isPlan(outline: Outline): boolean {
     type === undefined || outline.typeLine === undefined
       ? undefined
       : isCapitals(outline.typeLine.prose.text.slice(0, type.length)) || outline.typeLine.prose.text.length <= type.length;
-  if (type !== undefined && (type.class !== "plan" || named === true)) return type.class === "plan";
+  if (type !== undefined && (type.class !== "plan" || named === true || outline.namedIn === "article")) return type.class === "plan";
   const head = parts.flatMap((part) =>
     part.role === "letterhead" || part.role === "preamble" || part.role === "furniture"
       ? [
@@ -40,6 +40,7 @@ export function isPlan(outline: Outline): boolean {
       : [],
   );
   if (head.some((text) => /^\s*(?:kính gửi|v\/v|về việc)/mu.test(fold(text)))) return false;
+  if (outline.namedIn === "opening") return true;
   if (head.some((text) => NUMBERED_AS_PLAN.test(fold(text)))) return true;
   if (
     parts.some(

@@ -30,10 +30,18 @@ export function readResponsibilities(outline: Outline, context: ExtractContext):
     readSection(node, result, last);
   };
   for (const part of outline.root.children) {
-    if (part.role === "organisation") readSection(part, result, last);
+    if (part.role === "organisation") readPart(part, result, last);
     else if (part.role !== "appendix" && part.role !== "act") for (const child of part.children) visit(child);
   }
   return result;
+}
+
+/** `Điều 2. Giao Giám đốc Sở X:` over its items: one body has all of them. Other parts only hold what bodies have to do. */
+function readPart(part: Section, result: FoundResponsibility[], last: Prose | undefined): void {
+  const whole = part.marker?.kind === "article" && !headsBodies(part) && namedBefore(part.head.text) !== undefined;
+  const found = whole ? read(part, last) : undefined;
+  if (found === undefined) readSection(part, result, last);
+  else result.push(found);
 }
 
 function readSection(node: Section, result: FoundResponsibility[], last: Prose | undefined): void {

@@ -1,4 +1,5 @@
 import type { ParsedSource } from "../model/tree.ts";
+import { readMarker } from "../vi/numbering.ts";
 import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import { buildTree } from "./build.ts";
@@ -8,7 +9,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { foldPipes } from "./pipes.ts";
 import { roleOfHeading } from "./roles.ts";
 import { foldStacked } from "./stacked.ts";
-import { section, walk, type Role, type Section } from "./section.ts";
+import { section, walk, wordsOf, type Role, type Section } from "./section.ts";
 import { zonesOf, type Zones } from "./zones.ts";
 
 /** The numbered structure of a document, every block of it in exactly one node, in source order. */
@@ -19,7 +20,10 @@ export interface Outline {
   type?: TypeLine;
   /** The name of the decision or resolution the plan is attached to. */
   actType?: TypeLine;
+  /** The line that bears the name, or the words of the sentence {@link namedIn} which it stands. */
   typeLine?: Line;
+  /** The act's first article or the text's opening sentence names the plan, not a line of its own. */
+  namedIn?: "article" | "opening";
 }
 
 /**
@@ -42,7 +46,7 @@ export function outline(source: ParsedSource): Outline {
   addPart(root, "title", titleStrips(zones));
   addBody(root, zones.body);
   promoteAssignments(root);
-  if (zones.articles.length > 0) root.children.push(textPart("act", zones.articles));
+  addArticles(root, zones.articles);
   addPart(root, "closing", zones.closing);
   zones.appendices.forEach((appendix, index) => addAppendix(root, appendix, zones.appendices.length === 1 ? "PL" : `PL${index + 1}`));
   addPart(root, "furniture", all.filter(isFurniture));
@@ -50,6 +54,7 @@ export function outline(source: ParsedSource): Outline {
   if (zones.type !== undefined) result.type = zones.type;
   if (zones.actType !== undefined) result.actType = zones.actType;
   if (zones.typeLine !== undefined) result.typeLine = zones.typeLine;
+  if (zones.namedIn !== undefined) result.namedIn = zones.namedIn;
   return result;
 }
 
@@ -80,6 +85,42 @@ function textPart(role: Role, strips: readonly Strip[]): Section {
   part.body = paragraphsOf(strips);
   part.items = [...part.body];
   return part;
+}
+
+/** What an act says of itself, and who carries it out: `Quyết định này có hiệu lực …`, `… chịu trách nhiệm thi hành Quyết định này`. */
+const OF_THE_ACT =
+  /(?:quyết định|nghị quyết) này (?:có hiệu lực|thay thế)|hiệu lực (?:thi hành|kể từ)|(?:thi hành|thực hiện) (?:quyết định|nghị quyết) này/u;
+
+/** Behind a plan that the first article sets out, further articles hand out its work (`Điều 2. Giao Sở X: …`) or are the act's own. */
+function addArticles(root: Section, strips: readonly Strip[]): void {
+  for (const article of articlesOf(strips)) {
+    const holder = section("organisation", 0);
+    buildTree(holder, paragraphsOf(article));
+    const [first] = holder.children;
+    const opening = first === undefined ? [] : [...wordsOf(first)].slice(0, first.children.length === 0 ? undefined : OPENING_TEXTS);
+    if (first === undefined || holder.body.length > 0 || opening.some(({ prose }) => OF_THE_ACT.test(fold(prose.text)))) {
+      root.children.push(textPart("act", article));
+      continue;
+    }
+    for (const child of holder.children) {
+      assignRoles(child, "organisation");
+      root.children.push(child);
+    }
+  }
+}
+
+/** An article's heading and its first item. */
+const OPENING_TEXTS = 2;
+
+function articlesOf(strips: readonly Strip[]): Strip[][] {
+  const result: Strip[][] = [];
+  for (const strip of strips) {
+    const opens = strip.kind === "line" && readMarker(strip.prose.text)?.kind === "article";
+    const last = result.at(-1);
+    if (opens || last === undefined) result.push([strip]);
+    else last.push(strip);
+  }
+  return result;
 }
 
 /** Preamble up to the first numbered or named section, then the sections with their roles. */
@@ -180,7 +221,7 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
 /** Without any section of content, what stands under "Nhiệm vụ của các cơ quan", or under "Phân công nhiệm vụ" beside "Tổ chức thực hiện", is the work itself. */
 function promoteAssignments(root: Section): void {
   const sections = root.children.filter((part) => part.marker !== undefined);
-  if (sections.some((part) => part.role === "content" || part.role === "other")) return;
+  if (root.children.some((part) => part.role === "content") || sections.some((part) => part.role === "other")) return;
   const organising = sections.filter((part) => part.role === "organisation");
   const [first] = organising;
   const [word] = /^(?:phân công|giao|nhiệm vụ) /u.exec(fold(first?.head.text ?? "")) ?? [];

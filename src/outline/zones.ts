@@ -20,6 +20,8 @@ export interface Zones {
   letterhead: Strip[];
   type?: TypeLine;
   typeLine?: Line;
+  /** The sentence that names the plan, when no line of its own does. */
+  namedIn?: "article" | "opening";
   title: Line[];
   /** `(Kèm theo Quyết định số …)`, `(Ban hành kèm theo …)`: the lines between title and text. */
   attachment: Line[];
@@ -61,7 +63,7 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     cutTail(strips.slice(zones.before.length), zones);
     moveLetterhead(zones);
     const named = zones.letterhead.length === 0 ? undefined : findNameInOpening(zones.body);
-    if (named !== undefined) Object.assign(zones, named);
+    if (named !== undefined) Object.assign(zones, named, { namedIn: "opening" });
     return zones;
   }
   // A name printed further on, over an appendix, does not make that appendix the plan.
@@ -161,6 +163,7 @@ function zonesOfInline(strips: readonly Strip[], act: NonNullable<FoundType["act
   zones.actType = act.type;
   zones.type = plan.type;
   zones.typeLine = plan.typeLine;
+  zones.namedIn = "article";
   const further = strips.findIndex(
     (strip, at) => at >= plan.body && strip.kind === "line" && /^điều 2(?!\d)/u.test(fold(strip.prose.text)),
   );

@@ -5,7 +5,7 @@ import { stripsOf, wordsOfStrips, type Kind } from "../support/outline.ts";
 
 /** The zones that are not empty, as words. */
 function zones(text: string, kind: Kind = "md"): Record<string, string[]> {
-  const { appendices, typeLine, type: _type, actType: _actType, ...rest } = zonesOf(stripsOf(text, kind));
+  const { appendices, typeLine, type: _type, actType: _actType, namedIn: _namedIn, ...rest } = zonesOf(stripsOf(text, kind));
   const named = Object.entries(rest).map(([name, strips]) => [name, wordsOfStrips(strips as Strip[])] as const);
   const all = [
     ...named,

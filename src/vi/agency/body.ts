@@ -167,7 +167,8 @@ function readTitle(line: Line, start: number, at: number, depth: number): Body |
   const capital = isUpper(line, at) || start < at || !line.strict || (line.people && title.value.alone);
   const person = readNameOfHolder(line, end);
   if (person !== undefined && capital) return { start, end: person, collective: false, kind: "title" };
-  const inner = readOffice(line, end, depth) ?? countedUnits(line, end);
+  // "Trưởng phòng Kinh tế": the small letter is the post's, the name the body's.
+  const inner = readOffice(end < title.end ? { ...line, strict: false } : line, end, depth) ?? countedUnits(line, end);
   if (inner !== undefined) return capital || alone ? { start, end: inner.end, collective: inner.collective, kind: "title" } : undefined;
   if (!capital || !alone) return undefined;
   const body: Body = { start, end, collective: false, kind: "title" };
@@ -181,7 +182,7 @@ function readTitle(line: Line, start: number, at: number, depth: number): Body |
 function beforeOffice(line: Line, at: number, end: number): number {
   if (end - at < 2) return end;
   const longer = (knownAt(line, end - 1)?.end ?? headAt(line, end - 1)?.end ?? 0) > end;
-  return longer ? end - 1 : end;
+  return longer || (isUpper(line, end) && headOf(line, end - 1) !== undefined) ? end - 1 : end;
 }
 
 /** The body after a post may be a bare group word: "Thủ trưởng đơn vị", "Thủ trưởng cơ quan ngang bộ". */

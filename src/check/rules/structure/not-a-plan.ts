@@ -33,7 +33,8 @@ export const notAPlan = defineRule({
   page,
   *check({ plan, outline, texts }) {
     const type = plan.document.type ?? outline.type?.name;
-    if (type !== undefined) {
+    // A headline that only begins with a plan's name names no other kind of document.
+    if (type !== undefined && outline.type?.class !== "plan") {
       yield {
         at: outline.typeLine === undefined ? "/document/type" : sourceSpan(outline.typeLine.prose),
         message: "named",
