@@ -6,13 +6,7 @@ import { damageIn } from "./damage.ts";
 
 /** Every document cited anywhere in the text, in order, each mention once. */
 export function citationsOf({ facts }: CheckContext): readonly FoundCitation[] {
-  const seen = new Set<string>();
-  return [...facts.legalBases, ...facts.references]
-    .toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
-    .filter(({ at, number, name }) => {
-      const key = `${at.start} ${number ?? name}`;
-      return !seen.has(key) && seen.add(key);
-    });
+  return [...facts.legalBases, ...facts.references].toSorted((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
 }
 
 /** The parts of a document's number: `34/2016/NQ-HĐND`, `24-CT/TW`. */

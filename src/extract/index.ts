@@ -77,7 +77,19 @@ export function extract(outline: Outline): Facts {
     addAll(facts.references, findCitations(prose, "reference/text"));
     addAll(facts.abbreviations, findAbbreviations(prose));
   }
+  // Of a document that is no plan only the references are told, so all of them stay.
+  if (facts.isPlan) facts.references = elsewhere(facts.references, facts.legalBases);
   return facts;
+}
+
+/** The citations that are not one of the bases where it stands; a later mention of a basis is another. Both are in source order. */
+function elsewhere(citations: readonly FoundCitation[], bases: readonly FoundCitation[]): FoundCitation[] {
+  const spans = bases.map(({ at }) => at).toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return citations.filter(({ at }) => {
+    while ((spans[next]?.end ?? at.start + 1) <= at.start) next++;
+    return at.start < (spans[next]?.start ?? at.start + 1);
+  });
 }
 
 function contextOf(header: FoundHeader, outline: Outline): ExtractContext {

@@ -37,7 +37,7 @@ export interface Plan {
    */
   legalBases?: Citation[];
   /**
-   * Documents cited by their numbers anywhere in the text, the legal bases among them (văn bản viện dẫn), in order.
+   * Documents cited by their numbers anywhere else in the text (văn bản viện dẫn), in order. Of a document that is no plan, its bases too.
    *
    * @minItems 1
    */
