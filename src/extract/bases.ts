@@ -161,6 +161,7 @@ function leadsTo(before: string): boolean {
   const words = before
     .replace(OPENS, "")
     .replace(/^\s*[-,]?\s*(?:và|các|theo)?\s*/u, "")
+    .replace(/\svà\s*$/u, "")
     .trim();
   if (words === "") return true;
   if (

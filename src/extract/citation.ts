@@ -1,5 +1,7 @@
 import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { LETTER, WORD } from "../vi/letters.ts";
+import { daysInMonth } from "../vi/time/calendar.ts";
 import { fold } from "../vi/word.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
 
@@ -86,7 +88,7 @@ const DATE_BEHIND = new RegExp(String.raw`^\s*,?\s*${DATE}`, "u");
 const NO_NAME = String.raw`(?:kịp thời|đồng bộ|thống nhất|nghiêm|hiệu quả|có hiệu quả|đạt|bảo đảm|đảm bảo|trên địa bàn|trong|tại|này|nêu trên|nói trên|đến|sâu rộng|một cách|vào|và|với|đã|có|cho|theo|ngay|đúng|đầy đủ)(?![${WORD}])`;
 /** A law or the like cited by name, up to its date or the end of the phrase. */
 const NAMED = new RegExp(
-  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?!\s+${NO_NAME})(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn|luật\s+sửa)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|\s+và\s+luật\s+sửa|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
+  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?!\s+${NO_NAME})(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn|luật\s+sửa)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|\s+và\s+(?:luật\s+sửa|nghị|quyết|thông|các\s+văn)|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
   "gu",
 );
 
@@ -99,7 +101,7 @@ const ISSUER_END =
 
 /**
  * The documents cited in a stretch of text, in order: type, number, date, issuer and subject as far as they are stated.
- * A document that only occurs inside another's subject is returned too; {@link topLevel} of a basis drops those.
+ * A document that only occurs inside another's subject is returned too; the reader of the bases drops those.
  */
 export function findCitations(prose: Prose, by: string): FoundCitation[] {
   const folded = fold(prose.text);
@@ -195,9 +197,17 @@ export function readIssuer(prose: Prose, from: number, by: string): { agency: Fo
   const lower = fold(rest);
   const stop = ISSUER_END.exec(maskNames(lower));
   const end = start + (stop === null ? rest.length : stop.index);
-  const name = prose.text.slice(start, end).trimEnd();
+  const name = withoutMore(prose.text.slice(start, end).trimEnd());
   if (name === "" || name.length > 110) return undefined;
   return { agency: { name, collective: false, at: sourceSpan(prose, start, start + name.length), by }, end: start + name.length };
+}
+
+/** `Sở Nội vụ | và tình hình thực tế của địa phương`: what the plan is also based on is no part of the name. */
+function withoutMore(name: string): string {
+  const joint = /\svà\s(?=\p{Ll})/u.exec(name);
+  if (joint === null || isAgencyHeading(name) !== undefined) return name;
+  const body = name.slice(0, joint.index);
+  return isAgencyHeading(body) === undefined ? name : body;
 }
 
 /** Commas and hyphens inside known names must not end them: `Bộ Lao động - Thương binh và Xã hội`. */
@@ -208,8 +218,7 @@ function maskNames(text: string): string {
     .replace(/văn hóa, thể thao/gu, "văn hóa__thể thao")
     .replace(/(?<=tư pháp|tài chính) - (?=hộ tịch|kế toán)/gu, "_-_")
     .replace(/tổ chức -/gu, "tổ_chức -")
-    .replace(/ban tổ chức/gu, "ban_tổ_chức")
-    .replace(/nội vụ và/gu, "nội vụ và");
+    .replace(/ban tổ chức/gu, "ban_tổ_chức");
 }
 
 function dateOf(groups: Record<string, string | undefined>): string | undefined {
@@ -222,8 +231,7 @@ function dateOf(groups: Record<string, string | undefined>): string | undefined 
 
 /** ISO date, or undefined when the calendar has no such day. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
-  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (last === undefined || day < 1 || day > last) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 

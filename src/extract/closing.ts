@@ -99,13 +99,13 @@ function officeBeside({ prose }: Line): Prose | undefined {
   return office !== undefined && isCapitals(office.text) && SIGNATURE_HEAD.test(fold(office.text)) ? office : undefined;
 }
 
-/** `- Lưu: VT.    TM. ỦY BAN NHÂN DÂN`: the signature's column beside the last recipient. */
+/** `- Lưu: VT.    TM. ỦY BAN NHÂN DÂN`, or with a bar between: the signature's column beside the last recipient. */
 function authorityBeside({ prose }: Line): Prose | undefined {
   const from = Math.max(0, prose.text.length - AUTHORITY_MAX);
   const end = prose.text.slice(from);
   const match =
-    /(?<=[.;]\s)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end) ??
-    /(?<=[.;]\s)(?<!(?:KT|TL|TUQ|Q|K\/T|T\/L)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end);
+    /(?<=[.;]\s(?:\|\s)?)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end) ??
+    /(?<=[.;]\s(?:\|\s)?)(?<!(?:KT|TL|TUQ|Q|K\/T|T\/L)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end);
   return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, from + match.index) : undefined;
 }
 
@@ -189,7 +189,7 @@ function toRecipient(prose: Prose): FoundRecipient | undefined {
 }
 
 function trimEnd(prose: Prose): Prose {
-  return slice(prose, 0, prose.text.replace(/[\s.;,:]+$/u, "").length);
+  return slice(prose, 0, prose.text.replace(/[\s.;,:|]+$/u, "").length);
 }
 
 /** The archive line: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */

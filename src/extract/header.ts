@@ -2,11 +2,11 @@ import type { Line, Strip } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { readTypeLine } from "../outline/document-type.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
-import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
+import { EMPTY_PROSE, join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { isPlaceAndDate } from "../outline/zones.ts";
 import { MOTTO_PART } from "../vi/motto.ts";
-import { splitAgencies } from "../vi/agency/index.ts";
+import { isAgencyHeading, splitAgencies } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { sentenceCaseName } from "../vi/name-case.ts";
 import { findCitations, isoDate } from "./citation.ts";
@@ -70,9 +70,12 @@ function readType(outline: Outline, header: FoundHeader): void {
 export function titleProse(outline: Outline): Prose {
   const proses: Prose[] = [];
   const { type, typeLine } = outline;
-  if (type !== undefined && typeLine !== undefined && typeLine.prose.text.length > type.length)
-    proses.push(slice(typeLine.prose, type.length));
   const part = outline.root.children.find((child) => child.role === "title");
+  const more = type !== undefined && typeLine !== undefined ? slice(typeLine.prose, type.length) : EMPTY_PROSE;
+  // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" over the title says whose it is, not what it is about.
+  const whose =
+    (part?.lines.length ?? 0) > 0 && OWNER.test(fold(more.text)) && isAgencyHeading(more.text.replace(/^\s*\S+\s+/u, "")) !== undefined;
+  if (more.text !== "" && !whose) proses.push(more);
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
     if (type?.class === "act" && proses.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text))) break;
@@ -84,6 +87,7 @@ export function titleProse(outline: Outline): Prose {
   return slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
 }
 
+const OWNER = /^\s*của\s/u;
 /** `KẾ HOẠCH CHI TIẾT`, `KẾ HOẠCH THỰC HIỆN`: what the plan is about stands over the act alone. */
 const SAYS_NOTHING = /^(?:chi tiết|cụ thể|thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)$/u;
 /** The act's own title ends where its author, its bases or its articles begin. */

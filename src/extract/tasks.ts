@@ -63,7 +63,7 @@ function taskTables(nodes: readonly Section[]): FoundTable[] {
   const tables: FoundTable[] = [];
   for (const node of nodes) {
     for (const section of walk(node)) {
-      let above: string | undefined;
+      let above: string | undefined = section.head.text;
       for (const block of section.body) {
         if (block.kind === "paragraph") {
           above = block.prose.text;
@@ -88,9 +88,9 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
   return { fields: before.columns.fields, headerRows: 0 };
 }
 
-/** `NGÀY 1: THỨ HAI, NGÀY 24/8/2026` */
+/** `NGÀY 1: THỨ HAI, NGÀY 24/8/2026`, `Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026`; not the day of a document it cites. */
 function dayIn(line: string | undefined): string | undefined {
-  if (line === undefined || line.length > 120) return undefined;
+  if (line === undefined || line.length > 120 || /số\s*:?\s*\d/u.test(fold(line))) return undefined;
   const match = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(
     fold(line),
   );

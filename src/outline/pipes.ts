@@ -22,7 +22,7 @@ export function foldPipes(strips: readonly Strip[]): Strip[] {
   while (index < strips.length) {
     const strip = strips[index];
     if (strip === undefined) break;
-    const rows = readRows(strips, index);
+    const rows = readRows(strips, index) ?? readOpenRows(strips, index);
     if (rows !== undefined) {
       result.push(rows.grid);
       index = rows.next;
@@ -61,6 +61,50 @@ function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: n
   return { grid: { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap }, next };
 }
 
+/** Bars inside a line part cells; at its ends they stand beside an empty one. */
+const BAR = /(?:^|\s)\|(?=\s|$)/gu;
+/** Two columns are as likely a list of names and numbers, or the letterhead. */
+const OPEN_COLUMNS_MIN = 3;
+
+/**
+ * Rows as a program writes the tables of a Word file out, a line each, with bars between the cells only:
+ * `1 | Rà soát | Sở A | Quý II`. A group's row may have fewer: `I | HẠ TẦNG`.
+ */
+function readOpenRows(strips: readonly Strip[], from: number): { grid: Grid; next: number } | undefined {
+  const first = strips[from];
+  const head = first?.kind === "line" ? openCellsOf(first) : undefined;
+  if (first?.kind !== "line" || head === undefined || head.length < OPEN_COLUMNS_MIN) return undefined;
+  const rows = [head];
+  let next = from + 1;
+  let full = 1;
+  for (let strip = strips[next]; strip?.kind === "line"; strip = strips[++next]) {
+    const row = openCellsOf(strip);
+    if (row === undefined || (row.length !== head.length && !isGroupRow(row))) break;
+    rows.push(row);
+    if (row.length === head.length) full++;
+  }
+  const last = strips[next - 1];
+  if (full < 2 || last?.kind !== "line") return undefined;
+  return { grid: { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap }, next };
+}
+
+function openCellsOf(line: Line): Cell[] | undefined {
+  const { text } = line.prose;
+  if (!text.includes("|")) return undefined;
+  const bars = [...text.matchAll(BAR)].map((match) => match.index + match[0].length - 1);
+  if (bars.length === 0) return undefined;
+  const starts = [0, ...bars.map((bar) => bar + 1)];
+  return starts.map((start, index) => cellOf(line, start, bars[index] ?? text.length));
+}
+
+/** The words of a line from `start` to `end` as a cell. */
+function cellOf(line: Line, start: number, end: number): Cell {
+  const { text } = line.prose;
+  const lead = /^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const words = text.slice(start + lead, end).trimEnd();
+  return toCell(words === "" ? [] : [{ ...line, prose: slice(line.prose, start + lead, start + lead + words.length) }]);
+}
+
 /** The cells between the bars of one line; nothing for a line that does not begin and end with one. */
 function cellsOf(line: Line): Cell[] | undefined {
   const { text } = line.prose;
@@ -68,9 +112,7 @@ function cellsOf(line: Line): Cell[] | undefined {
   const cells: Cell[] = [];
   let start = 1;
   for (let at = text.indexOf("|", start); at !== -1; at = text.indexOf("|", start)) {
-    const lead = /^\s*/u.exec(text.slice(start, at))?.[0].length ?? 0;
-    const words = text.slice(start + lead, at).trimEnd();
-    cells.push(toCell(words === "" ? [] : [{ ...line, prose: slice(line.prose, start + lead, start + lead + words.length) }]));
+    cells.push(cellOf(line, start, at));
     start = at + 1;
   }
   return cells.length < 2 ? undefined : cells;

@@ -43,6 +43,11 @@ describe("tables that a web crawl flattened", () => {
     ["bars that open nothing go", "|/|/|", []],
     ["a bar behind the last word goes", "Một việc/|", ["Một việc"]],
     ["rows of one line each", "| TT | Việc |/| 1 | Rà soát |/| 2 |  |/Hết", ["[TT ¦ Việc // 1 ¦ Rà soát // 2 ¦ ]", "Hết"]],
+    [
+      "rows with bars between the cells alone",
+      "TT | Việc | Ai/I | HẠ TẦNG/1 | Rà soát | Sở A/2 | Tập huấn |/Hết",
+      ["[TT ¦ Việc ¦ Ai // I ¦ HẠ TẦNG // 1 ¦ Rà soát ¦ Sở A // 2 ¦ Tập huấn ¦ ]", "Hết"],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(folded(text)).toEqual(expected);
   });
@@ -52,6 +57,9 @@ describe("what is no flattened table stays as it is", () => {
   test.each<[string, string[]]>([
     ["Một việc/Hai việc", ["Một việc", "Hai việc"]],
     ["Sở A | Sở B", ["Sở A | Sở B"]],
+    ["Sở A | Sở B | Sở C/Hết", ["Sở A | Sở B | Sở C", "Hết"]],
+    ["UBND XÃ | CỘNG HÒA/Số: 1 | Hà An", ["UBND XÃ | CỘNG HÒA", "Số: 1 | Hà An"]],
+    ["A|B|C/D|E|F", ["A|B|C", "D|E|F"]],
     ["|| Sở A ||", ["|| Sở A ||"]],
     ["", []],
   ])("%s", (text, expected) => {

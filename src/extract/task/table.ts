@@ -193,7 +193,7 @@ function isMergedWork(state: TableState, row: readonly Cell[], cells: readonly C
 /** Lays a row out over the columns, with what is merged down from rows above. */
 function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   const cells: Cell[] = [];
-  const source = cellsOf(row);
+  const source = cellsOf(withoutRepeats(row));
   // A crawl drops the cells that a merged cell covers: a short row that begins with words begins at the work column.
   const contentAt = state.columns.fields.indexOf("content");
   const covered = [...state.merged].filter(([column, { rows }]) => column < contentAt && rows > 0).length;
@@ -216,6 +216,17 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   }
   return cells;
 }
+
+/** A cell over the whole width whose words a program wrote out once for each column it covers. */
+function withoutRepeats(row: readonly Cell[]): readonly Cell[] {
+  const from = textOf(row[0]) === textOf(row[1]) ? 0 : 1;
+  const words = textOf(row[from]);
+  if (row.length - from < REPEATS_MIN || words === "" || row.slice(from).some((cell) => textOf(cell) !== words)) return row;
+  return row.map((cell, column) => (column > from ? EMPTY_CELL : cell));
+}
+
+/** Cells beside one another that say the same by chance are fewer. */
+const REPEATS_MIN = 3;
 
 /** The header printed again at the head of a page. */
 function repeatsHeader(cells: readonly Cell[]): boolean {
