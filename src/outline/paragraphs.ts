@@ -1,5 +1,6 @@
 import { addAll } from "../model/add-all.ts";
 import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
+import { labelAt } from "../vi/labels.ts";
 import { fold } from "../vi/word.ts";
 import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
@@ -194,7 +195,7 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return false;
-  if (opensWithDoer(first, before, text, width)) return false;
+  if (opensWithDoer(first, before, text, width) || opensWithLabel(previous, text, width)) return false;
   // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
   if (spaced && line.block === previous.block) return true;
   if (LABEL_AT_END.test(before) && !wouldHaveFitted(before, text, width)) return true;
@@ -212,6 +213,14 @@ const LABEL_AT_END = /[.;]\s+\p{Lu}[^.;:]{2,60}:$/u;
 function opensWithBody(text: string): boolean {
   const colon = text.indexOf(":");
   return colon > 0 && colon < 100 && isAgencyHeading(text.slice(0, colon)) !== undefined;
+}
+
+/** Fields that have a line each, `Chủ trì: Phòng Kinh tế` / `Thời gian: Quý I/2026`; a label in a full line that is wrapped is another thing. */
+function opensWithLabel({ prose }: Line, text: string, width: number): boolean {
+  if (!text.includes(":") || !/^\p{Lu}/u.test(text) || labelAt(fold(text), 0) === undefined) return false;
+  const before = fold(prose.text);
+  if (RUNS_ON.test(before)) return false;
+  return labelAt(before, readMarker(prose.text)?.length ?? 0) !== undefined || wouldHaveFitted(prose.text, text, width);
 }
 
 /** Words that a body stands behind: "giao", "phối hợp với", "của". */

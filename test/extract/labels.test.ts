@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { fieldOf, readLabels } from "../../src/extract/labels.ts";
+import { readLabels } from "../../src/extract/labels.ts";
+import { fieldOf } from "../../src/vi/labels.ts";
 import { withOwnWords } from "../../src/vi/own-words.ts";
 import data from "../../src/vi/data/labels.json" with { type: "json" };
 import { proseOf } from "../support/prose.ts";

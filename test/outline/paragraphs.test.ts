@@ -113,8 +113,25 @@ describe("wrapped lines are joined", () => {
   });
 });
 
+test("a label at the head of a wrapped line goes on with a sentence that waits for it", () => {
+  const text = "Phân công các phòng, ban theo dõi việc thực hiện theo từng nhiệm vụ đã giao tại\nKết quả: danh sách kèm theo.";
+  expect(paragraphWords(`${FILLER}${text}`, "txt")).toEqual([expect.any(String), text.replace("\n", " ")]);
+});
+
 describe("what begins a paragraph of its own", () => {
   test.each<[string, Kind, string, string[]]>([
+    [
+      "fields a line each where blank lines part paragraphs",
+      "md",
+      "Một câu.\n\nHai câu.\n\n1. Tập huấn\n\nChủ trì: Phòng Kinh tế\nPhối hợp: Công an xã\nThời gian: Quý I/2026\n\nBa câu.",
+      ["Một câu.", "Hai câu.", "1 ¦ Tập huấn", "Chủ trì: Phòng Kinh tế", "Phối hợp: Công an xã", "Thời gian: Quý I/2026", "Ba câu."],
+    ],
+    [
+      "fields a line each in plain text",
+      "txt",
+      "Một câu.\n\nHai câu.\n\nThời gian hoàn thành: 15/8/2026\nSản phẩm: Biên bản nghiệm thu",
+      ["Một câu.", "Hai câu.", "Thời gian hoàn thành: 15/8/2026", "Sản phẩm: Biên bản nghiệm thu"],
+    ],
     [
       "who does it, under a heading that had room left",
       "md",

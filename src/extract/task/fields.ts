@@ -6,7 +6,8 @@ import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundAssignment, type FoundText, type FoundTime } from "../found.ts";
-import { trimValue, type Field } from "../labels.ts";
+import type { Field } from "../../vi/labels.ts";
+import { trimValue } from "../labels.ts";
 
 /** The values that labels or table cells give one task. */
 export interface FieldValues {

@@ -5,7 +5,8 @@ import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import type { ExtractContext } from "../context.ts";
 import { foundText, type FoundTask } from "../found.ts";
-import { fieldOf, trimValue, type Field } from "../labels.ts";
+import { fieldOf, type Field } from "../../vi/labels.ts";
+import { trimValue } from "../labels.ts";
 import { addField, emptyFields, isBlank, type FieldValues } from "./fields.ts";
 
 /** The columns of a task table: what each holds. */
