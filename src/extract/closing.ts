@@ -105,7 +105,7 @@ function authorityBeside({ prose }: Line): Prose | undefined {
   const end = prose.text.slice(from);
   const match =
     /(?<=[.;]\s(?:\|\s)?)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end) ??
-    /(?<=[.;]\s(?:\|\s)?)(?<!(?:KT|TL|TUQ|Q|K\/T|T\/L)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end);
+    /(?<=[.;]\s(?:\|\s)?)(?<!(?:KT|TL|TUQ|TM|Q|K\/T|T\/L|T\/M)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end);
   return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, from + match.index) : undefined;
 }
 

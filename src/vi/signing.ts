@@ -2,9 +2,9 @@ import data from "./data/signing.json" with { type: "json" };
 import { LETTER } from "./letters.ts";
 
 /** In whose name it is signed: `TM. ỦY BAN NHÂN DÂN`, in papers of the Party `T/M BAN THƯỜNG VỤ` (Decree 30/2020, Annex I, II.7). */
-export const AUTHORITY = /^t[./]?m(?:\s*[./]|\s)/u;
+export const AUTHORITY = /^t[./]?m(?:\s*[./:]|\s)/u;
 /** For whom, or by whose order: `KT.`, `TL.`, `TUQ.`, in papers of the Party `K/T`, `T/L`. */
-export const PROXY = /^(?:k[./]?t|t[./]?l|t[./]?uq)(?:\s*[./]|\s)/u;
+export const PROXY = /^(?:k[./]?t|t[./]?l|t[./]?uq)(?:\s*[./:]|\s)/u;
 
 const ACTING = "(?:q\\.\\s*|quyền\\s+)?";
 /** Offices that sign, at the start of a folded line: `CHỦ TỊCH`, `Q. GIÁM ĐỐC`, `Trưởng phòng`, `NGƯỜI LẬP`. */
@@ -13,12 +13,12 @@ export const OFFICE = new RegExp(`^${ACTING}(?:${[...data.offices, ...data.maker
 /** The first line of a signature, folded. */
 export const SIGNATURE_HEAD = new RegExp(`${AUTHORITY.source}|${PROXY.source}|${OFFICE.source}|^q\\.`, "u");
 
-/** What stands before an office and belongs to it: `KT.`, `Q.`, `QUYỀN`, `PHÓ`. */
-export const BEFORE_OFFICE = /^(?:(?:k[./]?t|t[./]?l|t[./]?uq|q)\.?|quyền|phó)$/u;
+/** What stands before an office and belongs to it: `KT.`, `Q.`, `QUYỀN`, `PHÓ`; by mistake `TM.` too. */
+export const BEFORE_OFFICE = /^(?:(?:k[./]?t|t[./]?l|t[./]?uq|t[./]?m|q)[.:]?|quyền|phó)$/u;
 
 /** Where an office or a proxy begins behind other words of one folded line: `TM. UBND XÃ | CHỦ TỊCH`. */
 export const OFFICE_INSIDE = new RegExp(
-  `(?<=\\s)(?:kt\\.|tl\\.|tuq\\.)\\s|(?<=\\s)(?<!(?:^|\\s)(?:chi|tổng|đoàn)\\s)(?:phó )?(?:${data.cutBefore.join("|")})(?=\\s|$)`,
+  `(?<=\\s)(?:kt\\.|tl\\.|tuq\\.)\\s|(?<=\\s)(?<!(?:^|\\s)(?:chi|tổng|đoàn|(?:^t[./]?m[.:]?\\s?)ban)\\s)(?:phó )?(?:${data.cutBefore.join("|")})(?=\\s|$)`,
   "gu",
 );
 
