@@ -115,12 +115,23 @@ const SAYS_WHAT =
 function namedByItsWork(text: string, { lead, coordinating, action }: Assignment): AgencySpan | undefined {
   const [body, ...more] = lead;
   if (body?.start !== 0 || more.length > 0 || coordinating.length > 0 || action === undefined || text.length > NAME_MAX) return undefined;
+  const whole = { ...body, name: text.trimEnd(), end: text.trimEnd().length };
+  if (isInCharge(body, fold(text.slice(body.end).trim()))) return whole;
   const tail = fold(text.slice(action.start, action.end));
   const between = text.slice(body.end, action.start).trim();
   if (action.end < text.trimEnd().length || ITS_DUTY.test(tail) || /[.;:]/u.test(text)) return undefined;
   const named = (TEAM.test(fold(text)) && /^,?$/u.test(between)) || (body.collective && between === "" && tail.startsWith("có "));
-  return named ? { ...body, name: text.trimEnd(), end: text.trimEnd().length } : undefined;
+  return named ? whole : undefined;
 }
+
+/** `Cơ quan | chủ trì soạn thảo`, `Các đơn vị | được giao nhiệm vụ`: nobody's name, but the one that has the work. */
+function isInCharge({ name }: AgencySpan, tail: string): boolean {
+  return ANY_BODY.test(fold(name)) && IN_CHARGE.test(tail) && tail.split(" ").length <= NAME_REST_MAX;
+}
+
+const ANY_BODY =
+  /^(?:(?:các|những|từng|mỗi) )?(?:cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|địa phương)(?:, (?:cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|địa phương))*$/u;
+const IN_CHARGE = /^(?:chủ trì|được giao|được phân công|phụ trách|đề xuất) [^,;]+$/u;
 
 /** Longest value that is read as bare short forms of names, and longest of these. */
 const SHORT_LIST_MAX = 90;

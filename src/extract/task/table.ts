@@ -37,6 +37,9 @@ const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   ],
 ];
 
+/** `Nội dung chi`: an estimate lists what money goes to, whoever spends it. */
+const OF_SPENDING = /^(?:nội dung|khoản|khoản mục|mục|hạng mục) chi(?!\p{L})/u;
+
 /** Words that only data tables have in their headers: money, counts, scores. */
 const DATA_HEADER =
   /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|(?<!địa |thời )điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|họ và tên|họ tên|điện thoại|chức vụ|chức danh|^môn$|hộ khẩu|nơi cư trú/u;
@@ -68,6 +71,7 @@ function finish(
   header: readonly Cell[],
   { headerRows, data }: { headerRows: number; data: number },
 ): Columns | undefined {
+  if (header.some((cell) => OF_SPENDING.test(fold(textOf(cell))))) return undefined;
   const supports = fields.includes("lead") || fields.includes("coordinating");
   if (!fields.includes("content")) {
     const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
