@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { breakUp } from "../../src/outline/unbroken.ts";
+import { stripsOf, wordsOfStrips } from "../support/outline.ts";
+
+const broken = (text: string) => wordsOfStrips(breakUp(stripsOf(text, "txt")));
+
+const UNBROKEN = `ỦY BAN NHÂN DÂN XÃ VÂN SƠN ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc Số: 45/KH-UBND Vân Sơn, ngày 10
+tháng 3 năm 2026 KẾ HOẠCH DỌN KÊNH MƯƠNG NĂM 2026 Căn cứ Luật Thủy lợi; Căn cứ Quyết định số 1/QĐ-UBND;
+Ủy ban nhân dân xã ban hành Kế hoạch như sau: I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích a) Nước thông theo
+khoản 1. Điều 5; b) Ruộng đủ nước. 2. Yêu cầu Làm đúng “1. Nạo vét; 2. Kè bờ” đã định. II. NỘI DUNG 1. Dọn kênh
+chính a) Chủ trì: Văn phòng. b) Thời gian: Quý I/2026. - Làm trong tháng 3. 1.1. Dọn cống. 2. Dọn kênh nhánh. Trên đây là Kế hoạch./. Nơi nhận:
+- Các thôn; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Thành`;
+
+describe("a text that lost its line breaks", () => {
+  test("is broken up where its numbers count on", () => {
+    expect(broken(UNBROKEN)).toEqual([
+      "ỦY BAN NHÂN DÂN XÃ VÂN SƠN -------",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+      "Số: 45/KH-UBND",
+      "Vân Sơn, ngày 10 tháng 3 năm 2026",
+      "KẾ HOẠCH",
+      "DỌN KÊNH MƯƠNG NĂM 2026",
+      "Căn cứ Luật Thủy lợi;",
+      "Căn cứ Quyết định số 1/QĐ-UBND; Ủy ban nhân dân xã ban hành Kế hoạch như sau:",
+      "I. MỤC ĐÍCH, YÊU CẦU",
+      "1. Mục đích",
+      "a) Nước thông theo khoản 1. Điều 5;",
+      "b) Ruộng đủ nước.",
+      "2. Yêu cầu Làm đúng “1. Nạo vét; 2. Kè bờ” đã định.",
+      "II. NỘI DUNG",
+      "1. Dọn kênh chính",
+      "a) Chủ trì: Văn phòng.",
+      "b) Thời gian: Quý I/2026.",
+      "- Làm trong tháng 3.",
+      "1.1. Dọn cống.",
+      "2. Dọn kênh nhánh.",
+      "Trên đây là Kế hoạch./.",
+      "Nơi nhận:",
+      "- Các thôn;",
+      "- Lưu: VT.",
+      "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Thành",
+    ]);
+  });
+
+  test("loses no word", () => {
+    expect(broken(UNBROKEN).join(" ")).toBe(UNBROKEN.replaceAll("\n", " "));
+  });
+
+  test("ends its title before the preamble where it is not in capitals", () => {
+    const lines = broken(
+      "XÃ VÂN SƠN KẾ HOẠCH Dọn kênh Phú Mỹ Thực hiện Luật Thủy lợi, Ủy ban ban hành Kế hoạch: I. MỤC ĐÍCH Nước thông. II. NỘI DUNG Dọn kênh.",
+    );
+    expect(lines.slice(1, 4)).toEqual(["KẾ HOẠCH", "Dọn kênh Phú Mỹ", expect.stringMatching(/^Thực hiện Luật/u)]);
+  });
+});
+
+describe("stays as it is:", () => {
+  test.each([
+    ["a text with its lines", "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nước thông.\nII. NỘI DUNG\n1. Dọn kênh theo mục I. MỤC ĐÍCH và mục II. NỘI DUNG."],
+    ["one section named in a sentence", "Thực hiện mục I. MỤC ĐÍCH của Kế hoạch; 1. Dọn kênh; 2. Kè bờ."],
+    ["parts with a word before their numbers", "PHẦN I. MỤC ĐÍCH\nNước thông.\nPHẦN II. NỘI DUNG\nDọn kênh."],
+    ["paragraphs set off by blank lines", "KẾ HOẠCH\n\nTheo mục I. MỤC ĐÍCH;\n\nTheo mục II. NỘI DUNG."],
+    ["numbers that do not count on", "Xem mục II. NỘI DUNG và mục V. KINH PHÍ của Kế hoạch."],
+    ["nothing", ""],
+  ])("%s", (_name, text) => {
+    expect(broken(text)).toEqual(wordsOfStrips(stripsOf(text, "txt")));
+  });
+});
