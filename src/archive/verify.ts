@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parsePlanFile } from "../emit/parse.ts";
 import { validatePlan } from "../validate/index.ts";
 import { digest } from "./disk.ts";
@@ -97,7 +97,7 @@ function* filesBelow(archive: string): Generator<string> {
     if (!existsSync(join(archive, folder))) continue;
     for (const file of readdirSync(join(archive, folder), { recursive: true, withFileTypes: true })) {
       if (file.isDirectory() || file.name.startsWith(".")) continue;
-      yield join(file.parentPath, file.name).slice(archive.length).replaceAll("\\", "/").replace(/^\/+/, "");
+      yield relative(archive, join(file.parentPath, file.name)).replaceAll("\\", "/");
     }
   }
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { load } from "js-yaml";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -252,6 +252,15 @@ describe("shares", () => {
 });
 
 describe("verify", () => {
+  test.each([
+    ["from here", () => `./${relative("", at("kho"))}`],
+    ["round about", () => `${folder}/in/../kho`],
+    ["as a folder", () => `${folder}/kho/`],
+  ])("finds nothing wrong in a sound archive that is named %s", async (_, named) => {
+    const { code, out } = await run(`verify|--in|${named()}`);
+    expect([code, out]).toEqual([0, `Kho nguyên vẹn: ${manifest("kho").length} kế hoạch.\n`]);
+  });
+
   const broken: [string, (archive: string, entry: ManifestEntry) => void, RegExp][] = [
     ["a plan file that was changed", (archive, { path }) => writeFileSync(at(`${archive}/${path}`), "x: 1\n"), /thay đổi/u],
     ["a text that is gone", (archive, { text }) => unlinkSync(at(`${archive}/${text.path}`)), /thiếu/u],
