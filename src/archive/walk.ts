@@ -29,10 +29,13 @@ export function byPath(a: string, b: string): number {
   return byCharacters(a.replaceAll("/", "\u0001"), b.replaceAll("/", "\u0001"));
 }
 
-/** All files that the given paths stand for, folders with everything below them, in the order of {@link byPath}. */
+/**
+ * All files that the given paths stand for, folders with everything below them, in the order of {@link byPath}. Links are
+ * followed, but not into a folder that is being walked already.
+ */
 export async function* walk(given: readonly string[], except: string): AsyncGenerator<Found> {
   const skip = resolve(except);
-  for (const path of [...new Set(given.map(clean))].sort(byPath)) yield* visit(path, skip, true);
+  for (const path of [...new Set(given.map(clean))].sort(byPath)) yield* visit(path, { skip, open: new Set() }, true);
 }
 
 /** `./a//b/` is `a/b`; a path from the root of the disk stays one. */
@@ -44,24 +47,36 @@ function clean(path: string): string {
   return short.replace(/^(?:\.\/)+(?=.)/, "");
 }
 
-async function* visit(path: string, skip: string, named: boolean): AsyncGenerator<Found> {
-  if (resolve(path) === skip) return;
-  const names = await namesIn(path);
-  if (typeof names === "string") yield { path, trouble: names, named };
-  else if (names === undefined) yield { path, named };
-  else
-    for (const name of names.filter((entry) => !LEFT_BEHIND.test(entry)).sort(byCharacters)) {
-      yield* visit(join(path, name).replaceAll("\\", "/"), skip, false);
-    }
+interface Way {
+  /** The archive, which is no input. */
+  skip: string;
+  /** The folders that lead here, by their numbers on the disk. */
+  open: ReadonlySet<string>;
 }
 
-/** What stands in a folder; undefined for a file; for anything else what the file system calls the trouble. */
-async function namesIn(path: string): Promise<string[] | string | undefined> {
+async function* visit(path: string, { skip, open }: Way, named: boolean): AsyncGenerator<Found> {
+  if (resolve(path) === skip) return;
+  const place = await look(path);
+  if ("trouble" in place) yield { path, trouble: place.trouble, named };
+  else if (place.names === undefined) yield { path, named };
+  else if (!open.has(place.id)) {
+    const way = { skip, open: new Set(open).add(place.id) };
+    for (const name of place.names.filter((entry) => !LEFT_BEHIND.test(entry)).sort(byCharacters)) {
+      yield* visit(join(path, name).replaceAll("\\", "/"), way, false);
+    }
+  }
+}
+
+/** A folder with what stands in it, a file without names, or what the file system has to say of anything else. */
+type Place = { id: string; names?: string[] } | { trouble: string };
+
+async function look(path: string): Promise<Place> {
   try {
-    const facts = await stat(path);
-    if (facts.isDirectory()) return await readdir(path);
-    return facts.isFile() ? undefined : "ENOTFILE";
+    const facts = await stat(path, { bigint: true });
+    const id = `${facts.dev}:${facts.ino}`;
+    if (facts.isDirectory()) return { id, names: await readdir(path) };
+    return facts.isFile() ? { id } : { trouble: "ENOTFILE" };
   } catch (error) {
-    return codeOf(error);
+    return { trouble: codeOf(error) };
   }
 }
