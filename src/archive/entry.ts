@@ -54,6 +54,47 @@ export interface OtherLine extends Other {
   inputs: string[];
 }
 
+/** What a value is made of, in which nothing is as expected until it was looked at. */
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function areStrings(values: unknown): boolean {
+  return Array.isArray(values) && values.every((value) => typeof value === "string");
+}
+
+function areStringsIfAny(values: readonly unknown[]): boolean {
+  return areStrings(values.filter((value) => value !== undefined));
+}
+
+/** Whether a line that was read back is an entry: files may be torn, and other hands may have been at them. */
+export function isEntry(value: unknown): value is Entry {
+  const { path, sha256, generator, textHash, work, type, number, date, issuer, ...parts } = partsOf(value);
+  const [text, source, original] = [partsOf(parts["text"]), partsOf(parts["source"]), partsOf(parts["original"])];
+  return (
+    areStrings([path, sha256, generator, textHash, work]) &&
+    areStringsIfAny([type, number, date, issuer, original["link"]]) &&
+    areStrings([text["path"], text["sha256"], source["sha256"], source["mediaType"]]) &&
+    typeof source["bytes"] === "number" &&
+    (parts["original"] === undefined || typeof original["path"] === "string")
+  );
+}
+
+export function isManifestEntry(value: unknown): value is ManifestEntry {
+  const { version, inputs } = partsOf(value);
+  return isEntry(value) && typeof version === "number" && areStrings(inputs);
+}
+
+/** Whether a line that was read back tells of a file that gave no plan. */
+export function tellsOfOther(value: unknown): value is Other {
+  const { source, status, generator } = partsOf(value);
+  return areStrings([partsOf(source)["sha256"], status, generator]);
+}
+
+export function isOtherLine(value: unknown): value is OtherLine {
+  return tellsOfOther(value) && areStrings(partsOf(value)["inputs"]);
+}
+
 export function isOther(line: Entry | Other): line is Other {
   return !("textHash" in line);
 }

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "./disk.ts";
-import { type Entry, isOther, type Other } from "./entry.ts";
+import { type Entry, isEntry, isOther, tellsOfOther, type Other } from "./entry.ts";
 import { FILES } from "./layout.ts";
-import { readLines, writeWhole } from "./lines.ts";
+import { readLinesAs, writeWhole } from "./lines.ts";
 
 /** One thing a run has finished, written down at once: whatever stops the run, the next one goes on from here. */
 export interface Note {
@@ -29,19 +29,15 @@ export function openJournal(archive: string): Journal {
 
 /** What an interrupted run had finished: all notes whose files stand as noted. */
 export async function* readJournal(archive: string): AsyncGenerator<Note> {
-  for await (const line of readLines(join(archive, FILES.journal))) {
-    const note = parse(line);
+  for await (const { value: note } of readLinesAs(join(archive, FILES.journal), isNote)) {
     if (note !== undefined && (isOther(note.done) || (await stands(archive, note.done)))) yield note;
   }
 }
 
-function parse(line: string): Note | undefined {
-  try {
-    const note = JSON.parse(line) as Partial<Note>;
-    return note.done === undefined || note.input === undefined ? undefined : (note as Note);
-  } catch {
-    return undefined;
-  }
+function isNote(value: unknown): value is Note {
+  if (typeof value !== "object" || value === null) return false;
+  const { done, input } = value as Partial<Note>;
+  return (isEntry(done) || tellsOfOther(done)) && typeof input === "string";
 }
 
 async function stands(archive: string, { path, sha256, text, original, source }: Entry): Promise<boolean> {

@@ -2,16 +2,42 @@ import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 
-/** The lines of a file one after the other, empty ones left out; none when there is no file. */
-export async function* readLines(path: string): AsyncGenerator<string> {
+/** The lines of a file one after the other with their numbers from 1, empty ones left out; none when there is no file. */
+async function* readLines(path: string): AsyncGenerator<readonly [number, string]> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return;
-  for await (const line of file.readLines()) if (line !== "") yield line;
+  let number = 0;
+  for await (const line of file.readLines()) {
+    number += 1;
+    if (line !== "") yield [number, line];
+  }
+}
+
+/** A line of one of the archive's own files: without a value where it is torn or somebody else has written it. */
+interface ReadLine<Line> {
+  number: number;
+  value?: Line;
+}
+
+/** The lines of a file as what they are to be. */
+export async function* readLinesAs<Line>(path: string, isLine: (value: unknown) => value is Line): AsyncGenerator<ReadLine<Line>> {
+  for await (const [number, line] of readLines(path)) {
+    const value = parsed(line);
+    yield isLine(value) ? { number, value } : { number };
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 export async function countLines(path: string): Promise<number> {
   let count = 0;
-  for await (const line of readLines(path)) count += line === "" ? 0 : 1;
+  for await (const [, line] of readLines(path)) count += line === "" ? 0 : 1;
   return count;
 }
 

@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { poolFor } from "./add.ts";
 import { digest, place, placeLink } from "./disk.ts";
-import type { Entry, ManifestEntry, OtherLine } from "./entry.ts";
+import { type Entry, isManifestEntry, isOtherLine } from "./entry.ts";
 import { finish, type Finished } from "./finish.ts";
 import { hasJournal } from "./journal.ts";
 import { FILES, isArchivePath } from "./layout.ts";
-import { readLines } from "./lines.ts";
-import type { ReportLine } from "./report.ts";
+import { readLinesAs } from "./lines.ts";
+import { isReportLine, type ReportLine } from "./report.ts";
 import { beginRun, endRun, isRefusal, type Refusal, type Run } from "./run.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "./settings.ts";
 import { byPath } from "./walk.ts";
@@ -20,7 +20,9 @@ export interface MergeOptions {
   progress: (phase: "merge" | "index", done: number, total: number) => void;
 }
 
-export type Merged = Finished & { /** Files that are not as the manifest of their archive says, and were left out. */ spoilt: string[] };
+export type Merged = Finished & {
+  /** Files that are not as the manifest of their archive says, and lines that are torn: they were left out. */ spoilt: string[];
+};
 
 /** Puts the plans of several archives into one, as if they had been added to it in one run. */
 export async function mergeArchives({ archives, to, jobs, index, progress }: MergeOptions): Promise<Merged | Refusal> {
@@ -45,7 +47,7 @@ export async function mergeArchives({ archives, to, jobs, index, progress }: Mer
       progress("merge", number + 1, archives.length);
     }
     forgetSplitVersions(run);
-    await takeReports(run, archives);
+    for await (const path of takeReports(run, archives)) spoilt.push(path);
     const result = await finish(run, { pool, index, progress: (done, total) => progress("index", done, total) });
     finished = true;
     return { ...result, spoilt };
@@ -58,8 +60,12 @@ export async function mergeArchives({ archives, to, jobs, index, progress }: Mer
 /** Copies what one archive holds, and gives the files that are not as its manifest says. */
 async function* takeOver(run: Run, from: string, number: number): AsyncGenerator<string> {
   const { state, journal } = run;
-  for await (const line of readLines(join(from, FILES.manifest))) {
-    const { version, status: _status, of: _of, inputs, ...entry } = JSON.parse(line) as ManifestEntry;
+  for await (const { number: line, value } of readLinesAs(join(from, FILES.manifest), isManifestEntry)) {
+    if (value === undefined) {
+      yield `${join(from, FILES.manifest)}:${line}`;
+      continue;
+    }
+    const { version, status: _status, of: _of, inputs, ...entry } = value;
     const { sha256 } = entry.source;
     const known = state.entry(sha256);
     const earlier = known === undefined || comesBefore(run, sha256, inputs);
@@ -74,8 +80,12 @@ async function* takeOver(run: Run, from: string, number: number): AsyncGenerator
     state.addEntry(entry, "now");
     state.sqlite.run("UPDATE entries SET version = ?, origin = ? WHERE sha = ?", [version, number, sha256]);
   }
-  for await (const line of readLines(join(from, FILES.others))) {
-    const { inputs, ...other } = JSON.parse(line) as OtherLine;
+  for await (const { number: line, value } of readLinesAs(join(from, FILES.others), isOtherLine)) {
+    if (value === undefined) {
+      yield `${join(from, FILES.others)}:${line}`;
+      continue;
+    }
+    const { inputs, ...other } = value;
     if (state.entry(other.source.sha256) === undefined) state.addOther(other, "now");
     for (const input of inputs) state.addName(other.source.sha256, input);
   }
@@ -119,15 +129,15 @@ function forgetSplitVersions({ state }: Run): void {
   );
 }
 
-/** The reports of all archives as the report of one run. */
-async function takeReports({ state }: Run, archives: readonly string[]): Promise<void> {
+/** The reports of all archives as the report of one run. Gives the lines that are none. */
+async function* takeReports({ state }: Run, archives: readonly string[]): AsyncGenerator<string> {
   const { sqlite } = state;
   // In a table, because there may be as many lines as there are plans; `/` before all other characters, as in a walk.
   sqlite.exec("CREATE TABLE reported (place TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID");
   for (const archive of archives) {
-    for await (const line of readLines(join(archive, FILES.report))) {
-      const { path } = JSON.parse(line) as ReportLine;
-      sqlite.run("INSERT OR IGNORE INTO reported VALUES (?, ?)", [path.replaceAll("/", "\u0001"), line]);
+    for await (const { number, value } of readLinesAs(join(archive, FILES.report), isReportLine)) {
+      if (value === undefined) yield `${join(archive, FILES.report)}:${number}`;
+      else sqlite.run("INSERT OR IGNORE INTO reported VALUES (?, ?)", [value.path.replaceAll("/", "\u0001"), JSON.stringify(value)]);
     }
   }
   for (const row of sqlite.each("SELECT line FROM reported ORDER BY place")) {

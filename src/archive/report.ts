@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Bilingual } from "../model/diagnostic.ts";
 import type { Other } from "./entry.ts";
 import { FILES } from "./layout.ts";
-import { readLines } from "./lines.ts";
+import { readLinesAs } from "./lines.ts";
 import type { Row } from "./sqlite.ts";
 import type { State } from "./state.ts";
 
@@ -21,9 +21,15 @@ export interface ReportLine {
   reason?: Bilingual;
 }
 
-/** The report of the last run. */
+/** The report of the last run; lines that are not of one are passed over. */
 export async function* readReport(archive: string): AsyncGenerator<ReportLine> {
-  for await (const line of readLines(join(archive, FILES.report))) yield JSON.parse(line) as ReportLine;
+  for await (const { value } of readLinesAs(join(archive, FILES.report), isReportLine)) if (value !== undefined) yield value;
+}
+
+export function isReportLine(value: unknown): value is ReportLine {
+  if (typeof value !== "object" || value === null) return false;
+  const { path, status, sha256 } = value as Partial<ReportLine>;
+  return typeof path === "string" && typeof status === "string" && (sha256 === undefined || typeof sha256 === "string");
 }
 
 /** One line for each input, in the order they were found. */

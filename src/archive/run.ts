@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isOther, type ManifestEntry, type OtherLine } from "./entry.ts";
-import { type Journal, openJournal, readJournal } from "./journal.ts";
+import { isManifestEntry, isOther, isOtherLine } from "./entry.ts";
+import { hasJournal, type Journal, openJournal, readJournal } from "./journal.ts";
 import { FILES, README_TEXT } from "./layout.ts";
-import { readLines } from "./lines.ts";
+import { readLinesAs } from "./lines.ts";
 import { lockArchive, unlockArchive } from "./lock.ts";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_FILE, type Settings, settingsText } from "./settings.ts";
 import { addManifestLine, addOtherLine, openState, type State } from "./state.ts";
@@ -23,6 +23,7 @@ export type Refusal =
   | { refused: "not-an-archive"; what: string }
   | { refused: "other-version"; what: string }
   | { refused: "interrupted"; what: string }
+  | { refused: "bad-line"; what: string; line: number }
   | { refused: "locked"; pid: number; host: string }
   | { refused: "other-settings"; option: string; has: string };
 
@@ -42,7 +43,12 @@ export async function beginRun(archive: string, wanted: Partial<Settings>): Prom
     writeFileSync(join(archive, FILES.readme), README_TEXT);
     clearWork(archive);
     const state = openState(join(archive, FILES.state));
-    await readBack(archive, state);
+    const bad = await readBack(archive, state);
+    if (bad !== undefined) {
+      state.close();
+      unlockArchive(archive, !hasJournal(archive));
+      return bad;
+    }
     return { archive, settings, state, journal: openJournal(archive) };
   } catch (error) {
     unlockArchive(archive, false);
@@ -75,9 +81,17 @@ function clearWork(archive: string): void {
     if (!keep.has(name)) rmSync(join(archive, FILES.work, name), { recursive: true, force: true });
 }
 
-async function readBack(archive: string, state: State): Promise<void> {
-  for await (const line of readLines(join(archive, FILES.manifest))) addManifestLine(state, JSON.parse(line) as ManifestEntry);
-  for await (const line of readLines(join(archive, FILES.others))) addOtherLine(state, JSON.parse(line) as OtherLine);
+/** Stops at a line that nothing can be made of: written without it, the archive would have lost a plan unnoticed. */
+async function readBack(archive: string, state: State): Promise<Refusal | undefined> {
+  const [manifest, others] = [join(archive, FILES.manifest), join(archive, FILES.others)];
+  for await (const { number, value } of readLinesAs(manifest, isManifestEntry)) {
+    if (value === undefined) return { refused: "bad-line", what: manifest, line: number };
+    addManifestLine(state, value);
+  }
+  for await (const { number, value } of readLinesAs(others, isOtherLine)) {
+    if (value === undefined) return { refused: "bad-line", what: others, line: number };
+    addOtherLine(state, value);
+  }
   for await (const { done, input, again } of readJournal(archive)) {
     const known = again === undefined ? "now" : "again";
     if (isOther(done)) state.addOther(done, known);
@@ -85,6 +99,7 @@ async function readBack(archive: string, state: State): Promise<void> {
     state.addStale(again ?? []);
     state.addName(done.source.sha256, input);
   }
+  return undefined;
 }
 
 /** Gives the archive back. Finished runs leave nothing in the work folder; others leave their notes. */

@@ -5,12 +5,12 @@ import { join, relative, resolve } from "node:path";
 import { parsePlanFile } from "../emit/parse.ts";
 import { validatePlan } from "../validate/index.ts";
 import { digest } from "./disk.ts";
-import type { ManifestEntry } from "./entry.ts";
+import { isManifestEntry, isOtherLine, type ManifestEntry } from "./entry.ts";
 import { buildIndex } from "./index/build.ts";
 import { isUnreadable, readRows } from "./index/read.ts";
 import { hasJournal } from "./journal.ts";
 import { FILES, FOLDERS } from "./layout.ts";
-import { countLines, readLines } from "./lines.ts";
+import { countLines, readLinesAs } from "./lines.ts";
 import { readSettings } from "./settings.ts";
 import { indexOf } from "./query/open.ts";
 import { byCharacters } from "./walk.ts";
@@ -29,6 +29,7 @@ export interface Flaw {
     | "stale-index"
     | "other-index"
     | "no-manifest"
+    | "bad-line"
     | "unreadable";
   what?: string;
 }
@@ -51,8 +52,11 @@ export async function verifyArchive(
     const total = await countLines(join(archive, FILES.manifest));
     let plans = 0;
     let before = "";
-    for await (const line of readLines(join(archive, FILES.manifest))) {
-      const entry = JSON.parse(line) as ManifestEntry;
+    for await (const { number, value: entry } of readLinesAs(join(archive, FILES.manifest), isManifestEntry)) {
+      if (entry === undefined) {
+        flaws.push({ path: `${FILES.manifest}:${number}`, flaw: "bad-line" });
+        continue;
+      }
       if (byCharacters(before, entry.path) >= 0) flaws.push({ path: entry.path, flaw: "unsorted" });
       before = entry.path;
       for await (const flaw of flawsOf(archive, entry, listed)) flaws.push(flaw);
@@ -60,6 +64,8 @@ export async function verifyArchive(
       if (!isUnreadable(ready)) builder.add(entry, ready);
       progress((plans += 1), total);
     }
+    for await (const { number, value } of readLinesAs(join(archive, FILES.others), isOtherLine))
+      if (value === undefined) flaws.push({ path: `${FILES.others}:${number}`, flaw: "bad-line" });
     builder.finish(digest(await readFile(join(archive, FILES.manifest))));
     for (const path of filesBelow(archive)) if (!listed.has(path)) flaws.push({ path, flaw: "unlisted" });
     flaws.push(...(await indexFlaws(archive, join(folder, "index.sqlite"))));

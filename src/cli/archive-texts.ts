@@ -42,6 +42,10 @@ export const ARCHIVE_TEXTS = {
     vi: "Lần thêm vào kho “{what}” bị dừng giữa chừng: chạy lại archive add trước đã.",
     en: "A run on the archive “{what}” was interrupted: run archive add again first.",
   },
+  refusedLine: {
+    vi: "Dòng {line} của “{path}” bị hỏng hoặc không do plan-lint ghi. Xóa dòng này rồi chạy lại archive add với các tệp gốc.",
+    en: "Line {line} of “{path}” is torn or was not written by plan-lint. Remove it, then run archive add on the original files again.",
+  },
   otherSettings: {
     vi: "Kho “{archive}” đã được lập với {option} = {has}; không đổi được giữa chừng.",
     en: "The archive “{archive}” was begun with {option} = {has}, which cannot be changed later.",
@@ -95,8 +99,8 @@ export const ARCHIVE_TEXTS = {
     en: "{count} files of the archive are missing or damaged; run: plan-lint archive verify --in {archive}",
   },
   spoilt: {
-    vi: "Tệp không khớp danh mục của kho nguồn nên không gộp: {path}",
-    en: "Not as the manifest of its archive says, left out: {path}",
+    vi: "Không khớp danh mục của kho nguồn hoặc là dòng bị hỏng, nên không gộp: {path}",
+    en: "Not as the manifest of its archive says, or a line that is torn; left out: {path}",
   },
   indexed: { vi: "Đã lập lại chỉ mục.", en: "The index is made anew." },
   sound: { vi: "Kho nguyên vẹn: {plans} kế hoạch.", en: "The archive is sound: {plans} plans." },
@@ -112,6 +116,10 @@ export const ARCHIVE_TEXTS = {
   otherIndex: {
     vi: "chỉ mục do phiên bản SQLite khác lập; chạy archive rebuild rồi kiểm tra lại",
     en: "made by another version of SQLite; run archive rebuild and verify again",
+  },
+  badLine: {
+    vi: "dòng bị hỏng hoặc không do plan-lint ghi; xóa dòng này rồi chạy lại archive add với các tệp gốc",
+    en: "a line that is torn or was not written by plan-lint; remove it and run archive add on the original files again",
   },
   noManifest: { vi: "không có danh mục", en: "there is no manifest" },
   unreadable: { vi: "không đọc được", en: "cannot be read" },

@@ -7,7 +7,7 @@ import { EXIT } from "./exit.ts";
 import { forLongRun, forThreads } from "./flags.ts";
 import type { Io } from "./io.ts";
 import { progressOn } from "./progress.ts";
-import { UsageError } from "./texts.ts";
+import { UnreadableError, UsageError } from "./texts.ts";
 
 interface Common {
   lang: Language;
@@ -153,6 +153,7 @@ const FLAWS: Readonly<Record<Flaw["flaw"], ArchiveText>> = {
   "stale-index": "staleIndex",
   "other-index": "otherIndex",
   "no-manifest": "noManifest",
+  "bad-line": "badLine",
   unreadable: "unreadable",
 };
 
@@ -169,11 +170,12 @@ export async function verify({ lang, in: archive }: Common & { in: string }, io:
   return flaws.length === 0 ? EXIT.clean : EXIT.unreadable;
 }
 
-function refusal(given: Refusal, archive: string): UsageError {
+function refusal(given: Refusal, archive: string): UsageError | UnreadableError {
   if (given.refused === "not-empty") return new UsageError(ARCHIVE_TEXTS.notEmpty, { archive });
   if (given.refused === "not-an-archive") return new UsageError(ARCHIVE_TEXTS.notAnArchive, { archive: given.what });
   if (given.refused === "other-version") return new UsageError(ARCHIVE_TEXTS.otherVersion, { archive, what: given.what });
   if (given.refused === "interrupted") return new UsageError(ARCHIVE_TEXTS.interruptedArchive, { what: given.what });
+  if (given.refused === "bad-line") return new UnreadableError(ARCHIVE_TEXTS.refusedLine, { path: given.what, line: given.line });
   if (given.refused === "locked") return new UsageError(ARCHIVE_TEXTS.locked, { archive, pid: given.pid, host: given.host });
   return new UsageError(ARCHIVE_TEXTS.otherSettings, { archive, option: `--${given.option}`, has: given.has });
 }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -281,6 +282,50 @@ describe("verify", () => {
     const { code, out } = await run("verify|--in|@spoilt");
     expect(code).toBe(3);
     expect(out).toMatch(sentence);
+  });
+
+  describe.each(["manifest.ndjson", "others.ndjson"])("a line of %s", (file) => {
+    const whole = () => readFileSync(at(`kho/${file}`), "utf8");
+    test.each(['{"path":', "{}", "null", '"x"', '{"path":"plans/a.yaml","source":{"sha256":7},"inputs":null}'])(
+      "%s is told by its number, and refused by what writes",
+      async (line) => {
+        rmSync(at("torn-line"), { recursive: true, force: true });
+        cpSync(at("kho"), at("torn-line"), { recursive: true });
+        const [first, ...others] = whole().split("\n");
+        writeFileSync(at(`torn-line/${file}`), [first, "", line, ...others].join("\n"));
+        const before = archiveFiles(at("torn-line"));
+        const verified = await run("verify|--in|@torn-line");
+        expect([verified.code, verified.err]).toEqual([3, ""]);
+        expect(verified.out).toContain(`${file}:3: dòng bị hỏng`);
+        for (const command of ["rebuild|--in|@torn-line", "add|@few|--to|@torn-line", "merge|@kho|--to|@torn-line"]) {
+          const { code, out, err } = await run(`${command}|--jobs|1`);
+          expect([code, out]).toEqual([3, ""]);
+          expect(err).toBe(
+            `plan-lint: Dòng 3 của “${at(`torn-line/${file}`)}” bị hỏng hoặc không do plan-lint ghi. Xóa dòng này rồi chạy lại archive add với các tệp gốc.\n`,
+          );
+        }
+        expect(archiveFiles(at("torn-line"))).toEqual(before);
+      },
+    );
+
+    test("that was torn is mended as the sentence says", async () => {
+      cpSync(at("torn-line"), at("mended"), { recursive: true });
+      writeFileSync(at(`mended/${file}`), whole().split("\n").slice(1).join("\n"));
+      await run("add|@in|--to|@mended|--jobs|1");
+      expect(differences(at("kho"), at("mended")).filter((path: string) => path !== "report.ndjson")).toEqual([]);
+      rmSync(at("mended"), { recursive: true });
+    });
+  });
+
+  test.each(["manifest", "others", "report"])("merge leaves out a torn line of %s and says so", async (name) => {
+    cpSync(at("kho"), at(`from-${name}`), { recursive: true });
+    appendFileSync(at(`from-${name}/${name}.ndjson`), '{"path":');
+    const number = readFileSync(at(`kho/${name}.ndjson`), "utf8").split("\n").length;
+    const { code, err } = await run(`merge|@from-${name}|--to|@merged-${name}|--jobs|1`);
+    expect(code).toBe(3);
+    expect(err).toContain(`${at(`from-${name}/${name}.ndjson`)}:${number}\n`);
+    expect((await run(`verify|--in|@merged-${name}`)).code).toBe(0);
+    expect(manifest(`merged-${name}`)).toHaveLength(manifest("kho").length);
   });
 
   test("rebuild makes the same index again", async () => {
