@@ -110,21 +110,29 @@ const inAnySection: Key = ({ rule, words }) => JSON.stringify([rule, words]);
 
 /** Known remarks of one file that have not been met yet. */
 class Remaining {
-  #entries: Identity[];
+  readonly #byKey = new Map<string, { count: number }[]>();
+  left = 0;
 
   constructor(entries: readonly Entry[]) {
-    this.#entries = entries.flatMap(({ count = 1, ...identity }) => Array.from({ length: count }, () => identity));
-  }
-
-  get left(): number {
-    return this.#entries.length;
+    for (const { count = 1, ...identity } of entries) {
+      // One and the same under both keys, so that it is met once only.
+      const remark = { count };
+      for (const key of [exact(identity), inAnySection(identity)]) {
+        const alike = this.#byKey.get(key);
+        if (alike === undefined) this.#byKey.set(key, [remark]);
+        else alike.push(remark);
+      }
+      this.left += count;
+    }
   }
 
   take(identity: Identity, key: Key): boolean {
-    const wanted = key(identity);
-    const index = this.#entries.findIndex((entry) => key(entry) === wanted);
-    if (index === -1) return false;
-    this.#entries.splice(index, 1);
+    const alike = this.#byKey.get(key(identity)) ?? [];
+    while (alike[0]?.count === 0) alike.shift();
+    const [remark] = alike;
+    if (remark === undefined) return false;
+    remark.count -= 1;
+    this.left -= 1;
     return true;
   }
 }

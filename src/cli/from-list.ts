@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { loadEmitter, type Parts } from "../emit/index.ts";
 import type { Bilingual, Diagnostic } from "../model/diagnostic.ts";
 import { loadCore } from "./core.ts";
@@ -81,8 +81,12 @@ async function* linesOf(list: string, io: Io): AsyncGenerator<string> {
     yield* io.lines();
     return;
   }
-  const file = await open(list).catch(() => {
-    throw new UsageError("noList", { path: list });
-  });
+  // A folder can be opened, and only refuses to be read.
+  const isFolder = await stat(list).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+  const file = isFolder ? undefined : await open(list).catch(() => undefined);
+  if (file === undefined) throw new UsageError("noList", { path: list });
   yield* file.readLines();
 }

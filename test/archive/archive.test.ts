@@ -596,6 +596,9 @@ describe("a list of documents", () => {
   test("goes with ndjson and without files", async () => {
     expect(planLint(["compile", "--from-list", "-"]).code).toBe(2);
     expect(planLint(["compile", "x.md", "--format", "ndjson", "--from-list", "-"]).code).toBe(2);
-    expect(planLint(["compile", "--format", "ndjson", "--from-list", "khong-co.txt"]).code).toBe(2);
+    for (const path of ["khong-co.txt", "in"]) {
+      const { code, err } = planLint(["compile", "--format", "ndjson", "--from-list", path], { cwd: folder });
+      expect([code, err.split("\n")[0]]).toEqual([2, `plan-lint: Không đọc được danh sách “${path}”.`]);
+    }
   });
 });

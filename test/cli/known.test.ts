@@ -79,6 +79,18 @@ describe("a baseline", () => {
     expect(ids.filter((id) => id === "deadline-before-issue")).toHaveLength(1);
   });
 
+  test("may know more of a remark than there ever was", async () => {
+    await check(plan(), ...update());
+    const { files } = JSON.parse(readFileSync(at("known.json"), "utf8"));
+    const entries: object[] = files["plan.md"];
+    put("known.json", JSON.stringify({ version: 1, files: { "plan.md": entries.map((entry) => ({ ...entry, count: 5_000_000_000 })) } }));
+    expect(await check(plan(), ...known())).toMatchObject({
+      code: 0,
+      ids: [],
+      err: expect.stringMatching(/\d{10} nhận xét đã biết nay không còn/u),
+    });
+  });
+
   test("never grows unless told to, and shrinks only when told to", async () => {
     await check(plan(), ...update());
     const first = readFileSync(at("known.json"), "utf8");
