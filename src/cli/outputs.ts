@@ -25,24 +25,56 @@ async function isFolder(output: string): Promise<boolean> {
 
 /**
  * A file for each input, in the folders they stand in below the one that holds them all. Inputs that only differ in
- * their extension keep it (`plan.md.yaml`, `plan.docx.yaml`), so that none overwrites another.
+ * their extension keep it (`plan.md.yaml`, `plan.docx.yaml`), so that none overwrites another, nor does where capitals
+ * make no difference. Which name a file gets does not hang on the order of the inputs.
  */
 export function filesIn(folder: string, inputs: readonly string[], extension: string): Map<string, string> {
   const base = commonFolder(inputs);
-  const stems = inputs.map((input) => {
+  const named = inputs.map((input): Named => {
     const below = relative(base, resolve(dirname(input)));
+    const left = extname(input);
     // Another drive of Windows has no way there from here.
-    return join(isAbsolute(below) ? "" : below, basename(input, extname(input)));
+    return { input, name: join(isAbsolute(below) ? "" : below, basename(input, left)), left };
   });
-  const counts = new Map<string, number>();
-  for (const stem of stems) counts.set(stem.toLowerCase(), (counts.get(stem.toLowerCase()) ?? 0) + 1);
-  const files = new Map<string, string>();
-  for (const [index, input] of inputs.entries()) {
-    const stem = stems[index] ?? "";
-    const unique = counts.get(stem.toLowerCase()) === 1;
-    files.set(input, join(folder, (unique ? stem : stem + extname(input)) + extension));
+  keepExtensions(named);
+  numberAlike(named);
+  return new Map(named.map(({ input, name }) => [input, join(folder, name + extension)]));
+}
+
+interface Named {
+  input: string;
+  name: string;
+  /** The extension, as long as the name stands without it. */
+  left: string;
+}
+
+const inSmall = (name: string): string => name.toLowerCase();
+
+/** A name with its extension can be like another one's without (`a.md`, `a.txt`, `a.md.txt`), which then keeps its own too. */
+function keepExtensions(named: readonly Named[]): void {
+  for (;;) {
+    const counts = new Map<string, number>();
+    for (const { name } of named) counts.set(inSmall(name), (counts.get(inSmall(name)) ?? 0) + 1);
+    const alike = named.filter(({ name, left }) => left !== "" && counts.get(inSmall(name)) !== 1);
+    if (alike.length === 0) return;
+    for (const file of alike) {
+      file.name += file.left;
+      file.left = "";
+    }
   }
-  return files;
+}
+
+/** What is alike still differs in capitals or in the drive. */
+function numberAlike(named: readonly Named[]): void {
+  const taken = new Set(named.map(({ name }) => inSmall(name)));
+  const met = new Set<string>();
+  for (const file of named.toSorted((a, b) => (a.input < b.input ? -1 : 1))) {
+    const { name } = file;
+    for (let number = 2; met.has(inSmall(file.name)); number += 1)
+      if (!taken.has(inSmall(`${name}-${number}`))) file.name = `${name}-${number}`;
+    taken.add(inSmall(file.name));
+    met.add(inSmall(file.name));
+  }
 }
 
 function commonFolder(inputs: readonly string[]): string {

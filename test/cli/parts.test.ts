@@ -244,10 +244,23 @@ describe("where plans go", () => {
       ["a.md", "A.txt"],
       ["out/a.md.yaml", "out/A.txt.yaml"],
     ],
+    [
+      ["a.md", "a.txt", "a.md.txt", "a.md.txt.docx"],
+      ["out/a.md.yaml", "out/a.txt.yaml", "out/a.md.txt.yaml", "out/a.md.txt.docx.yaml"],
+    ],
+    [
+      ["a", "a.md", "a.txt"],
+      ["out/a.yaml", "out/a.md.yaml", "out/a.txt.yaml"],
+    ],
+    [
+      ["a.md", "A.md", "a.md-2"],
+      ["out/a.md-3.yaml", "out/A.md.yaml", "out/a.md-2.yaml"],
+    ],
     [["no-extension"], ["out/no-extension.yaml"]],
     [["../a.md"], ["out/a.yaml"]],
   ])("%j become %j", (inputs, outputs) => {
     expect(names(inputs)).toEqual(outputs);
+    expect(names(inputs.toReversed())).toEqual(outputs.toReversed());
   });
 
   test("a file that is read is never written over, by whatever name", async () => {
