@@ -66,6 +66,10 @@ export const ARCHIVE_TEXTS = {
     vi: "{option} nhận dạng I/N với I từ 1 đến N, không nhận “{value}”.",
     en: "{option} takes I/N with I from 1 to N, not “{value}”.",
   },
+  asOfAlone: {
+    vi: "--as-of là ngày để tính quá hạn: dùng cùng --overdue.",
+    en: "--as-of is the day on which tasks are overdue: it goes with --overdue.",
+  },
   missingOption: { vi: "Thiếu {option}.", en: "{option} is missing." },
   stopped: {
     vi: "Đã dừng sau {done} tệp. Kho vẫn dùng được; chạy lại lệnh này để làm tiếp.",

@@ -114,9 +114,10 @@ function addAsking(command: Maker, { lang, io, done }: Frame): void {
     .option("--untold", say("untold"))
     .addOption(format("tasksFormat", TASK_FORMATS, "table"))
     .addHelpText("after", say("tasksExamples"))
-    .action(async (options: Omit<TasksCommand, "lang">) =>
-      done(await (await import("./archive-ask.ts")).listTasks({ ...options, lang }, io)),
-    );
+    .action(async (options: Omit<TasksCommand, "lang">) => {
+      if (options.asOf !== undefined && options.overdue !== true) throw new UsageError(ARCHIVE_TEXTS.asOfAlone);
+      done(await (await import("./archive-ask.ts")).listTasks({ ...options, lang }, io));
+    });
   listing(command("stats", "stats", "inUsage"))
     .addOption(format("listFormat", LIST_FORMATS, "table"))
     .action(async (options: Omit<SearchCommand, "lang">) => done(await (await import("./archive-ask.ts")).stats({ ...options, lang }, io)));

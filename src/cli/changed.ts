@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import { UsageError } from "./texts.ts";
@@ -75,21 +74,29 @@ async function names(args: readonly string[], cwd: string): Promise<string[]> {
 }
 
 const FILE = /^\+\+\+ (?:"b\/(?<quoted>.*)"|b\/(?<plain>.*?))\t?$/u;
-const HUNK = /^@@ -\S+ \+(?<start>\d+)(?:,(?<count>\d+))? @@/u;
+const HUNK = /^@@ -\d+(?:,(?<gone>\d+))? \+(?<start>\d+)(?:,(?<count>\d+))? @@/u;
 
 /** The lines each changed file has that the base has not. Where lines are gone, those around the gap count. */
 async function hunks(base: string, root: string): Promise<Map<string, Lines>> {
   const files = new Map<string, Lines>();
   let current: [number, number][] | undefined;
+  // Lines of the hunk that are still to come, which may look like anything.
+  let words = 0;
   const options = ["--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/"];
   await git(["-c", "core.quotepath=off", "diff", ...options, base], root, (line) => {
+    if (words > 0) {
+      // "\ No newline at end of file" is no line of either.
+      words -= line.startsWith("\\") ? 0 : 1;
+      return;
+    }
     const file = FILE.exec(line)?.groups;
     if (file !== undefined) {
       current = [];
       files.set(file["quoted"] === undefined ? (file["plain"] ?? "") : unquoted(file["quoted"]), current);
     }
-    const { start, count = "1" } = HUNK.exec(line)?.groups ?? {};
+    const { gone = "1", start, count = "1" } = HUNK.exec(line)?.groups ?? {};
     if (start === undefined || current === undefined) return;
+    words = Number(gone) + Number(count);
     const first = Number(start);
     current.push(count === "0" ? [first, first + 1] : [first, first + Number(count) - 1]);
   });
@@ -109,10 +116,19 @@ function git(args: readonly string[], cwd: string, each?: (line: string) => void
   return new Promise((done, fail) => {
     const child = spawn("git", [...args], { cwd, stdio: ["ignore", "pipe", "ignore"], windowsHide: true });
     const lines: string[] = [];
-    createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) =>
-      each === undefined ? lines.push(line) : each(line),
-    );
+    const tell = each ?? ((line) => void lines.push(line));
+    let rest = "";
+    // Not by `node:readline`, which also ends lines where git does not, at a carriage return alone.
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      const parts = text.split("\n");
+      parts[0] = rest + (parts[0] ?? "");
+      rest = parts.pop() ?? "";
+      for (const line of parts) tell(line.replace(/\r$/u, ""));
+    });
     child.on("error", () => fail(new UsageError("noGit")));
-    child.on("close", (code) => done({ lines: code === 0 ? lines : [] }));
+    child.on("close", (code) => {
+      if (rest !== "") tell(rest);
+      done({ lines: code === 0 ? lines : [] });
+    });
   });
 }

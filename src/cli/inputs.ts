@@ -1,10 +1,10 @@
 import { promises } from "node:fs";
-import { isAbsolute } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { UsageError } from "./texts.ts";
 
 /** What one run reads. */
 export interface InputList {
-  /** Paths with forward slashes, each once, in the order of the arguments; those of one pattern by name. */
+  /** Paths with forward slashes, each file once under the first of its names, in the order of the arguments; those of one pattern by name. */
   paths: string[];
   /** Whether the arguments could have meant several files, so that the output is a list even for one. */
   several: boolean;
@@ -35,12 +35,15 @@ export async function listInputs(given: readonly string[], platform: string): Pr
   const patterns = new Set<string>();
   for (const name of names) if (MAGIC.test(name) && !(await exists(name))) patterns.add(name);
   const ignored = [...patterns].filter((name) => name.startsWith("!")).map((name) => name.slice(1));
-  const paths = new Set<string>();
+  const paths = new Map<string, string>();
+  const add = (path: string): void => {
+    if (!paths.has(resolve(path))) paths.set(resolve(path), path);
+  };
   for (const name of names) {
-    if (!patterns.has(name)) paths.add(name);
-    else if (!name.startsWith("!")) for (const path of await matches(name, ignored)) paths.add(path);
+    if (!patterns.has(name)) add(name);
+    else if (!name.startsWith("!")) for (const path of await matches(name, ignored)) add(path);
   }
-  return { paths: [...paths], several: names.length > 1 || patterns.size > 0 };
+  return { paths: [...paths.values()], several: names.length > 1 || patterns.size > 0 };
 }
 
 async function matches(pattern: string, ignored: readonly string[]): Promise<string[]> {

@@ -100,6 +100,17 @@ export async function refuseInputs(outputs: readonly string[], inputs: readonly 
   }
 }
 
+/** No two outputs may be one file. */
+export async function refuseTwice(outputs: readonly string[]): Promise<void> {
+  if (outputs.length < 2) return;
+  const taken = new Set<string>();
+  for (const path of outputs) {
+    const keys = await keysOf(path);
+    if (keys.some((key) => taken.has(key))) throw new UsageError("sameFile", { path });
+    for (const key of keys) taken.add(key);
+  }
+}
+
 /** What a file is known by: its full path and, where it exists, its number on the disk, whatever links lead to it. */
 async function keysOf(path: string): Promise<string[]> {
   const facts = await promises.stat(path, { bigint: true }).catch(() => undefined);

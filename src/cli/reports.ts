@@ -12,7 +12,7 @@ import {
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { writeOutput } from "./files.ts";
 import { type Io, wantsColour } from "./io.ts";
-import { refuseInputs } from "./outputs.ts";
+import { refuseInputs, refuseTwice } from "./outputs.ts";
 import { rulesWithPages } from "./pages.ts";
 import { UsageError } from "./texts.ts";
 import { GENERATOR } from "../version.ts";
@@ -48,14 +48,12 @@ export function formatTarget(value: string, before: readonly FormatTarget[] = []
 /** Formats that describe the rules as well. */
 const DESCRIBING: ReadonlySet<ReportFormat> = new Set(["sarif"]);
 
-/** Where each format goes, with at most one on standard output. */
-export function targetsOf({ format = [{ format: "pretty" }], output }: ReportingOptions): FormatTarget[] {
-  const file = output === undefined || output === "-" ? undefined : output;
-  const targets = format.map((target) => (target.file === undefined && file !== undefined ? { ...target, file } : target));
-  const files = targets.map((target) => target.file);
-  const repeated = files.find((path, index) => files.indexOf(path) !== index);
-  if (files.filter((path) => path === undefined).length > 1) throw new UsageError("oneOnScreen");
-  if (repeated !== undefined) throw new UsageError("sameFile", { path: repeated });
+/** Where each format goes, with at most one on standard output, which `-` stands for. */
+export async function targetsOf({ format = [{ format: "pretty" }], output = "-" }: ReportingOptions): Promise<FormatTarget[]> {
+  const targets = format.map(({ format: name, file = output }): FormatTarget => (file === "-" ? { format: name } : { format: name, file }));
+  const files = targets.flatMap(({ file }) => file ?? []);
+  if (targets.length - files.length > 1) throw new UsageError("oneOnScreen");
+  await refuseTwice(files);
   return targets;
 }
 
@@ -80,7 +78,7 @@ export class Reports {
 
   /** @param inputs files that no report may be written over */
   static async open(options: ReportingOptions, inputs: readonly string[], io: Io): Promise<Reports> {
-    const targets = targetsOf(options);
+    const targets = await targetsOf(options);
     const files = targets.flatMap(({ file }) => file ?? []);
     await refuseInputs(files, inputs);
     const open: Open[] = [];

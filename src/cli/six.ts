@@ -11,7 +11,7 @@ import { UsageError } from "./texts.ts";
 /** `plan-lint check --six`: how clear each task is about who, what, by what authority, answering for what, when, and yielding what. */
 export async function six(sources: Sources, options: CheckOptions, settings: Settings, io: Io): Promise<number> {
   const { lang } = options;
-  const [target, ...others] = targetsOf(options);
+  const [target, ...others] = await targetsOf(options);
   if (others.length > 0) throw new UsageError("oneOnScreen");
   const json = target?.format === "json";
   // The table says where a plan is unclear; whether that is a fault is for the remarks to say.

@@ -190,6 +190,19 @@ describe("what git says has changed", () => {
     expect(await changed()).toEqual([[name]]);
   });
 
+  test.each([
+    ["the name of another file", "++ b/other.md", "-- a/other.md"],
+    ["a place of git", "@@ -1 +1 @@", "diff --git a/x b/x"],
+    ["the name of another file behind a carriage return", "một", "hai\r+++ b/other.md"],
+  ])("is told also behind added and dropped lines that look like %s", async (_, added, dropped) => {
+    put("old.md", `${dropped}\n${BAD_PLAN}`);
+    put(name, "không có dòng cuối");
+    commit();
+    put("old.md", `${added}\n${BAD_PLAN.replace("30/11/2025", "28/11/2025")}`);
+    put(name, "vẫn không có dòng cuối");
+    expect(await changed()).toContainEqual(["old.md", "deadline-before-issue"]);
+  });
+
   test("is a new file as a whole, and what a branch adds to another", async () => {
     commit();
     put("new.md", BAD_PLAN);

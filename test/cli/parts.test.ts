@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { basename, join, sep } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Verdict } from "../../src/cli/exit.ts";
 import { readInput, writeOutput } from "../../src/cli/files.ts";
@@ -97,6 +97,11 @@ describe("inputs", () => {
 
   test("files keep their order, those of a pattern are sorted, each comes once", async () => {
     expect((await list("b.md", "*.md", "b.md")).names).toEqual(["b.md", "Kế hoạch năm 2026 (dự thảo).md", "a.md", "kế hoạch [1].md"]);
+  });
+
+  test("one file named twice is one file", async () => {
+    const { paths } = await listInputs([at("b.md"), `${folder}/sub/../b.md`, `${folder}/./*.md`], "linux");
+    expect(paths.map((path) => basename(path))).toEqual(["b.md", "Kế hoạch năm 2026 (dự thảo).md", "a.md", "kế hoạch [1].md"]);
   });
 
   test("a pattern makes a list even of one, and leaves node_modules alone", async () => {

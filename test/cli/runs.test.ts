@@ -38,6 +38,11 @@ describe("several formats at once", () => {
     [{}, [{ format: "pretty" }]],
     [{ output: "x" }, [{ format: "pretty", file: "x" }]],
     [{ format: [{ format: "json" }], output: "-" }, [{ format: "json" }]],
+    [{ format: [{ format: "sarif", file: "-" }] }, [{ format: "sarif" }]],
+    [
+      { format: [{ format: "sarif", file: "-" }, { format: "compact" }], output: "b" },
+      [{ format: "sarif" }, { format: "compact", file: "b" }],
+    ],
     [
       { format: [{ format: "json", file: "a" }, { format: "compact" }], output: "b" },
       [
@@ -45,8 +50,8 @@ describe("several formats at once", () => {
         { format: "compact", file: "b" },
       ],
     ],
-  ] as const)("%j", (options, targets) => {
-    expect(targetsOf({ lang: "vi", ...options })).toEqual(targets);
+  ] as const)("%j", async (options, targets) => {
+    expect(await targetsOf({ lang: "vi", ...options })).toEqual(targets);
   });
 
   test("a file may have colons of its own", () => {
@@ -58,6 +63,8 @@ describe("several formats at once", () => {
     [["-f", "json", "-f", "compact"], "Chỉ một dạng báo cáo được ra màn hình"],
     [["-f", "json", "-f", "compact", "-o", "x"], "Hai dạng báo cáo cùng ghi vào “x”."],
     [["-f", "json:x", "-f", "compact:x"], "Hai dạng báo cáo cùng ghi vào “x”."],
+    [["-f", "json:x", "-f", "compact:./x"], "Hai dạng báo cáo cùng ghi vào “./x”."],
+    [["-f", "json:-", "-f", "compact"], "Chỉ một dạng báo cáo được ra màn hình"],
   ])("%j is wrong usage", async (args, sentence) => {
     expect(await ran(["check", at("bad.md"), ...args])).toMatchObject({ code: 2, out: "", err: expect.stringContaining(sentence) });
   });
