@@ -70,6 +70,10 @@ export const ARCHIVE_TEXTS = {
     vi: "--as-of là ngày để tính quá hạn: dùng cùng --overdue.",
     en: "--as-of is the day on which tasks are overdue: it goes with --overdue.",
   },
+  noWords: {
+    vi: "Chưa nêu từ cần tìm, cũng không lọc bằng --issuer, --law, --year hay --type.",
+    en: "There are neither words to find nor --issuer, --law, --year or --type.",
+  },
   missingOption: { vi: "Thiếu {option}.", en: "{option} is missing." },
   stopped: {
     vi: "Đã dừng sau {done} tệp. Kho vẫn dùng được; chạy lại lệnh này để làm tiếp.",

@@ -7,6 +7,7 @@ import { day, shard, span } from "./archive-options.ts";
 import { ARCHIVE_TEXTS } from "./archive-texts.ts";
 import type { ExportCommand, SearchCommand, TasksCommand } from "./archive-ask.ts";
 import type { AddCommand, MergeCommand } from "./archive-write.ts";
+import { commandNeeded } from "./commands.ts";
 import { HELP } from "./help.ts";
 import type { Io } from "./io.ts";
 import { count, oneOf, someOf } from "./options.ts";
@@ -26,7 +27,12 @@ export function addArchive(program: Command, frame: Frame): void {
     .usage(say("archiveUsage"))
     .description(say("archive"))
     .helpOption("-h, --help", HELP.helpOption[frame.lang])
-    .helpCommand(false);
+    .helpCommand(false)
+    .argument("[words...]")
+    .allowUnknownOption()
+    .action((words: string[]) => {
+      throw commandNeeded(archive, words);
+    });
   const command = (name: string, text: ArchiveHelp, usage: ArchiveHelp) =>
     archive.command(name).usage(say(usage)).description(say(text)).helpOption("-h, --help", HELP.helpOption[frame.lang]);
   addWriting(command, frame);
@@ -99,7 +105,7 @@ function addAsking(command: Maker, { lang, io, done }: Frame): void {
     .addOption(format("listFormat", LIST_FORMATS, "table"))
     .action(async (words: string[], options: Omit<SearchCommand, "lang">) => {
       const filtered = [options.issuer, options.law, options.year, options.type].some((filter) => filter !== undefined);
-      if (words.length === 0 && !filtered) throw new UsageError("missingArgument", { what: "words" });
+      if (words.length === 0 && !filtered) throw new UsageError(ARCHIVE_TEXTS.noWords);
       done(await (await import("./archive-ask.ts")).search(words, { ...options, lang }, io));
     });
   listing(command("tasks", "tasks", "inUsage"))

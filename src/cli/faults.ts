@@ -8,7 +8,6 @@ import { type TextName, TEXTS, UnreadableError, UsageError } from "./texts.ts";
 const USAGE: Readonly<Record<string, TextName>> = {
   "commander.unknownOption": "unknownOption",
   "commander.optionMissingArgument": "optionWithoutValue",
-  "commander.missingArgument": "missingArgument",
   "commander.excessArguments": "excessArguments",
 };
 

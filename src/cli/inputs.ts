@@ -1,5 +1,7 @@
 import { promises } from "node:fs";
-import { isAbsolute, resolve } from "node:path";
+import { basename, isAbsolute, resolve } from "node:path";
+import { BASELINE_NAME } from "./baseline.ts";
+import { CONFIG_NAMES } from "./config/data.ts";
 import { UsageError } from "./texts.ts";
 
 /** What one run reads. */
@@ -29,24 +31,32 @@ export function withSlashes(path: string, platform: string): string {
   return platform === "win32" ? path.replaceAll("\\", "/") : path;
 }
 
-/** Files and patterns as a list of files. A file whose name looks like a pattern is still that file. */
-export async function listInputs(given: readonly string[], platform: string): Promise<InputList> {
+/** Names of files of the program's own, which stand beside documents and are none. */
+const OWN_NAMES: ReadonlySet<string> = new Set([...CONFIG_NAMES, BASELINE_NAME]);
+
+/**
+ * Files and patterns as a list of files. A file whose name looks like a pattern is still that file.
+ * @param own files of the program that have other names than usual; no pattern means them
+ */
+export async function listInputs(given: readonly string[], platform: string, own: readonly string[] = []): Promise<InputList> {
   const names = given.map((path) => withSlashes(path, platform));
   const patterns = new Set<string>();
   for (const name of names) if (MAGIC.test(name) && !(await exists(name))) patterns.add(name);
   const ignored = [...patterns].filter((name) => name.startsWith("!")).map((name) => name.slice(1));
+  const ownPaths = new Set(own.map((path) => resolve(path)));
+  const isOwn = (path: string) => OWN_NAMES.has(basename(path)) || ownPaths.has(resolve(path));
   const paths = new Map<string, string>();
   const add = (path: string): void => {
     if (!paths.has(resolve(path))) paths.set(resolve(path), path);
   };
   for (const name of names) {
     if (!patterns.has(name)) add(name);
-    else if (!name.startsWith("!")) for (const path of await matches(name, ignored)) add(path);
+    else if (!name.startsWith("!")) for (const path of await matches(name, ignored, isOwn)) add(path);
   }
   return { paths: [...paths.values()], several: names.length > 1 || patterns.size > 0 };
 }
 
-async function matches(pattern: string, ignored: readonly string[]): Promise<string[]> {
+async function matches(pattern: string, ignored: readonly string[], isOwn: (path: string) => boolean): Promise<string[]> {
   // Loaded only when there is a pattern: most runs name one file.
   const { glob } = await import("tinyglobby");
   const meant = FOREIGN.test(pattern);
@@ -57,7 +67,7 @@ async function matches(pattern: string, ignored: readonly string[]): Promise<str
     absolute: isAbsolute(pattern),
   });
   // `**` of the ignored patterns does not climb out of the working folder, so that paths outside are sieved here.
-  const kept = meant ? found : found.filter((path) => !FOREIGN.test(path));
+  const kept = found.filter((path) => (meant || !FOREIGN.test(path)) && !isOwn(path));
   if (kept.length === 0) throw new UsageError("noMatch", { pattern });
   return kept.sort();
 }

@@ -3,6 +3,7 @@ import { EMIT_FORMATS, type Parts } from "../emit/index.ts";
 import type { Language } from "../report/index.ts";
 import { addArchive } from "./archive.ts";
 import { check, type CheckOptions } from "./check.ts";
+import { showHelp } from "./commands.ts";
 import { compile, type CompileOptions } from "./compile.ts";
 import { FAIL_LEVELS } from "./exit.ts";
 import { HEADINGS, HELP, LIMITS } from "./help.ts";
@@ -34,7 +35,7 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
       styleTitle: (title) => (lang === "vi" ? (HEADINGS[title] ?? title) : title),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
-      subcommandTerm: (command) => `${command.name()} ${command.name() === "help" ? say("helpUsage") : command.usage()}`,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
     })
     .exitOverride()
     .usage(say("programUsage"))
@@ -42,13 +43,20 @@ export function programFor(lang: Language, io: Io, done: (code: number) => void)
     .addOption(choice("--lang <vi|en>", say("lang"), LANGUAGES, lang))
     .helpOption("-h, --help", say("helpOption"))
     .version(GENERATOR.version, "-V, --version", say("version"))
-    .helpCommand(`help ${say("helpUsage")}`, say("help"))
+    .helpCommand(false)
     .addHelpText("after", say("programExamples") + say("exitCodes"));
   const frame = { lang, io, done };
   addCheck(program, frame);
   addCompile(program, frame);
   addInformation(program, frame);
   addArchive(program, frame);
+  program
+    .command("help")
+    .usage(say("helpUsage"))
+    .description(say("help"))
+    .helpOption("-h, --help", say("helpOption"))
+    .argument("[commands...]")
+    .action((words: string[]) => showHelp(program, words));
   return program;
 }
 
@@ -151,6 +159,6 @@ function addInformation(program: Command, { lang, io, done }: Frame): void {
     .addOption(new Option("-f, --format <format>", say("listFormat")).argParser(oneOf("--format", RULES_FORMATS)).default("table"))
     .action(async (options: Omit<RulesOptions, "lang">) => done(await printRules({ ...options, lang }, io)));
   command("explain", "explainUsage")
-    .argument("<rule>", say("rule"))
-    .action(async (rule: string) => done(await explainRule(rule, io)));
+    .argument("[rule]", say("rule"))
+    .action(async (rule: string | undefined) => done(await explainRule(rule, io)));
 }

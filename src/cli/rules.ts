@@ -36,7 +36,8 @@ export async function printRules({ lang, format }: RulesOptions, io: Io): Promis
 }
 
 /** `plan-lint explain RULE`: the rule's page. */
-export async function explainRule(id: string, io: Io): Promise<number> {
+export async function explainRule(id: string | undefined, io: Io): Promise<number> {
+  if (id === undefined) throw new UsageError("noRule", {}, TEXTS.listRules);
   const rules = await rulesWithPages(io);
   const rule = rules.find((candidate) => candidate.id === id);
   if (rule === undefined)
@@ -55,5 +56,5 @@ export async function explainRule(id: string, io: Io): Promise<number> {
 /** The one rule that differs by a slip of the hand, or where to see them all. */
 function suggestion(id: string, known: readonly string[]): Bilingual {
   const rule = nearest(id, known);
-  return rule === undefined ? TEXTS.listRules : fill(TEXTS.nearestRule, { rule });
+  return rule === undefined ? TEXTS.listRules : fill(TEXTS.meant, { name: rule });
 }

@@ -15,6 +15,9 @@ export interface InputOptions {
   stdinFilename?: string | undefined;
   /** Patterns of files to leave out. */
   ignore?: readonly string[] | undefined;
+  /** Files of the program, which patterns may find beside documents. */
+  baseline?: string | undefined;
+  config?: string | false | undefined;
 }
 
 /** One document to read, which is not read before its turn comes. */
@@ -38,7 +41,8 @@ export async function inputsOf(files: readonly string[], options: InputOptions, 
     return { list: [{ path, read: async () => ({ bytes: await io.stdin() }) }], paths: [], several: false };
   }
   if (files.length === 0) throw new UsageError("noFiles");
-  const { paths, several } = await listInputs(files, io.platform);
+  const own = [options.baseline, options.config].filter((path) => typeof path === "string");
+  const { paths, several } = await listInputs(files, io.platform, own);
   const isIgnored = await ignored(options.ignore ?? []);
   const kept: string[] = [];
   const left: string[] = [];

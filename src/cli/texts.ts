@@ -159,7 +159,7 @@ export const TEXTS = {
     en: "The configuration “{path}” cannot be read ({code}).",
   },
   configSyntax: {
-    vi: "Tệp cấu hình viết sai cú pháp YAML/JSON: {reason}.",
+    vi: "Tệp cấu hình viết sai cú pháp YAML/JSON: {fault}.",
     en: "The configuration is no YAML or JSON: {reason}.",
   },
   configExists: {
@@ -174,9 +174,13 @@ export const TEXTS = {
     vi: "Không có quy tắc “{rule}”.",
     en: "There is no rule “{rule}”.",
   },
-  nearestRule: {
-    vi: " Có phải “{rule}”?",
-    en: " Did you mean “{rule}”?",
+  meant: {
+    vi: " Có phải “{name}”?",
+    en: " Did you mean “{name}”?",
+  },
+  noRule: {
+    vi: "Chưa nêu tên quy tắc.",
+    en: "No rule was named.",
   },
   listRules: {
     vi: " Xem danh sách: plan-lint rules",
@@ -218,9 +222,17 @@ export const TEXTS = {
     vi: "Tùy chọn “{what}” cần một giá trị.",
     en: "The option “{what}” needs a value.",
   },
-  missingArgument: {
-    vi: "Thiếu “{what}”.",
-    en: "“{what}” is missing.",
+  noCommand: {
+    vi: "Chưa nêu lệnh.",
+    en: "No command was named.",
+  },
+  unknownCommand: {
+    vi: "Không có lệnh “{name}”.",
+    en: "There is no command “{name}”.",
+  },
+  listCommands: {
+    vi: " Các lệnh: {commands}.",
+    en: " The commands: {commands}.",
   },
   excessArguments: {
     vi: "Lệnh này không nhận thêm gì nữa.",

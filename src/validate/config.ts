@@ -22,10 +22,9 @@ export function validateConfig(value: unknown): ConfigBreach[] {
 
 /** Sentences for the keywords the schema uses, by what they concern. `if` only repeats that its branch failed. */
 function breachOf({ instancePath, keyword, params }: SchemaError): ConfigBreach | undefined {
-  const name = instancePath
-    .slice(instancePath.lastIndexOf("/") + 1)
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
+  // An entry of a list goes by the name of the list.
+  const [last = "", before = ""] = instancePath.split("/").reverse();
+  const name = decoded(/^\d+$/u.test(last) ? before : last);
   const say = (text: Bilingual, expected?: Bilingual, pointer = instancePath): ConfigBreach => {
     const values = Object.fromEntries(Object.entries({ name, keyword, ...params }).map(([key, value]) => [key, written(value)]));
     return { pointer, message: fill(text, values), ...(expected === undefined ? {} : { expected: fill(expected, values) }) };
@@ -40,7 +39,7 @@ function breachOf({ instancePath, keyword, params }: SchemaError): ConfigBreach 
     case "enum":
       return say({ vi: "Giá trị của “{name}” không hợp lệ.", en: "“{name}” has a value it cannot have." }, ONE_OF);
     case "type":
-      return say({ vi: "“{name}” không đúng kiểu.", en: "“{name}” is of the wrong type." }, TYPE);
+      return say({ vi: "“{name}” không đúng kiểu.", en: "“{name}” is of the wrong type." }, typeOf(instancePath, params["type"]));
     case "minimum":
     case "maximum":
       return say(
@@ -56,7 +55,33 @@ function breachOf({ instancePath, keyword, params }: SchemaError): ConfigBreach 
 }
 
 const ONE_OF: Bilingual = { vi: "Một trong: {allowedValues}.", en: "One of: {allowedValues}." };
-const TYPE: Bilingual = { vi: "Kiểu {type}.", en: "A value of type {type}." };
+
+/** What an entry of these lists looks like. */
+const ENTRIES: Readonly<Record<string, string>> = {
+  "/bodies": "{name: …, abbreviations: […], level: …}",
+  "/overrides": "{files: […], rules: {…}}",
+};
+
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  object: { vi: "các dòng “tên: giá trị”", en: "lines “name: value”" },
+  array: { vi: "một danh sách", en: "a list" },
+  string: { vi: "chữ", en: "a text" },
+  integer: { vi: "một số nguyên", en: "a whole number" },
+  number: { vi: "một số", en: "a number" },
+  boolean: { vi: "true hoặc false", en: "true or false" },
+};
+
+function typeOf(path: string, type: unknown): Bilingual {
+  const entry = ENTRIES[/^(?<list>\/[a-z]+)\/\d+$/u.exec(path)?.groups?.["list"] ?? ""];
+  if (entry !== undefined) return { vi: `Mỗi mục có dạng ${entry}.`, en: `Each entry looks like ${entry}.` };
+  const types = [type].flat().map((name) => TYPES[String(name)] ?? { vi: String(name), en: String(name) });
+  const list = (lang: keyof Bilingual, or: string): string => types.map((text) => text[lang]).join(or);
+  return { vi: `Phải là ${list("vi", " hoặc ")}.`, en: `It is to be ${list("en", " or ")}.` };
+}
+
+function decoded(name: string): string {
+  return name.replaceAll("~1", "/").replaceAll("~0", "~");
+}
 
 /** In `rules` the key is a rule, within a rule an option, elsewhere a setting. */
 function unknownKey(path: string, key: string): ConfigBreach {

@@ -166,7 +166,7 @@ describe("add", () => {
       ["tasks|--in|@kho|--due-before|hôm nay", /dạng 2026-06-30/u],
       ["tasks|--in|@kho|--format|doc", /chỉ nhận table/u],
       ["tasks|--in|@kho|--as-of|2024-07-01", /dùng cùng --overdue/u],
-      ["search|--in|@kho", /Thiếu/u],
+      ["search|--in|@kho", /Chưa nêu từ cần tìm/u],
       ["export|--in|@kho|--format|akn", /thư mục/u],
       ["verify|--in|@in", /không phải kho/u],
       ["merge|@in|--to|@x", /không phải kho/u],

@@ -114,6 +114,15 @@ describe("inputs", () => {
     expect(paths.map((path) => path.slice(folder.length + 1))).toEqual(["a.md", "b.md"]);
   });
 
+  test("the program's own files are no documents, unless they are named", async () => {
+    for (const name of ["plan-lint-baseline.json", "known.json", "plan-lint.config.yaml", "sub/plan-lint.config.json"]) put(name);
+    const foundBy = async (...given: string[]) =>
+      (await listInputs(given.map(at), "linux", [at("known.json")])).paths.map((path) => path.slice(folder.length + 1));
+    expect(await foundBy("**/*.{json,yaml,txt}")).toEqual(["sub/d.txt"]);
+    expect(await foundBy("known.json", "*.md")).toContain("known.json");
+    await expect(foundBy("*.json")).rejects.toThrow(UsageError);
+  });
+
   test("a pattern nothing matches is wrong usage", async () => {
     await expect(list("*.pdf")).rejects.toThrow(UsageError);
   });

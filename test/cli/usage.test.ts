@@ -41,7 +41,23 @@ describe("wrong usage is one sentence and exit code 2", () => {
     ],
     ["compile x.md --limit-pages 1.5", "--limit-pages nhận một số từ 0 trở lên", "--limit-pages takes a number from 0 on"],
     ["compile x.md -o", "Tùy chọn “--output” cần một giá trị.", "The option “--output” needs a value."],
-    ["explain", "Thiếu “rule”.", "“rule” is missing."],
+    ["explain", "Chưa nêu tên quy tắc. Xem danh sách: plan-lint rules", "No rule was named. For the list: plan-lint rules"],
+    [
+      "archive",
+      "Chưa nêu lệnh. Các lệnh: add, merge, rebuild, verify, search, tasks, stats, export.",
+      "No command was named. The commands: add, merge, rebuild, verify, search, tasks, stats, export.",
+    ],
+    ["archive foo", "Không có lệnh “foo”. Các lệnh: add, ", "There is no command “foo”. The commands: add, "],
+    ["archive serach --in kho", "Không có lệnh “serach”. Có phải “search”?", "There is no command “serach”. Did you mean “search”?"],
+    ["archive --foo", "Không có tùy chọn “--foo”.", "There is no option “--foo”."],
+    ["archive search", "Chưa nêu từ cần tìm", "There are neither words to find"],
+    ["help compil", "Không có lệnh “compil”. Có phải “compile”?", "There is no command “compil”. Did you mean “compile”?"],
+    [
+      "help foo",
+      "Không có lệnh “foo”. Các lệnh: check, compile, init, ",
+      "There is no command “foo”. The commands: check, compile, init, ",
+    ],
+    ["help archive foo", "Không có lệnh “foo”. Các lệnh: add, ", "There is no command “foo”. The commands: add, "],
     ["schema x", "Lệnh này không nhận thêm gì nữa.", "This command takes nothing more."],
     ["check - x.md", "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.", "Standard input cannot be read along with files."],
     ["check --stdin x.md", "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.", "Standard input cannot be read along with files."],
@@ -70,18 +86,28 @@ describe("wrong usage is one sentence and exit code 2", () => {
 });
 
 describe("help", () => {
-  test.each(["-h", "--help", "help", "check -h", "help check", "compile -h", "schema -h", "rules -h", "explain -h"])(
-    "plan-lint %s",
-    async (line) => {
-      const vi = await ran(line.split(" "));
-      const en = await ran([...line.split(" "), "--lang", "en"]);
-      expect([vi.code, vi.err, en.code, en.err]).toEqual([0, "", 0, ""]);
-      expect(vi.out).toMatch(/^Cách dùng: plan-lint/u);
-      expect(vi.out).not.toMatch(/Options:|Commands:|Usage:|\[options\]/u);
-      expect(en.out).toMatch(/^Usage: plan-lint/u);
-      expect(en.out).not.toMatch(VIETNAMESE);
-    },
-  );
+  test.each([
+    "-h",
+    "--help",
+    "help",
+    "check -h",
+    "help check",
+    "compile -h",
+    "schema -h",
+    "rules -h",
+    "explain -h",
+    "help archive",
+    "help archive add",
+    "help help",
+  ])("plan-lint %s", async (line) => {
+    const vi = await ran(line.split(" "));
+    const en = await ran([...line.split(" "), "--lang", "en"]);
+    expect([vi.code, vi.err, en.code, en.err]).toEqual([0, "", 0, ""]);
+    expect(vi.out).toMatch(/^Cách dùng: plan-lint/u);
+    expect(vi.out).not.toMatch(/Options:|Commands:|Usage:|\[options\]/u);
+    expect(en.out).toMatch(/^Usage: plan-lint/u);
+    expect(en.out).not.toMatch(VIETNAMESE);
+  });
 
   test.each(["-h", "check -h", "compile -h"])("plan-lint %s has examples and the exit codes", async (line) => {
     const { out } = await ran(line.split(" "));

@@ -8,6 +8,7 @@ import { nearest } from "../nearest.ts";
 import { TEXTS, UsageError } from "../texts.ts";
 import type { Config, ConfigData } from "./data.ts";
 import { ConfigError } from "./error.ts";
+import { faultInVietnamese } from "./syntax.ts";
 
 /** Reads and checks one configuration file. `shown` is the path as messages give it. */
 export async function loadConfig(path: string, shown: string): Promise<Config> {
@@ -26,7 +27,9 @@ export async function loadConfig(path: string, shown: string): Promise<Config> {
   const read = readYaml(text.replace(/^\uFEFF/u, " "));
   if ("fault" in read) {
     const { offset, reason } = read.fault;
-    throw new ConfigError(shown, text, [wrong(Math.min(offset, text.length), fill(TEXTS.configSyntax, { reason }))]);
+    throw new ConfigError(shown, text, [
+      wrong(Math.min(offset, text.length), fill(TEXTS.configSyntax, { reason, fault: faultInVietnamese(reason) })),
+    ]);
   }
   const value = withoutEmpty(read.value);
   const { validateConfig } = await import("../../validate/config.ts");
