@@ -2,7 +2,7 @@ import { check, type CheckSettings, hear } from "./check/index.ts";
 import { withSections } from "./check/sections.ts";
 import { extract, type Facts } from "./extract/index.ts";
 import type { Diagnostic } from "./model/diagnostic.ts";
-import type { Limits } from "./model/limits.ts";
+import { limitsOver, type Limits } from "./model/limits.ts";
 import type { Plan, SourceFile } from "./model/plan.generated.ts";
 import type { ParsedSource } from "./model/tree.ts";
 import { outline, type Outline } from "./outline/index.ts";
@@ -23,7 +23,8 @@ export interface PlanInput {
 export interface PlanOptions {
   /** Encoding to read text with instead of telling it from the bytes. */
   encoding?: ReadOptions["encoding"];
-  limits?: Limits;
+  /** Bounds other than the defaults. */
+  limits?: Partial<Limits>;
   /** Puts the whole document as sections into the plan. */
   outline?: boolean;
   /** Bodies and labels that the data files don't know. */
@@ -63,8 +64,9 @@ export interface CheckedPlan {
 
 /** read → parse → outline → extract. Comments that speak to this program are taken out before. */
 export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Promise<ParsedPlan | { diagnostics: Diagnostic[] }> {
-  const { encoding, limits } = options;
-  const read = readSource(input, { ...(encoding === undefined ? {} : { encoding }), ...(limits === undefined ? {} : { limits }) });
+  const { encoding } = options;
+  const limits = limitsOver(options.limits);
+  const read = readSource(input, { ...(encoding === undefined ? {} : { encoding }), limits });
   if (read.diagnostics.some((diagnostic) => diagnostic.severity === "error")) return { diagnostics: read.diagnostics };
   const directives = read.text === undefined ? undefined : takeDirectives(read.text);
   const source = await parse(directives === undefined ? read : { ...read, text: directives.text }, limits);

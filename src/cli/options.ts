@@ -85,14 +85,14 @@ export function limitOptions(describe: (key: keyof Limits, fallback: string) => 
   });
 }
 
-/** The limits among commander's values, over the defaults; undefined where none was given. */
-export function limitsFrom(options: object): Limits | undefined {
+/** The limits among commander's values; undefined where none was given. */
+export function limitsFrom(options: object): Partial<Limits> | undefined {
   const given = options as Readonly<Record<string, unknown>>;
   const set = keys.flatMap((key) => {
     const value = given[attributeOf(LIMIT_OPTIONS[key])];
     return typeof value === "number" ? [[key, value] as const] : [];
   });
-  return set.length === 0 ? undefined : { ...DEFAULT_LIMITS, ...Object.fromEntries(set) };
+  return set.length === 0 ? undefined : Object.fromEntries(set);
 }
 
 /** `--limit-file` → `limitFile`, as commander names it. */

@@ -35,3 +35,8 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   pages: 2_000,
   textLength: 20_000_000,
 };
+
+/** The defaults, but for what was given; a bound given as undefined stays. */
+export function limitsOver(given: Partial<Limits> = {}): Limits {
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) };
+}

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { matching, readingsOf } from "../../src/cli/explain.ts";
 import { limitsFrom, size, valueOrFile } from "../../src/cli/options.ts";
-import { DEFAULT_LIMITS } from "../../src/model/limits.ts";
 import { compilePlan } from "../../src/pipeline.ts";
 import { GOOD_PLAN, LETTER } from "../helpers/texts.ts";
 import { ran } from "./io.ts";
@@ -123,7 +122,7 @@ describe("reading options", () => {
       code: 3,
       out: expect.stringContaining("giới hạn là 100"),
     });
-    expect(limitsFrom({ limitFile: 5, limitDepth: 3, format: "yaml" })).toEqual({ ...DEFAULT_LIMITS, fileBytes: 5, depth: 3 });
+    expect(limitsFrom({ limitFile: 5, limitDepth: 3, format: "yaml" })).toEqual({ fileBytes: 5, depth: 3 });
     expect(limitsFrom({})).toBeUndefined();
   });
 });
