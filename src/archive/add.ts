@@ -13,8 +13,8 @@ import { isBreakdown, openPool, type Pool } from "./pool.ts";
 import { beginRun, endRun, isRefusal, type Refusal, type Run } from "./run.ts";
 import type { Settings } from "./settings.ts";
 import type { Row } from "./sqlite.ts";
-import { filesOf } from "./state.ts";
-import { walk } from "./walk.ts";
+import { filesLeft } from "./state.ts";
+import { byPath, walk } from "./walk.ts";
 
 export interface AddOptions {
   /** Files and folders. */
@@ -161,13 +161,14 @@ function begin({ n, path: given }: Row, work: Work, ended: () => void): void {
   }
   const sha256 = digest(bytes);
   state.sqlite.run("UPDATE inputs SET sha = ? WHERE n = ?", [sha256, n ?? null]);
+  const isFirst = comesFirst(work.run, sha256, { n: Number(n), path });
   state.addName(sha256, path);
   const entry = state.entry(sha256);
   const other = entry === undefined ? state.other(sha256) : undefined;
   const known = entry?.known ?? other?.known;
   const generator = entry?.entry.generator ?? other?.other.generator;
   const settled = known !== undefined && (known !== "before" || (generator === COMPILED_BY && !work.options.force));
-  if (settled || work.flying.has(sha256)) return ended();
+  if ((settled && !isFirst) || work.flying.has(sha256)) return ended();
   const flight = compile({ path, bytes, sha256, before: entry?.entry }, work)
     .catch((fault: unknown) => {
       work.fault ??= fault;
@@ -177,6 +178,18 @@ function begin({ n, path: given }: Row, work: Work, ended: () => void): void {
       ended();
     });
   work.flying.set(sha256, flight);
+}
+
+/**
+ * Whether known bytes are found under a name before those they were found under in other runs, and are another document
+ * by it: their format hangs on the name, and where no copy is kept the plan and the link tell of it. Within a run names
+ * come in order, so that only the first can be one.
+ */
+function comesFirst({ state, settings }: Run, sha256: string, { n, path }: { n: number; path: string }): boolean {
+  if (state.sqlite.get("SELECT n FROM inputs WHERE sha = ? AND n < ? LIMIT 1", [sha256, n]) !== undefined) return false;
+  const first = state.firstName(sha256);
+  if (first === undefined || byPath(path, first) >= 0) return false;
+  return settings.originals !== "copy" || extname(path).toLowerCase() !== extname(first).toLowerCase();
 }
 
 /** While this waits for a file the threads work; a run over ten thousand files that are known already takes half as long so. */
@@ -214,7 +227,7 @@ async function compile(
 }
 
 function settle({ run: { journal, state } }: Work, done: Entry | Other, input: string, before?: Entry): void {
-  const again = before === undefined ? undefined : filesOf(before).filter((path) => isOther(done) || !filesOf(done).includes(path));
+  const again = before === undefined || isOther(done) ? undefined : filesLeft(before, done);
   journal.note({ done, input, ...(again === undefined ? {} : { again }) });
   if (isOther(done)) state.addOther(done, "now");
   else state.addEntry(done, again === undefined ? "now" : "again");

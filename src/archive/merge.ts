@@ -10,6 +10,7 @@ import { readLinesAs } from "./lines.ts";
 import { isReportLine, type ReportLine } from "./report.ts";
 import { beginRun, endRun, isRefusal, type Refusal, type Run } from "./run.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "./settings.ts";
+import { filesLeft } from "./state.ts";
 import { byPath } from "./walk.ts";
 
 export interface MergeOptions {
@@ -43,10 +44,9 @@ export async function mergeArchives({ archives, to, jobs, index, progress }: Mer
   try {
     const spoilt: string[] = [];
     for (const [number, archive] of archives.entries()) {
-      for await (const path of takeOver(run, archive, number + 1)) spoilt.push(path);
+      for await (const path of takeOver(run, archive)) spoilt.push(path);
       progress("merge", number + 1, archives.length);
     }
-    forgetSplitVersions(run);
     for await (const path of takeReports(run, archives)) spoilt.push(path);
     const result = await finish(run, { pool, index, progress: (done, total) => progress("index", done, total) });
     finished = true;
@@ -58,27 +58,28 @@ export async function mergeArchives({ archives, to, jobs, index, progress }: Mer
 }
 
 /** Copies what one archive holds, and gives the files that are not as its manifest says. */
-async function* takeOver(run: Run, from: string, number: number): AsyncGenerator<string> {
+async function* takeOver(run: Run, from: string): AsyncGenerator<string> {
   const { state, journal } = run;
   for await (const { number: line, value } of readLinesAs(join(from, FILES.manifest), isManifestEntry)) {
     if (value === undefined) {
       yield `${join(from, FILES.manifest)}:${line}`;
       continue;
     }
-    const { version, status: _status, of: _of, inputs, ...entry } = value;
+    const { version: _version, status: _status, of: _of, inputs, ...entry } = value;
     const { sha256 } = entry.source;
     const known = state.entry(sha256);
     const earlier = known === undefined || comesBefore(run, sha256, inputs);
     for (const input of inputs) state.addName(sha256, input);
-    if (!earlier || known?.known === "before") continue;
+    if (!earlier) continue;
     const bad = await copy(run, from, entry);
     if (bad !== undefined) {
       yield join(from, bad);
       continue;
     }
-    journal.note({ done: entry, input: inputs[0] ?? entry.path });
-    state.addEntry(entry, "now");
-    state.sqlite.run("UPDATE entries SET version = ?, origin = ? WHERE sha = ?", [version, number, sha256]);
+    const again = known === undefined ? undefined : filesLeft(known.entry, entry);
+    journal.note({ done: entry, input: inputs[0] ?? entry.path, ...(again === undefined ? {} : { again }) });
+    state.addEntry(entry, known?.known === "before" ? "again" : "now");
+    state.addStale(again ?? []);
   }
   for await (const { number: line, value } of readLinesAs(join(from, FILES.others), isOtherLine)) {
     if (value === undefined) {
@@ -93,8 +94,7 @@ async function* takeOver(run: Run, from: string, number: number): AsyncGenerator
 
 /** Of the same bytes in several archives, the plan under the first name is kept, as one run would have it. */
 function comesBefore({ state }: Run, sha256: string, inputs: readonly string[]): boolean {
-  const names = state.sqlite.all("SELECT path FROM names WHERE sha = ?", [sha256]).map(({ path }) => String(path));
-  const [first] = names.toSorted(byPath);
+  const first = state.firstName(sha256);
   const [mine] = inputs.toSorted(byPath);
   return first === undefined || (mine !== undefined && byPath(mine, first) < 0);
 }
@@ -120,13 +120,6 @@ async function copy({ archive, settings }: Run, from: string, entry: Entry): Pro
     placeLink(archive, original.path, beside, original.link);
   }
   return undefined;
-}
-
-/** Versions of one plan that come from several archives are put in order anew; what one archive has ordered stays. */
-function forgetSplitVersions({ state }: Run): void {
-  state.sqlite.run(
-    "UPDATE entries SET version = NULL WHERE work IN (SELECT work FROM entries WHERE work <> '' GROUP BY work HAVING count(DISTINCT coalesce(origin, 0)) > 1)",
-  );
 }
 
 /** The reports of all archives as the report of one run. Gives the lines that are none. */

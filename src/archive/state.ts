@@ -1,6 +1,7 @@
 import type { Entry, ManifestEntry, Other, OtherLine, Status } from "./entry.ts";
 import { richnessOf } from "./layout.ts";
-import { openSqlite, type Row, type Sqlite, type Value } from "./sqlite.ts";
+import { openSqlite, type Row, type Sqlite } from "./sqlite.ts";
+import { byPath } from "./walk.ts";
 
 /**
  * What a run knows: the archive as it was, and the inputs with what became of them. It stands in a database of its own
@@ -11,6 +12,8 @@ export interface State {
   addOther: (other: Other, known: Known) => void;
   /** Remembers that these bytes were found under this path. */
   addName: (sha256: string, path: string) => void;
+  /** The first of the paths under which these bytes were found. */
+  firstName: (sha256: string) => string | undefined;
   /** Remembers files that a plan compiled anew no longer has. */
   addStale: (paths: readonly string[]) => void;
   addInput: (input: { path: string; sha256?: string; fate?: Fate; detail?: object }) => void;
@@ -30,7 +33,7 @@ const TABLES = `
 PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32000;
 CREATE TABLE entries (
   sha TEXT PRIMARY KEY, path TEXT NOT NULL, work TEXT NOT NULL, date TEXT NOT NULL, text_hash TEXT NOT NULL, richness INTEGER NOT NULL,
-  known TEXT NOT NULL, version INTEGER, status TEXT, of TEXT, origin INTEGER, line TEXT NOT NULL
+  known TEXT NOT NULL, version INTEGER, status TEXT, of TEXT, line TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX entries_by_path ON entries (path);
 CREATE INDEX entries_by_work ON entries (work);
@@ -55,6 +58,7 @@ export function openState(path: string): State {
         [other.source.sha256, known, lineOf(other)],
       ),
     addName: (sha256, name) => sqlite.run("INSERT OR IGNORE INTO names VALUES (?, ?)", [sha256, name]),
+    firstName: (sha256) => namesOf(sqlite, { sha: sha256 }).toSorted(byPath)[0],
     addStale: (paths) => {
       for (const stale of paths) sqlite.run("INSERT OR IGNORE INTO stale VALUES (?)", [stale]);
     },
@@ -83,9 +87,9 @@ export function openState(path: string): State {
 
 function addEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
   const { sha256 } = entry.source;
-  const version = sqlite.get("SELECT version FROM entries WHERE sha = ?", [sha256])?.["version"] ?? null;
   sqlite.run("DELETE FROM others WHERE sha = ?", [sha256]);
-  putEntry(sqlite, entry, known, version);
+  for (const path of filesOf(entry)) sqlite.run("DELETE FROM stale WHERE path = ?", [path]);
+  putEntry(sqlite, entry, known);
 }
 
 /** As bytes, because the SQLite in use takes long texts letter by letter. */
@@ -93,7 +97,7 @@ function lineOf(line: Entry | Other): Uint8Array {
   return Buffer.from(JSON.stringify(line));
 }
 
-function putEntry(sqlite: Sqlite, entry: Entry, known: Known, version: Value): void {
+function putEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
   const cells = [
     entry.source.sha256,
     entry.path,
@@ -102,10 +106,9 @@ function putEntry(sqlite: Sqlite, entry: Entry, known: Known, version: Value): v
     entry.textHash,
     richnessOf(entry.source.mediaType),
     known,
-    version,
     lineOf(entry),
   ];
-  sqlite.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, CAST(? AS TEXT))", cells);
+  sqlite.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, CAST(? AS TEXT))", cells);
 }
 
 /** The files of an entry, as paths inside the archive. */
@@ -113,10 +116,16 @@ export function filesOf({ path, text, original }: Entry): string[] {
   return [path, text.path, ...(original === undefined ? [] : [original.path])];
 }
 
-/** A line of the manifest as it is kept between runs: the entry with its version. */
-export function addManifestLine(state: State, { version, status: _status, of: _of, inputs, ...entry }: ManifestEntry): void {
+/** The files that an entry had and that the one in its place has no more. */
+export function filesLeft(before: Entry, now: Entry): string[] {
+  const files = new Set(filesOf(now));
+  return filesOf(before).filter((path) => !files.has(path));
+}
+
+/** A line of the manifest; how it stands to the others is found anew. */
+export function addManifestLine(state: State, { version: _version, status: _status, of: _of, inputs, ...entry }: ManifestEntry): void {
   // Nothing is known of these bytes yet, so that nothing need be looked up.
-  putEntry(state.sqlite, entry, "before", version);
+  putEntry(state.sqlite, entry, "before");
   for (const input of inputs) state.addName(entry.source.sha256, input);
 }
 
