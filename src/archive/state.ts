@@ -1,6 +1,6 @@
 import type { Entry, ManifestEntry, Other, OtherLine, Status } from "./entry.ts";
 import { richnessOf } from "./layout.ts";
-import { openSqlite, type Row, type Sqlite } from "./sqlite.ts";
+import { openSqlite, type Row, type Sqlite, type Value } from "./sqlite.ts";
 import { byPath } from "./walk.ts";
 
 /**
@@ -87,9 +87,10 @@ export function openState(path: string): State {
 
 function addEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
   const { sha256 } = entry.source;
+  const version = sqlite.get("SELECT version FROM entries WHERE sha = ?", [sha256])?.["version"] ?? null;
   sqlite.run("DELETE FROM others WHERE sha = ?", [sha256]);
   for (const path of filesOf(entry)) sqlite.run("DELETE FROM stale WHERE path = ?", [path]);
-  putEntry(sqlite, entry, known);
+  putEntry(sqlite, entry, known, version);
 }
 
 /** As bytes, because the SQLite in use takes long texts letter by letter. */
@@ -97,7 +98,7 @@ function lineOf(line: Entry | Other): Uint8Array {
   return Buffer.from(JSON.stringify(line));
 }
 
-function putEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
+function putEntry(sqlite: Sqlite, entry: Entry, known: Known, version: Value): void {
   const cells = [
     entry.source.sha256,
     entry.path,
@@ -106,9 +107,10 @@ function putEntry(sqlite: Sqlite, entry: Entry, known: Known): void {
     entry.textHash,
     richnessOf(entry.source.mediaType),
     known,
+    version,
     lineOf(entry),
   ];
-  sqlite.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, CAST(? AS TEXT))", cells);
+  sqlite.run("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, CAST(? AS TEXT))", cells);
 }
 
 /** The files of an entry, as paths inside the archive. */
@@ -122,10 +124,10 @@ export function filesLeft(before: Entry, now: Entry): string[] {
   return filesOf(before).filter((path) => !files.has(path));
 }
 
-/** A line of the manifest; how it stands to the others is found anew. */
-export function addManifestLine(state: State, { version: _version, status: _status, of: _of, inputs, ...entry }: ManifestEntry): void {
+/** A line of the manifest as it is kept between runs: the entry with its version; how it stands to the others is found anew. */
+export function addManifestLine(state: State, { version, status: _status, of: _of, inputs, ...entry }: ManifestEntry): void {
   // Nothing is known of these bytes yet, so that nothing need be looked up.
-  putEntry(state.sqlite, entry, "before");
+  putEntry(state.sqlite, entry, "before", version);
   for (const input of inputs) state.addName(entry.source.sha256, input);
 }
 

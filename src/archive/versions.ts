@@ -10,6 +10,8 @@ interface Member {
   mediaType: string;
   richness: number;
   date: string;
+  /** As it was before this run. */
+  version: number | undefined;
   input: string;
 }
 
@@ -19,7 +21,8 @@ const SEVERAL = "SELECT work FROM entries WHERE work <> '' AND status = 'current
  * Says of each entry how it stands to the others. Files with the same text in several formats are copies of the one that
  * carries most. Plans with the same number, symbol and issuer but other words are versions of one plan, within a year,
  * because numbers begin again each January; the last by date is the current one. Among versions of one day their names
- * decide, not which of them was there before, so that the same files come out alike in however many runs they are added.
+ * decide, not which of them was there before, so that the same files come out alike in however many runs they are added; a file
+ * written over with other words comes behind what it was.
  */
 export async function settleVersions(archive: string, { sqlite }: State): Promise<void> {
   sqlite.run("UPDATE entries SET status = 'current', of = NULL");
@@ -37,7 +40,7 @@ function isCopy(sqlite: Sqlite, sha: string, of: string): void {
   sqlite.run("UPDATE entries SET status = 'copy', of = ? WHERE sha = ?", [of, sha]);
 }
 
-const MEMBERS = `SELECT sha, path, date, richness, json_extract(line, '$.text.path') AS text, json_extract(line, '$.source.mediaType') AS media_type,
+const MEMBERS = `SELECT sha, path, date, version, richness, json_extract(line, '$.text.path') AS text, json_extract(line, '$.source.mediaType') AS media_type,
   (SELECT min(n.path) FROM entries e JOIN names n ON n.sha = e.sha WHERE e.text_hash = entries.text_hash) AS input FROM entries WHERE work = ? AND status = 'current' ORDER BY richness, sha`;
 
 async function settleWork(archive: string, sqlite: Sqlite, work: string): Promise<void> {
@@ -73,7 +76,13 @@ async function sameInOtherFormat(
 }
 
 function number(sqlite: Sqlite, versions: Member[]): void {
-  versions.sort((a, b) => byCharacters(a.date, b.date) || byPath(a.input, b.input) || byCharacters(a.sha, b.sha));
+  versions.sort(
+    (a, b) =>
+      byCharacters(a.date, b.date) ||
+      byPath(a.input, b.input) ||
+      (a.version ?? Infinity) - (b.version ?? Infinity) ||
+      byCharacters(a.sha, b.sha),
+  );
   const last = versions.at(-1);
   for (const [index, { sha }] of versions.entries()) {
     const current = sha === last?.sha;
@@ -86,7 +95,7 @@ function number(sqlite: Sqlite, versions: Member[]): void {
   }
 }
 
-function memberOf({ sha, path, text, media_type, richness, date, input }: Row): Member {
+function memberOf({ sha, path, text, media_type, richness, date, version, input }: Row): Member {
   return {
     sha: String(sha),
     path: String(path),
@@ -94,6 +103,7 @@ function memberOf({ sha, path, text, media_type, richness, date, input }: Row): 
     mediaType: String(media_type),
     richness: Number(richness),
     date: String(date),
+    version: typeof version === "number" ? version : undefined,
     input: String(input),
   };
 }

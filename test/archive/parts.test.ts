@@ -130,12 +130,13 @@ const entry = (sha: string, more: Partial<Entry> = {}): Entry => ({
 describe("versions", () => {
   let state: State;
   let count = 0;
-  const settled = async (entries: readonly (readonly [Entry, string])[]) => {
+  const settled = async (entries: readonly (readonly [Entry, string])[], before: Record<string, number> = {}) => {
     state = openState(join(folder, `state-${count++}.sqlite`));
     for (const [one, input] of entries) {
       state.addEntry(one, "now");
       state.addName(one.source.sha256, input);
     }
+    for (const [sha, version] of Object.entries(before)) state.sqlite.run("UPDATE entries SET version = ? WHERE sha = ?", [version, sha]);
     await settleVersions(folder, state);
     const lines = [...manifestLines(state)].map(
       ({ source, version, status, of }) => `${source.sha256} ${version} ${status}${of === undefined ? "" : ` ${of}`}`,
@@ -152,6 +153,15 @@ describe("versions", () => {
     ] as const;
     expect(await settled(list)).toEqual(["a 2 superseded plans/c.yaml", "b 1 superseded plans/c.yaml", "c 3 current"]);
     expect(await settled(list.toReversed())).toEqual(await settled(list));
+  });
+
+  test("a file written over on the same day comes behind what it was", async () => {
+    const files = [
+      [entry("b"), "in/1.md"],
+      [entry("a"), "in/1.md"],
+    ] as const;
+    expect(await settled(files, { b: 1 })).toEqual(["a 2 current", "b 1 superseded plans/a.yaml"]);
+    expect(await settled(files, { a: 1 })).toEqual(["a 1 superseded plans/b.yaml", "b 2 current"]);
   });
 
   test("of another year, issuer or number are other plans", async () => {
