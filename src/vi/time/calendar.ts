@@ -41,3 +41,29 @@ export function dayAfter(iso: string): string {
   if (at.day < daysInMonth(at.year, at.month)) return isoDay(at.year, at.month, at.day + 1);
   return at.month < 12 ? isoDay(at.year, at.month + 1, 1) : isoDay(at.year + 1, 1, 1);
 }
+
+/** So many days later, or earlier where the number is negative. */
+export function daysAfter(iso: string, count: number): string {
+  const at = splitDay(iso);
+  if (at === undefined) return iso;
+  let { year, month } = at;
+  let day = at.day + count;
+  while (day < 1) {
+    [year, month] = month > 1 ? [year, month - 1] : [year - 1, 12];
+    day += daysInMonth(year, month);
+  }
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month);
+    [year, month] = month < 12 ? [year, month + 1] : [year + 1, 1];
+  }
+  return isoDay(year, month, day);
+}
+
+/** The same day so many months later or earlier; the last of the month where it is shorter (Bộ luật Dân sự 2015, Điều 148). */
+export function monthsAfter(iso: string, count: number): string {
+  const at = splitDay(iso);
+  if (at === undefined) return iso;
+  const index = 12 * at.year + at.month - 1 + count;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  return isoDay(year, month, Math.min(at.day, daysInMonth(year, month)));
+}

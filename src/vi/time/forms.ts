@@ -1,5 +1,5 @@
 import { LETTER } from "../letters.ts";
-import type { Moment, TokenKind, TokenValue } from "./moment.ts";
+import type { Moment, Share, TokenKind, TokenValue, Whole } from "./moment.ts";
 import { MONTH_NAMES, NUMBER_WORDS, PERIOD_UNITS, QUARTER_NAMES, WEEKDAYS } from "./words.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -22,7 +22,7 @@ const NAMES = [...MONTH_NAMES.keys()].filter((name) => name !== "năm").sort((a,
 const MONTH = String.raw`(?<month>\d{1,2}(?!\d)|(?:${NAMES.join("|")})(?!\s+(?:lần|kỳ))|năm(?=\s+năm\s+\d{4}|\s*\/\s*\d{4}))`;
 const UNIT = "(?<unit>ngày|tuần|tháng|quý|quí|năm)";
 const COUNT = String.raw`(?:\d{1,3}|${[...NUMBER_WORDS.keys()].join("|")})`;
-const NEXT = String.raw`\s*(?:,|;|-|&|và|đến)\s*`;
+const NEXT = String.raw`\s*(?:,|;|-|&|\+|và|đến)\s*`;
 
 /** Longer runs of white space part two things; bounded, no input makes a pattern slow. */
 function form(begins: Form["begins"], source: string, read: Form["read"]): Form {
@@ -166,12 +166,19 @@ function momentOf(kind: TokenKind, value: Moment): { kind: TokenKind; value: Tok
   return { kind, value: { type: "moment", moment: value } };
 }
 
+const SHARE_UNIT = "(?<unit>ngày|tuần|tháng)";
+/** A month, a quarter or a year, with or without its number. */
+const WHOLE = String.raw`(?:tháng\s*${MONTH}(?:(?:\s*[/.-]\s*|,?\s*năm\s+)(?<year>\d{4}))?|(?:quý|quí|qúy)\s*(?<quarter>${Q})(?:(?:\s*[/.-]\s*|,?\s*năm\s+|\s+)(?<year2>${YEAR}))?|năm\s+(?<wholeYear>${YEAR}))`;
 const PARTS_OF_YEAR: readonly Form[] = [
   // 6 tháng đầu năm 2026 | 06 tháng cuối năm | nửa đầu năm 2026
-  form("either", String.raw`(?:(?:0?6|sáu)\s+tháng|nửa)\s+(?<part>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?<year>${YEAR}))?(?:\s+nay)?`, (g) => {
-    const year = yearOf(g["year"]);
-    return moment(year === undefined ? "yearlessHalf" : "half", { unit: "half", year, half: g["part"] === "đầu" ? 1 : 2 });
-  }),
+  form(
+    "either",
+    String.raw`(?:(?:0?6|sáu)\s+tháng\s+(?<part>đầu|cuối)|nửa\s+(?<half>đầu|cuối|sau))\s+(?:của\s+)?năm(?:\s+(?<year>${YEAR}))?(?:\s+nay)?`,
+    (g) => {
+      const year = yearOf(g["year"]);
+      return moment(year === undefined ? "yearlessHalf" : "half", { unit: "half", year, half: (g["part"] ?? g["half"]) === "đầu" ? 1 : 2 });
+    },
+  ),
   // 9 tháng đầu năm 2026 | 3 tháng cuối năm
   form(
     "either",
@@ -183,7 +190,30 @@ const PARTS_OF_YEAR: readonly Form[] = [
       return moment(year === undefined ? "yearlessRange" : "range", { unit: "months", year, month, lastMonth });
     },
   ),
+  // nửa đầu tháng 5/2026 | nửa cuối quý III | 02 tuần đầu tháng 3/2026 | 10 ngày cuối của tháng 6 | hai tháng đầu quý II/2026
+  form(
+    "either",
+    String.raw`(?:nửa\s+(?<half>đầu|cuối|sau)|(?<count>${COUNT})\s+${SHARE_UNIT}\s+(?<part>đầu|cuối)(?:\s+tiên|\s+cùng)?)\s+(?:của\s+)?${WHOLE}`,
+    readPart,
+  ),
 ];
+
+function readPart(g: Groups): Found {
+  const of = wholeOf(g);
+  const unit = PERIOD_UNITS.get(g["unit"] ?? "");
+  const share: Share = unit === "day" || unit === "week" || unit === "month" ? { count: number(g["count"]), unit } : "half";
+  if (share !== "half" && !(share.count > 0)) return undefined;
+  const end = (g["part"] ?? g["half"]) === "đầu" ? "first" : "last";
+  return moment(of.year === undefined ? "yearlessRange" : "range", { unit: "part", year: of.year, of, end, share });
+}
+
+function wholeOf(g: Groups): Whole {
+  if (g["wholeYear"] !== undefined) return { unit: "year", year: Number(g["wholeYear"]) };
+  const year = yearOf(g["year"] ?? g["year2"]);
+  return g["quarter"] === undefined
+    ? { unit: "month", year, month: monthOf(g["month"]) }
+    : { unit: "quarter", year, quarter: quarterOf(g["quarter"]).quarter };
+}
 
 const TERMS: ReadonlyMap<string, 1 | 2> = new Map([
   ["i", 1],

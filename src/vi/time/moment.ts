@@ -9,9 +9,16 @@ export type Moment =
   | { unit: "quarter"; year: number | undefined; quarter: number }
   | { unit: "quarters"; year: number | undefined; quarter: number; lastQuarter: number }
   | { unit: "half"; year: number | undefined; half: number }
+  | { unit: "part"; year: number | undefined; of: Whole; end: "first" | "last"; share: Share }
   | { unit: "year"; year: number }
   | { unit: "years"; year: number; lastYear: number }
   | { unit: "schoolYear"; year: number; lastYear: number; term: 1 | 2 | undefined };
+
+/** What halves and first or last days are taken of. */
+export type Whole = Extract<Moment, { unit: "month" | "quarter" | "year" }>;
+
+/** How much of it: a half, or so many days, weeks or months. */
+export type Share = "half" | { count: number; unit: "day" | "week" | "month" };
 
 /** What one token stands for. */
 export type TokenValue =

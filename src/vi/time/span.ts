@@ -1,5 +1,5 @@
-import { dayAfter, dayBefore, daysInMonth, isoDay, pad, splitDay } from "./calendar.ts";
-import type { Moment } from "./moment.ts";
+import { dayAfter, dayBefore, daysAfter, daysInMonth, isoDay, monthsAfter, pad, splitDay } from "./calendar.ts";
+import type { Moment, Share } from "./moment.ts";
 import type { TimeContext, TimeKind } from "./types.ts";
 
 /** A stretch of days that exists. `first` and `last` are its first and last calendar unit in EDTF; mostly the same. */
@@ -54,7 +54,36 @@ function isNowhere(moment: Moment): boolean {
   }
   if (moment.unit === "month" || moment.unit === "months") return daysInMonth(2000, moment.month) === 0;
   if (moment.unit === "quarter" || moment.unit === "quarters") return !(moment.quarter >= 1 && moment.quarter <= 4);
-  return false;
+  return moment.unit === "part" && isNowhere(moment.of);
+}
+
+/** The first or last days of a stretch: never more than it has. */
+function shareOf({ from, to, implied }: Span, end: "first" | "last", share: Share): Resolved {
+  const [first, last] = end === "first" ? [from, lower(to, lastDayOf(from, to, share))] : [upper(from, firstDayOf(from, to, share)), to];
+  const months = share !== "half" && share.unit === "month";
+  return months ? unitSpan(first.slice(0, 7), last.slice(0, 7), first, last, implied) : unitSpan(first, last, first, last, implied);
+}
+
+const lower = (a: string, b: string): string => (a < b ? a : b);
+const upper = (a: string, b: string): string => (a > b ? a : b);
+
+/** The last day of the share that begins the stretch; the first half ends on the 15th of the month in the middle. */
+function lastDayOf(from: string, to: string, share: Share): string {
+  if (share === "half") return middleOf(from, to);
+  return share.unit === "month" ? dayBefore(monthsAfter(from, share.count)) : daysAfter(from, daysIn(share) - 1);
+}
+
+function firstDayOf(from: string, to: string, share: Share): string {
+  if (share === "half") return dayAfter(middleOf(from, to));
+  return share.unit === "month" ? monthsAfter(dayAfter(to), -share.count) : daysAfter(to, 1 - daysIn(share));
+}
+
+const daysIn = ({ count, unit }: Exclude<Share, "half">): number => (unit === "week" ? 7 * count : count);
+
+/** The 15th of the month in the middle (Bộ luật Dân sự 2015, Điều 146: giữa tháng là ngày 15). */
+function middleOf(from: string, to: string): string {
+  const month = Math.floor((Number(from.slice(5, 7)) + Number(to.slice(5, 7))) / 2);
+  return isoDay(Number(from.slice(0, 4)), month, 15);
 }
 
 /** A school year runs from September to May, its terms meet in January; the exact days are set each year by the ministry. */
@@ -74,10 +103,14 @@ export function resolve(moment: Moment, year: number | undefined, implied: boole
   if (isNowhere(moment)) return "impossible";
   const at = moment.year ?? year;
   if (at === undefined) return "yearless";
+  if (moment.unit === "part") {
+    const whole = resolve(moment.of, at, implied);
+    return typeof whole === "string" ? whole : shareOf(whole, moment.end, moment.share);
+  }
   return partOfYear(moment, at, moment.year === undefined && implied);
 }
 
-type PartOfYear = Exclude<Moment, { unit: "year" | "years" | "schoolYear" }>;
+type PartOfYear = Exclude<Moment, { unit: "year" | "years" | "schoolYear" | "part" }>;
 
 function partOfYear(moment: PartOfYear, year: number, implied: boolean): Resolved {
   if (moment.unit === "day") return daySpan(year, moment.month, moment.day, moment.day, implied);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAfter, dayBefore, daysInMonth, isoDay, splitDay } from "../../../src/vi/time/calendar.ts";
+import { dayAfter, dayBefore, daysAfter, daysInMonth, isoDay, monthsAfter, splitDay } from "../../../src/vi/time/calendar.ts";
 
 test("agrees with the built-in calendar from 1896 to 2104", () => {
   let day = "1896-01-01";
@@ -22,4 +22,19 @@ test("only days that exist are days", () => {
   expect(splitDay("")).toBeUndefined();
   expect(splitDay(isoDay(2028, 2, 29))).toEqual({ year: 2028, month: 2, day: 29 });
   expect([dayBefore("ngày mai"), dayAfter("ngày mai")]).toEqual(["ngày mai", "ngày mai"]);
+});
+
+test("days and months are counted over the ends of months and years", () => {
+  expect([daysAfter("2026-03-12", 30), daysAfter("2026-12-31", 1), daysAfter("2026-03-01", -1), daysAfter("2028-02-28", 1)]).toEqual([
+    "2026-04-11",
+    "2027-01-01",
+    "2026-02-28",
+    "2028-02-29",
+  ]);
+  expect([monthsAfter("2026-01-31", 1), monthsAfter("2026-11-12", 3), monthsAfter("2026-01-01", -1)]).toEqual([
+    "2026-02-28",
+    "2027-02-12",
+    "2025-12-01",
+  ]);
+  expect([daysAfter("ngày mai", 2), monthsAfter("ngày mai", 2)]).toEqual(["ngày mai", "ngày mai"]);
 });

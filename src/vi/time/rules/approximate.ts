@@ -9,7 +9,7 @@ import type { Outcome, Span } from "../span.ts";
 export const approximate = defineTimeRule({
   id: "approximate",
   heads: ["đầu", "giữa", "cuối", "vào", "trong", "khoảng", "hoàn", "dự"],
-  pattern: `(?:hoàn thành )?(?:(?:vào|trong|khoảng|dự kiến) )?(?<part>(?<!(?:hàng|ban|dẫn|bước|bắt) )đầu|giữa|cuối) (?:{at:moment}|(?<!tháng (?:đầu|giữa|cuối) )năm(?: nay)?)(?: (?:hoặc|-|đến) (?:đầu|giữa|cuối) {moment})?`,
+  pattern: `(?:hoàn thành )?(?:(?:vào|trong|khoảng|dự kiến) )?(?<part>(?<!(?:hàng|ban|dẫn|bước|bắt|nửa) )(?<!{length} )đầu|giữa|(?<!nửa )(?<!{length} )cuối) (?:{at:moment}|(?<!tháng (?:đầu|giữa|cuối) )năm(?: nay)?)(?: (?:hoặc|-|đến) (?:đầu|giữa|cuối) {moment})?`,
   inText: "weak",
   read(match, context) {
     const year = contextYear(context);

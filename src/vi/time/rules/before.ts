@@ -8,7 +8,7 @@ import { DONE } from "./shared.ts";
 export const beforeRule = defineTimeRule({
   id: "before",
   heads: ["trước", "hoàn", "xong", "kết", "cơ", "phấn", "dự", "phải", "bảo", "đảm"],
-  pattern: `(?:(?:bảo|đảm) đảm )?${DONE}trước (?<end>hết |cuối |khi hết )?{first:moment}(?:(?: ?[,;]| và| (?<or>hoặc))(?: trước)? {moment}){0,3}`,
+  pattern: `(?:(?:bảo|đảm) đảm )?${DONE}trước (?<end>hết |cuối |khi hết )?{first:moment}(?:(?: ?[,;&+]| và| (?<or>hoặc))(?: trước)? {moment}){0,3}`,
   inText: "strong",
   read(match, context) {
     const resolved = resolveAll(match.moments, context);

@@ -15,9 +15,12 @@ export const fromTo = defineTimeRule({
     `(?: và (?:các năm |những năm )?tiếp theo| và (?:các|những) năm (?:sau|tới))?`,
   inText: "strong",
   read(match, context) {
-    // "từ năm học 2026 - 2027" begins with that year and has no end.
+    // "từ năm học 2026 - 2027", "từ nửa cuối tháng 5/2026" begin with that time and have no end.
+    const [whole] = match.moments;
     if (match.token("whole") !== undefined)
-      return match.word("lead") === "" || match.moments[0]?.unit === "schoolYear" ? undefined : wholeRange(match.moments, context);
+      return match.word("lead") === "" || whole?.unit === "schoolYear" || whole?.unit === "part"
+        ? undefined
+        : wholeRange(match.moments, context);
     const to = match.moments.at(-1);
     if (to === undefined) return undefined;
     const start = match.token("startDay")?.value;

@@ -10,7 +10,7 @@ export const notLater = defineTimeRule({
   heads: ["chậm", "muộn", "trễ", "không", "hạn", "thời", "hoàn", "xong", "kết", "cơ", "phấn", "dự", "phải"],
   pattern:
     `${DONE}(?:chậm nhất|muộn nhất|trễ nhất|không (?:muộn|chậm|trễ) hơn|không quá|hạn (?:chót|cuối(?: cùng)?|nộp|hoàn thành|báo cáo)|thời hạn(?: cuối(?: cùng)?| hoàn thành| thực hiện| báo cáo| nộp| gửi)?) ?:?` +
-    `(?<how>(?: ?(?:là|vào|đến|trong|trước|hết|cuối)){0,3}) ?{first:moment}(?:(?: ?[,;]| và)(?: chậm nhất)? {moment}){0,3}`,
+    `(?<how>(?: ?(?:là|vào|đến|trong|trước|hết|cuối)){0,3}) ?{first:moment}(?:(?: ?[,;&+]| và)(?: chậm nhất)? {moment}){0,3}`,
   inText: "strong",
   read(match, context) {
     const read = match.word("how").includes("trước") ? before : until;

@@ -6,7 +6,7 @@ import { inMonths } from "../rhythm.ts";
 export const partOfYear = defineTimeRule({
   id: "part-of-year",
   heads: ["*", "trong", "vào", "từ", "trước", "cuối", "đầu"],
-  pattern: `(?:(?:trong|vào|từ|trước|đầu|cuối) ){0,2}{first:yearly}(?:(?<to> ?(?:-|đến)(?: hết)?)? {last:yearly}|(?:(?: ?,| và) {yearly}){1,3})?,?(?: của)? {each:every}`,
+  pattern: `(?:(?:trong|vào|từ|trước|đầu|cuối) ){0,2}{first:yearly}(?:(?<to> ?(?:-|đến)(?: hết)?)? {last:yearly}|(?:(?: ?[,&+]| và) ?{yearly}){1,3})?,?(?: của)? {each:every}`,
   inText: "strong",
   read(match) {
     const each = match.token("each")?.value;
@@ -34,6 +34,9 @@ function monthsOf(moment: Moment): readonly [number, number] {
       return [3 * moment.quarter - 2, 3 * moment.lastQuarter];
     case "half":
       return [6 * moment.half - 5, 6 * moment.half];
+    // Of "nửa đầu tháng 5 hằng năm" the rule says the month.
+    case "part":
+      return monthsOf(moment.of);
     default:
       return [0, 0];
   }
