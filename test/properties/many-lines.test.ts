@@ -18,6 +18,7 @@ describe("a text of very many short lines is read like any other", () => {
       "reports asked for in one sentence",
       `1. Rà soát hồ sơ.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế ${"báo cáo Sở Nội vụ trước ngày 05/6/2026, ".repeat(COUNT / 10)}`,
     ],
+    ["clauses of whom to work with", `1. Rà soát hồ sơ; ${"phối hợp với Sở Y tế, Sở Nội vụ; ".repeat(COUNT / 20)}`],
     ["short forms of one recipient", `1. Rà soát hồ sơ.\n\nNơi nhận:\n- Lưu: ${"A. ".repeat(COUNT)}a`],
   ])("%s", { timeout: 60_000 }, async (_name, text) => {
     const { plan, diagnostics } = await compilePlan({ path: "ke-hoach.txt", bytes: new TextEncoder().encode(HEAD + text) });

@@ -62,8 +62,10 @@ const QUOTA = /^mỗi\s/u;
 
 /** The heading does the work, so whom it is to work with may come later in its duty: "…; phối hợp với X hướng dẫn …". */
 function readLaterCoordination(fields: FieldValues, prose: Prose): void {
-  for (const match of fold(prose.text).matchAll(/[;.]\s+(?=(?:chủ động |tăng cường )?phối hợp )/gu))
-    readCoordinationOnly(fields, slice(prose, match.index + match[0].length));
+  const clauses = [...fold(prose.text).matchAll(/[;.]\s+(?=(?:chủ động |tăng cường )?phối hợp )/gu)];
+  // Each is read up to the next: to the end of the paragraph, very many of them would take very long.
+  for (const [index, { 0: lead, index: at }] of clauses.entries())
+    readCoordinationOnly(fields, slice(prose, at + lead.length, clauses[index + 1]?.index ?? prose.text.length));
 }
 
 /** Whether a bullet says in brackets who does it. */
