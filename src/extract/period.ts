@@ -19,9 +19,13 @@ const SPAN = new RegExp(
   ].join(""),
   "gu",
 );
+/** Where the work is done, which is no part of the name of a law: a year behind it is the plan's. */
+const AREA = String.raw`(?:trên địa bàn|(?:tại|ở|của) (?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương))\s`;
 /** What a year behind these belongs to: `Luật Lưu trữ năm 2024`, `nhiệm kỳ 2026 - 2031`. */
-const OF_SOMETHING_ELSE =
-  /(?:^|\s)(?<!pháp )(?:luật|bộ luật|hiến pháp|pháp lệnh|nhiệm kỳ|khóa|tầm nhìn|định hướng)(?:\s(?!năm\s)\S+){0,8}\s?$/u;
+const OF_SOMETHING_ELSE = new RegExp(
+  String.raw`(?:^|\s)(?<!pháp )(?:luật|bộ luật|hiến pháp|pháp lệnh|nhiệm kỳ|khóa|tầm nhìn|định hướng)(?:\s(?!năm\s|${AREA})\S+){0,8}\s?$`,
+  "u",
+);
 
 /** `ngày 01 tháng 01 năm 2026` is a day. */
 const OF_A_DAY = /ngày \d{1,2} (?:tháng \d{1,2} )?$/u;
