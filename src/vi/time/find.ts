@@ -5,6 +5,7 @@ import type { Skeleton } from "./lexer.ts";
 import type { TokenKind } from "./moment.ts";
 import { withoutMentions } from "./not-times.ts";
 import { toReading } from "./reading.ts";
+import { issueTerm } from "./rules/issue-term.ts";
 import { keptUp } from "./rules/kept-up.ts";
 import { onEvent } from "./rules/on-event.ts";
 import { RULES } from "./rules/index.ts";
@@ -12,7 +13,9 @@ import { ruleSet, scan } from "./scan.ts";
 import type { Phrase } from "./scan.ts";
 import type { TimeContext, TimeReading } from "./types.ts";
 
-const IN_TEXT = ruleSet([onEvent, keptUp, ...RULES.filter((rule) => rule.inText !== "never")]);
+/** Before the others: an event says more than the words it is said with. */
+const FIRST = [issueTerm, onEvent, keptUp];
+const IN_TEXT = ruleSet([...FIRST, ...RULES.filter((rule) => rule.inText !== "never" && !FIRST.includes(rule))]);
 /** Between brackets at the end of a sentence a note such as "(thường xuyên)" is a time; "(nếu có)", "(theo phụ lục)" is none. */
 const NOT_IN_BRACKETS: readonly string[] = [
   "by-plan",
@@ -102,7 +105,8 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
   if (outcome.to !== undefined && context.issueDate !== undefined && outcome.to < context.issueDate) return "weak";
   const before = clauseBefore(skeleton, phrase.at);
   const words = skeleton.text.slice(phrase.at, phrase.end);
-  if (outcome.kind === "conditional") return endsSentence(skeleton, phrase.end) && before.trim() !== "" ? "strong" : "weak";
+  if (outcome.kind === "conditional")
+    return outcome.to !== undefined || (endsSentence(skeleton, phrase.end) && before.trim() !== "") ? "strong" : "weak";
   if (outcome.kind === "recurring") return recurs(skeleton, phrase, before) ? "strong" : "weak";
   if (rule.inText === "strong") return "strong";
   if (outcome.kind === "open") return begins(skeleton, phrase, before) ? "strong" : "weak";

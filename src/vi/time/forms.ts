@@ -288,12 +288,13 @@ const OTHERS: readonly Form[] = [
     }),
   ),
   // 05 ngày làm việc | 6 tháng | hai năm
-  form("either", String.raw`(?<count>${COUNT})\s+(?:(?<unit>ngày|tuần|tháng|quý|quí|năm)|(?<hour>giờ))(?:\s+làm\s+việc)?`, (g) => ({
+  form("either", String.raw`(?<count>${COUNT})\s+(?:(?<unit>ngày|tuần|tháng|quý|quí|năm)|(?<hour>giờ))(?<working>\s+làm\s+việc)?`, (g) => ({
     kind: "length",
     value: {
       type: "length",
       count: number(g["count"]),
       unit: g["hour"] === undefined ? (PERIOD_UNITS.get(g["unit"] ?? "") ?? "day") : "hour",
+      workingDays: g["working"] !== undefined,
     },
   })),
   // ngày 20, a day of a month named elsewhere

@@ -28,7 +28,7 @@ export type TokenValue =
   /** `hằng quý`, `6 tháng một lần`. */
   | { type: "every"; unit: PeriodUnit; interval: number }
   /** `6 tháng`, `05 ngày làm việc`. */
-  | { type: "length"; unit: PeriodUnit | "hour"; count: number }
+  | { type: "length"; unit: PeriodUnit | "hour"; count: number; workingDays: boolean }
   | { type: "clock"; between: boolean }
   | { type: "weekday"; code: string };
 

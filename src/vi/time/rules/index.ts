@@ -16,6 +16,7 @@ import { fromOn } from "./from-on.ts";
 import { fromTo } from "./from-to.ts";
 import { fromUntilEvent } from "./from-until-event.ts";
 import { hours } from "./hours.ts";
+import { issueTerm } from "./issue-term.ts";
 import { list } from "./list.ts";
 import { notLater } from "./not-later.ts";
 import { onDemand } from "./on-demand.ts";
@@ -60,6 +61,7 @@ export const RULES: readonly TimeRule[] = [
   list,
   within,
   // no date of their own
+  issueTerm,
   term,
   afterEvent,
   every,

@@ -10,3 +10,7 @@ export const BY_FILLER = "(?: (?:là|vào|trước|trong|đến|hết|cuối)){0
 /** "… và các năm tiếp theo", "trở đi" */
 export const FOLLOWING =
   "(?: ?[,;]| và| đến|-)?(?: {gap}{0,40}?)? ?(?:(?:các|những) năm (?:tiếp theo|kế tiếp|tiếp sau|sau đó|sau|tới|về sau)|năm (?:tiếp theo|kế tiếp)|(?:và|những giai đoạn|giai đoạn) tiếp theo)";
+
+/** The day of the plan itself: "kể từ | ngày ký", "ngày Kế hoạch này được ban hành". */
+export const OWN_ISSUE =
+  "(?:ngày|khi|thời điểm) (?:(?:được )?(?:ký|ban hành)(?: ban hành)?(?: kế hoạch(?: này)?)?|kế hoạch (?:này )?(?:được )?(?:ký|ban hành|phê duyệt)(?: ban hành)?)";
