@@ -3,7 +3,7 @@ import { sha256 } from "../read/sha256.ts";
 import { slug } from "../vi/plain.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
 import type { Emitter } from "./index.ts";
-import { nextOccurrence } from "./occurrences.ts";
+import { lastDays, nextOccurrence } from "./occurrences.ts";
 import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
 
 const CRLF = "\r\n";
@@ -38,6 +38,8 @@ interface Entry {
   first?: string | undefined;
   due?: string | undefined;
   rrule?: string | undefined;
+  /** Of one that recurs: whether the days of the rule are the last in time. Those of “hằng tuần” are only some day of the week. */
+  byLastDay?: boolean;
 }
 
 /** Some tasks of a plan, or all of them with its reports. */
@@ -78,16 +80,13 @@ function ofTask(row: TaskRow, plan: Plan): Entry {
     ["Sản phẩm", joined(outputs)],
     ["Nguồn", origin(row, plan)],
   ];
-  const rrule = timeline?.rrule?.find((rule) => firstOf(rule, plan) !== undefined);
-  const recurs = rrule === undefined ? undefined : firstOf(rrule, plan);
+  const recurs = timeline?.rrule?.map((rule) => recurrenceOf(rule, timeline.inclusive, plan)).find((found) => found !== undefined);
   return {
     key: `${row.kind === "part" ? "part" : "task"}-${slug(row.ref ?? row.position, 40)}`,
     summary: oneLine(row.title),
     description: said.filter(([, text]) => text !== "").map(([label, text]) => `${label}: ${oneLine(text)}`),
     categories: lead.map(({ name }) => oneLine(name)),
-    first: recurs ?? timeline?.start,
-    due: recurs === undefined ? timeline?.end : undefined,
-    rrule: rrule === undefined || recurs === undefined ? undefined : withEnd(rrule, recurs, plan),
+    ...(recurs ?? { first: timeline?.start, due: timeline?.end }),
   };
 }
 
@@ -115,22 +114,30 @@ function ofReport(report: Report, plan: Plan): Entry {
     ],
   ];
   const rrule = due?.rrule;
-  const first = rrule === undefined ? undefined : firstOf(rrule, plan);
   return {
     key: `report-${slug(ref ?? "", 40)}-${frequency}`,
     summary: `Báo cáo ${FREQUENCY[frequency]}${to === undefined ? "" : ` gửi ${oneLine(to.name)}`}`,
     description: said.filter(([, words]) => words !== "").map(([label, words]) => `${label}: ${oneLine(words)}`),
     categories: ["Báo cáo"],
-    first,
-    due: rrule === undefined ? /\d{4}-\d{2}-\d{2}$/.exec(due?.edtf ?? "")?.[0] : undefined,
-    rrule: first === undefined || rrule === undefined ? undefined : withEnd(rrule, first, plan),
+    ...(rrule === undefined ? { due: due?.end } : recurrenceOf(rrule, due?.inclusive, plan)),
   };
 }
 
-/** The first time a rule falls due under the plan, which cannot be before it was issued. */
-function firstOf(rrule: string, { document }: Plan): string | undefined {
-  const from = document.date ?? document.period?.start;
-  return from === undefined ? undefined : nextOccurrence(rrule, from);
+type Recurrence = Pick<Entry, "first" | "rrule" | "byLastDay">;
+
+/** A rule by the last days in time, from the first that falls under the plan; that cannot be before it was issued. */
+function recurrenceOf(rrule: string, inclusive: boolean | undefined, plan: Plan): Recurrence | undefined {
+  const { date, period } = plan.document;
+  const from = [date, period?.start]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  if (from === undefined) return undefined;
+  const rule = lastDays(rrule, inclusive);
+  if (rule === undefined)
+    return /^FREQ=(?:DAILY|WEEKLY)(?:;INTERVAL=\d+)?$/.test(rrule) ? { first: from, rrule: withEnd(rrule, from, plan) } : undefined;
+  const first = nextOccurrence(rule.replace(/;INTERVAL=\d+/, ""), from);
+  return first === undefined ? undefined : { first, rrule: withEnd(rule, first, plan), byLastDay: true };
 }
 
 /** A plan for one year does not ask for reports for ever. */
@@ -160,7 +167,7 @@ function components(entry: Entry, uid: string, stamp: string): string {
     ...shared,
     "END:VTODO",
   ];
-  const day = rrule === undefined ? due : first;
+  const day = rrule === undefined ? due : entry.byLastDay === true ? first : undefined;
   if (day === undefined) return lines(todo);
   const event = [
     "BEGIN:VEVENT",

@@ -21,6 +21,57 @@ export function nextOccurrence(rrule: string, from: string): string | undefined 
   return undefined;
 }
 
+/**
+ * The rule by the last days in time, as a date is given by its own: of “trước ngày 20 hằng tháng” the 19th, of “hằng quý” and
+ * “Quý I hằng năm” the last of the quarter. Undefined for days and weeks, which have no such day, and for what plans do not lead to.
+ */
+export function lastDays(rrule: string, inclusive = true): string | undefined {
+  const rule = parse(rrule);
+  if (namesDays(rule)) return inclusive ? rrule : dayEarlier(rule);
+  const { FREQ: frequency, INTERVAL: interval = "1", ...more } = rule;
+  if (frequency === "MONTHLY" && Object.keys(more).length === 0) {
+    const length = Number(interval);
+    if (length === 1 || 12 % length !== 0) return written({ ...rule, BYMONTHDAY: "-1" });
+    return written({ FREQ: "YEARLY", BYMONTH: Array.from({ length: 12 / length }, (_, at) => (at + 1) * length).join(), BYMONTHDAY: "-1" });
+  }
+  if (frequency !== "YEARLY" || Object.keys(more).some((name) => name !== "BYMONTH")) return undefined;
+  const months = numbers(more["BYMONTH"]) ?? [12];
+  const ends = inclusive
+    ? months.filter((month) => !months.includes(month + 1))
+    : months.filter((month) => !months.includes(month - 1)).map(monthEarlier);
+  return written({ ...rule, BYMONTH: ends.join(), BYMONTHDAY: "-1" });
+}
+
+const monthEarlier = (month: number): number => (month === 1 ? 12 : month - 1);
+
+/** The same rule a day earlier; the first of a month becomes the last of the month before. */
+function dayEarlier(rule: Rule): string | undefined {
+  const { BYDAY: weekdays, BYMONTH: months } = rule;
+  const days = numbers(rule["BYMONTHDAY"]);
+  if (days === undefined) {
+    const before = weekdays?.split(",").map((day) => WEEKDAYS.at(WEEKDAYS.indexOf(day) - 1));
+    return before === undefined ? undefined : written({ ...rule, BYDAY: before.join() });
+  }
+  if (!days.includes(1)) return written({ ...rule, BYMONTHDAY: days.map((day) => day - 1).join() });
+  if (days.length > 1) return undefined;
+  const earlier =
+    months === undefined
+      ? {}
+      : {
+          BYMONTH: (numbers(months) ?? [])
+            .map(monthEarlier)
+            .sort((a, b) => a - b)
+            .join(),
+        };
+  return written({ ...rule, ...earlier, BYMONTHDAY: "-1" });
+}
+
+function written(rule: Rule): string {
+  return Object.entries(rule)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(";");
+}
+
 /** Whether a recurrence says on which days it falls. */
 export function isAnchored(rrule: string): boolean {
   return namesDays(parse(rrule));
@@ -30,7 +81,7 @@ function parse(rrule: string): Rule {
   return Object.fromEntries(rrule.split(";").map((part) => part.split("=", 2)));
 }
 
-const KNOWN = new Set(["FREQ", "BYMONTH", "BYMONTHDAY", "BYDAY"]);
+const KNOWN: ReadonlySet<string> = new Set(["FREQ", "BYMONTH", "BYMONTHDAY", "BYDAY"]);
 
 function namesDays(rule: Rule): boolean {
   if (Object.keys(rule).some((name) => !KNOWN.has(name))) return false;

@@ -66,7 +66,7 @@ export interface FoundResponsibility extends Found {
 export interface FoundReport extends Found {
   ref: string;
   frequency: "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly" | "once" | "ad-hoc";
-  due?: Found & { text: string; rrule?: string; edtf?: string };
+  due?: Found & { text: string; rrule?: string; edtf?: string; end?: string; inclusive?: boolean };
   to?: FoundAgency;
   via?: FoundAgency;
   text: string;

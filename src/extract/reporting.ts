@@ -72,6 +72,8 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
       const [rule, second] = due.rrule ?? [];
       if (rule !== undefined && second === undefined) report.due.rrule = rule;
       if (due.edtf !== undefined) report.due.edtf = due.edtf;
+      if (due.to !== undefined) report.due.end = due.to;
+      if (due.inclusive !== undefined) report.due.inclusive = due.inclusive;
     }
     if (to !== undefined) report.to = to;
     if (via !== undefined) report.via = via;

@@ -168,6 +168,8 @@ export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>
     "text": "",
     "rrule": "",
     "edtf": "",
+    "end": "",
+    "inclusive": "",
     "source": "place"
   },
   "appendix": {

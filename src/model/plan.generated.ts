@@ -6,7 +6,7 @@
  */
 export type Certainty = "stated" | "implied";
 /**
- * An RRULE value of RFC 5545, section 3.3.10.
+ * An RRULE value of RFC 5545, section 3.3.10, with the days as the words name them: of “trước ngày 20 hằng tháng” the 20th, and `inclusive: false` beside it. Calendars are given the last day in time, the 19th.
  */
 export type Recurrence = string;
 
@@ -274,7 +274,7 @@ export interface Timeline {
    */
   end?: string;
   /**
-   * Of a deadline: whether the day it names is itself still in time (chậm nhất: true; trước: false).
+   * Of a deadline, once or again and again: whether the day it names is itself still in time (chậm nhất: true; trước: false).
    */
   inclusive?: boolean;
   /**
@@ -661,6 +661,14 @@ export interface ReportDue {
    * The date in ISO 8601-2, for a report that is due once.
    */
   edtf?: string;
+  /**
+   * Last day that is still in time, for a report that is due once.
+   */
+  end?: string;
+  /**
+   * Whether the day it names is itself still in time (chậm nhất: true; trước: false).
+   */
+  inclusive?: boolean;
   /**
    * The words this came from.
    */

@@ -200,6 +200,8 @@ class Assembler {
               text: due.text,
               ...(due.rrule === undefined ? {} : { rrule: due.rrule }),
               ...(due.edtf === undefined ? {} : { edtf: due.edtf }),
+              ...(due.end === undefined ? {} : { end: due.end }),
+              ...(due.inclusive === undefined ? {} : { inclusive: due.inclusive }),
               source: this.#source(due, `${pointer}/due`),
             },
           }),

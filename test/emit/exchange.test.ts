@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import tt05 from "../../src/emit/data/tt05.json" with { type: "json" };
 import { csvCell, dataPackage, TASK_COLUMNS, tableSchema } from "../../src/emit/csv.ts";
 import { type EmitFormat, loadEmitter } from "../../src/emit/index.ts";
-import { isAnchored, nextOccurrence } from "../../src/emit/occurrences.ts";
+import { isAnchored, lastDays, nextOccurrence } from "../../src/emit/occurrences.ts";
 import { taskRows } from "../../src/emit/rows.ts";
 import { openSheet } from "../../src/emit/sheet.ts";
 import { metadata } from "../../src/emit/tt05.ts";
@@ -250,10 +250,62 @@ describe("ics", () => {
       "Báo cáo hằng tháng gửi UBND xã",
     ]);
     expect(values(calendar, "vtodo", "due")).toEqual(["2026-06-29", "2026-09-30", undefined, undefined, "2026-05-05", undefined]);
-    expect(values(calendar, "vevent", "dtstart")).toEqual(["2026-06-29", "2026-09-30", "2026-03-20", "2026-05-05", "2026-03-20"]);
+    expect(values(calendar, "vevent", "dtstart")).toEqual(["2026-06-29", "2026-09-30", "2026-03-20", "2026-05-05", "2026-03-19"]);
     const monthly = expect.stringMatching(/^FREQ=MONTHLY;.*UNTIL=2026-?12-?31/);
     expect(values(calendar, "vevent", "rrule")).toEqual([undefined, undefined, monthly, undefined, monthly]);
   });
+
+  test("once or again and again, what is due before a day is due on the one before it", async () => {
+    const plan = busyPlan();
+    plan.tasks = [
+      {
+        title: "a",
+        timeline: { text: "Trước ngày 30/10/2026", kind: "deadline", edtf: "../2026-10-30", end: "2026-10-29", inclusive: false },
+      },
+      {
+        title: "b",
+        timeline: { text: "trước ngày 20 hằng tháng", kind: "recurring", rrule: ["FREQ=MONTHLY;BYMONTHDAY=20"], inclusive: false },
+      },
+      { title: "c", timeline: { text: "ngày 20 hằng tháng", kind: "recurring", rrule: ["FREQ=MONTHLY;BYMONTHDAY=20"], inclusive: true } },
+    ];
+    plan.reporting = [
+      { frequency: "once", due: { text: "trước ngày 15/12/2026", edtf: "../2026-12-15", end: "2026-12-14", inclusive: false } },
+      { frequency: "yearly", due: { text: "trước ngày 15/12", rrule: "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", inclusive: false } },
+    ];
+    expect(values(await read(plan), "vevent", "dtstart")).toEqual(["2026-10-29", "2026-03-19", "2026-03-20", "2026-12-14", "2026-12-14"]);
+  });
+
+  test("work of every quarter begins under the plan and ends with the quarter; that of every week has no last day", async () => {
+    const plan = busyPlan();
+    const recurring = (rule: string) => ({ title: rule, timeline: { text: "x", kind: "recurring" as const, rrule: [rule] } });
+    plan.tasks = ["FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=1,2,3", "FREQ=WEEKLY"].map(recurring);
+    plan.reporting = [];
+    plan.document.period = { text: "năm 2027", kind: "date", edtf: "2027", start: "2027-01-01", end: "2027-12-31" };
+    const calendar = await read(plan);
+    expect(values(calendar, "vtodo", "dtstart")).toEqual(["2027-03-31", "2027-03-31", "2027-01-01"]);
+    expect(values(calendar, "vevent", "dtstart")).toEqual(["2027-03-31", "2027-03-31"]);
+    expect(values(calendar, "vtodo", "rrule").every((rule) => rule?.includes("UNTIL="))).toBe(true);
+  });
+
+  test.each([
+    ["FREQ=MONTHLY;BYMONTHDAY=20", true, "FREQ=MONTHLY;BYMONTHDAY=20"],
+    ["FREQ=MONTHLY;BYMONTHDAY=20", false, "FREQ=MONTHLY;BYMONTHDAY=19"],
+    ["FREQ=MONTHLY;BYMONTHDAY=1", false, "FREQ=MONTHLY;BYMONTHDAY=-1"],
+    ["FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=1", false, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"],
+    ["FREQ=WEEKLY;BYDAY=FR", false, "FREQ=WEEKLY;BYDAY=TH"],
+    ["FREQ=WEEKLY;BYDAY=SU", false, "FREQ=WEEKLY;BYDAY=SA"],
+    ["FREQ=MONTHLY", true, "FREQ=MONTHLY;BYMONTHDAY=-1"],
+    ["FREQ=MONTHLY;INTERVAL=3", true, "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"],
+    ["FREQ=YEARLY", true, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"],
+    ["FREQ=YEARLY;INTERVAL=2", true, "FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=-1"],
+    ["FREQ=YEARLY;BYMONTH=3,4,5,9", true, "FREQ=YEARLY;BYMONTH=5,9;BYMONTHDAY=-1"],
+    ["FREQ=YEARLY;BYMONTH=1,2,3", false, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1"],
+    ["FREQ=WEEKLY", true, undefined],
+    ["FREQ=DAILY", true, undefined],
+    ["FREQ=MONTHLY;BYDAY=-1SA", true, undefined],
+    ["FREQ=MONTHLY;BYMONTHDAY=1,15", false, undefined],
+    ["", true, undefined],
+  ])("%s, the day itself in time: %s, is due by %s", (rule, inclusive, last) => expect(lastDays(rule, inclusive)).toBe(last));
 
   test("lines have at most 75 octets and end as they must", async () => {
     const ics = await text(busyPlan(), "ics");

@@ -45,7 +45,12 @@ export function samplePlan(): Plan {
       { ref: "III.1", agencies: [{ name: "Văn phòng HĐND và UBND xã" }], duties: [{ text: "Theo dõi, đôn đốc việc thực hiện" }] },
     ],
     reporting: [
-      { ref: "III.2", frequency: "monthly", due: { text: "trước ngày 20", rrule: "FREQ=MONTHLY;BYMONTHDAY=20" }, to: { name: "UBND xã" } },
+      {
+        ref: "III.2",
+        frequency: "monthly",
+        due: { text: "trước ngày 20", rrule: "FREQ=MONTHLY;BYMONTHDAY=20", inclusive: false },
+        to: { name: "UBND xã" },
+      },
     ],
     funding: [{ ref: "II.5", text: "Ngân sách xã bảo đảm" }],
     recipients: [{ text: "UBND tỉnh (b/c)", name: "UBND tỉnh", purpose: "b/c" }, { text: "Lưu: VT" }],

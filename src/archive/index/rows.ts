@@ -150,14 +150,13 @@ function bodiesOf(plan: Plan): (agency: Agency) => { agency: AgencyRow; told?: b
 
 function reportsOf(plan: Plan): PlanRows["reports"] {
   return (plan.reporting ?? []).map(({ ref, frequency, due, from, to, via, text }) => {
-    const day = /\d{4}-\d{2}-\d{2}$/.exec(due?.edtf ?? "")?.[0];
     const time =
       due === undefined
         ? undefined
         : {
             text: due.text,
             kind: due.rrule === undefined ? "deadline" : "recurring",
-            ...given({ edtf: due.edtf, end: day, rrule: due.rrule }),
+            ...given({ edtf: due.edtf, end: due.end, rrule: due.rrule }),
           };
     return {
       frequency,

@@ -284,9 +284,16 @@ interface DueFacts {
   inclusive: boolean;
 }
 
+const BEFORE = /^(?:xong )?trước/;
+
+/** "trước 10h00 thứ Năm hằng tuần", "trước 17 giờ ngày 15/6/2026": the day itself is still in time. */
+function isTimed({ tokens, moments }: RuleMatch): boolean {
+  return tokens.some(({ kind }) => kind === "clock") || moments.some((moment) => moment.unit === "day" && moment.hours !== undefined);
+}
+
 /** The days of a due phrase as rules of a rhythm. */
 function rulesOf(match: RuleMatch, dueText: string, rhythm: Rhythm): DueFacts {
-  const inclusive = !/^(?:xong )?trước/.test(dueText);
+  const inclusive = !BEFORE.test(dueText) || isTimed(match);
   const anchor = /(?:đầu|sau)(?: \S+){0,4}$/.test(dueText) ? "next" : "last";
   const days = match.tokens.flatMap((token) => (token.value.type === "dayOfMonth" ? [token.value.day] : []));
   const rules = days.map((day) => onDayOfMonth(rhythm, day, anchor));
@@ -337,7 +344,7 @@ function rhythmic(rhythm: Rhythm, match: RuleMatch, dueText: string, found: Foun
 
 function once(match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
   const resolved = resolveAll(match.moments, found.context);
-  const read = /^(?:xong )?trước/.test(dueText) ? before : /^(?:vào|trong)/.test(dueText) ? on : until;
+  const read = BEFORE.test(dueText) && !isTimed(match) ? before : /^(?:vào|trong)/.test(dueText) ? on : until;
   const outcome: Outcome | undefined = latest(resolved.map(read));
   if (outcome === undefined) return [];
   const { edtf, to, inclusive, impossible } = outcome;
