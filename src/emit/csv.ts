@@ -1,6 +1,6 @@
 import type { Plan } from "../model/plan.generated.ts";
 import type { Emitter } from "./index.ts";
-import { joined, lastNumber, oneLine, someRows, type TaskRow } from "./rows.ts";
+import { joined, lastNumber, lineOf, oneLine, someRows, type TaskRow } from "./rows.ts";
 
 /** A column of a CSV table with what Frictionless Table Schema says of it. */
 export interface CsvColumn<Row> {
@@ -128,8 +128,21 @@ export const TASK_COLUMNS: readonly CsvColumn<TaskOfPlan>[] = [
     cell: ({ row }) => joined(row.outputs),
   },
   { name: "file", type: "string", title: "Tệp", description: "The file that was read.", cell: ({ plan }) => plan.source.path },
-  { name: "line", type: "integer", title: "Dòng", description: "Line in the text of the file.", cell: ({ row }) => row.line },
+  {
+    name: "line",
+    type: "integer",
+    title: "Dòng",
+    description: "Line in the text of the file, where the format has lines.",
+    cell: ({ row }) => lineOf(row),
+  },
   { name: "page", type: "integer", title: "Trang", description: "Page, where the format has pages.", cell: ({ row }) => row.page },
+  {
+    name: "paragraph",
+    type: "integer",
+    title: "Đoạn",
+    description: "Paragraph, where the format has paragraphs, such as Word.",
+    cell: ({ row }) => row.paragraph,
+  },
 ];
 
 const BOM = "\uFEFF";

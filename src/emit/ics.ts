@@ -4,7 +4,7 @@ import { slug } from "../vi/plain.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
 import type { Emitter } from "./index.ts";
 import { lastDays, nextOccurrence } from "./occurrences.ts";
-import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
+import { joined, oneLine, origin, placeOf, type TaskRow, taskRows } from "./rows.ts";
 
 const CRLF = "\r\n";
 const OCTETS_MAX = 75;
@@ -108,10 +108,7 @@ function ofReport(report: Report, plan: Plan): Entry {
     ["Qua", via?.name ?? ""],
     ["Thời hạn", due?.text ?? ""],
     ["Nội dung", text ?? ""],
-    [
-      "Nguồn",
-      origin({ ...(ref === undefined ? {} : { ref }), ...(report.source === undefined ? {} : { line: report.source.start.line }) }, plan),
-    ],
+    ["Nguồn", origin({ ...(ref === undefined ? {} : { ref }), ...placeOf(report.source) }, plan)],
   ];
   const rrule = due?.rrule;
   return {

@@ -1,4 +1,4 @@
-import type { Agency, Assignment, Plan, Statement, Task, Timeline } from "../model/plan.generated.ts";
+import type { Agency, Assignment, Place, Plan, Statement, Task, Timeline } from "../model/plan.generated.ts";
 
 /** A task, a part of one that is given to a body of its own, or a group, as one line of a list. */
 export interface TaskRow {
@@ -14,9 +14,10 @@ export interface TaskRow {
   coordinating: readonly Agency[];
   timeline?: Timeline;
   outputs: readonly Statement[];
-  /** Line in the normalised text, page where the format has them. */
+  /** Line in the normalised text; page and paragraph where the format has them. */
   line?: number;
   page?: number;
+  paragraph?: number;
 }
 
 /** The tasks of a plan in the order of the document, each followed by its parts. Numbers go on from `before`. */
@@ -67,9 +68,18 @@ function common(owner: Task | Assignment) {
     coordinating,
     ...optional("timeline", timeline),
     outputs,
-    ...optional("line", source?.start.line),
-    ...optional("page", source?.page),
+    ...placeOf(source),
   };
+}
+
+/** Where words stand, as lists say it. */
+export function placeOf(source: Place | undefined): Pick<TaskRow, "line" | "page" | "paragraph"> {
+  return { ...optional("line", source?.start.line), ...optional("page", source?.page), ...optional("paragraph", source?.paragraph) };
+}
+
+/** The line, where a reader of the file could look it up: not in Word and PDF files. */
+export function lineOf({ line, page, paragraph }: Pick<TaskRow, "line" | "page" | "paragraph">): number | undefined {
+  return page === undefined && paragraph === undefined ? line : undefined;
 }
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
@@ -100,7 +110,12 @@ export function vietnameseDay(date: string): string {
 }
 
 /** Where a row comes from, as people cite it: plan, item, place in the text. */
-export function origin({ ref, line, page }: Pick<TaskRow, "ref" | "line" | "page">, plan: Plan): string {
-  const place = page !== undefined ? `trang ${page}` : line !== undefined ? `dòng ${line}` : "";
-  return [planName(plan), ref === undefined ? "" : `mục ${ref}`, place].filter((part) => part !== "").join(", ");
+export function origin(row: Pick<TaskRow, "ref" | "line" | "page" | "paragraph">, plan: Plan): string {
+  const where = [
+    ["mục", row.ref],
+    ["trang", row.page],
+    ["đoạn", row.paragraph],
+    ["dòng", lineOf(row)],
+  ] as const;
+  return [planName(plan), ...where.flatMap(([word, value]) => (value === undefined ? [] : [`${word} ${value}`]))].join(", ");
 }

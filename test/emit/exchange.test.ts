@@ -7,11 +7,11 @@ import tt05 from "../../src/emit/data/tt05.json" with { type: "json" };
 import { csvCell, dataPackage, TASK_COLUMNS, tableSchema } from "../../src/emit/csv.ts";
 import { type EmitFormat, loadEmitter } from "../../src/emit/index.ts";
 import { isAnchored, lastDays, nextOccurrence } from "../../src/emit/occurrences.ts";
-import { taskRows } from "../../src/emit/rows.ts";
+import { origin, taskRows } from "../../src/emit/rows.ts";
 import { openSheet } from "../../src/emit/sheet.ts";
 import { metadata } from "../../src/emit/tt05.ts";
 import type { Plan } from "../../src/model/plan.generated.ts";
-import { samplePlan } from "../helpers/plan.ts";
+import { place, samplePlan } from "../helpers/plan.ts";
 
 /** A plan with groups, parts, every kind of time, and words that other formats take for something else. */
 function busyPlan(): Plan {
@@ -88,6 +88,22 @@ describe("rows", () => {
       ["part", "3.1", 1, "Sở Nội vụ ch"],
       ["task", "4", 0, "Cùng số mục "],
     ]);
+  });
+
+  test.each([
+    [{}, "dòng 12", ["12", "", ""]],
+    [{ page: 3 }, "trang 3", ["", "3", ""]],
+    [{ paragraph: 41 }, "đoạn 41", ["", "", "41"]],
+  ])("say where they stand as a reader of the file can look it up: %o", async (more, words, cells) => {
+    const plan = busyPlan();
+    plan.tasks = [{ ref: "PL.1", title: "Tập huấn", source: { ...place(12, 1, 100, "Tập huấn"), ...more } }];
+    plan.reporting = [{ ref: "III", frequency: "ad-hoc", source: { ...place(12, 1, 100, "Báo cáo"), ...more } }];
+    const [task] = taskRows(plan);
+    expect(task === undefined ? "" : origin(task, plan)).toBe(`45/KH-UBND ngày 12/03/2026, mục PL.1, ${words}`);
+    const [, row = []] = parseCsv((await text(plan, "csv")).slice(1));
+    expect(row.slice(-3)).toEqual(cells);
+    const calendar = (await text(plan, "ics")).replaceAll("\r\n ", "");
+    expect(calendar.split(`\\, ${words}`)).toHaveLength(3);
   });
 
   test("a plan without tasks has none", () => {

@@ -32,6 +32,20 @@ describe("where an offset lies in the original", () => {
     expect(locate?.(text.length + 100)).toEqual({ page: 9 });
   });
 
+  test("by the cell of a table, whose paragraphs are counted too", () => {
+    const builder = new TreeBuilder();
+    builder.paragraph([{ text: "Trước bảng" }], { paragraph: 1 });
+    const cell = (text: string, paragraph: number) => ({ paragraphs: [[{ text }]], paragraph });
+    builder.table([
+      [cell("Một", 2), cell("Hai", 3)],
+      [cell("Ba", 4), cell("Bốn", 5)],
+    ]);
+    builder.paragraph([{ text: "Sau bảng" }], { paragraph: 6 });
+    const { text, root } = builder.finish();
+    const locate = locator(root);
+    expect(["Trước", "Một", "Hai", "Ba", "Bốn", "Sau"].map((words) => locate?.(text.indexOf(words)).paragraph)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   test("not at all for formats without pages and paragraphs", () => {
     const builder = new TreeBuilder();
     builder.paragraph([{ text: "Một" }]);
