@@ -1,4 +1,4 @@
-import type { Plan, Report } from "../model/plan.generated.ts";
+import type { Plan, Report, Timeline } from "../model/plan.generated.ts";
 import { sha256 } from "../read/sha256.ts";
 import { slug } from "../vi/plain.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
@@ -38,6 +38,8 @@ interface Entry {
   first?: string | undefined;
   due?: string | undefined;
   rrule?: string | undefined;
+  /** The stages that do not end with the whole. */
+  stages?: readonly { name: string; day: string }[];
   /** Of one that recurs: whether the days of the rule are the last in time. Those of “hằng tuần” are only some day of the week. */
   byLastDay?: boolean;
 }
@@ -86,8 +88,14 @@ function ofTask(row: TaskRow, plan: Plan): Entry {
     summary: oneLine(row.title),
     description: said.filter(([, text]) => text !== "").map(([label, text]) => `${label}: ${oneLine(text)}`),
     categories: lead.map(({ name }) => oneLine(name)),
-    ...(recurs ?? { first: timeline?.start, due: timeline?.end }),
+    ...(recurs ?? { first: timeline?.stages?.[0]?.start ?? timeline?.start, due: timeline?.end, stages: otherStages(timeline) }),
   };
+}
+
+function otherStages(timeline: Timeline | undefined): { name: string; day: string }[] {
+  return (timeline?.stages ?? []).flatMap(({ text, end }) =>
+    end === undefined || end === timeline?.end ? [] : [{ name: oneLine(text), day: end }],
+  );
 }
 
 const FREQUENCY: Readonly<Record<Report["frequency"], string>> = {
@@ -166,18 +174,19 @@ function components(entry: Entry, uid: string, stamp: string): string {
   ];
   const day = rrule === undefined ? due : entry.byLastDay === true ? first : undefined;
   if (day === undefined) return lines(todo);
-  const event = [
+  const event = (name: string, on: string, words: string, rule: readonly string[] = []) => [
     "BEGIN:VEVENT",
-    `UID:${uid}-event@plan-lint`,
-    `DTSTART;VALUE=DATE:${compact(day)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(day))}`,
-    ...repeated,
-    `SUMMARY:${escapeText(`Hạn: ${summary}`)}`,
+    `UID:${uid}-${name}@plan-lint`,
+    `DTSTART;VALUE=DATE:${compact(on)}`,
+    `DTEND;VALUE=DATE:${compact(dayAfter(on))}`,
+    ...rule,
+    `SUMMARY:${escapeText(`Hạn: ${words}`)}`,
     "TRANSP:TRANSPARENT",
     ...shared,
     "END:VEVENT",
   ];
-  return lines([...todo, ...event]);
+  const stages = (entry.stages ?? []).flatMap((stage, index) => event(`stage${index + 1}`, stage.day, `${summary} (${stage.name})`));
+  return lines([...todo, ...stages, ...event("event", day, summary, repeated)]);
 }
 
 function compact(day: string): string {

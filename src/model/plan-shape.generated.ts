@@ -73,6 +73,7 @@ export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>
     "end": "",
     "inclusive": "",
     "rrule": "",
+    "stages": "timeline",
     "certainty": "",
     "source": "place"
   },

@@ -284,6 +284,12 @@ export interface Timeline {
    */
   rrule?: Recurrence[];
   /**
+   * Each time by itself, in the order of the text, where the words name several for stages of the work (đợt 1 …; đợt 2 …). The fields above are then those of the one that decides, mostly the last.
+   *
+   * @minItems 2
+   */
+  stages?: Timeline[];
+  /**
    * `implied` where part of the value, such as the year, comes from elsewhere in the plan. Absent means stated.
    */
   certainty?: Certainty;

@@ -18,6 +18,7 @@ import type { Facts } from "../extract/index.ts";
 import type { Found, FoundAgency, FoundCitation, FoundReport, FoundTask, FoundText, FoundTime } from "../extract/found.ts";
 import type { Outline } from "../outline/index.ts";
 import { resolveAgency } from "../vi/agency/index.ts";
+import type { TimeStage } from "../vi/time/index.ts";
 import type { Locate } from "./locate.ts";
 import { outlineNodes } from "./outline-nodes.ts";
 
@@ -176,13 +177,11 @@ class Assembler {
   #timeline(found: FoundTime, pointer: string): Timeline {
     const { reading } = found;
     return {
-      text: reading.text,
-      kind: reading.kind,
-      ...(reading.edtf === undefined ? {} : { edtf: reading.edtf }),
-      ...(reading.from === undefined ? {} : { start: reading.from }),
-      ...(reading.to === undefined ? {} : { end: reading.to }),
-      ...(reading.inclusive === undefined ? {} : { inclusive: reading.inclusive }),
+      ...meaningOf(reading),
       ...(reading.rrule === undefined || reading.rrule.length === 0 ? {} : { rrule: [...reading.rrule] }),
+      ...(reading.stages === undefined
+        ? {}
+        : { stages: reading.stages.map((stage) => ({ ...meaningOf(stage), certainty: stage.certainty })) }),
       certainty: reading.certainty,
       source: this.#source(found, pointer),
     };
@@ -273,6 +272,17 @@ class Assembler {
     const end = Math.max(span.start, span.end);
     return { ...this.#lines.place(span.start, end), ...this.#locate?.(span.start) };
   }
+}
+
+function meaningOf({ text, kind, edtf, from, to, inclusive }: TimeStage): Timeline {
+  return {
+    text,
+    kind,
+    ...(edtf === undefined ? {} : { edtf }),
+    ...(from === undefined ? {} : { start: from }),
+    ...(to === undefined ? {} : { end: to }),
+    ...(inclusive === undefined ? {} : { inclusive }),
+  };
 }
 
 function refOf(ref: string | undefined): { ref?: string } {

@@ -291,6 +291,21 @@ describe("ics", () => {
     expect(values(await read(plan), "vevent", "dtstart")).toEqual(["2026-10-29", "2026-03-19", "2026-03-20", "2026-12-14", "2026-12-14"]);
   });
 
+  test("each stage of a task ends on its day", async () => {
+    const plan = busyPlan();
+    const stages = [
+      { text: "Đợt 1 trước ngày 15/6", kind: "deadline" as const, end: "2026-06-14" },
+      { text: "đợt 2 trước ngày 15/12/2026", kind: "deadline" as const, end: "2026-12-14" },
+    ];
+    const words = "Đợt 1 trước ngày 15/6, đợt 2 trước ngày 15/12/2026";
+    plan.tasks = [{ title: "Nộp hồ sơ", timeline: { text: words, kind: "deadline", end: "2026-12-14", stages } }];
+    plan.reporting = [];
+    const calendar = await read(plan);
+    expect(values(calendar, "vevent", "dtstart")).toEqual(["2026-06-14", "2026-12-14"]);
+    expect(values(calendar, "vevent", "summary")).toEqual(["Hạn: Nộp hồ sơ (Đợt 1 trước ngày 15/6)", "Hạn: Nộp hồ sơ"]);
+    expect(new Set(values(calendar, "vevent", "uid")).size).toBe(2);
+  });
+
   test("work of every quarter begins under the plan and ends with the quarter; that of every week has no last day", async () => {
     const plan = busyPlan();
     const recurring = (rule: string) => ({ title: rule, timeline: { text: "x", kind: "recurring" as const, rrule: [rule] } });

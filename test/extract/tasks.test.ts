@@ -208,3 +208,15 @@ test("the sentence that closes the plan is no part of the last task, another one
   expect(await last("Trên đây là Kế hoạch triển khai thi hành Luật Lưu trữ./.")).toBe("Huy động các thôn.");
   expect(await last("Bố trí ba ca mỗi ngày.")).toBe("Huy động các thôn. Bố trí ba ca mỗi ngày.");
 });
+
+test.each([
+  "1. Kiểm tra các tổ vay vốn, đợt 1 xong trước 30/5/2026, đợt 2 xong trước 31/10/2026.",
+  "1. Kiểm tra các tổ vay vốn¶- Thời gian: Đợt 1 xong trước 30/5/2026, đợt 2 xong trước 31/10/2026.",
+])("each stage keeps its own day: %s", async (text) => {
+  const [task] = (await planOf(`${HEAD}II. NỘI DUNG\n\n${text.replaceAll("¶", "\n\n")}`)).tasks ?? [];
+  expect(task?.timeline).toMatchObject({ edtf: "../2026-10-31", end: "2026-10-30" });
+  expect(task?.timeline?.stages?.map((stage) => [stage.text.toLowerCase(), stage.edtf, stage.end])).toEqual([
+    ["đợt 1 xong trước 30/5/2026", "../2026-05-30", "2026-05-29"],
+    ["đợt 2 xong trước 31/10/2026", "../2026-10-31", "2026-10-30"],
+  ]);
+});

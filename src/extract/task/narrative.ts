@@ -10,7 +10,7 @@ import {
   type AgencySpan,
   type Assignment,
 } from "../../vi/agency/index.ts";
-import { findTimes, readTimeline, type TimeReading } from "../../vi/time/index.ts";
+import { asStage, findTimes, readTimeline, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
@@ -278,7 +278,11 @@ function inRounds(text: string, found: readonly TimeReading[]): TimeReading | un
     const round = FIRST_ROUND.exec(fold(text.slice(from, first.start)));
     if (round === null) continue;
     const start = from + round.index;
-    return { ...second, text: text.slice(start, second.end), start };
+    const rounds = [
+      { ...first, text: text.slice(start, first.end) },
+      { ...second, text: text.slice(first.end, second.end).replace(/^[\s,;]+/u, "") },
+    ];
+    return { ...second, text: text.slice(start, second.end), start, stages: rounds.map(asStage) };
   }
   return undefined;
 }
@@ -287,5 +291,5 @@ function inRounds(text: string, found: readonly TimeReading[]): TimeReading | un
 function staged(text: string, [first, second, ...more]: readonly TimeReading[]): TimeReading | undefined {
   if (first?.edtf === undefined || second?.edtf === undefined || more.length > 0 || second.edtf <= first.edtf) return undefined;
   if (!/^[^.;]{0,80};[^.;]*$/u.test(text.slice(first.end, second.start))) return undefined;
-  return { ...second, text: text.slice(first.start, second.end), start: first.start };
+  return { ...second, text: text.slice(first.start, second.end), start: first.start, stages: [first, second].map(asStage) };
 }

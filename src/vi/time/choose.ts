@@ -1,3 +1,4 @@
+import type { Skeleton } from "./lexer.ts";
 import type { Phrase } from "./scan.ts";
 import type { TimeKind } from "./types.ts";
 
@@ -32,6 +33,35 @@ export function choose(phrases: readonly Phrase[]): Phrase | undefined {
     else if (rank(phrase) === rank(best) && bindsMore(phrase, best)) best = phrase;
   }
   return best;
+}
+
+/** `; cao điểm từ ngày …`, `(tập trung vào tháng 5)`: the words of a time that lies within another. */
+const PEAK = /(?<!\p{L})(?:cao điểm|trọng điểm|tập trung)(?!\p{L})[^.;]*$/u;
+const PEAK_NEAR = 40;
+
+/** The busiest days of a longer time are no end of it: `từ ngày 01/10 đến ngày 30/11/2026; cao điểm từ ngày 01/11 đến ngày 09/11/2026`. */
+export function withoutPeaks(skeleton: Skeleton, phrases: readonly Phrase[]): readonly Phrase[] {
+  const whole = spanOf(phrases.filter((phrase) => !isPeak(skeleton, phrase)));
+  if (whole === undefined) return phrases;
+  return phrases.filter((phrase) => !(isPeak(skeleton, phrase) && liesIn(phrase, whole)));
+}
+
+function isPeak({ text }: Skeleton, { at }: Phrase): boolean {
+  return PEAK.test(text.slice(Math.max(0, at - PEAK_NEAR), at));
+}
+
+/** The longest of the times with two ends. */
+function spanOf(phrases: readonly Phrase[]): { from: string; to: string } | undefined {
+  let best: { from: string; to: string } | undefined;
+  for (const { outcome } of phrases) {
+    const { from, to } = outcome;
+    if (from !== undefined && to !== undefined && (best === undefined || (from <= best.from && to >= best.to))) best = { from, to };
+  }
+  return best;
+}
+
+function liesIn({ outcome }: Phrase, whole: { from: string; to: string }): boolean {
+  return outcome.from !== undefined && outcome.to !== undefined && outcome.from >= whole.from && outcome.to <= whole.to;
 }
 
 function bindsMore(a: Phrase, b: Phrase): boolean {

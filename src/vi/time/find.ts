@@ -1,5 +1,5 @@
 import { fold } from "../word.ts";
-import { choose } from "./choose.ts";
+import { choose, withoutPeaks } from "./choose.ts";
 import { lex, offsets } from "./lexer.ts";
 import type { Skeleton } from "./lexer.ts";
 import type { TokenKind } from "./moment.ts";
@@ -154,7 +154,7 @@ function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
     const lead = LEAD_IN.exec(inside)?.[0].length ?? 0;
     if (opening === undefined || opening.at > first + lead || !LEAD_OUT.test(inside.slice(opening.end - first))) continue;
     const kind = skeleton.tokens.get(opening.at)?.kind;
-    const chosen = choose(phrases);
+    const chosen = choose(withoutPeaks(skeleton, phrases));
     const loose = kind === "bareYear" || kind === "bareDay" || ((kind === "bareRange" || kind === "stage") && !spansWork(skeleton, match));
     if (chosen === undefined || (opening.rule.id === "bare" && loose)) continue;
     const whole = trimmed(skeleton, first, first + inside.length);

@@ -302,8 +302,8 @@ const OTHERS: readonly Form[] = [
     kind: "dayOfMonth",
     value: { type: "dayOfMonth", day: Number(g["day"]) },
   })),
-  // 28/5, only where it can be a day
-  form("digit", String.raw`(?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d)`, (g) => {
+  // 28/5, only where it can be a day: 1/2 ngày is half of one
+  form("digit", String.raw`(?<day>\d{1,2})\/(?<month>\d{1,2})(?!\d|\s+(?:ngày|buổi)(?!\s*\d))`, (g) => {
     const [day, month] = [Number(g["day"]), Number(g["month"])];
     return day < 1 || day > 31 || month < 1 || month > 12 ? undefined : moment("bareDay", { unit: "day", year: undefined, month, day });
   }),

@@ -1,9 +1,10 @@
-import { choose } from "./choose.ts";
+import { choose, withoutPeaks } from "./choose.ts";
 import { lex } from "./lexer.ts";
 import { withoutCitations } from "./not-times.ts";
 import { toReading } from "./reading.ts";
 import { RULES } from "./rules/index.ts";
 import { ruleSet, scan } from "./scan.ts";
+import { stagesOf } from "./stages.ts";
 import type { TimeContext, TimeReading } from "./types.ts";
 
 const SET = ruleSet(RULES);
@@ -26,8 +27,12 @@ export function readTimeline(text: string, context: TimeContext): TimeReading | 
   while (end > start && TAIL.includes(text[end - 1] ?? "")) end--;
   if (PLACEHOLDER.test(text.slice(start, end))) return undefined;
   const skeleton = withoutCitations(lex(text));
-  const phrase = choose(scan(skeleton, SET, context));
-  if (phrase !== undefined) return toReading(skeleton, phrase, "strong", { start, end });
+  const phrases = withoutPeaks(skeleton, scan(skeleton, SET, context));
+  const phrase = choose(phrases);
+  if (phrase !== undefined) {
+    const stages = stagesOf(skeleton, phrases);
+    return { ...toReading(skeleton, phrase, "strong", { start, end }), ...(stages === undefined ? {} : { stages }) };
+  }
   return {
     text: text.slice(start, end),
     start,

@@ -162,6 +162,8 @@ export interface Outcome {
   rrule?: string[];
   implied?: boolean;
   impossible?: true;
+  /** Of several deadlines in one phrase all, in the order of its moments. */
+  all?: readonly Outcome[];
 }
 
 /** An outcome without dates, for a year nobody states or a day that does not exist. */

@@ -24,6 +24,9 @@ export interface Slip {
   end: number;
 }
 
+/** One of several times that words name for stages of the work: `đợt 1: trước ngày 15/6/2026`. */
+export interface TimeStage extends Pick<TimeReading, "text" | "kind" | "edtf" | "from" | "to" | "inclusive" | "certainty"> {}
+
 /** One time as printed and what it means. `text === input.slice(start, end)`. */
 export interface TimeReading {
   text: string;
@@ -43,6 +46,8 @@ export interface TimeReading {
   inclusive?: boolean;
   /** RFC 5545 recurrence rules, without DTSTART; several hold together (half-yearly and yearly). */
   rrule?: string[];
+  /** Where the words name several times, each by itself; the fields above are then those of the one that decides, mostly the last. */
+  stages?: TimeStage[];
   /** `implied` when the year, or "from now", comes from the context. */
   certainty: "stated" | "implied";
   /** The rule that read the deciding words; its page stands beside it in `rules/`. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../../model/place.ts";
+import type { Timeline } from "../../../model/plan.generated.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
 import { walk } from "../../../outline/section.ts";
 import { fold } from "../../../vi/word.ts";
@@ -43,23 +44,19 @@ export const deadlineBeforeIssue = defineRule({
     if (notBefore === undefined) return;
     const at = new Set<number>();
     for (const { timeline, pointer, entry } of distinctPlaces(taskTimes(context))) {
-      const { kind, end, certainty, edtf, text, source } = timeline;
-      // A whole year or quarter that is over is another rule's matter.
-      if (
-        end === undefined ||
-        end >= notBefore ||
-        !(kind === "deadline" || (kind === "date" && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? "")))
-      )
-        continue;
-      if (source !== undefined) at.add(source.start.offset);
-      const values = { time: text, task: nameOf(entry.task), date: printDay(notBefore) };
-      // A year that the words leave out was taken from the plan's own: the slip may be ours.
-      yield {
-        at: pointer,
-        message: date === undefined ? "basis" : "task",
-        values,
-        ...(certainty === "implied" ? { severity: "warning" } : {}),
-      };
+      const { source, stages = [] } = timeline;
+      const over = isOver(timeline, notBefore) ? [timeline] : stages.filter((stage) => isOver(stage, notBefore));
+      if (source !== undefined && over.length > 0) at.add(source.start.offset);
+      for (const { text, certainty } of over) {
+        const values = { time: text, task: nameOf(entry.task), date: printDay(notBefore) };
+        // A year that the words leave out was taken from the plan's own: the slip may be ours.
+        yield {
+          at: pointer,
+          message: date === undefined ? "basis" : "task",
+          values,
+          ...(certainty === "implied" ? { severity: "warning" } : {}),
+        };
+      }
     }
     if (date === undefined) return;
     for (const { span, words } of deadlinesInText(context, date)) {
@@ -68,6 +65,12 @@ export const deadlineBeforeIssue = defineRule({
     }
   },
 });
+
+/** A whole year or quarter that is over is another rule's matter. */
+function isOver({ kind, end, edtf }: Timeline, notBefore: string): boolean {
+  if (end === undefined || end >= notBefore) return false;
+  return kind === "deadline" || (kind === "date" && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? ""));
+}
 
 /** Words in front of a day that make it the end of a term. */
 const BY = /(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn (?:cuối|chót)(?: là)?|đến hết)\s+(?:ngày\s+)?$/u;

@@ -6,5 +6,5 @@ export function latest(outcomes: readonly Outcome[]): Outcome | undefined {
   if (wrong !== undefined) return wrong;
   let best = outcomes[0];
   for (const outcome of outcomes) if ((outcome.to ?? "") > (best?.to ?? "")) best = outcome;
-  return best;
+  return best === undefined || outcomes.length < 2 ? best : { ...best, all: outcomes };
 }
