@@ -1,4 +1,6 @@
+import type { Prose } from "../outline/prose.ts";
 import { fold } from "../vi/word.ts";
+import type { CheckContext } from "./context.ts";
 import form from "./data/form.json" with { type: "json" };
 
 interface HeadRow {
@@ -27,15 +29,30 @@ export function headOfBody(name: string): { head: string; collective: boolean; b
 /** Signs of authority as the decree abbreviates them, by the letters that stand for them. */
 export const AUTHORITY_SIGNS: Readonly<Record<string, string>> = { tm: "TM.", kt: "KT.", tl: "TL.", tuq: "TUQ.", q: "Q." };
 
+/** Each sign with what may stand between its letters by mistake: `T/M`, `K.T`, `T U Q`. */
+const SIGN = "t[\\s./]{0,2}m|k[\\s./]{0,2}t|t[\\s./]{0,2}l|t[\\s./]{0,2}u[\\s./]{0,2}q";
+const LEADING_SIGN = new RegExp(`^\\s*(?<sign>${SIGN})(?!\\p{L})[\\s./]*`, "iu");
+
 /** What stands behind the sign of authority: `CHỦ TỊCH` of `KT. CHỦ TỊCH`. */
 export function behindSign(text: string): string {
-  return text.replace(/^\s*(?:t\/?m|k\/?t|t\/?l|t\/?uq)(?!\p{L})[\s./]*/iu, "").trim();
+  return text.replace(LEADING_SIGN, "").trim();
 }
 
 /** `KT`, `TL`, `TUQ`, `TM` in small letters; undefined where the text has no such sign. */
 export function signOf(text: string | undefined): string | undefined {
-  return /^\s*(?<sign>t\/?m|k\/?t|t\/?l|t\/?uq)(?!\p{L})/iu
-    .exec(text ?? "")
-    ?.groups?.["sign"]?.replace("/", "")
-    .toLowerCase();
+  return lettersOfSign(LEADING_SIGN.exec(text ?? "")?.groups?.["sign"]);
+}
+
+/** `T/M` → `tm`. */
+export function lettersOfSign(sign: string | undefined): string | undefined {
+  return sign?.replace(/[\s./]/gu, "").toLowerCase();
+}
+
+/** The printed lines in which the plan, or the act that carries it, is signed; those of a table cell by cell. */
+export function signingLines({ outline }: CheckContext): Prose[] {
+  const parts = outline.root.children.filter(({ role }) => role === "closing" || role === "act");
+  const strips = parts.flatMap(({ lines }) => lines);
+  return strips.flatMap((strip) =>
+    strip.kind === "line" ? [strip.prose] : strip.rows.flat().flatMap(({ lines }) => lines.map(({ prose }) => prose)),
+  );
 }

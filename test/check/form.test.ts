@@ -204,8 +204,10 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   "malformed-authority": [
     ["by order", signed("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n")],
     ["acting", signed("TM. ỦY BAN NHÂN DÂN\nQ. CHỦ TỊCH\n\nLò Văn Thành\n")],
+    ["an accountant", signed("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Thành\n\nKT: TRẦN VĂN BÌNH\n")],
+    ["departments in short forms", recipients("- VP: CVP, các phòng TH,\nKT, TM\n- Lưu: VT.")],
     ["recipients in short forms", recipients("- TT HĐND xã;\n- TM UBND;\n- Lưu: VT.")],
-    ["no space", signed("TM.ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Thành\n"), ["info: Quyền hạn ký viết là “TM.”."]],
+    ["no space", signed("TM.ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Thành\n"), ["info: Quyền hạn ký viết là “TM.ỦY BAN NHÂN DÂN”."]],
   ],
   "authority-office-mismatch": [
     ["a standing deputy", signed("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nLò Văn Thành\n")],

@@ -1,3 +1,4 @@
+import { OFFICE } from "../../../vi/signing.ts";
 import { fold } from "../../../vi/word.ts";
 import { isExecutive } from "../../authority.ts";
 import { defineRule } from "../../define.ts";
@@ -59,6 +60,8 @@ export const authorityOfficeMismatch = defineRule({
       } else if (head !== "" && fold(position).startsWith(fold(head)))
         yield { at: signature.position?.at ?? signature.at, message: "chief", values: { proxy, position } };
     } else if (position !== undefined && proxy === undefined && isExecutive(plan) && DEPUTY.test(office)) {
+      // `TM. HIỆU TRƯỞNG` for `KT. HIỆU TRƯỞNG` is another remark.
+      if (OFFICE.test(fold(behindSign(signature.authority?.text ?? "")))) return;
       const head = position.replace(/^phó\s+/iu, "");
       yield { at: signature.position?.at ?? signature.at, message: "deputy", values: { position, head } };
       return;

@@ -1,11 +1,14 @@
 import { sourceSpan } from "../../../outline/prose.ts";
+import { OFFICE } from "../../../vi/signing.ts";
+import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { exactSpan } from "../../letterhead.ts";
-import { AUTHORITY_SIGNS } from "../../signing.ts";
+import { AUTHORITY_SIGNS, headOfBody, lettersOfSign, signingLines } from "../../signing.ts";
 import page from "./malformed-authority.md";
 
 /** In capitals, as the signature is, with the office or the body behind it. */
-const SIGN = /^(?<sign>T\s?\/?\s?M|K\s?\/?\s?T|T\s?\/?\s?L|T\s?\/?\s?U\s?Q|Q)(?!\p{L})[\s./]{0,4}(?=\p{Lu}{2,}(?:\s\p{Lu}|$))/u;
+const SIGN =
+  /^(?<sign>T[\s./]{0,2}M|K[\s./]{0,2}T|T[\s./]{0,2}L|T[\s./]{0,2}U[\s./]{0,2}Q|Q)(?!\p{L})(?<mark>[\s./]{0,4}|\s?[:,]\s?)(?=(?<behind>\p{Lu}{2,}(?:\s\p{Lu}+)*)(?!\p{L}))/u;
 const ACTING = /^QUYỀN\s(?=\p{Lu}{2,}\s\p{Lu})/u;
 
 export const malformedAuthority = defineRule({
@@ -29,23 +32,22 @@ export const malformedAuthority = defineRule({
     },
   },
   page,
-  *check({ texts, kind }) {
-    if (kind.party) return;
-    for (const { part, prose } of texts) {
-      if (part.role !== "closing" && part.role !== "act") continue;
+  *check(context) {
+    if (context.kind.party) return;
+    for (const prose of signingLines(context)) {
       const { text } = prose;
       const acting = ACTING.exec(text);
       if (acting !== null) yield { at: sourceSpan(prose, 0, text.length), message: "acting", values: { found: text } };
       const match = SIGN.exec(text);
-      const letters = (match?.groups?.["sign"] ?? "").replace(/[\s/]/gu, "").toLowerCase();
-      const right = AUTHORITY_SIGNS[letters];
+      const { sign, mark = "", behind = "" } = match?.groups ?? {};
+      const right = AUTHORITY_SIGNS[lettersOfSign(sign) ?? ""];
       const printed = match?.[0] ?? "";
-      if (right === undefined || printed === `${right} `) continue;
+      if (right === undefined || printed === `${right} ` || (/[:,]/u.test(mark) && !isSigner(behind))) continue;
       const fix = exactSpan(prose, 0, printed.length);
       yield {
         at: sourceSpan(prose, 0, text.length),
         message: "sign",
-        values: { found: printed.trim(), right },
+        values: { found: printed === right ? printed + behind : printed.trim(), right },
         // Only the space is missing: many a converter drops it.
         ...(printed === right ? { severity: "info" } : {}),
         ...(fix === undefined ? {} : { fix: { ...fix, text: `${right} ` } }),
@@ -53,3 +55,8 @@ export const malformedAuthority = defineRule({
     }
   },
 });
+
+/** Behind a colon or a comma an office or a body must stand: `KT: TRẦN VĂN BÌNH` names an accountant. */
+function isSigner(text: string): boolean {
+  return OFFICE.test(fold(text)) || headOfBody(text) !== undefined;
+}

@@ -1,5 +1,8 @@
+import { sourceSpan } from "../../../outline/prose.ts";
+import { OFFICE } from "../../../vi/signing.ts";
+import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { behindSign, headOfBody, signOf } from "../../signing.ts";
+import { behindSign, headOfBody, signingLines, signOf } from "../../signing.ts";
 import page from "./needless-collective-authority.md";
 
 export const needlessCollectiveAuthority = defineRule({
@@ -7,8 +10,8 @@ export const needlessCollectiveAuthority = defineRule({
   group: "form",
   severity: "warning",
   summary: {
-    vi: "Ghi “TM.” ở cơ quan làm việc theo chế độ thủ trưởng.",
-    en: "“TM.” is used by a body whose head signs in his own name.",
+    vi: "Ghi “TM.” ở cơ quan làm việc theo chế độ thủ trưởng, hoặc trước một chức vụ.",
+    en: "“TM.” is used by a body whose head signs in his own name, or before an office.",
   },
   messages: {
     needless: {
@@ -16,13 +19,34 @@ export const needlessCollectiveAuthority = defineRule({
       en: "“{authority}”: this body is led by one person, who signs directly.",
       expected: { vi: "Bỏ dòng “TM.”, chỉ ghi chức vụ “{head}”.", en: "Drop the line “TM.” and write the office “{head}” only." },
     },
+    office: {
+      vi: "“{authority}”: “TM.” đứng trước tên tập thể, không đứng trước chức vụ.",
+      en: "“{authority}”: “TM.” stands before the name of a collective body, not before an office.",
+      expected: {
+        vi: "Người đứng đầu tự ký thì chỉ ghi chức vụ; cấp phó ký thay thì ghi “KT.”, ký theo lệnh thì ghi “TL.”.",
+        en: "The head writes the office only; a deputy signs with “KT.”, others by order with “TL.”.",
+      },
+    },
+    deputy: {
+      vi: "“{authority}”: cấp phó ký thay người đứng đầu ghi “KT.”, không ghi “TM.”.",
+      en: "“{authority}”: a deputy signs for the head with “KT.”, not “TM.”.",
+      expected: { vi: "Ghi “KT. {office}”.", en: "Write “KT. {office}”." },
+    },
   },
   page,
-  *check({ facts, kind }) {
-    const authority = facts.signature?.authority;
-    if (kind.party || authority === undefined || signOf(authority.text) !== "tm") return;
-    const known = headOfBody(behindSign(authority.text));
-    if (known === undefined || known.collective) return;
-    yield { at: authority.at, message: "needless", values: { authority: authority.text, head: known.head.toUpperCase() } };
+  *check(context) {
+    if (context.kind.party) return;
+    const lines = signingLines(context);
+    for (const [index, prose] of lines.entries()) {
+      if (signOf(prose.text) !== "tm") continue;
+      const [authority, behind] = [prose.text, behindSign(prose.text)];
+      const at = sourceSpan(prose);
+      const known = headOfBody(behind);
+      if (OFFICE.test(fold(behind))) {
+        const isDeputy = fold(lines[index + 1]?.text ?? "").startsWith("phó ");
+        yield { at, message: isDeputy ? "deputy" : "office", values: { authority, office: behind } };
+      } else if (known !== undefined && !known.collective)
+        yield { at, message: "needless", values: { authority, head: known.head.toUpperCase() } };
+    }
   },
 });
