@@ -1,5 +1,6 @@
 import type { Prose } from "../outline/prose.ts";
 import { fold } from "../vi/word.ts";
+import { bodyKey } from "./bodies.ts";
 import type { CheckContext } from "./context.ts";
 import form from "./data/form.json" with { type: "json" };
 
@@ -24,6 +25,16 @@ export function headOfBody(name: string): { head: string; collective: boolean; b
   const key = fold(name).replace(/^ubnd(?!\p{L})/u, "ủy ban nhân dân");
   const row = ROWS.find(({ body, other }) => key.startsWith(body) && !/^\p{L}/u.test(key.slice(body.length)) && other?.test(key) !== true);
   return row === undefined ? undefined : { head: row.head, collective: row.collective === true, body: row.body };
+}
+
+const HEADS = [...new Set(ROWS.map(({ head }) => head))].sort((a, b) => b.length - a.length);
+
+/** The key of a body, or of the body that a head acts for, abbreviations written out: `Chủ tịch UBND tỉnh` → `ủy ban nhân dân tỉnh`. */
+export function bodyActedFor(name: string): string {
+  const key = bodyKey({ name });
+  const head = HEADS.find((office) => key.startsWith(`${office} `));
+  const body = key.slice((head?.length ?? 0) + 1);
+  return head !== undefined && headOfBody(body)?.head === head ? body : key;
 }
 
 /** Signs of authority as the decree abbreviates them, by the letters that stand for them. */

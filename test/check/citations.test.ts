@@ -64,6 +64,30 @@ describe("a basis that cannot be as it is printed", () => {
     expect(only?.related?.[0]?.place.quote).toContain("14/02/2024");
   });
 
+  test.each([
+    ["Ủy ban nhân dân tỉnh Sơn La", "UBND tỉnh Sơn La"],
+    ["UBND tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La"],
+    ["Bộ Nội vụ", "Bộ trưởng Bộ Nội vụ"],
+  ])("two dates of %s and %s, which are one", async (one, other) => {
+    const remarks = await found(
+      `Kế hoạch số 86/KH-UBND ngày 12 tháng 01 năm 2026 của ${one}`,
+      `Thực hiện Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}.`,
+    );
+    expect(remarks).toEqual([`inconsistent-citation/error: Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}`]);
+  });
+
+  test.each([
+    ["Ủy ban nhân dân tỉnh Sơn La", "UBND tỉnh Hà Lâm"],
+    ["Ủy ban nhân dân tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"],
+    ["UBND tỉnh", "Chánh Văn phòng UBND tỉnh"],
+  ])("one number of %s and %s, which are two", async (one, other) => {
+    const remarks = await found(
+      `Kế hoạch số 86/KH-UBND ngày 12 tháng 01 năm 2026 của ${one}`,
+      `Thực hiện Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}.`,
+    );
+    expect(remarks).toEqual([]);
+  });
+
   test("two numbers that one slip tells apart", async () => {
     expect(
       await found(

@@ -3,6 +3,7 @@ import { foldKey } from "../../../vi/word.ts";
 import { citationKey, citationsOf, hasOtherYear, isOwn, numberParts } from "../../citations.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
+import { bodyActedFor } from "../../signing.ts";
 import page from "./inconsistent-citation.md";
 
 export const inconsistentCitation = defineRule({
@@ -82,8 +83,11 @@ function isSameDocument(a: FoundCitation, b: FoundCitation): boolean {
   return Number(yearA !== yearB) + Number(monthA !== monthB) + Number(dayA !== dayB) === 1 && sameIssuer(a, b);
 }
 
+/** One of them may leave out the place: `UBND tỉnh` is `Chủ tịch Ủy ban nhân dân tỉnh Sơn La`. */
 function sameIssuer(a: FoundCitation, b: FoundCitation): boolean {
-  return a.issuer === undefined || b.issuer === undefined || foldKey(a.issuer.name).slice(0, 12) === foldKey(b.issuer.name).slice(0, 12);
+  if (a.issuer === undefined || b.issuer === undefined) return true;
+  const [one, other] = [bodyActedFor(a.issuer.name), bodyActedFor(b.issuer.name)];
+  return `${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `);
 }
 
 /** Another document of the same kind, day and symbol, with the same words behind it, whose number differs by one slip. */
