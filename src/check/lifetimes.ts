@@ -9,13 +9,15 @@ import { SPACE, TOUCHES, type Word, type WordUnit } from "./words.ts";
 /** A body that was not always there, by one of its names. */
 export interface Mortal {
   row: AgencyRow;
-  /** ISO, the first day on which the name is wrong; absent for bodies that still exist. */
+  /** ISO, the first day without the body; absent for bodies that still exist. */
   endedOn?: string;
-  /** ISO, the first day on which the name is right; absent for bodies that always existed. */
+  /** ISO, the first day on which the name is wrong everywhere: later where the provinces took days of their own. */
+  wrongFrom?: string;
+  /** ISO, the first day of the body; absent for bodies that always existed. */
   startedOn?: string;
+  /** ISO, the first day on which the name may be right. */
+  rightFrom?: string;
   change: ChangeRow | undefined;
-  /** What took over, as one would write it. */
-  successor: string | undefined;
   /** How sure the facts are. */
   confidence: ChangeRow["confidence"];
 }
@@ -26,8 +28,9 @@ interface Node {
   rows?: AgencyRow[];
 }
 
-/** Kinds whose names many offices bear, or that changed their place but not their name. */
-const KEPT_NAME: ReadonlySet<string> = new Set(["reorganised", "created"]);
+/** A body placed elsewhere keeps its name; what it is called now is told where a source was read that says so. */
+const keepsName = ({ relation, confidence }: ChangeRow): boolean =>
+  relation === "created" || (relation === "reorganised" && confidence !== "high");
 /** Posts are still called by their old names, and nobody is misled by it. */
 const NOT_TOLD: ReadonlySet<string> = new Set(["press"]);
 /** A division of some office may bear these names at any time. */
@@ -38,8 +41,10 @@ const table = lazy(() => {
   const root: Node = { next: new Map() };
   for (const row of agencyRows) {
     const { validFrom, validTo, kind, level } = row;
-    if ((validFrom === undefined && validTo === undefined) || NOT_TOLD.has(kind) || level === "commune") continue;
-    for (const name of namesOf(row)) add(root, name, row);
+    if ((validFrom === undefined && validTo === undefined) || NOT_TOLD.has(kind)) continue;
+    // Offices of communes bear names that others bear too; a committee is one of a kind of unit.
+    if (level === "commune" && (kind !== "commune-body" || validTo === undefined)) continue;
+    for (const name of namesOf(row)) if (!COMMON_NAME.test(fold(name))) add(root, name, row);
   }
   return root;
 });
@@ -53,22 +58,36 @@ function mortalOf(row: AgencyRow): Mortal | undefined {
 }
 
 function readMortal(row: AgencyRow): Mortal | undefined {
-  if (COMMON_NAME.test(fold(row.name))) return undefined;
   const change = row.change === undefined ? undefined : findChange(row.change);
-  if (change !== undefined && KEPT_NAME.has(change.relation)) return undefined;
+  if (change !== undefined && keepsName(change)) return undefined;
   const [graceFrom, graceTo] = change?.greyWindow ?? [];
-  const endedOn = row.validTo === undefined ? undefined : (graceTo ?? change?.effectiveFrom ?? dayAfter(row.validTo));
-  const startedOn =
-    row.validFrom === undefined ? undefined : row.kind === "so" || row.kind === "so-special" ? (graceFrom ?? "2025-02-15") : row.validFrom;
+  const endedOn = row.validTo === undefined ? undefined : dayAfter(row.validTo);
+  const startedOn = row.validFrom;
+  const earliest = row.kind === "so" || row.kind === "so-special" ? (graceFrom ?? "2025-02-15") : startedOn;
   return {
     row,
-    ...(endedOn === undefined ? {} : { endedOn }),
-    ...(startedOn === undefined ? {} : { startedOn }),
+    ...(endedOn === undefined ? {} : { endedOn, wrongFrom: graceTo ?? endedOn }),
+    ...(startedOn === undefined ? {} : { startedOn, rightFrom: earliest ?? startedOn }),
     change,
-    successor:
-      change?.new?.join(", ") ?? row.successors?.flatMap((id) => agencyRows.find((other) => other.id === id)?.name ?? []).join(", "),
     confidence: change?.confidence ?? "medium",
   };
+}
+
+/** What has taken over from a body by a day, as one would write it: the heirs of heirs that have ended since. */
+export function successorOn(mortal: Mortal, day: string): string {
+  return [...new Set(heirsOn(mortal, day, new Set()))].join(", ");
+}
+
+function heirsOn({ row, change }: Mortal, day: string, seen: Set<string>): string[] {
+  seen.add(row.id);
+  const heirs = (change?.successors ?? row.successors ?? []).flatMap((id) => agencyRows.find((other) => other.id === id) ?? []);
+  const ended = (heir: AgencyRow) => (mortalOf(heir)?.endedOn ?? "9999") <= day;
+  if (!heirs.some(ended)) return change?.new ?? heirs.map(({ name }) => name);
+  return heirs.flatMap((heir) => {
+    const mortal = mortalOf(heir);
+    if (mortal === undefined || !ended(heir)) return [heir.name];
+    return seen.has(heir.id) ? [] : heirsOn(mortal, day, seen);
+  });
 }
 
 /** Names and aliases, and abbreviations that say what kind of body it is: `Sở KH&ĐT`, not `KHĐT`. */

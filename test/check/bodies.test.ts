@@ -26,17 +26,31 @@ describe("bodies that no longer exist", () => {
     [AFTER, "Báo cáo Bộ Kế hoạch và Đầu tư.", "abolished-body: Bộ Kế hoạch và Đầu tư"],
     [BETWEEN, "Công an huyện phối hợp.", "abolished-body: Công an huyện"],
     [AFTER, "Tòa án nhân dân huyện phối hợp.", "abolished-body: Tòa án nhân dân huyện"],
+    [AFTER, "Thanh tra huyện và Chi cục Thuế huyện phối hợp.", "abolished-body: Thanh tra huyện", "abolished-body: Chi cục Thuế huyện"],
+    [AFTER, "UBND thị trấn Đông Hưng phối hợp.", "abolished-body: UBND thị trấn"],
+    [AFTER, "Tổng cục Thuế hướng dẫn.", "abolished-body: Tổng cục Thuế"],
+    [AFTER, "Tổng cục Thi hành án dân sự hướng dẫn.", "abolished-body: Tổng cục Thi hành án dân sự"],
+    [AFTER, "Ban Dân tộc tỉnh phối hợp.", "abolished-body: Ban Dân tộc tỉnh"],
     [AFTER, "Giao UBND các huyện, thị xã, thành phố thực hiện.", "abolished-body: UBND các huyện, thị xã, thành phố"],
     [AFTER, "Hướng dẫn cấp huyện lập danh sách.", "abolished-place: cấp huyện"],
     [AFTER, "Rà soát tại các xã, phường, thị trấn.", "abolished-place: phường, thị trấn"],
     [AFTER, "Học tập kinh nghiệm của tỉnh Bình Định.", "abolished-place: tỉnh Bình Định"],
     ["ngày 12 tháng 5 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai.", "abolished-place: tỉnh Đồng Nai"],
     [BEFORE, "Sở Dân tộc và Tôn giáo chủ trì.", "premature-body: Sở Dân tộc và Tôn giáo"],
-  ])("%s: %s", async (date, sentence, expected) => expect(await found(date, sentence)).toContain(expected));
+  ])("%s: %s", async (date, sentence, ...expected) => expect(await found(date, sentence)).toEqual(expected));
 
   test("the successor is named", async () => {
     const [only] = await lint(planOf(AFTER, "Sở Giao thông vận tải chủ trì."), { only: ["abolished-body"] });
+    expect(only?.message.vi).toContain("từ ngày 01/3/2025");
     expect(only?.expected?.vi).toContain("Sở Xây dựng");
+  });
+
+  test.each([
+    [BETWEEN, "Nay là: Chi cục Thuế khu vực."],
+    [AFTER, "Nay là: Thuế tỉnh, thành phố."],
+  ])("the successor is the one of the plan's day: %s", async (date, expected) => {
+    const [only] = await lint(planOf(date, "Cục Thuế tỉnh phối hợp."), { only: ["abolished-body"] });
+    expect(only?.expected?.vi).toBe(expected);
   });
 });
 
@@ -52,6 +66,7 @@ describe("bodies named rightly", () => {
       AFTER,
       "Tiếp nhận hồ sơ do Sở Giao thông vận tải trước đây quản lý; hồ sơ của cấp huyện (cũ); sau sáp nhập tỉnh Bình Định vào tỉnh Gia Lai.",
     ],
+    [AFTER, "Ban Dân tộc của Hội đồng nhân dân tỉnh, Cục Thuế, Bảo hiểm xã hội Việt Nam phối hợp."],
     [AFTER, "Dân số của huyện Lý Sơn, đảo Phú Quý, thành phố Huế, tỉnh Gia Lai; bệnh viện ở thị trấn Chợ Rã."],
     ["ngày 12 tháng 3 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai."],
   ])("%s: %s", async (date, sentence) => expect(await found(date, sentence)).toEqual([]));

@@ -2,7 +2,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
-import { mortalsIn } from "../../lifetimes.ts";
+import { mortalsIn, successorOn } from "../../lifetimes.ts";
 import { wordsOf } from "../../words.ts";
 import page from "./abolished-body.md";
 
@@ -36,16 +36,17 @@ export const abolishedBody = defineRule({
       if (named.unit.part.role === "letterhead") continue;
       for (const { mortal, from, to } of mortalsIn(named)) {
         const { unit, words } = named;
-        const { endedOn, successor, confidence, row } = mortal;
-        if (endedOn === undefined || endedOn > day || said.has(row.id)) continue;
+        const { endedOn, wrongFrom, confidence, row } = mortal;
+        if (endedOn === undefined || wrongFrom === undefined || wrongFrom > day || said.has(row.id)) continue;
         const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
         const at = sourceSpan(unit.prose, start, end);
-        if (isPast(at, endedOn)) continue;
+        if (isPast(at, wrongFrom)) continue;
         said.add(row.id);
-        const values = { name: unit.prose.text.slice(start, end), ended: printDay(endedOn), successor: successor ?? "" };
+        const successor = successorOn(mortal, day);
+        const values = { name: unit.prose.text.slice(start, end), ended: printDay(endedOn), successor };
         yield {
           at,
-          message: successor === undefined || successor === "" ? "ended" : "replaced",
+          message: successor === "" ? "ended" : "replaced",
           values,
           ...(confidence === "low" ? { severity: "info" } : {}),
         };

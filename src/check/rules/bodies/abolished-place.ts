@@ -5,6 +5,7 @@ import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
 import { lazy } from "../../lazy.ts";
+import { mortalsIn } from "../../lifetimes.ts";
 import { spots } from "../../lexicon.ts";
 import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./abolished-place.md";
@@ -52,11 +53,15 @@ export const abolishedPlace = defineRule({
     const isPast = pastIn(context);
     const said = new Set<string>();
     for (const unit of wordsOf(context)) {
+      const told = lazy(() => inEndedBodies(unit, day));
       for (let index = unit.next(UNIT, 0); index < unit.length; index = unit.next(UNIT, index + 1)) {
         const found = districtAt(unit, index) ?? provinceNamed(unit, index, day);
         if (found === undefined) continue;
         const { from, to, since } = found;
+        // `Thanh tra huyện`: the body as a whole is the other remark.
+        const isTold = told().has(index);
         index = to - 1;
+        if (isTold) continue;
         const { prose } = unit.unit;
         const [start, end] = [unit.words[from]?.start ?? 0, unit.words[to - 1]?.end ?? 0];
         const at = sourceSpan(prose, start, end);
@@ -67,6 +72,15 @@ export const abolishedPlace = defineRule({
     }
   },
 });
+
+/** Indexes of the words that belong to names of bodies gone by a day. */
+function inEndedBodies(unit: WordUnit, day: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (const { mortal, from, to } of mortalsIn(unit)) {
+    if ((mortal.wrongFrom ?? "9999") <= day) for (let index = from; index < to; index++) inside.add(index);
+  }
+  return inside;
+}
 
 const UNIT = spots(({ key }) => key === "huyện" || key === "thị" || key === "tỉnh");
 

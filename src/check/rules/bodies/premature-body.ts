@@ -28,8 +28,8 @@ export const prematureBody = defineRule({
     for (const named of wordsOf(context)) {
       for (const { mortal, from, to } of mortalsIn(named)) {
         const { unit, words } = named;
-        const { startedOn, row } = mortal;
-        if (startedOn === undefined || startedOn <= day || said.has(row.id)) continue;
+        const { startedOn, rightFrom, row } = mortal;
+        if (startedOn === undefined || rightFrom === undefined || rightFrom <= day || said.has(row.id)) continue;
         said.add(row.id);
         const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
         yield {
