@@ -21,17 +21,37 @@ const rows = data.rows as readonly EndedBasis[];
 let byNumber: Map<string, EndedBasis> | undefined;
 let byName: Map<string, EndedBasis[]> | undefined;
 
-/** What is known of a cited document that was replaced: by its number, or by a law's name with the day it was passed. */
-export function findEndedBasis(cited: { type: string; number?: string; name?: string; date?: string }): EndedBasis | undefined {
+/** A document as it is cited; `text` are the words of the citation. */
+export interface CitedBasis {
+  type: string;
+  number?: string;
+  name?: string;
+  date?: string;
+  text?: string;
+}
+
+/** What is known of a cited document that was replaced: by its number, or by a law's name with the day or the year it was passed. */
+export function findEndedBasis(cited: CitedBasis): EndedBasis | undefined {
   if (cited.number !== undefined) {
     byNumber ??= new Map(rows.flatMap((row) => row.numbers.map((number) => [foldKey(number), row] as const)));
     return byNumber.get(foldKey(cited.number));
   }
-  if (cited.name === undefined || cited.date === undefined) return undefined;
+  const { date, name } = cited;
+  if (date !== undefined) return name === undefined ? undefined : lawsOf(name).find(({ dates = [] }) => dates.includes(date));
+  const dated = WITH_YEAR.exec(foldKey(cited.text ?? name ?? ""))?.groups;
+  if (dated === undefined) return undefined;
+  const { law = "", year = "" } = dated;
+  // Of two laws of one name and year nobody knows which is meant.
+  return lawsOf(law).find(({ dates = [], successor }) => dates.some((day) => day.startsWith(year)) && !successor.includes(`/${year}/`));
+}
+
+/** `luật lưu trữ năm 2011` */
+const WITH_YEAR = /^(?<law>(?:bộ )?luật [^;:()]+?),? năm (?<year>\d{4})(?!\d)/u;
+
+function lawsOf(name: string): readonly EndedBasis[] {
   if (byName === undefined) {
     byName = new Map();
     for (const row of rows) if (row.name !== undefined) byName.set(foldKey(row.name), [...(byName.get(foldKey(row.name)) ?? []), row]);
   }
-  const { date } = cited;
-  return byName.get(foldKey(cited.name).replace(/^(?:bộ luật|luật) /u, ""))?.find(({ dates = [] }) => dates.includes(date));
+  return byName.get(foldKey(name).replace(/^(?:bộ luật|luật) /u, "")) ?? [];
 }

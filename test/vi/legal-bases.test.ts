@@ -39,6 +39,10 @@ test.each([
   [{ type: "Luật", name: "Luật tổ chức Chính quyền địa phương", date: "2025-02-19" }, "to-chuc-cqdp-2025-02"],
   [{ type: "Nghị định", number: "59/2012/NĐ–CP" }, "nd-59-2012"],
   [{ type: "Luật", name: "Luật Tổ chức chính quyền địa phương", date: "2025-06-16" }, undefined],
+  [{ type: "Luật", text: "Luật Lưu trữ năm 2011" }, "luu-tru-2011"],
+  [{ type: "Luật", name: "Luật Cán bộ, công chức", text: "Luật cán bộ, công chức năm 2008 (sửa đổi năm 2019)" }, "can-bo-cong-chuc-2008"],
+  [{ type: "Luật", text: "Luật Lưu trữ năm 2024" }, undefined],
+  [{ type: "Luật", text: "Luật Tổ chức chính quyền địa phương năm 2025" }, undefined],
   // Without number or day nobody knows which law of the name is meant.
   [{ type: "Luật", name: "Luật Đất đai" }, undefined],
   [{ type: "Nghị định", number: "30/2020/NĐ-CP" }, undefined],

@@ -1,4 +1,5 @@
-import { findEndedBasis } from "../../../vi/legal-bases.ts";
+import type { FoundCitation } from "../../../extract/found.ts";
+import { type EndedBasis, findEndedBasis } from "../../../vi/legal-bases.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./basis-not-in-force.md";
@@ -21,13 +22,20 @@ export const basisNotInForce = defineRule({
     for (const basis of facts.legalBases) {
       const ended = findEndedBasis(basis);
       if (ended === undefined || ended.endedOn > notBefore) continue;
-      const cited = basis.name ?? `${basis.type} ${basis.number ?? ""}`;
       yield {
         at: basis.at,
         message: "ended",
-        values: { cited, ended: printDay(ended.endedOn), successor: ended.successor },
+        values: { cited: citedAs(basis, ended), ended: printDay(ended.endedOn), successor: ended.successor },
         ...(ended.confidence === "high" ? {} : { severity: "info" }),
       };
     }
   },
 });
+
+/** With its number or else its year: another law often bears the same name. */
+function citedAs({ type, name, number }: FoundCitation, { dates = [] }: EndedBasis): string {
+  if (name === undefined) return `${type} ${number ?? ""}`;
+  if (number !== undefined) return `${name} số ${number}`;
+  const [year = ""] = dates[0]?.split("-") ?? [];
+  return name.includes(year) ? name : `${name} năm ${year}`;
+}
