@@ -107,6 +107,8 @@ describe("a basis that is right", () => {
     [
       "Thông báo kết luận số 12/TB-VPCP ngày 10/01/2026 của Văn phòng Chính phủ; Chương trình hành động số 10-CTr/TU ngày 05/01/2026 của Tỉnh ủy",
     ],
+    // Guidance and contract, and bodies of the State whose letters begin like those of the Party.
+    ["Hợp đồng số 12/HD-UBND ngày 05/01/2026; Kế hoạch số 12/KH-TWH ngày 05/01/2026 của Bệnh viện Trung ương Huế"],
     ["Luật Lưu trữ ngày 21 tháng 6 năm 2024; Luật Thanh tra số 84/2025/QH15; Luật Đất đai"],
     ["Công văn số 69/KHHT ngày 20/01/2026 của Công ty Hà Thành; Văn bản số 12/CV-LH ngày 21/01/2026"],
     ["Kế hoạch số 12/KH-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh; Kế hoạch số 12/KH-UBND ngày 20/02/2026 của Ủy ban nhân dân tỉnh"],

@@ -1,6 +1,9 @@
+import type { FoundCitation } from "../../../extract/found.ts";
+import symbols from "../../../vi/data/document-symbols.json" with { type: "json" };
+import { plain } from "../../../vi/plain.ts";
 import { fold } from "../../../vi/word.ts";
-import { citationsOf, numberParts } from "../../citations.ts";
-import { defineRule } from "../../define.ts";
+import { citationsOf, numberParts, type NumberParts } from "../../citations.ts";
+import { defineRule, type Finding } from "../../define.ts";
 import page from "./malformed-symbol.md";
 
 /** Kinds whose numbers hold the year: Law on Promulgation of Legal Documents; decrees and circulars since 1997. */
@@ -28,27 +31,58 @@ export const malformedSymbol = defineRule({
       en: "“{number}”: the number of a {type} holds the year.",
       expected: { vi: "Thêm năm ban hành sau số.", en: "Add the year behind the number." },
     },
+    party: {
+      vi: "“{number}”: văn bản của Đảng ghi gạch nối sau số, gạch chéo trước tên cơ quan.",
+      en: "“{number}”: papers of the Party have the hyphen behind the number and the slash before the body.",
+      expected: { vi: "Viết “{right}”.", en: "Write “{right}”." },
+    },
+    marks: {
+      vi: "“{number}”: ký hiệu {type} viết thiếu dấu, “{code}” phải là “{symbol}”.",
+      en: "“{number}”: the symbol of a {type} lacks its marks, “{code}” for “{symbol}”.",
+      expected: { vi: "Viết “{right}”.", en: "Write “{right}”." },
+    },
   },
   page,
   *check(context) {
     const seen = new Set<string>();
     for (const citation of citationsOf(context)) {
-      const { number, type, at, date } = citation;
+      const { number, at } = citation;
       const parts = number === undefined ? undefined : numberParts(number);
       if (number === undefined || parts === undefined || seen.has(number)) continue;
-      const { year, ordinal, code, issuer } = parts;
-      const wrong = year !== undefined && !isYear(year);
-      const lacks =
-        year === undefined && WITH_YEAR.has(fold(type)) && /^(?:NĐ|TT|TTLT)$/u.test(code) && (date === undefined || date >= YEARS_FROM);
-      if (!wrong && !lacks) continue;
-      seen.add(number);
-      if (wrong) yield { at, message: "year", values: { number, year } };
-      else if (date === undefined) yield { at, message: "unknown", values: { number, type: fold(type) }, severity: "warning" };
-      else
-        yield { at, message: "missing", values: { number, type: fold(type), right: `${ordinal}/${date.slice(0, 4)}/${code}-${issuer}` } };
+      const found = [...yearFinding(citation, number, parts), ...formFinding(citation, number, parts)];
+      if (found.length > 0) seen.add(number);
+      for (const finding of found) yield { at, ...finding };
     }
   },
 });
+
+type Message = "year" | "missing" | "unknown" | "party" | "marks";
+type Flaw = Omit<Finding<Message>, "at">;
+
+/** A year that is none, or that is missing. */
+function* yearFinding({ type, date }: FoundCitation, number: string, { year, ordinal, code, issuer }: NumberParts): Generator<Flaw> {
+  const values = { number, type: fold(type) };
+  if (year !== undefined && !isYear(year)) yield { message: "year", values: { number, year } };
+  if (year !== undefined || !WITH_YEAR.has(fold(type)) || !/^(?:NĐ|TT|TTLT)$/u.test(code)) return;
+  if (date === undefined) yield { message: "unknown", values, severity: "warning" };
+  else if (date >= YEARS_FROM)
+    yield { message: "missing", values: { ...values, right: `${ordinal}/${date.slice(0, 4)}/${code}-${issuer}` } };
+}
+
+/** `57/NQ-TW` for `57-NQ/TW`, `46/QD-UBND` for `46/QĐ-UBND`. */
+function* formFinding({ type }: FoundCitation, number: string, { ordinal, code, issuer }: NumberParts): Generator<Flaw> {
+  if (symbols.party.issuers.includes(issuer)) {
+    const right = `${ordinal}-${code}/${issuer}`;
+    if (number.includes(`/${code}-`)) yield { message: "party", values: { number, right }, severity: "warning" };
+    return;
+  }
+  const [symbol] = (symbols.symbols as Readonly<Record<string, readonly string[]>>)[type] ?? [];
+  if (symbol === undefined || fold(symbol) === fold(code) || plain(symbol) !== plain(code) || KNOWN.has(code)) return;
+  const right = number.replace(code, symbol);
+  yield { message: "marks", values: { number, type: fold(type), code, symbol, right }, severity: "warning" };
+}
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(symbols.symbols).flat());
 
 /** A year in which something may have been issued. */
 function isYear(text: string): boolean {
