@@ -35,47 +35,88 @@ function* checkGrid(grid: Grid) {
   const width = grid.rows[at]?.length ?? 0;
   for (let column = 1; column < width; column++) {
     const cell = grid.rows[at]?.[column];
-    const printed = cell === undefined ? undefined : numberOf(textOf(cell));
+    const printed = cell === undefined ? undefined : amountOf(textOf(cell));
     if (cell === undefined || printed === undefined) continue;
     // The total stands last, or right under the header.
     const rows = at * 2 >= grid.rows.length ? grid.rows.slice(0, at) : grid.rows.slice(at + 1);
-    const sum = sumOf(
+    const amounts = amountsOf(
       rows.filter((row) => row.length === width),
       column,
+      printed.unit,
     );
-    if (sum === undefined || sum.all === printed || sum.groups === printed || sum.all === printed * 2) continue;
+    if (amounts === undefined) continue;
+    const all = sumOf(amounts);
+    const groups = sumOf(groupsIn(amounts));
+    if (all === printed.value || groups === printed.value || all === printed.value * 2) continue;
+    const sum = [printNumber(groups), printed.printedUnit].join("");
     const first = cell.lines[0]?.prose;
-    if (first !== undefined)
-      yield { at: sourceSpan(first), message: "other" as const, values: { printed: textOf(cell), sum: printNumber(sum.all) } };
+    if (first !== undefined) yield { at: sourceSpan(first), message: "other" as const, values: { printed: textOf(cell), sum } };
   }
 }
 
-/** The sum of a column, and that of the rows that head groups (I, II, A); undefined where a row under the header has no plain number. */
-function sumOf(rows: readonly Cell[][], column: number): { all: number; groups: number } | undefined {
-  let all = 0;
-  let groups = 0;
-  let count = 0;
+interface Amount {
+  value: number;
+  /** Folded; empty for a plain number. */
+  unit: string;
+  /** As it stands behind the figures, with its space. */
+  printedUnit: string;
+}
+
+interface AmountRow extends Amount {
+  level: number | undefined;
+}
+
+/** What a column says row by row; undefined where a row under the header says no number, or one of another unit. */
+function amountsOf(rows: readonly Cell[][], column: number, unit: string): AmountRow[] | undefined {
+  const amounts: AmountRow[] = [];
   for (const [index, row] of rows.entries()) {
     const cell = row[column];
-    const text = cell === undefined ? "" : textOf(cell);
-    const value = numberOf(text);
-    if (value === undefined) {
+    const amount = cell === undefined ? undefined : amountOf(textOf(cell));
+    if (amount === undefined || amount.unit !== unit) {
       // Header rows stand first; the row of column numbers (1) (2) is one too.
-      if (count === 0 && index < 3) continue;
+      if (amounts.length === 0 && index < 3) continue;
       return undefined;
     }
-    const head = row[0] === undefined ? "" : textOf(row[0]);
-    all += value;
-    if (/^(?:[IVX]+|[A-H])\.?$/u.test(head)) groups += value;
-    count++;
+    amounts.push({ ...amount, level: row[0] === undefined ? undefined : levelOf(textOf(row[0])) });
   }
-  return count < 2 ? undefined : { all: round(all), groups: round(groups) };
+  return amounts.length < 2 ? undefined : amounts;
 }
 
-/** `1.234.567`, `12,5`, `120`: Vietnamese figures; undefined for anything else, ranges and dates among them. */
-function numberOf(text: string): number | undefined {
-  if (!/^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?$/u.test(text)) return undefined;
-  return round(Number(text.replaceAll(".", "").replace(",", ".")));
+/** Row markers from the outer to the inner: A, I, 1, 1.1, a), -. */
+const LEVELS = [/^[A-H]\.?$/u, /^[IVX]+\.?$/u, /^\d+\.?$/u, /^\d+\.\d+\.?$/u, /^\d+(?:\.\d+){2,4}\.?$/u, /^[a-zđ][.)]?$/u, /^[-–+]$/u];
+const ROMAN = 1;
+
+function levelOf(head: string): number | undefined {
+  const level = LEVELS.findIndex((pattern) => pattern.test(head));
+  return level === -1 ? undefined : level;
+}
+
+/**
+ * The rows that count where some are parts of the ones above: those on the level of the first. A row without a marker is a
+ * part of a group (I, II, A), but a row like the others under a mere number, whose cell was merged.
+ */
+function groupsIn(amounts: readonly AmountRow[]): readonly AmountRow[] {
+  const top = amounts[0]?.level;
+  if (top === undefined) return amounts;
+  const isPart = ({ level }: AmountRow) => (level === undefined ? top <= ROMAN : level > top);
+  return amounts.every((row) => row.level === top || isPart(row)) ? amounts.filter((row) => !isPart(row)) : amounts;
+}
+
+function sumOf(amounts: readonly Amount[]): number {
+  return round(amounts.reduce((sum, { value }) => sum + value, 0));
+}
+
+/** `1.234.567`, `12,5`, `120 triệu đồng`; not a length of time, which rows may share. */
+const AMOUNT = /^(?<figures>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?)(?<unit>\s*\p{L}[\p{L} ]{0,20})?$/u;
+const TIME = /^(?:giờ|ngày|tuần|tháng|quý|năm|buổi)(?!\p{L})/u;
+
+/** Vietnamese figures with a unit or without; undefined for anything else, ranges and dates among them. */
+function amountOf(text: string): Amount | undefined {
+  const groups = AMOUNT.exec(text)?.groups;
+  const printedUnit = groups?.["unit"] ?? "";
+  const unit = fold(printedUnit).trim();
+  if (groups === undefined || TIME.test(unit)) return undefined;
+  return { value: round(Number((groups["figures"] ?? "").replaceAll(".", "").replace(",", "."))), unit, printedUnit };
 }
 
 /** `1234567.5` → `1.234.567,5` */
