@@ -61,10 +61,16 @@ export const vagueTime = defineRule({
 const ENDS_WITH_EVENT =
   /(?:đến|tới)(?: khi| lúc| ngày)? kết thúc(?!\p{L})|trong (?:suốt )?thời gian (?:diễn ra|tổ chức|tiến hành)(?!\p{L})/u;
 
+/** A number of days from an event on ends with the last of them: `trong 30 ngày kể từ ngày ký`, `10 ngày sau kỳ họp`, `trước kỳ họp 05 ngày`. */
+const LENGTH = /(?<![\p{L}\p{N}/])\d{1,3}\s?(?:\([^()]{1,20}\)\s?)?(?:giờ|ngày|tuần|tháng|năm)(?!\p{L})/u;
+const FROM_EVENT = /(?<!\p{L})(?:từ|sau|trước|khi)(?!\p{L})/u;
+
 /** All the time, from now on, or when something happens: no day on which the task is late. */
 function isVague({ task }: TaskEntry): boolean {
   const { timeline } = task;
   if (timeline === undefined || timeline.end !== undefined || timeline.rrule !== undefined) return false;
-  if (ENDS_WITH_EVENT.test(fold(timeline.text))) return false;
-  return timeline.kind === "ongoing" || timeline.kind === "open" || timeline.kind === "conditional";
+  const text = fold(timeline.text);
+  if (ENDS_WITH_EVENT.test(text)) return false;
+  if (timeline.kind === "conditional") return !(LENGTH.test(text) && FROM_EVENT.test(text));
+  return timeline.kind === "ongoing" || timeline.kind === "open";
 }
