@@ -7,7 +7,10 @@ export const zeroPadding = defineRule({
   id: "zero-padding",
   group: "time",
   severity: "info",
-  summary: { vi: "Ngày, tháng thiếu hoặc thừa số 0.", en: "A day or month lacks a zero or has one too many." },
+  summary: {
+    vi: "Ngày, tháng thiếu hoặc thừa số 0 (ở ngày ban hành là cảnh báo).",
+    en: "A day or month lacks a zero or has one too many (a warning in the date of issue).",
+  },
   messages: {
     lacks: {
       vi: "“{date}” thiếu số 0.",
@@ -22,6 +25,14 @@ export const zeroPadding = defineRule({
       en: "“{date}” has a zero too many.",
       expected: { vi: "Viết “{right}” (tháng 3 đến tháng 9 không thêm số 0).", en: "Write “{right}”: months 3 to 9 take no zero." },
     },
+    both: {
+      vi: "“{date}”: ngày thiếu số 0, tháng thừa số 0.",
+      en: "“{date}”: the day lacks a zero, the month has one too many.",
+      expected: {
+        vi: "Viết “{right}” (ngày dưới 10 thêm số 0, tháng 3 đến tháng 9 không thêm).",
+        en: "Write “{right}”: days below 10 take a zero, months 3 to 9 none.",
+      },
+    },
   },
   page,
   *check({ texts, kind }) {
@@ -34,7 +45,7 @@ export const zeroPadding = defineRule({
         const at = sourceSpan(prose, date.start, date.end);
         yield {
           at,
-          message: right.length > date.text.length ? "lacks" : "extra",
+          message: right.length === date.text.length ? "both" : right.length > date.text.length ? "lacks" : "extra",
           values: { date: date.text, right },
           // The decree rules on the date of issue; elsewhere it is the habit that follows from it.
           severity: part.role === "letterhead" ? "warning" : "info",
