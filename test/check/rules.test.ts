@@ -510,3 +510,22 @@ test("nothing throws on what is hardly a document", async () => {
     expect((await lint(text)).filter(({ ruleId }) => ruleId === "internal-error")).toEqual([]);
   }
 });
+
+describe("in English", () => {
+  const english = async (rule: string, text: string) => (await lint(text, { only: [rule] })).map(({ message }) => message.en);
+
+  test("a day is an English day", async () => {
+    expect(await english("wrong-weekday", content("1. Họp vào thứ Hai, ngày 15 tháng 5 năm 2026."))).toEqual([
+      "15 May 2026 is a Friday, not a Monday.",
+    ]);
+  });
+
+  test("how often is said in words", async () => {
+    expect(await english("mixed-spelling", content("1. Văn hoá, văn hóa, văn hóa."))).toEqual([
+      "The tone mark is placed in two ways: “hóa” (twice) and “hoá” (once).",
+    ]);
+    expect(await english("undefined-abbreviation", content("1. Nâng cấp XQZ của xã."))).toEqual([
+      "“XQZ” is used once and never explained.",
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import type { Span } from "../../../model/place.ts";
 import { syllableParts } from "../../../vi/syllable.ts";
 import { defineRule } from "../../define.ts";
+import { timesOf } from "../../english.ts";
 import { spots } from "../../lexicon.ts";
 import { wordsOf, type WordUnit } from "../../words.ts";
 import page from "./mixed-spelling.md";
@@ -36,12 +37,12 @@ export const mixedSpelling = defineRule({
   messages: {
     mixed: {
       vi: "Văn bản viết cả “{usual}” ({many} lần) và “{found}” ({few} lần).",
-      en: "The document has both “{usual}” ({many} times) and “{found}” ({few} times).",
+      en: "The document has both “{usual}” ({many}) and “{found}” ({few}).",
       expected: { vi: "Chọn một cách viết cho cả văn bản.", en: "Keep to one of them." },
     },
     tone: {
       vi: "Dấu thanh đặt theo hai cách: “{usual}” ({many} lần) và “{found}” ({few} lần).",
-      en: "The tone mark is placed in two ways: “{usual}” ({many} times) and “{found}” ({few} times).",
+      en: "The tone mark is placed in two ways: “{usual}” ({many}) and “{found}” ({few}).",
       expected: { vi: "Chọn một cách đặt dấu cho cả văn bản.", en: "Keep to one of them." },
     },
   },
@@ -63,7 +64,7 @@ function mixed<M extends string>(message: M, a: Uses, b: Uses) {
   return {
     at: rare.first,
     message,
-    values: { usual: usual.text.toLowerCase(), many: usual.count, found: rare.text.toLowerCase(), few: rare.count },
+    values: { usual: usual.text.toLowerCase(), many: timesOf(usual.count), found: rare.text.toLowerCase(), few: timesOf(rare.count) },
   };
 }
 

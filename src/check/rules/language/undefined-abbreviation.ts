@@ -4,6 +4,7 @@ import { resolveAgency } from "../../../vi/agency/index.ts";
 import { isVietnameseSyllable } from "../../../vi/syllable.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
+import { timesOf } from "../../english.ts";
 import { lazy } from "../../lazy.ts";
 import { spots } from "../../lexicon.ts";
 import { SPACE, TOUCHES, wordsOf, type Word, type WordUnit } from "../../words.ts";
@@ -21,7 +22,7 @@ export const undefinedAbbreviation = defineRule({
   messages: {
     undefined: {
       vi: "“{short}” viết tắt mà không giải thích ({count} lần).",
-      en: "“{short}” is used {count} times and never explained.",
+      en: "“{short}” is used {count} and never explained.",
       expected: {
         vi: "Ở lần đầu viết đầy đủ rồi ghi “(sau đây viết tắt là {short})”.",
         en: "Write it out at its first use, then “(sau đây viết tắt là {short})”.",
@@ -58,7 +59,7 @@ export const undefinedAbbreviation = defineRule({
     }
     for (const [short, { unit, word, count }] of uses) {
       if (explained.has(short) || resolveAgency(short) !== undefined) continue;
-      yield { at: sourceSpan(unit.unit.prose, word.start, word.end), message: "undefined", values: { short, count } };
+      yield { at: sourceSpan(unit.unit.prose, word.start, word.end), message: "undefined", values: { short, count: timesOf(count) } };
     }
   },
 });

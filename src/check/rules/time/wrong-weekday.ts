@@ -2,6 +2,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import { WORD } from "../../../vi/letters.ts";
 import { isoOf, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
+import { englishDay } from "../../english.ts";
 import page from "./wrong-weekday.md";
 
 const NAMES: Readonly<Record<string, number>> = {
@@ -54,7 +55,7 @@ export const wrongWeekday = defineRule({
           at: sourceSpan(prose, start, end),
           message: "other",
           values: {
-            date: date.text.replace(/^ngày\s+/iu, ""),
+            date: { vi: date.text.replace(/^ngày\s+/iu, ""), en: englishDay(iso) },
             right: { vi: WEEKDAYS[right] ?? "", en: WEEKDAYS_IN_ENGLISH[right] ?? "" },
             printed: { vi: WEEKDAYS[printed] ?? "", en: WEEKDAYS_IN_ENGLISH[printed] ?? "" },
           },
