@@ -1,12 +1,7 @@
 import type { Agency, Plan } from "../model/plan.generated.ts";
-import { expandAbbreviations } from "../vi/agency/index.ts";
+import { bodyKey } from "../vi/agency/index.ts";
 import { foldKey } from "../vi/word.ts";
 import type { TaskEntry } from "./tasks.ts";
-
-/** The key under which spellings of one name are the same: abbreviations written out, case and tones folded. */
-export function bodyKey({ name }: Pick<Agency, "name">): string {
-  return foldKey(expandAbbreviations(name)).replace(/^(?:các|những) /u, "");
-}
 
 /** {@link bodyKey} for one document, which names the same few bodies again and again. */
 export function bodyKeys(): typeof bodyKey {

@@ -1,6 +1,6 @@
 import type { Prose } from "../outline/prose.ts";
+import { bodyKey } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
-import { bodyKey } from "./bodies.ts";
 import type { CheckContext } from "./context.ts";
 import form from "./data/form.json" with { type: "json" };
 

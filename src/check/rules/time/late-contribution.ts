@@ -1,6 +1,6 @@
 import type { Agency, Plan, Report } from "../../../model/plan.generated.ts";
+import { bodyKey } from "../../../vi/agency/index.ts";
 import { fold } from "../../../vi/word.ts";
-import { bodyKey } from "../../bodies.ts";
 import { defineRule } from "../../define.ts";
 import page from "./late-contribution.md";
 
