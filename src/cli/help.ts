@@ -62,8 +62,8 @@ export const HELP = {
     en: "only files and lines that git says have changed (since HEAD, or since this branch left another one)",
   },
   fix: {
-    vi: "tự sửa những chỗ sửa được chắc chắn (khoảng trắng, từ lặp, số 0, ký hiệu), ghi vào chính tệp",
-    en: "mend what is safe to mend (spaces, doubled words, zeros, symbols), in the files themselves",
+    vi: "tự sửa những chỗ sửa được chắc chắn (dấu cách quanh dấu câu, từ lặp, số 0, ký hiệu), ghi vào chính tệp",
+    en: "mend what is safe to mend (spaces round punctuation, doubled words, zeros, symbols), in the files themselves",
   },
   diff: { vi: "chỉ cho xem --fix sẽ sửa gì, không ghi", en: "show what --fix would change, and change nothing" },
   watch: { vi: "soát lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C", en: "check again whenever a file changes, until Ctrl-C" },

@@ -77,6 +77,14 @@ describe("mends", () => {
     expect(textOf(bytes)).toBe(wrapped("các\nphòng"));
   });
 
+  test("leave spaces side by side, which may align words", async () => {
+    const spaced = GOOD_PLAN.replace("trách nhiệm của từng", "trách nhiệm  của từng");
+    expect(spaced).not.toBe(GOOD_PLAN);
+    const { bytes, count, outcome } = await mend("p.md", bytesOf(spaced), {});
+    expect([bytes, count]).toEqual([undefined, 0]);
+    expect(outcome.diagnostics.map(({ ruleId }) => ruleId)).toContain("extra-spaces");
+  });
+
   test("put letters with separate marks together", async () => {
     const { bytes, outcome } = await mend("p.txt", bytesOf(`\uFEFF${GOOD_PLAN.normalize("NFD").replaceAll("\n", "\r\n")}`), {});
     expect(textOf(bytes)).toBe(`\uFEFF${GOOD_PLAN.replaceAll("\n", "\r\n")}`);
