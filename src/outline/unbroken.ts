@@ -3,8 +3,8 @@ import { letterValue, readMarker, romanValue } from "../vi/numbering.ts";
 import type { Line, Strip } from "./lines.ts";
 import { join, slice } from "./prose.ts";
 
-/** `… như sau: | I. MỤC ĐÍCH, YÊU CẦU`: a section's number before a heading in capitals. */
-const SECTION = /(?<=^|\s)(?<!(?:PHẦN|CHƯƠNG|MỤC)\s)(?<number>[IVXL]{1,6})\.\s(?=\p{Lu}{2})/gu;
+/** `… như sau: | I. MỤC ĐÍCH, YÊU CẦU`, `… quyết định: | Điều 1. Ban hành …`: a section's number before a heading in capitals, an article's. */
+const SECTION = /(?<=^|\s)(?:(?<!(?:PHẦN|CHƯƠNG|MỤC)\s)(?<roman>[IVXL]{1,6})\.\s(?=\p{Lu}{2})|Điều\s(?<article>\d{1,2})\.\s(?=\p{Lu}))/gu;
 
 /**
  * Breaks up a text that lost all its line breaks but those of wrapping, as some data sets keep it: `… như sau: I. MỤC ĐÍCH
@@ -30,12 +30,16 @@ export function breakUp(strips: readonly Strip[]): readonly Strip[] {
 
 /** Sections follow one another in the midst of lines, while hardly any line begins with a number or is set off from the one before. */
 function isUnbroken(lines: readonly Line[]): boolean {
+  let count = 0;
   let inside = 0;
   let opening = 0;
   for (const { prose, gap, heading } of lines) {
     if (gap > 0 || heading || readMarker(prose.text) !== undefined) opening++;
     for (const { index, groups } of prose.text.matchAll(SECTION)) {
-      if (index > 0 && romanValue(groups?.["number"] ?? "") === inside + 1) inside++;
+      const value = groups?.["article"] === undefined ? romanValue(groups?.["roman"] ?? "") : Number(groups["article"]);
+      if (value !== count + 1) continue;
+      count++;
+      if (index > 0) inside++;
     }
   }
   return inside >= 2 && inside > opening;
@@ -43,7 +47,9 @@ function isUnbroken(lines: readonly Line[]): boolean {
 
 function brokenUp(lines: readonly Line[]): Line[] {
   const whole = join(lines.map(({ prose }) => prose));
-  const cuts = [...new Set([0, ...headCuts(whole.text), ...itemCuts(whole.text)])].toSorted((a, b) => a - b);
+  const attached = attachedAt(whole.text);
+  const names = attached === undefined ? [] : nameCuts(whole.text, attached);
+  const cuts = [...new Set([0, ...headCuts(whole.text), ...names, ...itemCuts(whole.text, attached?.index)])].toSorted((a, b) => a - b);
   return cuts.flatMap((start, index): Line[] => {
     const prose = slice(whole, start, cuts[index + 1]);
     if (prose.text === "") return [];
@@ -53,37 +59,60 @@ function brokenUp(lines: readonly Line[]): Line[] {
   });
 }
 
-const PLAN_TYPES = documentTypes.types.filter((type) => type.class === "plan").map(({ name }) => name.toUpperCase());
-const PLAN_NAME = new RegExp(`(?<=\\s)(?:${PLAN_TYPES.toSorted((a, b) => b.length - a.length).join("|")})(?=\\s)`, "u");
+/** The kinds of document in capitals, as a document bears its name; longest first. */
+function named(kinds: readonly string[]): RegExp {
+  const names = documentTypes.types.filter((type) => kinds.includes(type.class)).map(({ name }) => name.toUpperCase());
+  return new RegExp(`(?<=\\s)(?:${names.toSorted((a, b) => b.length - a.length).join("|")})(?=\\s)`, "u");
+}
+
+const PLAN_NAME = named(["plan"]);
+const NAME = named(["plan", "act"]);
 /** The motto's lines, the number, the place with its date. */
 const LETTERHEAD =
   /(?<=\s)(?:CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s|Số\s*:|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3},\s+ngày\s[^,;]{0,12}tháng\s)/gu;
-/** Where the preamble begins behind a title; a title in capitals ends with its capitals. */
-const PREAMBLE = /(?<=\s)(?:Căn cứ|Thực hiện|Triển khai|Xét|Theo|Để|Nhằm|Trên cơ sở|Tiếp tục|Ủy ban|UBND)\s/u;
-const SMALL = /(?<=\s)\p{Lu}\p{Ll}/u;
+/** Where the preamble begins behind a title, or the line that says with which act it was issued. */
+const PREAMBLE = /(?<=\s)(?:(?:Căn cứ|Thực hiện|Triển khai|Xét|Theo|Để|Nhằm|Trên cơ sở|Tiếp tục|Ủy ban|UBND)\s|\((?:Ban hành k|K)èm theo)/u;
+/** A title in capitals ends with its capitals. */
+const BEHIND_CAPITALS = /(?<=\s)(?:\p{Lu}\p{Ll}|\((?:Ban hành k|K)èm theo)/u;
 const FURTHER_BASIS = /(?<=;\s)(?=Căn cứ\s)/gu;
 
-/** The lines above the first section. */
+/** The lines above the first section or article. */
 function headCuts(text: string): number[] {
   const head = text.slice(0, SECTION_START.exec(text)?.index ?? 0);
-  const name = PLAN_NAME.exec(head);
+  const name = NAME.exec(head);
   if (name === null) return [];
-  const title = name.index + name[0].length;
-  const behind = head.slice(title);
-  const end = (/^\s\p{Lu}{2}/u.test(behind) ? SMALL : PREAMBLE).exec(behind);
   return [
     ...[...head.slice(0, name.index).matchAll(LETTERHEAD)].map(({ index }) => index),
-    name.index,
-    title,
-    ...(end === null ? [] : [title + end.index]),
+    ...nameCuts(head, name),
     ...[...head.matchAll(FURTHER_BASIS)].map(({ index }) => index),
   ];
+}
+
+/** Most characters of a title. */
+const TITLE_MAX = 600;
+
+/** Before a document's name, behind it, and behind its title. */
+function nameCuts(text: string, { index, 0: name }: RegExpExecArray): number[] {
+  const title = index + name.length;
+  const behind = text.slice(title, title + TITLE_MAX);
+  const end = (/^\s\p{Lu}{2}/u.test(behind) ? BEHIND_CAPITALS : PREAMBLE).exec(behind);
+  return [index, title, ...(end === null ? [] : [title + end.index])];
+}
+
+/** A plan attached to an act has its name behind the act's recipients. */
+function attachedAt(text: string): RegExpExecArray | undefined {
+  const closed = /(?<=\s)Nơi nhận\s*:/u.exec(text);
+  if (closed === null || !/(?<=\s)Điều\s1\.\s/u.test(text.slice(0, closed.index))) return undefined;
+  const found = PLAN_NAME.exec(text.slice(closed.index));
+  if (found === null) return undefined;
+  found.index += closed.index;
+  return found;
 }
 
 const SECTION_START = new RegExp(SECTION.source, "u");
 /** Numbers, letters and dashes that may open an item; the closing words and the names of appendices. */
 const MARK =
-  /(?<quote>[“”])|(?<=\s)(?:(?<roman>[IVXL]{1,6})\.\s(?=\p{Lu}{2})|(?<group>\d{1,2})\.(?<member>\d{1,2})\.?\s(?=\p{Lu})|(?<decimal>\d{1,2})\.\s(?=\p{Lu})|(?<letter>[a-zđ])\)\s(?=\S)|(?<dash>[-–+])\s(?=\p{Lu})|(?<tail>Nơi nhận\s*:|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2}|PHỤ LỤC\s|Trên đây là\s))/gu;
+  /(?<quote>[“”])|(?<=\s)(?:(?<roman>[IVXL]{1,6})\.\s(?=\p{Lu}{2})|Điều\s(?<article>\d{1,2})\.\s(?=\p{Lu})|(?<upper>[A-HĐ])\.\s(?=\p{Lu}{2})|(?<group>\d{1,2})\.(?<member>\d{1,2})\.?\s(?=\p{Lu})|(?<decimal>\d{1,2})\.\s(?=\p{Lu})|(?<letter>[a-zđ])\)\s(?=\S)|(?<dash>[-–+])\s(?=\p{Lu})|(?<tail>Nơi nhận\s*:|(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2}|(?<=[.;)]\s)\p{Lu}{2,}(?:\s\p{Lu}{2,})+\s(?=\p{Lu}\p{Ll}+\s\p{Lu})|PHỤ LỤC\s|QUYẾT (?:ĐỊNH|NGHỊ)\s?:|Trên đây là\s))/gu;
 /** An item ends so; a heading has no mark at its end, but is short. */
 const ENDED = /[.;:)”"/]\s$/u;
 const HEADING_MAX = 200;
@@ -91,12 +120,18 @@ const HEADING_MAX = 200;
 const AWAITS = /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|của|theo|tại|đến|từ)\s$/iu;
 
 /** Where items begin whose numbers count on from the one before. */
-function itemCuts(text: string): number[] {
+function itemCuts(text: string, attached = text.length): number[] {
   const cuts: number[] = [];
-  let last: Count = { roman: 0, decimal: 0, member: 0, letter: 0 };
+  let last = NOTHING_YET;
+  let inPlan = false;
   let quoteAt = -QUOTE_MAX;
   for (const match of text.matchAll(MARK)) {
     const { index, groups = {} } = match;
+    // The attached plan counts from the beginning.
+    if (index > attached && !inPlan) {
+      last = NOTHING_YET;
+      inPlan = true;
+    }
     if (groups["quote"] !== undefined) quoteAt = groups["quote"] === "“" ? index : -QUOTE_MAX;
     if (groups["quote"] !== undefined || index - quoteAt < QUOTE_MAX || !mayOpen(text, match, cuts.at(-1))) continue;
     const counted = groups["dash"] === undefined && groups["tail"] === undefined ? countOn(last, groups) : last;
@@ -120,16 +155,26 @@ function mayOpen(text: string, { index, groups = {}, 0: mark }: RegExpExecArray,
 }
 
 interface Count {
+  upper: number;
+  article: number;
   roman: number;
   decimal: number;
   member: number;
   letter: number;
 }
 
+const NOTHING_YET: Count = { upper: 0, article: 0, roman: 0, decimal: 0, member: 0, letter: 0 };
+
 /** The count with this number, where it is the next one or the first of a list inside; undefined for any other. */
-function countOn(last: Count, { roman, group, member, decimal, letter }: Record<string, string | undefined>): Count | undefined {
+function countOn(last: Count, groups: Record<string, string | undefined>): Count | undefined {
+  const { upper, article, roman, group, member, decimal, letter } = groups;
+  if (upper !== undefined) {
+    const value = letterValue(upper.toLowerCase());
+    return value === last.upper + 1 ? { ...NOTHING_YET, upper: value } : undefined;
+  }
+  if (article !== undefined) return Number(article) === last.article + 1 ? { ...NOTHING_YET, article: Number(article) } : undefined;
   if (roman !== undefined)
-    return romanValue(roman) === last.roman + 1 ? { roman: last.roman + 1, decimal: 0, member: 0, letter: 0 } : undefined;
+    return romanValue(roman) === last.roman + 1 ? { ...last, roman: last.roman + 1, decimal: 0, member: 0, letter: 0 } : undefined;
   if (member !== undefined)
     return Number(group) === last.decimal && Number(member) === last.member + 1
       ? { ...last, member: last.member + 1, letter: 0 }

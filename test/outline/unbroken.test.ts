@@ -44,6 +44,38 @@ describe("a text that lost its line breaks", () => {
     ]);
   });
 
+  test("of an act with its plan attached counts its articles, and the plan's sections anew", () => {
+    const text = `SỞ NỘI VỤ Số: 5/QĐ-SNV QUYẾT ĐỊNH VỀ VIỆC BAN HÀNH KẾ HOẠCH SỐ HÓA Căn cứ Luật Lưu trữ; QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch số hóa. Điều 2. Tổ chức thực hiện: 1. Giao Văn phòng theo dõi. 2. Các phòng
+thực hiện. Điều 3. Quyết định có hiệu lực từ ngày ký./. Nơi nhận: - Như Điều 2; - Lưu: VT. GIÁM ĐỐC Lò Văn Thành KẾ HOẠCH SỐ HÓA NĂM 2026 (Ban hành kèm theo Quyết
+định số 5/QĐ-SNV) A. NỘI DUNG I. KHẢO SÁT 1. Đếm hồ sơ. B. KINH PHÍ 1. Ngân sách.`;
+    expect(broken(text)).toEqual([
+      "SỞ NỘI VỤ",
+      "Số: 5/QĐ-SNV",
+      "QUYẾT ĐỊNH",
+      "VỀ VIỆC BAN HÀNH KẾ HOẠCH SỐ HÓA",
+      "Căn cứ Luật Lưu trữ;",
+      "QUYẾT ĐỊNH:",
+      "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch số hóa.",
+      "Điều 2. Tổ chức thực hiện:",
+      "1. Giao Văn phòng theo dõi.",
+      "2. Các phòng thực hiện.",
+      "Điều 3. Quyết định có hiệu lực từ ngày ký./.",
+      "Nơi nhận:",
+      "- Như Điều 2;",
+      "- Lưu: VT.",
+      "GIÁM ĐỐC Lò Văn Thành",
+      "KẾ HOẠCH",
+      "SỐ HÓA NĂM 2026",
+      "(Ban hành kèm theo Quyết định số 5/QĐ-SNV)",
+      "A. NỘI DUNG",
+      "I. KHẢO SÁT",
+      "1. Đếm hồ sơ.",
+      "B. KINH PHÍ",
+      "1. Ngân sách.",
+    ]);
+  });
+
   test("loses no word", () => {
     expect(broken(UNBROKEN).join(" ")).toBe(UNBROKEN.replaceAll("\n", " "));
   });
@@ -62,6 +94,7 @@ describe("stays as it is:", () => {
     ["one section named in a sentence", "Thực hiện mục I. MỤC ĐÍCH của Kế hoạch; 1. Dọn kênh; 2. Kè bờ."],
     ["parts with a word before their numbers", "PHẦN I. MỤC ĐÍCH\nNước thông.\nPHẦN II. NỘI DUNG\nDọn kênh."],
     ["paragraphs set off by blank lines", "KẾ HOẠCH\n\nTheo mục I. MỤC ĐÍCH;\n\nTheo mục II. NỘI DUNG."],
+    ["articles named in a sentence", "Theo Điều 1. Phạm vi và Điều 3. Nội dung của Luật; I. MỤC ĐÍCH."],
     ["numbers that do not count on", "Xem mục II. NỘI DUNG và mục V. KINH PHÍ của Kế hoạch."],
     ["nothing", ""],
   ])("%s", (_name, text) => {
