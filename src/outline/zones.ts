@@ -3,7 +3,7 @@ import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import { NAME_TITLE, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
-import { readTypeLine, type TypeLine } from "./document-type.ts";
+import { readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
 import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -64,6 +64,7 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     moveLetterhead(zones);
     const named = zones.letterhead.length === 0 ? undefined : findNameInOpening(zones.body);
     if (named !== undefined) Object.assign(zones, named, { namedIn: "opening" });
+    else takeHeadline(zones);
     return zones;
   }
   // A name printed further on, over an appendix, does not make that appendix the plan.
@@ -88,6 +89,22 @@ export function zonesOf(strips: readonly Strip[]): Zones {
   const titleEnd = readTitle(found.type, typeLine, rest, zones);
   cutTail(rest.slice(titleEnd), zones);
   return zones;
+}
+
+/** Longer first lines are sentences. */
+const HEADLINE_MAX = 200;
+
+/** `Kế hoạch tuyển sinh năm học 2026 - 2027` as the first line of all, in small letters, over the sections of a plan. */
+function takeHeadline(zones: Zones): void {
+  const [first, ...rest] = zones.body;
+  if (first?.kind !== "line" || first.prose.text.length > HEADLINE_MAX || /[.:;,]$/u.test(first.prose.text)) return;
+  const type = typeNamed(fold(first.prose.text));
+  const sections = rest.filter((strip) => strip.kind === "line" && readMarker(strip.prose.text)?.kind === "roman").length;
+  if (type === undefined || type.length === first.prose.text.length || sections < 2) return;
+  zones.type = type;
+  zones.typeLine = first;
+  zones.title = [first];
+  zones.body = rest;
 }
 
 interface FoundType {

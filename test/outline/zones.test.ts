@@ -208,6 +208,19 @@ CHƯƠNG TRÌNH DỌN KÊNH
   });
 });
 
+test("the first line of all names a plan in small letters over its sections, and nothing else does", () => {
+  const sections = "I. MỤC ĐÍCH\n\nNước thông.\n\nII. NỘI DUNG\n\n1. Dọn kênh.";
+  const name = "Kế hoạch dọn kênh năm 2026";
+  expect(zones(`${name}\n\n${sections}`)).toMatchObject({ type: [name], title: [name], body: expect.arrayContaining(["I. MỤC ĐÍCH"]) });
+  for (const text of [
+    `${name}.\n\n${sections}`,
+    `${name}\n\nSáng nay xã ra quân.`,
+    `Tin mới\n\n${name}\n\n${sections}`,
+    `Kế hoạch\n\n${sections}`,
+  ])
+    expect(zones(text)["type"]).toBeUndefined();
+});
+
 test("what is wrapped in the closing stays there: recipients that sound like an office, the last word of a name", () => {
   const text =
     "KẾ HOẠCH\n\nDọn kênh\n\nI. NỘI DUNG\n\n1. Dọn kênh.\n\nNơi nhận:\n\n- Bí thư Chi bộ,\nTrưởng thôn, Ban công\n\ntác Mặt trận;\n\n- Lưu: VT\n\nTM. BAN\nTHƯỜNG TRỰC\n\nLò Thị\nMai\n";

@@ -234,6 +234,16 @@ describe("tables set with tabs", () => {
     expect(read(text).at(-1)).toContain("Công tác an toàn");
   });
 
+  test("a blank line behind every row", () => {
+    const text = `${HEAD}\n1\tKhảo sát\tCô Nhung\t18/10/2026\n\n2\tPhát phiếu\tGVCN\t20/10/2026\n\nHết bảng\tthật rồi\n`;
+    expect(cellsOf(text)).toEqual([
+      ["STT", "Nội dung công việc", "Người thực hiện", "Thời gian"],
+      ["1", "Khảo sát", "Cô Nhung", "18/10/2026"],
+      ["2", "Phát phiếu", "GVCN", "20/10/2026"],
+    ]);
+    expect(read(text).at(-1)).toContain("Hết bảng");
+  });
+
   test("a cell of several dashes, its row without a number", () => {
     const text = `Thời gian\tNội dung công việc\tNgười thực hiện\tGhi chú
 Tháng 9/2026\t- Kiện toàn ban chỉ đạo

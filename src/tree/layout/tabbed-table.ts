@@ -10,7 +10,7 @@ const GROUP_MAX = 90;
 
 /**
  * Reads a table whose cells are parted by tabs, as a word processor gives it when it is copied: a header with the index word or
- * two header words, then rows of as many cells or fewer. A line that goes on in a cell, or heads a group of rows, has no tab.
+ * two header words, then rows of as many cells or fewer, perhaps with a blank line between. A line that goes on in a cell, or heads a group of rows, has no tab.
  */
 export function readTabbedTable(lines: readonly TextLine[], at: number): Region | undefined {
   const head = lines[at];
@@ -18,9 +18,16 @@ export function readTabbedTable(lines: readonly TextLine[], at: number): Region 
   const width = header.length;
   if (head === undefined || width < COLUMNS_MIN || !isHeader(header)) return undefined;
   const numbered = INDEX.test(fold(header[0]?.text ?? ""));
+  // Some programs set a blank line behind every row.
+  const spaced = lines[at + 1]?.text === "";
   const rows: Piece[][][] = [header.map((piece) => [piece])];
   let end = at + 1;
-  for (let line = lines[end]; line !== undefined && line.text !== ""; line = lines[end]) {
+  for (let line = lines[end]; line !== undefined; line = lines[end]) {
+    if (line.text === "") {
+      if (!spaced || !isRow(lines[end + 1], width, numbered)) break;
+      end++;
+      continue;
+    }
     const cells = cellsOf(line);
     const row = rows.at(-1);
     if (cells.length > width || row === undefined) break;
@@ -37,6 +44,13 @@ export function readTabbedTable(lines: readonly TextLine[], at: number): Region 
   if (rows.length < 2 || last === undefined) return undefined;
   const filled = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, (): Piece[] => [])]);
   return { start: at, end, offset: head.start, offsetEnd: last.end, borderless: false, rows: filled };
+}
+
+/** Surely a row of the table, not text behind it that has a tab. */
+function isRow(line: TextLine | undefined, width: number, numbered: boolean): boolean {
+  const cells = line === undefined ? [] : cellsOf(line);
+  if (cells.length < 2 || cells.length > width) return false;
+  return numbered ? isMark(cells[0]?.text ?? "") || cells[0]?.text === "" : cells.length >= COLUMNS_MIN;
 }
 
 function isMark(text: string): boolean {
