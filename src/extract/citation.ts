@@ -1,3 +1,4 @@
+import documentTypes from "../vi/data/document-types.json" with { type: "json" };
 import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { LETTER, WORD } from "../vi/letters.ts";
@@ -6,61 +7,10 @@ import { fold } from "../vi/word.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
 
 /** Kinds of documents that are cited, longest first. */
-const TYPES = [
-  "Thông tư liên tịch",
-  "Chương trình hành động",
-  "Nghị quyết liên tịch",
-  "Chương trình phối hợp",
-  "Kế hoạch hành động",
-  "Thông báo kết luận",
-  "Quy chế phối hợp",
-  "Quy chế làm việc",
-  "Chương trình công tác",
-  "Kế hoạch phối hợp",
-  "Kế hoạch liên ngành",
-  "Hướng dẫn liên ngành",
-  "Hiến pháp",
-  "Bộ luật",
-  "Pháp lệnh",
-  "Nghị quyết",
-  "Nghị định",
-  "Quyết định",
-  "Chỉ thị",
-  "Thông tư",
-  "Thông tri",
-  "Kế hoạch",
-  "Chương trình",
-  "Công văn",
-  "Công điện",
-  "Văn bản",
-  "Thông báo",
-  "Kết luận",
-  "Tờ trình",
-  "Báo cáo",
-  "Hướng dẫn",
-  "Đề án",
-  "Quy định",
-  "Quy chế",
-  "Quy hoạch",
-  "Điều lệ",
-  "Sắc lệnh",
-  "Lệnh",
-  "Luật",
-  "Phương án",
-  "Tài liệu",
-  "Phiếu chuyển",
-] as const;
-/** Short forms that stand before "số" only: `QĐ số 15/QĐ-UBND`. Elsewhere they are parts of symbols. */
-const SHORT_TYPES: Readonly<Record<string, string>> = {
-  qđ: "Quyết định",
-  nq: "Nghị quyết",
-  nđ: "Nghị định",
-  tt: "Thông tư",
-  ct: "Chỉ thị",
-  kh: "Kế hoạch",
-  cv: "Công văn",
-  tb: "Thông báo",
-};
+const TYPES = [...documentTypes.types.filter((type) => !("cited" in type)).map(({ name }) => name), ...documentTypes.citedOnly].toSorted(
+  (a, b) => b.length - a.length,
+);
+const SHORT_TYPES: Readonly<Record<string, string>> = documentTypes.short;
 const TYPE_OF = new Map<string, string>([...TYPES.map((type) => [fold(type), type] as const), ...Object.entries(SHORT_TYPES)]);
 const TYPE = String.raw`${TYPES.map((type) => fold(type)).join("|")}|(?:${Object.keys(SHORT_TYPES).join("|")})(?=\s+số\s)`;
 
