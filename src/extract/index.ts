@@ -27,6 +27,7 @@ import { readReports } from "./reporting.ts";
 import { readResponsibilities } from "./responsibilities.ts";
 import { readStatements } from "./statements.ts";
 import { readTasks } from "./tasks.ts";
+import { foldKey } from "../vi/word.ts";
 
 /** Everything read from a document, each value with its place and the rule that read it. */
 export interface Facts {
@@ -82,13 +83,14 @@ export function extract(outline: Outline): Facts {
   return facts;
 }
 
-/** The citations that are not one of the bases where it stands; a later mention of a basis is another. Both are in source order. */
+/** The citations that are not one of the bases where it stands; a document that a basis names in its title is another. */
 function elsewhere(citations: readonly FoundCitation[], bases: readonly FoundCitation[]): FoundCitation[] {
-  const spans = bases.map(({ at }) => at).toSorted((a, b) => a.start - b.start);
+  const ordered = bases.toSorted((a, b) => a.at.start - b.at.start);
   let next = 0;
-  return citations.filter(({ at }) => {
-    while ((spans[next]?.end ?? at.start + 1) <= at.start) next++;
-    return at.start < (spans[next]?.start ?? at.start + 1);
+  return citations.filter(({ at, number }) => {
+    while ((ordered[next]?.at.end ?? at.start + 1) <= at.start) next++;
+    const basis = ordered[next];
+    return basis === undefined || at.start < basis.at.start || foldKey(number ?? "") !== foldKey(basis.number ?? "");
   });
 }
 

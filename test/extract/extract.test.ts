@@ -117,10 +117,10 @@ describe("the year of dates without one", () => {
 
 test("references come in the order of the text, from cells too, the bases not among them", () => {
   const { references, legalBases } = factsOf(
-    `${HEAD}Căn cứ Quyết định số 1/QĐ-UBND;\n\nI. NỘI DUNG\n\n- Theo Kế hoạch số 2/KH-UBND.\n\nRà soát Thông tư số 3/2026/TT-BNV.\n\n| TT | Văn bản |\n|---|---|\n| 1 | Nghị định số<br>4/2026/NĐ-CP |\n\n1. Chỉ thị số 5/CT-UBND.`,
+    `${HEAD}Căn cứ Quyết định số 1/QĐ-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh về thực hiện Nghị quyết số 66-NQ/TW;\n\nI. NỘI DUNG\n\n- Theo Kế hoạch số 2/KH-UBND.\n\nRà soát Thông tư số 3/2026/TT-BNV.\n\n| TT | Văn bản |\n|---|---|\n| 1 | Nghị định số<br>4/2026/NĐ-CP |\n\n1. Chỉ thị số 5/CT-UBND.`,
   );
   expect(legalBases.map(({ number }) => number)).toEqual(["1/QĐ-UBND"]);
-  expect(references.map(({ number }) => number)).toEqual(["2/KH-UBND", "3/2026/TT-BNV", "4/2026/NĐ-CP", "5/CT-UBND"]);
+  expect(references.map(({ number }) => number)).toEqual(["66-NQ/TW", "2/KH-UBND", "3/2026/TT-BNV", "4/2026/NĐ-CP", "5/CT-UBND"]);
 });
 
 test("of a document that is no plan the references hold all it cites", () => {
