@@ -24,6 +24,15 @@ describe("resolveAgency", () => {
     expect(resolveAgency("BTGTW", { date: "2024-05-01" })?.id).toBe("ban-tuyen-giao-trung-uong");
   });
 
+  test.each([
+    ["Các tổ chức chính trị - xã hội", "cac-to-chuc-chinh-tri-xa-hoi"],
+    ["các hội, hiệp hội", "cac-hoi-hiep-hoi"],
+    ["các doanh nghiệp, hợp tác xã", "cac-doanh-nghiep-hop-tac-xa"],
+    ["cơ quan thi hành án dân sự", "co-quan-thi-hanh-an-dan-su"],
+  ])("%s is itself, not a group with bodies that the text does not name", (name, id) => {
+    expect(resolveAgency(name)?.id).toBe(id);
+  });
+
   test("keeps the province of the name, else of the document", () => {
     expect(resolveAgency("Công an tỉnh Bình Định")?.province).toBe("binh-dinh");
     expect(resolveAgency("Công an tỉnh", { province: "tỉnh Gia Lai" })?.province).toBe("gia-lai");
