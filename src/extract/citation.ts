@@ -7,7 +7,7 @@ import { fold } from "../vi/word.ts";
 import type { FoundAgency, FoundCitation } from "./found.ts";
 
 /** Kinds of documents that are cited, longest first. */
-const TYPES = [...documentTypes.types.filter((type) => !("cited" in type)).map(({ name }) => name), ...documentTypes.citedOnly].toSorted(
+const TYPES = [...documentTypes.types.filter((type) => type.cited !== false).map(({ name }) => name), ...documentTypes.citedOnly].toSorted(
   (a, b) => b.length - a.length,
 );
 const SHORT_TYPES: Readonly<Record<string, string>> = documentTypes.short;

@@ -73,9 +73,9 @@ export function titleProse(outline: Outline): Prose {
   const part = outline.root.children.find((child) => child.role === "title");
   const more = type !== undefined && typeLine !== undefined ? slice(typeLine.prose, type.length) : EMPTY_PROSE;
   // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" over the title says whose it is, not what it is about.
-  const whose =
-    (part?.lines.length ?? 0) > 0 && OWNER.test(fold(more.text)) && isAgencyHeading(more.text.replace(/^\s*\S+\s+/u, "")) !== undefined;
-  if (more.text !== "" && !whose) proses.push(more);
+  const [of] = OWNER.exec(fold(more.text)) ?? [];
+  const isOwner = of !== undefined && (part?.lines.length ?? 0) > 0 && isAgencyHeading(more.text.slice(of.length)) !== undefined;
+  if (more.text !== "" && !isOwner) proses.push(more);
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
     if (type?.class === "act" && proses.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text))) break;
@@ -87,7 +87,7 @@ export function titleProse(outline: Outline): Prose {
   return slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
 }
 
-const OWNER = /^\s*của\s/u;
+const OWNER = /^của\s/u;
 /** `KẾ HOẠCH CHI TIẾT`, `KẾ HOẠCH THỰC HIỆN`: what the plan is about stands over the act alone. */
 const SAYS_NOTHING = /^(?:chi tiết|cụ thể|thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)$/u;
 /** The act's own title ends where its author, its bases or its articles begin. */

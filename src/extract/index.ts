@@ -3,6 +3,7 @@ import type { Outline } from "../outline/index.ts";
 import { lastWords } from "../outline/last-words.ts";
 import { join, type Prose } from "../outline/prose.ts";
 import { isSection, type Section } from "../outline/section.ts";
+import { foldKey } from "../vi/word.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import { readBases } from "./bases.ts";
 import { findCitations } from "./citation.ts";
@@ -27,7 +28,6 @@ import { readReports } from "./reporting.ts";
 import { readResponsibilities } from "./responsibilities.ts";
 import { readStatements } from "./statements.ts";
 import { readTasks } from "./tasks.ts";
-import { foldKey } from "../vi/word.ts";
 
 /** Everything read from a document, each value with its place and the rule that read it. */
 export interface Facts {

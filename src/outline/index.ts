@@ -21,7 +21,7 @@ export interface Outline {
   type?: TypeLine;
   /** The name of the decision or resolution the plan is attached to. */
   actType?: TypeLine;
-  /** The line that bears the name, or the words of the sentence {@link namedIn} which it stands. */
+  /** The line that bears the name, or the words that name the plan in the sentence told by {@link namedIn}. */
   typeLine?: Line;
   /** The act's first article or the text's opening sentence names the plan, not a line of its own. */
   namedIn?: "article" | "opening";

@@ -48,6 +48,11 @@ export interface Grid {
 
 export type Strip = Line | Grid;
 
+/** Rows that stand from one line to another. */
+export function gridOf(rows: Cell[][], first: Line, last: Line): Grid {
+  return { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap };
+}
+
 /** Quotations and lists inside one another as deep as this are noise; what stands deeper is read as plain words. */
 const NESTING_MAX = 100;
 

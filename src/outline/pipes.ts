@@ -1,7 +1,7 @@
 import { fold } from "../vi/word.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
-import type { Cell, Grid, Line, Strip } from "./lines.ts";
+import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 
 /** A cell never has more lines than this: past it, a lone bar is a stray mark and not the end of a cell. */
 const CELL_LINES_MAX = 400;
@@ -58,7 +58,7 @@ function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: n
   const first = strips[from];
   const last = strips[next - 1];
   if (rows.length < 2 || first?.kind !== "line" || last?.kind !== "line") return undefined;
-  return { grid: { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap }, next };
+  return { grid: gridOf(rows, first, last), next };
 }
 
 /** Bars inside a line part cells; at its ends they stand beside an empty one. */
@@ -85,7 +85,7 @@ function readOpenRows(strips: readonly Strip[], from: number): { grid: Grid; nex
   }
   const last = strips[next - 1];
   if (full < 2 || last?.kind !== "line") return undefined;
-  return { grid: { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap }, next };
+  return { grid: gridOf(rows, first, last), next };
 }
 
 function openCellsOf(line: Line): Cell[] | undefined {
@@ -154,8 +154,7 @@ function readTable(strips: readonly Strip[], opening: number): { grid: Grid; nex
   const first = strips[opening];
   const last = strips[lastBar];
   if (rows.length === 0 || first === undefined || first.kind !== "line" || last === undefined || last.kind !== "line") return undefined;
-  const start = first.prose.from[0] ?? 0;
-  return { grid: { kind: "grid", rows, start, end: last.prose.end, gap: first.gap }, next: lastBar + 1 };
+  return { grid: gridOf(rows, first, last), next: lastBar + 1 };
 }
 
 type Verdict = { kind: "same-row" | "next-row" | "end"; cells: number };

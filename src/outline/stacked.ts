@@ -1,5 +1,5 @@
 import { fold } from "../vi/word.ts";
-import type { Cell, Grid, Line, Strip } from "./lines.ts";
+import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 
 /** Columns that such a table has beside the one of numbers. */
 const COLUMNS_MIN = 2;
@@ -42,7 +42,7 @@ function readTable(strips: readonly Strip[], start: number): { grid: Grid; next:
   const first = strips[start];
   const last = rows.at(-1)?.at(-1)?.lines.at(-1);
   if (rows.length <= ROWS_MIN || first?.kind !== "line" || last === undefined) return undefined;
-  return { grid: { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap }, next };
+  return { grid: gridOf(rows, first, last), next };
 }
 
 interface Cells {

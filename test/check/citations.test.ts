@@ -64,15 +64,19 @@ describe("a basis that cannot be as it is printed", () => {
     expect(only?.related?.[0]?.place.quote).toContain("14/02/2024");
   });
 
+  /** One number with two dates, each of a body. */
+  const foundOfBoth = (one: string, other: string) =>
+    found(
+      `Kế hoạch số 86/KH-UBND ngày 12 tháng 01 năm 2026 của ${one}`,
+      `Thực hiện Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}.`,
+    );
+
   test.each([
     ["Ủy ban nhân dân tỉnh Sơn La", "UBND tỉnh Sơn La"],
     ["UBND tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh Sơn La"],
     ["Bộ Nội vụ", "Bộ trưởng Bộ Nội vụ"],
   ])("two dates of %s and %s, which are one", async (one, other) => {
-    const remarks = await found(
-      `Kế hoạch số 86/KH-UBND ngày 12 tháng 01 năm 2026 của ${one}`,
-      `Thực hiện Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}.`,
-    );
+    const remarks = await foundOfBoth(one, other);
     expect(remarks).toEqual([`inconsistent-citation/error: Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}`]);
   });
 
@@ -81,10 +85,7 @@ describe("a basis that cannot be as it is printed", () => {
     ["Ủy ban nhân dân tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"],
     ["UBND tỉnh", "Chánh Văn phòng UBND tỉnh"],
   ])("one number of %s and %s, which are two", async (one, other) => {
-    const remarks = await found(
-      `Kế hoạch số 86/KH-UBND ngày 12 tháng 01 năm 2026 của ${one}`,
-      `Thực hiện Kế hoạch số 86/KH-UBND ngày 21 tháng 01 năm 2026 của ${other}.`,
-    );
+    const remarks = await foundOfBoth(one, other);
     expect(remarks).toEqual([]);
   });
 

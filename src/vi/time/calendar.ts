@@ -28,18 +28,11 @@ export function splitDay(iso: string): { year: number; month: number; day: numbe
 }
 
 export function dayBefore(iso: string): string {
-  const at = splitDay(iso);
-  if (at === undefined) return iso;
-  if (at.day > 1) return isoDay(at.year, at.month, at.day - 1);
-  if (at.month > 1) return isoDay(at.year, at.month - 1, daysInMonth(at.year, at.month - 1));
-  return isoDay(at.year - 1, 12, 31);
+  return daysAfter(iso, -1);
 }
 
 export function dayAfter(iso: string): string {
-  const at = splitDay(iso);
-  if (at === undefined) return iso;
-  if (at.day < daysInMonth(at.year, at.month)) return isoDay(at.year, at.month, at.day + 1);
-  return at.month < 12 ? isoDay(at.year, at.month + 1, 1) : isoDay(at.year + 1, 1, 1);
+  return daysAfter(iso, 1);
 }
 
 /** So many days later, or earlier where the number is negative. */

@@ -1,6 +1,7 @@
 import type { Phrase } from "./scan.ts";
 import { offsets } from "./lexer.ts";
 import type { Skeleton } from "./lexer.ts";
+import { toStage } from "./stages.ts";
 import type { Slip, TimeReading } from "./types.ts";
 
 /** The first word between two offsets that was read as another. */
@@ -36,19 +37,13 @@ export function toReading(
 ): TimeReading {
   const core = offsets(skeleton, phrase.at, phrase.end);
   const { start, end } = beforeDoer(skeleton, phrase, whole ?? core);
-  const { kind, edtf, from, to, inclusive, rrule, implied, impossible } = phrase.outcome;
+  const { rrule, impossible } = phrase.outcome;
   const slip = slipIn(skeleton, core.start, core.end);
   return {
-    text: skeleton.input.slice(start, end),
+    ...toStage(skeleton.input.slice(start, end), phrase.outcome),
     start,
     end,
-    kind,
-    ...(edtf === undefined ? {} : { edtf }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(inclusive === undefined ? {} : { inclusive }),
     ...(rrule === undefined ? {} : { rrule }),
-    certainty: implied === true ? "implied" : "stated",
     ruleId: phrase.rule.id,
     core,
     strength,

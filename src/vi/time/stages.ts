@@ -63,7 +63,12 @@ function follows({ outcome }: Stage, before: Stage | undefined): boolean {
 
 function stageOf(skeleton: Skeleton, { outcome, at, end }: Stage): TimeStage {
   const { start, end: close } = offsets(skeleton, at, end);
-  return asStage({ ...outcome, text: skeleton.input.slice(start, close), certainty: outcome.implied === true ? "implied" : "stated" });
+  return toStage(skeleton.input.slice(start, close), outcome);
+}
+
+/** What an outcome tells of the time that some words name. */
+export function toStage(text: string, outcome: Outcome): TimeStage {
+  return asStage({ ...outcome, text, certainty: outcome.implied === true ? "implied" : "stated" });
 }
 
 /** What a stage tells of a time. */
