@@ -76,7 +76,7 @@ function belongs(item: NumberedItem, prefix: string, run: NumberRun): boolean {
 
 function itemOf(node: Section): NumberedItem | undefined {
   const { marker } = node;
-  if (marker === undefined || isBullet(marker) || node.headParagraph === undefined) return undefined;
+  if (marker === undefined || marker.value === 0 || isBullet(marker) || node.headParagraph === undefined) return undefined;
   return { node, kind: marker.kind, label: marker.label, value: marker.value };
 }
 

@@ -1,4 +1,5 @@
 import { isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
+import { countedBy, withCounted } from "./counted.ts";
 import { groupHeadings } from "./groups.ts";
 import type { Block, Paragraph } from "./paragraphs.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -13,14 +14,15 @@ const RANK: Readonly<Record<MarkerKind, number>> = {
   upper: 3,
   roman: 4,
   article: 5,
-  decimal: 6,
-  multi: 7,
-  letter: 8,
-  paren: 9,
-  word: 10,
-  dash: 11,
-  plus: 12,
-  dot: 13,
+  counted: 6,
+  decimal: 7,
+  multi: 8,
+  letter: 9,
+  paren: 10,
+  word: 11,
+  dash: 12,
+  plus: 13,
+  dot: 14,
 };
 
 /** Longest heading before a colon in its own line. */
@@ -33,7 +35,8 @@ const DEPTH_MAX = 16;
  * open `1.` wherever that stands, `1.2` under `1`, `b)` beside `a)`, `+` under `-`. A marker seen for the first time
  * goes under the nearest wider one. Unmarked paragraphs and tables belong to the open item they follow.
  */
-export function buildTree(root: Section, blocks: readonly Block[]): void {
+export function buildTree(root: Section, paragraphs: readonly Block[]): void {
+  const blocks = withCounted(paragraphs);
   const builder = new TreeStack(root);
   const groups = groupHeadings(blocks, (one, other) => RANK[one] < RANK[other]);
   for (const [at, block] of blocks.entries()) {
@@ -142,6 +145,7 @@ class TreeStack {
   /** How many open nodes stay open above the new item. */
   #depthFor(marker: Marker, paragraph: Paragraph): number {
     if (marker.kind === "multi") return this.#depthForMulti(marker);
+    if (marker.kind === "counted") return this.#depthForCounted(marker);
     const beside = this.#open.findLastIndex((node) => node.marker?.kind === marker.kind);
     if (beside !== -1 && !this.#restarts(marker, beside, paragraph)) return beside;
     if (beside !== -1) return this.#nonBulletDepth();
@@ -184,6 +188,12 @@ class TreeStack {
     let depth = this.#nonBulletDepth();
     while (depth > 0 && RANK[this.#open[depth - 1]?.marker?.kind ?? "part"] > RANK.multi) depth--;
     return depth;
+  }
+
+  /** `Tháng 10` goes beside the open `Tháng 9`, else under whatever is open: a week under its month. */
+  #depthForCounted(marker: Marker): number {
+    const beside = this.#open.findLastIndex((node) => node.marker?.kind === "counted" && countedBy(node.marker) === countedBy(marker));
+    return beside === -1 ? this.#nonBulletDepth() : beside;
   }
 
   /** `1.` inside `b)` opens a list of its own; `1.` right after `3.` is a slip of the pen and stays beside it. */

@@ -7,6 +7,7 @@ export type MarkerKind =
   | "chapter"
   | "division"
   | "article"
+  | "counted"
   | "upper"
   | "roman"
   | "decimal"
@@ -173,12 +174,15 @@ function readWord(text: string): Marker | undefined {
   if (/\p{L}$|\d$/u.test(part[0].trimEnd()) && /^\p{Ll}/u.test(text.slice(part[0].length))) return undefined;
   const word = (part.groups["word"] ?? "").toLowerCase();
   const number = part.groups["number"] ?? "";
-  const value =
-    romanValue(number.toUpperCase()) ??
-    ORDINAL_WORDS[number.toLowerCase()] ??
-    (/^\d/u.test(number) ? Number(number) : letterValue(number.toLowerCase()));
+  const value = countValue(number);
   const kind = word === "phần" ? "part" : word === "chương" ? "chapter" : "division";
   return { kind, label: part[0].trim().replace(/\s*[.:–-]$/u, ""), value, length: part[0].length };
+}
+
+/** The value of a number as parts and steps are counted: `II`, `2`, `hai`, `b`. */
+export function countValue(number: string): number {
+  const folded = number.toLowerCase();
+  return romanValue(number.toUpperCase()) ?? ORDINAL_WORDS[folded] ?? (/^\d/u.test(number) ? Number(number) : letterValue(folded));
 }
 
 /** Bullets order nothing: they are told apart only by their glyph. Words that count are read as such. */

@@ -1,4 +1,5 @@
 import { addAll } from "../../model/add-all.ts";
+import { isStepNumber } from "../../outline/counted.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
@@ -500,18 +501,14 @@ const DUTY_MIN = 25;
 /** Behind a run-in heading the sentence begins: "Tuyên truyền: Giao Sở X …", "Đoàn số 1: Do Sở X chủ trì …". */
 function headSentences(head: Prose): Prose[] {
   const first = head.text.search(/:\s/u);
-  const colon = ORDINAL.test(fold(head.text.slice(0, Math.max(first, 0)))) ? first : runInColon(head.text);
+  const colon = isStepNumber(head.text.slice(0, Math.max(first, 0))) ? first : runInColon(head.text);
   return colon === -1 ? [head] : [slice(head, colon + 1), slice(head, 0, colon)];
 }
-
-/** "Phần thi thứ nhất", "Bước 2": a number in words, which is no heading without what follows. */
-const ORDINAL =
-  /^(?:phần|phần thi|vòng|vòng thi|hoạt động|chuyên đề|bước|đợt|bài|chủ đề|nội dung|mô hình|giai đoạn|đoàn|tổ|nhóm|đội) (?:thứ |số )?(?:\d{1,2}|nhất|hai|ba|tư|năm|sáu|[ivx]{1,4})$/u;
 
 /** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */
 function runInColon(text: string): number {
   const at = text.search(/:\s/u);
-  if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at)) || ORDINAL.test(fold(text.slice(0, at)))) return -1;
+  if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at)) || isStepNumber(text.slice(0, at))) return -1;
   return /(?:như sau|sau đây|gồm|cụ thể|là|như|về)$/u.test(fold(text.slice(0, at))) ? -1 : at;
 }
 

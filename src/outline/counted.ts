@@ -1,0 +1,89 @@
+import headings from "../vi/data/headings.json" with { type: "json" };
+import { countValue, isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
+import type { Block, Paragraph } from "./paragraphs.ts";
+import { slice } from "./prose.ts";
+
+const { steps, times, beside } = headings.counted;
+/** `Bước 1.`, `Đoàn số 2:`, `Giai đoạn I (…)`. */
+const STEP = new RegExp(
+  String.raw`^(?<word>${steps.toSorted((a, b) => b.length - a.length).join("|")}) (?:thứ |số )?(?<number>\d{1,2}|[ivx]{1,4}|nhất|một|hai|nhì|ba|bốn|tư|năm|sáu)(?:\s*(?:[.:)]|-(?=\s))\s*|\s*(?=\()|\s*$)`,
+  "u",
+);
+const TIME = new RegExp(String.raw`^(?<word>${times.join("|")})(?!\p{L})`, "u");
+const BESIDE: ReadonlySet<string> = new Set(beside);
+/** Longest words that say when before a colon or bracket. */
+const TIME_MAX = 48;
+/** Wider divisions end a row: what counts in the next section is another. */
+const ENDS_ROW: ReadonlySet<MarkerKind> = new Set<MarkerKind>(["part", "chapter", "division", "upper", "roman", "article"]);
+
+/**
+ * Gives a marker to paragraphs that count without numbering, where at least two of them count by the same word in one section:
+ * `Bước 1. Chuẩn bị` … `Bước 2. …`, `Tháng 9/2025:` … `Tháng 10/2025:`. A step's number is taken off like any other; a time is
+ * what the heading says and stays in it.
+ */
+export function withCounted(blocks: readonly Block[]): readonly Block[] {
+  const markers = new Map<Paragraph, Marker>();
+  let rows = new Map<string, { paragraph: Paragraph; marker: Marker }[]>();
+  const settle = (): void => {
+    for (const row of rows.values())
+      if (new Set(row.map(({ marker }) => fold(marker.label))).size > 1)
+        for (const { paragraph, marker } of row) markers.set(paragraph, marker);
+    rows = new Map();
+  };
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === "grid") continue;
+    if (block.marker !== undefined) {
+      if (ENDS_ROW.has(block.marker.kind)) settle();
+      continue;
+    }
+    const marker = countedMarker(block, blocks[at + 1]);
+    if (marker === undefined) continue;
+    const row = rows.get(countedBy(marker)) ?? [];
+    row.push({ paragraph: block, marker });
+    rows.set(countedBy(marker), row);
+  }
+  settle();
+  if (markers.size === 0) return blocks;
+  return blocks.map((block) => (block.kind === "grid" ? block : marked(block, markers.get(block))));
+}
+
+function marked(paragraph: Paragraph, marker: Marker | undefined): Paragraph {
+  if (marker === undefined) return paragraph;
+  return { ...paragraph, marker, prose: marker.length === 0 ? paragraph.prose : slice(paragraph.prose, marker.length) };
+}
+
+/** The word that a counted marker counts by: `bước`, `tháng`, `thứ`. */
+export function countedBy(marker: Marker): string {
+  const label = fold(marker.label);
+  return STEP.exec(label)?.groups?.["word"] ?? TIME.exec(label)?.groups?.["word"] ?? label;
+}
+
+/** Whether the words are a step's number and nothing besides: `Đoàn số 2`, `Phần thi thứ nhất`. */
+export function isStepNumber(text: string): boolean {
+  return STEP.exec(fold(text))?.[0].length === text.length;
+}
+
+function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Block | undefined): Marker | undefined {
+  if (!/^\p{Lu}/u.test(text)) return undefined;
+  const step = STEP.exec(fold(text.slice(0, TIME_MAX)));
+  const number = step?.groups?.["number"];
+  if (step !== null && number !== undefined) {
+    const label = text.slice(0, step[0].length).replace(/[\s.:)–-]+$/u, "");
+    // A number without words is what the heading says.
+    return { kind: "counted", label, value: countValue(number), length: step[0].length >= text.length ? 0 : step[0].length };
+  }
+  const end = text.search(/[:(]/u);
+  const opening = text.slice(0, end === -1 ? text.length : end).trim();
+  if (opening.length > TIME_MAX || !saysWhen(fold(opening))) return undefined;
+  // Without a colon only over a list: a cell of a table that lost its borders may read the same.
+  const isHead = end !== -1 || bold || heading || (next?.kind === "paragraph" && next.marker !== undefined && isBullet(next.marker));
+  return isHead ? { kind: "counted", label: opening, value: 0, length: 0 } : undefined;
+}
+
+/** Nothing but a time of the calendar: `tháng 9 + 10/2025`, `tuần 2 tháng 9`, `thứ hai`. */
+function saysWhen(opening: string): boolean {
+  if (!TIME.test(opening)) return false;
+  const words = opening.split(/[\s/+,.&-]+/u).filter((word) => word !== "");
+  return words.length > 1 && words.every((word) => BESIDE.has(word) || /^\d{1,4}$/u.test(word) || /^[ivx]{1,4}$/u.test(word));
+}
