@@ -1,4 +1,5 @@
-// Fills README.md and README.vi.md with what the built program really prints, or with `--check` says what is stale.
+// Fills README.md and README.vi.md, or the one of them that is named, with what the built program really prints, or with `--check` says
+// what is stale.
 //
 //   <!-- output of: plan-lint check examples/x/plan.md --lang en -->   the fenced block below is that command's output
 //   <!-- rules:start --> … <!-- rules:end -->                          the table of rules
@@ -53,10 +54,11 @@ function tableOf(lang) {
 }
 
 const check = process.argv.includes("--check");
+const named = process.argv.slice(2).filter((arg) => arg.endsWith(".md"));
 for (const [path, lang] of [
   ["README.md", "en"],
   ["README.vi.md", "vi"],
-]) {
+].filter(([path]) => named.length === 0 || named.includes(path))) {
   const old = readFileSync(new URL(path, root), "utf8");
   const fresh = old
     .replace(OUTPUT, (_all, open, line, close) => `${open}${outputOf(line)}\n${close}`)

@@ -4,8 +4,8 @@ import { buildIfStale, planLint, root } from "./helpers/dist.ts";
 
 beforeAll(buildIfStale, 60_000);
 
-test("the README pages show what the program prints", () => {
-  const run = spawnSync(process.execPath, ["scripts/readme.mjs", "--check"], { cwd: root, encoding: "utf8" });
+test.each(["README.md", "README.vi.md"])("%s shows what the program prints", (page) => {
+  const run = spawnSync(process.execPath, ["scripts/readme.mjs", "--check", page], { cwd: root, encoding: "utf8" });
   expect(run.stdout + run.stderr, "run `npm run readme`").toBe("");
 });
 

@@ -10,6 +10,11 @@ export interface ExtractContext {
   lastWords?: Prose | undefined;
 }
 
+/** The context under a heading that names a day (ISO), which hours alone belong to. */
+export function onDay(context: ExtractContext, day: string | undefined): ExtractContext {
+  return day === undefined ? context : { ...context, time: { ...context.time, day } };
+}
+
 /** Agency spans of a text as found agencies with their places. */
 export function foundAgencies(prose: Prose, spans: readonly AgencySpan[], by: string): FoundAgency[] {
   return spans.map((span) => {

@@ -6,7 +6,7 @@ import { fold } from "../vi/word.ts";
 import { isoDate } from "./citation.ts";
 import { TASK_FIELDS } from "../vi/labels.ts";
 import { readLabels } from "./labels.ts";
-import type { ExtractContext } from "./context.ts";
+import { onDay, type ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
 import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
 import { tasksOf } from "./task/units.ts";
@@ -96,10 +96,6 @@ function dayIn(line: string | undefined): string | undefined {
     fold(line),
   );
   return match === null ? undefined : isoDate(Number(match[3] ?? match[6]), Number(match[2] ?? match[5]), Number(match[1] ?? match[4]));
-}
-
-function onDay(context: ExtractContext, day: string | undefined): ExtractContext {
-  return day === undefined ? context : { ...context, time: { ...context.time, day } };
 }
 
 function bodyTables(parts: readonly Section[], context: ExtractContext): FoundTask[] {

@@ -1,7 +1,8 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import type { Section } from "../../outline/section.ts";
 import { readTimeline, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
-import type { ExtractContext } from "../context.ts";
+import { onDay, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
 import { trimValue } from "../labels.ts";
 
@@ -29,9 +30,10 @@ const LISTS = /[\s,]*\s(?:gồm|bao gồm|với|tập trung)(?=\s)/u;
 const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 
 /** The time that a heading gives the work under it, without the stage's name and number. */
-export function stageOf(head: Prose, context: ExtractContext): FoundTime | undefined {
+export function stageOf({ head, marker }: Section, context: ExtractContext): FoundTime | undefined {
   const heading = head.text.replace(/\s*:$/u, "");
   const folded = fold(heading);
+  if (marker?.kind === "counted" && marker.length === 0) return countedTime(head, heading, context);
   const bracketed = [PART, PHASE, WORK].some((form) => form.test(folded)) ? bracketTime(beforeColon(head), context) : undefined;
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
@@ -55,6 +57,14 @@ function beforeColon(head: Prose): Prose {
 function eventOf(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
   const reading = readTimeline(heading, context.time);
   return reading?.kind === "conditional" ? timeAt(head, reading, reading.start, reading.end) : undefined;
+}
+
+/** `Thứ Hai (12/10/2026)`, `Tuần 1`: one of a row of headings that say when. */
+function countedTime(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
+  const reading = readTimeline(heading, context.time);
+  return reading === undefined || (reading.start > 0 && reading.edtf === undefined)
+    ? undefined
+    : timeAt(head, reading, reading.start, reading.end);
 }
 
 /** Which day it is stands elsewhere, so the words are all there is. */
@@ -85,12 +95,14 @@ export interface TimedWork {
 /** Shorter words behind a time and a colon are the rest of the time ("Sáng ngày 05/3: 8h00"), not work. */
 const WORK_MIN = 8;
 
-export function workAtTime(head: Prose, context: ExtractContext): TimedWork | undefined {
+/** @param stage the time of the heading above: hours are those of its day */
+export function workAtTime(head: Prose, document: ExtractContext, stage?: FoundTime): TimedWork | undefined {
+  const context = onDay(document, /^\d{4}-\d{2}-\d{2}$/u.exec(stage?.reading.edtf ?? "")?.[0]);
   const colon = head.text.search(/:\s/u);
   if (colon < 4 || colon >= STAGE_MAX || head.text.length - colon < WORK_MIN) return undefined;
   const opening = head.text.slice(0, colon);
   const folded = fold(opening);
-  if (![STAGE, PART, DAY, EVENT, TERM].some((form) => form.test(folded))) return undefined;
+  if (![STAGE, PART, DAY, EVENT, TERM, HOURS].some((form) => form.test(folded))) return undefined;
   const work = trimValue(head, colon + 1, head.text.length);
   const reading = readTimeline(opening, context.time);
   if (reading === undefined || !/^\p{L}/u.test(work.text)) return undefined;
@@ -104,6 +116,8 @@ export function workAtTime(head: Prose, context: ExtractContext): TimedWork | un
 const DAY = /^(?:(?:sáng|chiều|tối|đêm|trưa)\s(?:ngày )?)?\d{1,2}\/\d{1,2}(?!\d)/u;
 /** `Trong 05 ngày đầu`: so long after what the plan is about. */
 const TERM = /^(?:trong|sau)(?: vòng)? \d{1,3} (?:giờ|ngày|tuần|tháng)(?!\p{L})/u;
+/** `7h30`, `từ 8 giờ 00 đến 9 giờ 00` */
+const HOURS = /^(?:từ |lúc |khoảng )?\d{1,2}\s?(?:h|g|giờ|:\d)(?!\p{L})/u;
 /** What may stand beside the deciding words of a time without saying anything else. */
 const BESIDE = /^(?:dự kiến|vào|trong|khoảng|bắt đầu|thực hiện|hoàn thành|sáng|chiều|tối|các|ngày|thời gian|[\s.,;:–-])*$/u;
 

@@ -148,6 +148,7 @@ class UnitReader {
         above.besideBodies === true ||
         inherited.stage !== above.stage ||
         GENERIC.test(fold(headingText(node))) ||
+        countsAlone(node) ||
         bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
         bullets.filter((child) => bracketsDoer(child.head)).length > 1 ||
         areTimed(bullets, this.#context))
@@ -179,7 +180,8 @@ class UnitReader {
     const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
     const inspects = above.inspects === true || INSPECTS.test(fold(heading));
     const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
-    const stage = stageOf(node.head, this.#context) ?? above.stage;
+    const own = stageOf(node, this.#context);
+    const stage = own?.reading.edtf === undefined && above.stage !== undefined ? above.stage : own;
     return { lead, ...(stage === undefined ? {} : { stage }), ...(inspects ? { inspects } : {}) };
   }
 
@@ -375,7 +377,7 @@ class UnitReader {
     above: Inherited,
     ownLead: Prose | undefined,
   ): FoundTask {
-    const timed = workAtTime(ownLead ?? node.head, this.#context);
+    const timed = workAtTime(ownLead ?? node.head, this.#context, above.stage);
     const { title, rest } = timed === undefined ? titleOf(node, fields, ownLead) : { title: timed.work, rest: timed.rest };
     // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
     const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
@@ -427,6 +429,11 @@ function mostAreBodies(items: readonly Section[]): boolean {
 function areTimed(bullets: readonly Section[], context: ExtractContext): boolean {
   const timed = bullets.filter((bullet) => workAtTime(bullet.head, context) !== undefined).length;
   return timed > 1 && timed * 2 > bullets.length;
+}
+
+/** `Tuần 1:`, `Đợt II`: a heading that says which of a row it is, and nothing of what is done. */
+function countsAlone({ marker, head }: Section): boolean {
+  return marker?.kind === "counted" && marker.length === 0 && head.text.replace(/\s*:$/u, "") === marker.label;
 }
 
 /** Labels inside the item's own paragraph; a heading that is nothing but a label's words stays a heading. */
