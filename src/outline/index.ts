@@ -23,7 +23,7 @@ export interface Outline {
   actType?: TypeLine;
   /** The line that bears the name, or the words that name the plan in the sentence told by {@link namedIn}. */
   typeLine?: Line;
-  /** The act's first article or the text's opening sentence names the plan, not a line of its own. */
+  /** The act's first article (or what it decides, without articles) or the text's opening sentence names the plan, not a line of its own. */
   namedIn?: "article" | "opening";
 }
 

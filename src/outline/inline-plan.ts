@@ -4,17 +4,21 @@ import { typeNamed, type TypeLine } from "./document-type.ts";
 import type { Line, Strip } from "./lines.ts";
 import { join, slice } from "./prose.ts";
 
-/** A plan that stands in the first article of the act itself: `Điều 1. Phê duyệt Đề án … với các nội dung chính sau:`. */
+/**
+ * A plan that stands in the act itself: `Điều 1. Phê duyệt Đề án … với các nội dung chính sau:`, or in an act without articles
+ * `QUYẾT NGHỊ: … Chính phủ ban hành Kế hoạch … với những nội dung như sau:`.
+ */
 export interface InlinePlan {
   type: TypeLine;
-  /** The words of the article that name the plan, its title behind the name. */
+  /** The words that name the plan, its title behind the name. */
   typeLine: Line;
   /** The strip its text begins with. */
   body: number;
 }
 
 const ARTICLE = /^điều 1(?!\d)/u;
-/** Most printed lines that the opening sentence of the article takes. */
+const OPERATIVE = /^quyết (?:định|nghị)\s*:?$/u;
+/** Most printed lines that the opening sentence takes. */
 const OPENING_MAX = 12;
 /** Most printed lines of bases and opening sentence. */
 const PREAMBLE_MAX = 60;
@@ -22,21 +26,30 @@ const PREAMBLE_MAX = 60;
 const OPENING_LENGTH_MAX = 1500;
 /** `Kế hoạch … (gọi tắt là Đề án), với những nội dung sau:` behind the verb that issues it. */
 const NAMED =
-  "(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>[^:]*?)\\s*,?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*,?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*";
+  "\"?(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>[^:]*?)\"?\\s*,?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*,?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*";
 const ISSUES = new RegExp(`^điều 1\\s*[.:]?\\s*(?:ban hành|phê duyệt|thông qua)\\s+${NAMED}:$`, "u");
-const OPENS_PLAN = new RegExp(`(?:^|\\s)(?:ban hành|xây dựng|lập|đề ra)\\s+${NAMED}[:.]$`, "u");
+const OPENS_PLAN = new RegExp(`(?:^|\\s)(?:ban hành|phê duyệt|thông qua|xây dựng|lập|đề ra)\\s+${NAMED}[:.]$`, "u");
 
-/** Looks behind the act's name for a first article that sets the plan out in its own text. */
+/** Looks behind the act's name for the sentence that sets the plan out in the act's own text: its first article, or what it decides. */
 export function findInlinePlan(strips: readonly Strip[], act: number): InlinePlan | undefined {
-  const at = strips.findIndex((strip, index) => index > act && strip.kind === "line" && ARTICLE.test(fold(strip.prose.text)));
-  if (at === -1) return undefined;
+  const article = firstLine(strips, act + 1, ARTICLE);
+  if (article !== -1) return openingAt(strips, article, ISSUES);
+  const operative = firstLine(strips, act + 1, OPERATIVE);
+  return operative === -1 ? undefined : openingAt(strips, operative + 1, OPENS_PLAN);
+}
+
+function firstLine(strips: readonly Strip[], from: number, words: RegExp): number {
+  return strips.findIndex((strip, index) => index >= from && strip.kind === "line" && words.test(fold(strip.prose.text)));
+}
+
+function openingAt(strips: readonly Strip[], at: number, sentence: RegExp): InlinePlan | undefined {
   const lines: Line[] = [];
   for (const strip of strips.slice(at, at + OPENING_MAX)) {
     if (strip.kind !== "line") return undefined;
     lines.push(strip);
     if (strip.prose.text.endsWith(":")) break;
   }
-  const named = nameIn(lines, ISSUES);
+  const named = nameIn(lines, sentence);
   return named === undefined ? undefined : { ...named, body: at + lines.length };
 }
 
