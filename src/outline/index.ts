@@ -11,6 +11,7 @@ import { roleOfHeading } from "./roles.ts";
 import { foldStacked } from "./stacked.ts";
 import { section, walk, wordsOf, type Role, type Section } from "./section.ts";
 import { breakUp } from "./unbroken.ts";
+import { foldWrapped } from "./wrapped-table.ts";
 import { zonesOf, type Zones } from "./zones.ts";
 
 /** The numbered structure of a document, every block of it in exactly one node, in source order. */
@@ -34,7 +35,9 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const all = foldStacked(foldPipes(withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown")))));
+  const all = foldWrapped(
+    foldStacked(foldPipes(withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown"))))),
+  );
   const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
   const strips = all.filter((strip) => !isFurniture(strip));
   const zones = zonesOf(strips);

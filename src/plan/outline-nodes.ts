@@ -13,7 +13,8 @@ export function outlineNodes(root: Section, place: (span: Span) => Place): Outli
 function nodeOf(section: Section, place: (span: Span) => Place): OutlineNode {
   const node: OutlineNode = { role: section.role };
   if (section.ref !== "") node.ref = section.ref;
-  if (section.marker !== undefined) node.marker = section.marker.label;
+  // A time that heads a row of parts marks them, and is what the heading says.
+  if (section.marker !== undefined && section.marker.length > 0) node.marker = section.marker.label;
   if (section.head.text !== "") node.title = section.head.text;
   const strips: readonly (Strip | Section["body"][number])[] = section.lines.length > 0 ? section.lines : section.body;
   const text: string[] = [];

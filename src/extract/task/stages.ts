@@ -1,6 +1,6 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import type { Section } from "../../outline/section.ts";
-import { readTimeline, type TimeReading } from "../../vi/time/index.ts";
+import { readTimeline, saysOnlyWhen, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { onDay, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
@@ -79,7 +79,7 @@ export function bracketTime(head: Prose, context: ExtractContext): FoundTime | u
   const inner = match?.groups?.["inner"];
   if (match === null || inner === undefined) return undefined;
   const reading = readTimeline(inner, context.time);
-  if (reading?.edtf === undefined || !isWhole(inner, reading)) return undefined;
+  if (reading?.edtf === undefined || !saysOnlyWhen(inner, reading)) return undefined;
   const start = match.index + 1;
   return timeAt(head, reading, start + reading.start, start + reading.end);
 }
@@ -107,7 +107,7 @@ export function workAtTime(head: Prose, document: ExtractContext, stage?: FoundT
   const reading = readTimeline(opening, context.time);
   if (reading === undefined || !/^\p{L}/u.test(work.text)) return undefined;
   const isStage = PART.test(folded) && /\d\s*(?:giờ|ngày|tuần|tháng|năm|\/)/u.test(folded);
-  if (!isStage && (reading.kind === "other" || !isWhole(opening, reading))) return undefined;
+  if (!isStage && (reading.kind === "other" || !saysOnlyWhen(opening, reading))) return undefined;
   const time = bracketTime(slice(head, 0, colon), context) ?? timeAt(head, reading, reading.start, reading.end);
   return { time, work, rest: time.reading.text.length < opening.trim().length ? [head] : [] };
 }
@@ -118,15 +118,6 @@ const DAY = /^(?:(?:sáng|chiều|tối|đêm|trưa)\s(?:ngày )?)?\d{1,2}\/\d{1
 const TERM = /^(?:trong|sau)(?: vòng)? \d{1,3} (?:giờ|ngày|tuần|tháng)(?!\p{L})/u;
 /** `7h30`, `từ 8 giờ 00 đến 9 giờ 00` */
 const HOURS = /^(?:từ |lúc |khoảng )?\d{1,2}\s?(?:h|g|giờ|:\d)(?!\p{L})/u;
-/** What may stand beside the deciding words of a time without saying anything else. */
-const BESIDE = /^(?:dự kiến|vào|trong|khoảng|bắt đầu|thực hiện|hoàn thành|sáng|chiều|tối|các|ngày|thời gian|[\s.,;:–-])*$/u;
-
-/** Whether the words are the time and nothing besides. */
-function isWhole(text: string, { core }: TimeReading): boolean {
-  const folded = fold(text);
-  return BESIDE.test(folded.slice(0, core.start)) && BESIDE.test(folded.slice(core.end));
-}
-
 function timeAt(head: Prose, reading: TimeReading, start: number, end: number): FoundTime {
   return {
     reading: { ...reading, text: head.text.slice(start, end), start, end },

@@ -5,6 +5,7 @@ import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import type { ExtractContext } from "../context.ts";
 import { foundText, type FoundTask } from "../found.ts";
+import { columnField } from "../../vi/columns.ts";
 import { fieldOf, type Field } from "../../vi/labels.ts";
 import { trimValue } from "../labels.ts";
 import { addField, emptyFields, isBlank, type FieldValues } from "./fields.ts";
@@ -17,25 +18,6 @@ export interface Columns {
 }
 
 const EMPTY_CELL: Cell = { lines: [], colSpan: 1, rowSpan: 1 };
-
-/** Words of a column header that name its field when the whole header is no known label; the first that fits counts. */
-const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
-  [/^(?:stt|tt|số tt|số thứ tự)$/u, "index"],
-  [/lãnh đạo|đồng chí|theo dõi|đôn đốc|giám sát|chỉ đạo/u, "supervisor"],
-  [/cấp trình|cấp ban hành|thẩm quyền|phê duyệt/u, "submission"],
-  [/kinh phí|dự toán|nguồn vốn|kinh phi/u, "funding"],
-  [/ghi chú|căn cứ|cơ sở pháp lý/u, "note"],
-  [/sản phẩm|kết quả|đầu ra/u, "output"],
-  [/chủ trì/u, "lead"],
-  [/phối hợp/u, "coordinating"],
-  [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|ngày thực hiện/u, "timeline"],
-  [/^(?:tháng|tuần|ngày|buổi)(?:[ ,/].{1,20})?$/u, "timeline"],
-  [/nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|đề án|tên văn bản|đầu việc|công tác/u, "content"],
-  [
-    /(?:cơ quan|đơn vị|người|bộ phận|lực lượng|cá nhân|tổ chức) (?:thực hiện|được giao|đảm nhiệm|phụ trách)|phụ trách|^thực hiện$|trách nhiệm|phân công|đơn vị$|cơ quan$/u,
-    "lead",
-  ],
-];
 
 /** `Nội dung chi`: an estimate lists what money goes to, whoever spends it. */
 const OF_SPENDING = /^(?:nội dung|khoản|khoản mục|mục|hạng mục) chi(?!\p{L})/u;
@@ -51,7 +33,7 @@ const DATA_HEADER =
 export function readColumns(grid: Grid): Columns | undefined {
   for (let start = 0; start < Math.min(3, grid.rows.length); start++) {
     const first = cellsOf(grid.rows[start] ?? []);
-    const fields = first.map((cell) => headerField(textOf(cell)));
+    const fields = first.map((cell) => columnField(textOf(cell)));
     if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
     const second = grid.rows[start + 1];
     const headerRows = start + (second !== undefined && refine(fields, first, below(first, cellsOf(second))) ? 2 : 1);
@@ -86,19 +68,9 @@ function isData(cell: Cell): boolean {
   return DATA_HEADER.test(fold(textOf(cell)));
 }
 
-function headerField(text: string): Field | undefined {
-  if (text === "") return undefined;
-  const key = fold(text)
-    .replace(/\s+/gu, " ")
-    .replace(/[:.*]+$/u, "")
-    .trim();
-  if (/chủ trì/u.test(key) && /phối hợp/u.test(key)) return "container";
-  return fieldOf(key) ?? (key.length > 90 ? undefined : HEADER_WORDS.find(([words]) => words.test(key))?.[1]);
-}
-
 /** Takes a second header row in: labels under a spanning header, the other cells empty. */
 function refine(fields: (Field | undefined)[], first: readonly Cell[], second: readonly Cell[]): boolean {
-  const named = second.map((cell) => headerField(textOf(cell)));
+  const named = second.map((cell) => columnField(textOf(cell)));
   const filled = second.filter((cell) => textOf(cell) !== "").length;
   const labels = named.filter(
     (field) => field === "lead" || field === "coordinating" || field === "timeline" || field === "content",
@@ -238,7 +210,7 @@ function repeatsHeader(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => textOf(cell) !== "");
   if (filled.length < 2 || filled.some((cell) => textOf(cell).length > 40)) return false;
   const named = filled.filter((cell) => fieldOf(textOf(cell)) !== undefined).length;
-  return named >= 2 && named === filled.filter((cell) => headerField(textOf(cell)) !== undefined).length && named >= filled.length - 1;
+  return named >= 2 && named === filled.filter((cell) => columnField(textOf(cell)) !== undefined).length && named >= filled.length - 1;
 }
 
 function keyCells(state: TableState, cells: readonly Cell[]): { index: string; content: Prose } {

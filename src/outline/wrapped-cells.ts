@@ -1,0 +1,111 @@
+import { isAgencyHeading, resolveAgency } from "../vi/agency/index.ts";
+import type { Field } from "../vi/labels.ts";
+import { beginsWithWhen, readTimeline } from "../vi/time/index.ts";
+import { fold } from "../vi/word.ts";
+import type { Line } from "./lines.ts";
+
+/** Which of a row's printed lines stand in which column, and how well their words fit the heads of the columns. */
+export interface Layout {
+  cells: Line[][];
+  fit: number;
+}
+
+/** What an empty cell costs, by what the column holds; work is never missing. */
+const EMPTY: Readonly<Partial<Record<Field, number>>> = { content: 6, lead: 1.5, timeline: 1.5, coordinating: 1, output: 1 };
+const EMPTY_OTHER = 0.5;
+/** Nobody's name and no time is longer. */
+const NAMES_MAX = 300;
+const TIME_MAX = 120;
+const FITS = 3;
+const MISFITS = 5;
+/** A cell begins with a capital or a number; in small letters only a time does. */
+const BEGINS_CELL = /^[\p{Lu}\d“"(]/u;
+const BEGINS_TIME = /^(?:từ|trước|sau|trong|hằng|hàng|thường|đến|năm|tháng|quý|ngày|cuối|đầu)\s/u;
+/** A cell does not end so: more of it follows. */
+const WAITS = /(?:[,(–-]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|tại|về|theo|từ|do))$/u;
+
+/**
+ * Parts the lines of a row into the cells of its columns, which are printed one behind the other: of all ways to cut them the one
+ * whose cells fit the heads best — bodies under who does it, a time under when.
+ * @param fields what each column holds, in printed order
+ */
+export function layOut(lines: readonly Line[], fields: readonly (Field | undefined)[]): Layout {
+  const starts = lines.flatMap((line, index) => (index > 0 && mayBegin(lines[index - 1], line) ? [index] : []));
+  const cuts = [0, ...starts, lines.length];
+  const fits = new CellFits(lines);
+  // best[cut]: the best layout of the lines before that cut in the columns so far.
+  let best: (Layout | undefined)[] = cuts.map((_, at) => (at === 0 ? { cells: [], fit: 0 } : undefined));
+  for (const field of fields) best = cuts.map((_, to) => bestUpTo(best, to, cuts, field, lines, fits));
+  return best.at(-1) ?? { cells: [[...lines]], fit: -Infinity };
+}
+
+function bestUpTo(
+  before: readonly (Layout | undefined)[],
+  to: number,
+  cuts: readonly number[],
+  field: Field | undefined,
+  lines: readonly Line[],
+  fits: CellFits,
+): Layout | undefined {
+  let found: Layout | undefined;
+  for (let from = 0; from <= to; from++) {
+    const layout = before[from];
+    if (layout === undefined) continue;
+    const fit = layout.fit + fits.of(cuts[from] ?? 0, cuts[to] ?? 0, field);
+    if (found === undefined || fit > found.fit) found = { cells: [...layout.cells, lines.slice(cuts[from], cuts[to])], fit };
+  }
+  return found;
+}
+
+function mayBegin(before: Line | undefined, line: Line): boolean {
+  if (before === undefined || WAITS.test(fold(before.prose.text))) return false;
+  return BEGINS_CELL.test(line.prose.text) || BEGINS_TIME.test(fold(line.prose.text));
+}
+
+/** How well runs of lines fit what columns hold, each looked at once. */
+class CellFits {
+  readonly #lines: readonly Line[];
+  readonly #words = new Map<string, { bodies: number; time: boolean }>();
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  of(from: number, to: number, field: Field | undefined): number {
+    if (from === to) return -((field === undefined ? undefined : EMPTY[field]) ?? EMPTY_OTHER);
+    const { bodies, time } = this.#read(from, to);
+    switch (field) {
+      case "lead":
+      case "coordinating":
+        return bodies > 0 ? FITS + bodies : -MISFITS;
+      case "timeline":
+        return time ? FITS + 1 : -MISFITS;
+      case "content":
+        return bodies > 0 || time ? -FITS : 1;
+      case "output":
+        return bodies > 0 || time ? -FITS : 1;
+      default:
+        return 0;
+    }
+  }
+
+  /** Bodies: 0 when the words name none, up to 2 the more of them are known. */
+  #read(from: number, to: number): { bodies: number; time: boolean } {
+    const key = `${from} ${to}`;
+    const known = this.#words.get(key);
+    if (known !== undefined) return known;
+    const text = this.#lines
+      .slice(from, to)
+      .map((line) => line.prose.text)
+      .join(" ");
+    const names = text.length > NAMES_MAX ? undefined : isAgencyHeading(text);
+    const resolved = names?.filter((name) => name.collective || resolveAgency(name.name, {}) !== undefined).length ?? 0;
+    const reading = text.length > TIME_MAX ? undefined : readTimeline(text, {});
+    const result = {
+      bodies: names === undefined ? 0 : 1 + resolved / names.length,
+      time: reading !== undefined && reading.kind !== "other" && beginsWithWhen(text, reading) && reading.end >= text.length - 1,
+    };
+    this.#words.set(key, result);
+    return result;
+  }
+}

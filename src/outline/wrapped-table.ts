@@ -1,0 +1,272 @@
+import { isAgencyHeading, resolveAgency } from "../vi/agency/index.ts";
+import { columnField } from "../vi/columns.ts";
+import type { Field } from "../vi/labels.ts";
+import { romanValue } from "../vi/numbering.ts";
+import { SIGNATURE_HEAD } from "../vi/signing.ts";
+import { fold } from "../vi/word.ts";
+import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
+import { isCapitals } from "./paragraphs.ts";
+import { slice, sourceOffset } from "./prose.ts";
+import { roleOfHeading } from "./roles.ts";
+import { layOut } from "./wrapped-cells.ts";
+
+const INDEX_HEAD = /^(?:tt|stt|số tt)$/u;
+const HEAD_LINES_MAX = 20;
+const HEAD_LINE_MAX = 60;
+const COLUMNS_MIN = 2;
+const COLUMNS_MAX = 8;
+/** Longer lines are no pieces of cells; more of them are no row. */
+const LINE_MAX = 200;
+const ROW_MAX = 120;
+/** How far ahead the next row's number may stand behind empty lines. */
+const AHEAD_MAX = 80;
+/** Rows that a table must have, and the share of them that must say who or when. */
+const ROWS_MIN = 2;
+const ASSIGNED = 0.5;
+
+/**
+ * Puts tables together that were copied out of a printed page column by column and line by line: under `TT` the heads of the
+ * columns, then for each row its number and the printed lines of its cells, one cell behind the other. Which line belongs to
+ * which column nothing shows but the words (see `wrapped-cells.ts`). Heads repeated on a new page are rows again, page marks and
+ * footnotes are furniture. A table most of whose rows say neither who nor when stays lines.
+ */
+export function foldWrapped(strips: readonly Strip[]): Strip[] {
+  const result: Strip[] = [];
+  let at = 0;
+  for (let strip = strips[at]; strip !== undefined; strip = strips[at]) {
+    const table = strip.kind === "line" && INDEX_HEAD.test(fold(strip.prose.text)) ? new TableReader(strips, at).read() : undefined;
+    if (table === undefined) {
+      result.push(strip);
+      at++;
+      continue;
+    }
+    result.push(table.grid, ...table.furniture);
+    at = table.next;
+  }
+  return result;
+}
+
+/** A row as printed: its number, if any, and the lines of its cells. */
+interface Row {
+  index: Line[];
+  lines: Line[];
+  kind: "item" | "group" | "head";
+}
+
+class TableReader {
+  readonly #strips: readonly Strip[];
+  readonly #start: number;
+  readonly #furniture: Line[] = [];
+  #rows: Row[] = [];
+  /** The last number and Roman number read; numbers may begin anew in each group. */
+  #last = 0;
+  #lastGroup = 0;
+
+  constructor(strips: readonly Strip[], start: number) {
+    this.#strips = strips;
+    this.#start = start;
+  }
+
+  read(): { grid: Grid; furniture: Line[]; next: number } | undefined {
+    const head = this.#head();
+    if (head === undefined) return undefined;
+    const next = this.#readRows(this.#start + 1 + head.length, [this.#strips[this.#start] as Line, ...head]);
+    const columns = cellsOfHead(head);
+    const fields = columns.map((lines) => columnField(wordsOf(lines)));
+    const items = this.#rows.filter(({ kind }) => kind === "item").length;
+    if (items < ROWS_MIN) return undefined;
+    let assigned = 0;
+    const rows: Cell[][] = [[cellOf([this.#strips[this.#start] as Line]), ...columns.map(cellOf)]];
+    for (const row of this.#rows) {
+      if (row.kind === "head") {
+        rows.push([cellOf(row.index), ...columns.map((_, column) => cellOf(row.lines.slice(...bounds(columns, column))))]);
+        continue;
+      }
+      const cells = cellsOf(row, fields);
+      if (fields.some((field, column) => (field === "lead" || field === "timeline") && (cells[column]?.length ?? 0) > 0)) assigned++;
+      rows.push([cellOf(row.index), ...fields.map((_, column) => cellOf(cells[column] ?? []))]);
+    }
+    if (assigned < items * ASSIGNED) return undefined;
+    const first = this.#strips[this.#start] as Line;
+    const last =
+      rows
+        .at(-1)
+        ?.flatMap((cell) => cell.lines)
+        .at(-1) ?? first;
+    return { grid: gridOf(rows, first, last), furniture: this.#furniture, next };
+  }
+
+  /** The printed lines of the heads, from behind `TT` to the first number; at least two name a field of tasks. */
+  #head(): Line[] | undefined {
+    const lines: Line[] = [];
+    for (const strip of this.#strips.slice(this.#start + 1, this.#start + 1 + HEAD_LINES_MAX)) {
+      if (strip.kind !== "line") return undefined;
+      if (opensRow(strip.prose.text, 0, 0) !== undefined) break;
+      if (strip.prose.text.length > HEAD_LINE_MAX) return undefined;
+      lines.push(strip);
+    }
+    const columns = cellsOfHead(lines);
+    if (lines.length === HEAD_LINES_MAX || columns.length < COLUMNS_MIN || columns.length > COLUMNS_MAX) return undefined;
+    const fields = columns.map((cell) => columnField(wordsOf(cell)));
+    const says = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
+    return says && fields.filter((field) => field !== undefined).length >= 2 ? lines : undefined;
+  }
+
+  /** @returns where the table ends */
+  #readRows(from: number, head: readonly Line[]): number {
+    let at = from;
+    for (; at < this.#strips.length; at++) {
+      const strip = this.#strips[at];
+      if (strip?.kind !== "line" || strip.heading || strip.prose.text.length > LINE_MAX) break;
+      if (strip.furniture === true) {
+        this.#furniture.push(strip);
+        continue;
+      }
+      if (this.#repeats(at, head)) {
+        this.#rows.push({ index: [strip], lines: this.#strips.slice(at + 1, at + head.length) as Line[], kind: "head" });
+        at += head.length - 1;
+        continue;
+      }
+      const { text } = strip.prose;
+      const opens = opensRow(text, this.#last, this.#lastGroup);
+      const row = this.#rows.at(-1);
+      if (opens === undefined && (row === undefined || endsTable(text))) break;
+      if (opens === undefined && strip.gap > 0 && !this.#goesOn(at)) break;
+      if (opens !== undefined) this.#open(strip, opens);
+      else if (strip.gap > 0 && isFootnote(text)) at = this.#skipNote(at);
+      else this.#addTo(row, strip);
+    }
+    return at;
+  }
+
+  /** Whether the heads are printed again from there on. */
+  #repeats(at: number, head: readonly Line[]): boolean {
+    return head.every((line, index) => {
+      const strip = this.#strips[at + index];
+      return strip?.kind === "line" && fold(strip.prose.text) === fold(line.prose.text);
+    });
+  }
+
+  #open(line: Line, { kind, length, value }: Opening): void {
+    if (kind === "group") {
+      this.#lastGroup = value;
+      this.#last = Math.max(this.#last, 0);
+    } else if (value > 0) this.#last = value;
+    const index = [{ ...line, prose: slice(line.prose, 0, length) }];
+    const rest = line.prose.text.length > length ? piecesOf({ ...line, prose: slice(line.prose, length) }) : [];
+    this.#rows.push({ index, lines: rest, kind });
+  }
+
+  /** Behind heads printed again the row above goes on, each of its cells where it was cut. */
+  #addTo(row: Row | undefined, line: Line): void {
+    if (row?.kind === "head") this.#rows.push({ index: [], lines: piecesOf(line), kind: "item" });
+    else row?.lines.push(...piecesOf(line));
+  }
+
+  /** Empty lines part pages and cells too: the table goes on as long as the next row's number comes. */
+  #goesOn(from: number): boolean {
+    for (const strip of this.#strips.slice(from, from + AHEAD_MAX)) {
+      if (strip.kind !== "line" || strip.heading || (strip.furniture !== true && endsTable(strip.prose.text))) return false;
+      if (strip.furniture !== true && INDEX_HEAD.test(fold(strip.prose.text))) return true;
+      if (strip.furniture !== true && opensRow(strip.prose.text, this.#last, this.#lastGroup)?.kind === "item") return true;
+    }
+    return false;
+  }
+
+  /** A footnote stands at the foot of its page, up to the next one's head. */
+  #skipNote(from: number): number {
+    let at = from;
+    for (let strip = this.#strips[at]; strip?.kind === "line" && !INDEX_HEAD.test(fold(strip.prose.text)); strip = this.#strips[++at])
+      this.#furniture.push({ ...strip, furniture: true });
+    return at - 1;
+  }
+}
+
+/** Only a group that says who and when is more than a heading. */
+function cellsOf({ kind, lines }: Row, fields: readonly (Field | undefined)[]): Line[][] {
+  const inContent = fields.map((_, column) => (column === Math.max(fields.indexOf("content"), 0) ? lines : []));
+  if (lines.length > ROW_MAX) return inContent;
+  const { cells } = layOut(lines, fields);
+  const filled = (field: Field): boolean => (cells[fields.indexOf(field)]?.length ?? 0) > 0;
+  return kind === "group" && !(filled("lead") && filled("timeline")) ? inContent : cells;
+}
+
+interface Opening {
+  kind: "item" | "group";
+  /** Characters that the number takes. */
+  length: number;
+  /** 0 for dashes and letters. */
+  value: number;
+}
+
+const ITEM = /^(?<number>\d{1,3})[.)]?(?:$|\s+(?=\p{Lu}))/u;
+const SUB_ITEM = /^(?<above>\d{1,3})\.\d{1,2}(?:\.\d{1,2})?[.)]?(?:$|\s+(?=\p{Lu}))/u;
+const GROUP = /^(?<number>[IVXL]{1,6})(?:\.?$|\.?\s+(?=\p{Lu}))/u;
+const LETTER_ALONE = /^(?:[a-zđ][.)]|[-+])$/u;
+
+/** The number of the next row, at the head of the line or alone on it. */
+function opensRow(text: string, last: number, lastGroup: number): Opening | undefined {
+  const group = GROUP.exec(text);
+  const roman = romanValue(group?.groups?.["number"] ?? "");
+  if (group !== null && roman === lastGroup + 1) return { kind: "group", length: group[0].length, value: roman };
+  const sub = SUB_ITEM.exec(text);
+  if (sub !== null && [last, last + 1].includes(Number(sub.groups?.["above"])))
+    return { kind: "item", length: sub[0].length, value: Number(sub.groups?.["above"]) };
+  const item = ITEM.exec(text);
+  const value = Number(item?.groups?.["number"]);
+  if (item !== null && (value === last + 1 || (value === 1 && lastGroup > 0))) return { kind: "item", length: item[0].length, value };
+  return last > 0 && LETTER_ALONE.test(text) ? { kind: "item", length: text.length, value: 0 } : undefined;
+}
+
+/** What cannot stand in a table: a section's heading, the end of the document, an appendix. */
+function endsTable(text: string): boolean {
+  const folded = fold(text);
+  if (/^(?:nơi nhận|phụ lục|ghi chú\s*:)/u.test(folded) || (isCapitals(text) && SIGNATURE_HEAD.test(folded))) return true;
+  return /^(?:[IVXL]{1,6}|[A-H])[.)/]\s/u.test(text) && (isCapitals(text) || roleOfHeading(text.replace(/^\S+\s/u, "")) !== undefined);
+}
+
+/** `1 Nghị quyết số 66-NQ/TW ngày …` at the foot of a page. */
+function isFootnote(text: string): boolean {
+  return /^\d{1,2}\s\p{Lu}/u.test(text) && text.length > HEAD_LINE_MAX;
+}
+
+/** Two cells printed on one line stand apart by more than a space, or the second is a body that the first does not lead up to. */
+function piecesOf(line: Line): Line[] {
+  const { prose } = line;
+  const pieces: Line[] = [];
+  let from = 0;
+  for (const { index } of prose.text.matchAll(/(?<=\p{Ll}[.;]?) (?=\p{Lu}\p{Ll})/gu)) {
+    if (sourceOffset(prose, index + 1) - sourceOffset(prose, index) < 2 && !isBody(prose.text.slice(index + 1))) continue;
+    pieces.push({ ...line, prose: slice(prose, from, index) });
+    from = index + 1;
+  }
+  return [...pieces, from === 0 ? line : { ...line, prose: slice(prose, from) }];
+}
+
+function isBody(text: string): boolean {
+  const bodies = isAgencyHeading(text);
+  return bodies !== undefined && bodies.every(({ name }) => resolveAgency(name) !== undefined);
+}
+
+/** Heads that were wrapped: the next line goes on in small letters, or what stands so far is no whole head. */
+function cellsOfHead(lines: readonly Line[]): Line[][] {
+  const cells: Line[][] = [];
+  for (const line of lines) {
+    if (cells.length > 0 && /^\p{Ll}/u.test(line.prose.text)) cells.at(-1)?.push(line);
+    else cells.push([line]);
+  }
+  return cells;
+}
+
+function bounds(columns: readonly (readonly Line[])[], column: number): [number, number] {
+  const from = columns.slice(0, column).reduce((sum, lines) => sum + lines.length, 0);
+  return [from, from + (columns[column]?.length ?? 0)];
+}
+
+function cellOf(lines: Line[]): Cell {
+  return { lines, colSpan: 1, rowSpan: 1 };
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.prose.text).join(" ");
+}
