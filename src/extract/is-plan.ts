@@ -22,7 +22,7 @@ export function isPlan(outline: Outline): boolean {
   const named =
     type === undefined || outline.typeLine === undefined
       ? undefined
-      : isCapitals(outline.typeLine.prose.text.slice(0, type.length)) || outline.typeLine.prose.text.length <= type.length;
+      : isCapitals(outline.typeLine.prose.text.slice(0, type.length || undefined)) || outline.typeLine.prose.text.length <= type.length;
   if (type !== undefined && (type.class !== "plan" || named === true || outline.namedIn === "article")) return type.class === "plan";
   const head = parts.flatMap((part) =>
     part.role === "letterhead" || part.role === "preamble" || part.role === "furniture"

@@ -35,9 +35,8 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const all = foldWrapped(
-    foldStacked(foldPipes(withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown"))))),
-  );
+  const lines = withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown")));
+  const all = foldStacked(foldWrapped(foldPipes(lines)));
   const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
   const strips = all.filter((strip) => !isFurniture(strip));
   const zones = zonesOf(strips);

@@ -1,6 +1,6 @@
 import { isAgencyHeading, resolveAgency } from "../vi/agency/index.ts";
 import type { Field } from "../vi/labels.ts";
-import { beginsWithWhen, readTimeline } from "../vi/time/index.ts";
+import { beginsWithWhen, readTimeline, type TimeReading } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { Line } from "./lines.ts";
 
@@ -13,11 +13,19 @@ export interface Layout {
 /** What an empty cell costs, by what the column holds; work is never missing. */
 const EMPTY: Readonly<Partial<Record<Field, number>>> = { content: 6, lead: 1.5, timeline: 1.5, coordinating: 1, output: 1 };
 const EMPTY_OTHER = 0.5;
-/** Nobody's name and no time is longer. */
+/** Nobody's name and no time is longer, in characters and in printed lines. */
 const NAMES_MAX = 300;
 const TIME_MAX = 120;
+const NAMES_LINES_MAX = 14;
+const TIME_LINES_MAX = 6;
+/** Lines that may begin a cell; where more may, the row is no row of cells. */
+const STARTS_MAX = 30;
+/** What a time must hold: a number, or a word of rhythm or event. */
+const SAYS_WHEN = /\d|thường|liên tục|hằng|hàng|tháng|quý|năm|tuần|ngày|khi|sau|trước|theo/u;
 const FITS = 3;
 const MISFITS = 5;
+/** A time in small letters is rather the end of the cell before. */
+const SMALL = 0.5;
 /** A cell begins with a capital or a number; in small letters only a time does. */
 const BEGINS_CELL = /^[\p{Lu}\d“"(]/u;
 const BEGINS_TIME = /^(?:từ|trước|sau|trong|hằng|hàng|thường|đến|năm|tháng|quý|ngày|cuối|đầu)\s/u;
@@ -28,15 +36,17 @@ const WAITS = /(?:[,(–-]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|t�
  * Parts the lines of a row into the cells of its columns, which are printed one behind the other: of all ways to cut them the one
  * whose cells fit the heads best — bodies under who does it, a time under when.
  * @param fields what each column holds, in printed order
+ * @returns undefined when too many lines may begin a cell
  */
-export function layOut(lines: readonly Line[], fields: readonly (Field | undefined)[]): Layout {
+export function layOut(lines: readonly Line[], fields: readonly (Field | undefined)[]): Layout | undefined {
   const starts = lines.flatMap((line, index) => (index > 0 && mayBegin(lines[index - 1], line) ? [index] : []));
+  if (starts.length > STARTS_MAX) return undefined;
   const cuts = [0, ...starts, lines.length];
   const fits = new CellFits(lines);
   // best[cut]: the best layout of the lines before that cut in the columns so far.
   let best: (Layout | undefined)[] = cuts.map((_, at) => (at === 0 ? { cells: [], fit: 0 } : undefined));
   for (const field of fields) best = cuts.map((_, to) => bestUpTo(best, to, cuts, field, lines, fits));
-  return best.at(-1) ?? { cells: [[...lines]], fit: -Infinity };
+  return best.at(-1);
 }
 
 function bestUpTo(
@@ -79,7 +89,7 @@ class CellFits {
       case "coordinating":
         return bodies > 0 ? FITS + bodies : -MISFITS;
       case "timeline":
-        return time ? FITS + 1 : -MISFITS;
+        return time ? FITS + 1 - (from > 0 && /^\p{Ll}/u.test(this.#lines[from]?.prose.text ?? "") ? SMALL : 0) : -MISFITS;
       case "content":
         return bodies > 0 || time ? -FITS : 1;
       case "output":
@@ -98,14 +108,25 @@ class CellFits {
       .slice(from, to)
       .map((line) => line.prose.text)
       .join(" ");
-    const names = text.length > NAMES_MAX ? undefined : isAgencyHeading(text);
+    const names = text.length > NAMES_MAX || to - from > NAMES_LINES_MAX ? undefined : isAgencyHeading(text);
     const resolved = names?.filter((name) => name.collective || resolveAgency(name.name, {}) !== undefined).length ?? 0;
-    const reading = text.length > TIME_MAX ? undefined : readTimeline(text, {});
+    const reading =
+      text.length > TIME_MAX || to - from > TIME_LINES_MAX || !SAYS_WHEN.test(fold(text)) ? undefined : readTimeline(text, {});
     const result = {
       bodies: names === undefined ? 0 : 1 + resolved / names.length,
-      time: reading !== undefined && reading.kind !== "other" && beginsWithWhen(text, reading) && reading.end >= text.length - 1,
+      time: reading !== undefined && reading.kind !== "other" && reading.end >= text.length - 1 && saysWhenFirst(text, reading),
     };
     this.#words.set(key, result);
     return result;
   }
+}
+
+/** `2026 và hằng năm`: what stands before the deciding words is a time too. */
+function saysWhenFirst(text: string, reading: TimeReading): boolean {
+  if (beginsWithWhen(text, reading)) return true;
+  const before = text.slice(0, reading.core.start);
+  const first = readTimeline(before, {});
+  return (
+    first !== undefined && first.kind !== "other" && beginsWithWhen(before, first) && /^[\s,;và]*$/u.test(before.slice(first.core.end))
+  );
 }

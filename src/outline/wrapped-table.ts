@@ -185,8 +185,8 @@ class TableReader {
 /** Only a group that says who and when is more than a heading. */
 function cellsOf({ kind, lines }: Row, fields: readonly (Field | undefined)[]): Line[][] {
   const inContent = fields.map((_, column) => (column === Math.max(fields.indexOf("content"), 0) ? lines : []));
-  if (lines.length > ROW_MAX) return inContent;
-  const { cells } = layOut(lines, fields);
+  const cells = lines.length > ROW_MAX ? undefined : layOut(lines, fields)?.cells;
+  if (cells === undefined) return inContent;
   const filled = (field: Field): boolean => (cells[fields.indexOf(field)]?.length ?? 0) > 0;
   return kind === "group" && !(filled("lead") && filled("timeline")) ? inContent : cells;
 }

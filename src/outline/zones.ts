@@ -140,7 +140,7 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     }
     if (act !== undefined && inTitleOrArticle && !issues) issues = ISSUES_PLAN.test(key) || ISSUES_PLAN.test(`${previous} ${key}`);
     previous = key;
-    const type = readTypeLine(strip);
+    const type = readTypeLine(strip) ?? (act === undefined || !operative || !issues ? undefined : readListOfTasks(strips, at));
     if (type === undefined) continue;
     if (act === undefined) {
       if (namesPage(strips, at)) continue;
@@ -149,6 +149,20 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     } else if (type.class === "plan" && operative && issues) return { at, type, act };
   }
   return act;
+}
+
+/** Most lines of the heading of such a list. */
+const LIST_HEAD_MAX = 6;
+
+/** `DANH MỤC CÁC NHIỆM VỤ BỔ SUNG TRONG CHƯƠNG TRÌNH HÀNH ĐỘNG …`: what an act issues may be the list of the plan's tasks alone. */
+function readListOfTasks(strips: readonly Strip[], at: number): TypeLine | undefined {
+  const [first] = strips.slice(at, at + 1);
+  if (first?.kind !== "line" || !/^danh mục (?:các )?nhiệm vụ(?!\p{L})/u.test(fold(first.prose.text)) || !isCapitals(first.prose.text))
+    return undefined;
+  const lines = strips.slice(at, at + LIST_HEAD_MAX).filter((strip): strip is Line => strip.kind === "line");
+  const heading = fold(join(lines.map((line) => line.prose)).text);
+  const type = typeNamed(heading.slice(Math.max(heading.search(/(?:kế hoạch|chương trình|đề án)(?!\p{L})/u), 0)));
+  return type === undefined ? undefined : { ...type, length: 0 };
 }
 
 /** Strips between the name that a web page bears and the letterhead of the plan it shows, and from there to the plan's own name. */

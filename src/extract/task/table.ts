@@ -140,7 +140,8 @@ interface TableState {
 /** The rows of a task table as tasks, group rows as groups. `prefix` begins every ref: `PL`, `PL2`, `B`. */
 export function tableTasks(grid: Grid, columns: Columns, prefix: string, context: ExtractContext): FoundTask[] {
   const state: TableState = { columns, prefix, context, tasks: [], groups: [], unnumbered: 0, merged: new Map() };
-  for (const row of grid.rows.slice(columns.headerRows)) readRow(state, row);
+  const headers = new Set(grid.rows.slice(0, columns.headerRows).map(rowKey));
+  for (const row of grid.rows.slice(columns.headerRows)) if (!headers.has(rowKey(row))) readRow(state, row);
   return state.tasks;
 }
 
@@ -205,12 +206,17 @@ function withoutRepeats(row: readonly Cell[]): readonly Cell[] {
 /** Cells beside one another that say the same by chance are fewer. */
 const REPEATS_MIN = 3;
 
-/** The header printed again at the head of a page. */
+/** The header printed again at the head of a page, its cells put otherwise. */
 function repeatsHeader(cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => textOf(cell) !== "");
   if (filled.length < 2 || filled.some((cell) => textOf(cell).length > 40)) return false;
   const named = filled.filter((cell) => fieldOf(textOf(cell)) !== undefined).length;
   return named >= 2 && named === filled.filter((cell) => columnField(textOf(cell)) !== undefined).length && named >= filled.length - 1;
+}
+
+/** What the cells of a row say: a header printed again word for word says the same. */
+function rowKey(row: readonly Cell[]): string {
+  return row.map((cell) => fold(textOf(cell))).join("|");
 }
 
 function keyCells(state: TableState, cells: readonly Cell[]): { index: string; content: Prose } {
