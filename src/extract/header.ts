@@ -45,13 +45,13 @@ export function readHeader(outline: Outline): FoundHeader {
   readAttachment(parts, header);
   if (header.type === undefined && letterhead === undefined) readLooseAppendix(parts, header);
   if (header.issuer === undefined || !isWholeBody(header.issuer.name)) header.issuer = issuerFromText(parts) ?? header.issuer;
-  if (header.date === undefined && header.place === undefined) readDateAtEnd(parts, header);
+  if (header.date === undefined && header.place === undefined) readDateElsewhere(parts, header);
   return header;
 }
 
-/** Without a letterhead place and date may stand above the recipients or the signature. */
-function readDateAtEnd(parts: readonly Section[], header: FoundHeader): void {
-  const lines = linesOf(parts.find((part) => part.role === "closing")?.lines ?? []);
+/** Without a letterhead place and date may stand under the title, or above the recipients or the signature. */
+function readDateElsewhere(parts: readonly Section[], header: FoundHeader): void {
+  const lines = linesOf(parts.filter(({ role }) => role === "title" || role === "closing").flatMap((part) => part.lines));
   const at = lines.findIndex((line) => isPlaceAndDate(line.prose.text));
   if (at !== -1) readDate(lines, at, header);
 }
@@ -78,6 +78,7 @@ export function titleProse(outline: Outline): Prose {
   if (more.text !== "" && !isOwner) proses.push(more);
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
+    if (isPlaceAndDate(strip.prose.text)) break;
     if (type?.class === "act" && proses.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text))) break;
     proses.push(strip.prose);
   }

@@ -1,6 +1,6 @@
 import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
-import { ownGrids, walk } from "../outline/section.ts";
+import { ownGrids, walk, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
 import { readColumns } from "./task/table.ts";
 
@@ -12,8 +12,8 @@ const NUMBERED_AS_PLAN = /^[\s|]*số[\s:.\d…_/]*[/-]\s*(?:kh|ctr|cthđ|đa)\s
 
 /**
  * Whether the document is a plan. A line that names it decides: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN (alone or attached to a
- * decision). Without such a line: a number that says so, an appendix with a task table issued with a plan, or the
- * sections of a plan; a letter ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
+ * decision). Without such a line: a number that says so, an appendix with a task table issued with a plan, the
+ * sections of a plan, or under a headline that begins with the word a schedule; a letter ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
  */
 export function isPlan(outline: Outline): boolean {
   const parts = outline.root.children;
@@ -58,5 +58,15 @@ export function isPlan(outline: Outline): boolean {
       ),
     );
   const count = PLAN_ROLES.filter((role) => roles.has(role)).length;
-  return count >= 3 || (count >= 2 && titled);
+  return count >= 3 || (titled && (count >= 2 || (type !== undefined && isSchedule(outline.root))));
+}
+
+/** Headings that say when, of which a schedule has some. */
+const TIMES_MIN = 2;
+
+/** Whether the text sets out work by time: a table of it, or days, weeks or months that head its parts. */
+function isSchedule(root: Section): boolean {
+  const nodes = [...walk(root)];
+  if (nodes.some((node) => ownGrids(node).some((grid) => readColumns(grid) !== undefined))) return true;
+  return nodes.filter(({ marker }) => marker?.kind === "counted" && marker.value === 0).length >= TIMES_MIN;
 }

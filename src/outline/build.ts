@@ -42,7 +42,7 @@ export function buildTree(root: Section, paragraphs: readonly Block[]): void {
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
     if (block.kind === "grid") builder.attach(block);
-    else if (block.marker !== undefined) builder.open(block, block.marker);
+    else if (block.marker !== undefined) builder.open(block, block.marker, next?.kind === "paragraph" && next.marker?.kind === "counted");
     else if (groups.has(block) && next?.kind === "paragraph" && next.marker !== undefined) builder.openGroup(block, next.marker);
     else if (isPlainHeading(block)) builder.openPlain(block);
     else builder.attach(block);
@@ -92,8 +92,10 @@ class TreeStack {
     host.items.push(block);
   }
 
-  open(paragraph: Paragraph, marker: Marker): void {
-    this.#open.length = Math.min(this.#depthFor(marker, paragraph), DEPTH_MAX);
+  /** @param headsCounted whether a part that counts without numbering follows right behind: the item heads it, and is not under one */
+  open(paragraph: Paragraph, marker: Marker, headsCounted: boolean): void {
+    const counted = headsCounted ? this.#countedAbove(marker) : -1;
+    this.#open.length = Math.min(counted === -1 ? this.#depthFor(marker, paragraph) : counted, DEPTH_MAX);
     const parent = this.#open.at(-1) ?? this.#root;
     const node = section(parent.role === "document" ? "other" : parent.role, parent.depth + 1);
     node.marker = marker;
@@ -105,6 +107,12 @@ class TreeStack {
     parent.children.push(node);
     parent.items.push(node);
     this.#open.push(node);
+  }
+
+  /** Where the open part that counts without numbering stands which the item, heading others of its row, closes; -1 where it need not. */
+  #countedAbove(marker: Marker): number {
+    if (marker.kind === "counted" || isBullet(marker) || this.#open.some((node) => node.marker?.kind === marker.kind)) return -1;
+    return this.#open.findIndex((node) => node.marker?.kind === "counted");
   }
 
   /** An unnumbered heading stands at the level of sections, or under the open section whose part it names. */

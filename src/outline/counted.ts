@@ -4,14 +4,17 @@ import { fold } from "../vi/word.ts";
 import type { Block, Paragraph } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
 
-const { steps, times, beside } = headings.counted;
+const { steps, teams, times, beside } = headings.counted;
 /** `Bước 1.`, `Đoàn số 2:`, `Giai đoạn I (…)`. */
 const STEP = new RegExp(
-  String.raw`^(?<word>${steps.toSorted((a, b) => b.length - a.length).join("|")}) (?:thứ |số )?(?<number>\d{1,2}|[ivx]{1,4}|nhất|một|hai|nhì|ba|bốn|tư|năm|sáu)(?:\s*(?:[.:)]|-(?=\s))\s*|\s*(?=\()|\s*$)`,
+  String.raw`^(?<word>${[...steps, ...teams].toSorted((a, b) => b.length - a.length).join("|")}) (?:thứ |số )?(?<number>\d{1,2}|[ivx]{1,4}|nhất|một|hai|nhì|ba|bốn|tư|năm|sáu)(?:\s*(?:[.:)]|-(?=\s))\s*|\s*(?=\()|\s*$)`,
   "u",
 );
 const TIME = new RegExp(String.raw`^(?<word>${times.join("|")})(?!\p{L})`, "u");
 const BESIDE: ReadonlySet<string> = new Set(beside);
+/** Sunday goes on in the row of the weekdays. */
+const SUNDAY = "chủ nhật";
+const WEEKDAY = "thứ";
 /** Longest words that say when before a colon or bracket. */
 const TIME_MAX = 48;
 /** Wider divisions end a row: what counts in the next section is another. */
@@ -56,12 +59,27 @@ function marked(paragraph: Paragraph, marker: Marker | undefined): Paragraph {
 /** The word that a counted marker counts by: `bước`, `tháng`, `thứ`. */
 export function countedBy(marker: Marker): string {
   const label = fold(marker.label);
-  return STEP.exec(label)?.groups?.["word"] ?? TIME.exec(label)?.groups?.["word"] ?? label;
+  const word = STEP.exec(label)?.groups?.["word"] ?? TIME.exec(label)?.groups?.["word"] ?? label;
+  return word === SUNDAY ? WEEKDAY : word;
 }
 
 /** Whether the words are a step's number and nothing besides: `Đoàn số 2`, `Phần thi thứ nhất`. */
 export function isStepNumber(text: string): boolean {
   return STEP.exec(fold(text))?.[0].length === text.length;
+}
+
+/** Behind the number of a step: when it is, not what. */
+const WHEN = /^(?:từ|trước|sau|trong|tháng|quý|năm|tuần|ngày|\d)/u;
+
+/**
+ * Characters that a step's number takes before the words it numbers: `Bước 2: ` of `Bước 2: Kiểm tra hiện trạng`; 0 without any. The
+ * number of a team is its name, and that of a stage with nothing but its time behind it the only thing it is called by.
+ */
+export function stepLength(text: string): number {
+  const match = /^\p{Lu}/u.test(text) ? STEP.exec(fold(text.slice(0, TIME_MAX))) : null;
+  const rest = text.slice(match?.[0].length ?? text.length);
+  if (match === null || !/^[\p{Lu}"“]/u.test(rest) || WHEN.test(fold(rest))) return 0;
+  return teams.includes(match.groups?.["word"] ?? "") ? 0 : match[0].length;
 }
 
 function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Block | undefined): Marker | undefined {
@@ -73,12 +91,19 @@ function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Bloc
     // A number without words is what the heading says.
     return { kind: "counted", label, value: countValue(number), length: step[0].length >= text.length ? 0 : step[0].length };
   }
+  const opening = openingTime(text);
+  if (opening === undefined) return undefined;
   const end = text.search(/[:(]/u);
-  const opening = text.slice(0, end === -1 ? text.length : end).trim();
-  if (opening.length > TIME_MAX || !saysWhen(fold(opening))) return undefined;
   // Without a colon only over a list: a cell of a table that lost its borders may read the same.
   const isHead = end !== -1 || bold || heading || (next?.kind === "paragraph" && next.marker !== undefined && isBullet(next.marker));
   return isHead ? { kind: "counted", label: opening, value: 0, length: 0 } : undefined;
+}
+
+/** The words before a colon or bracket, or the whole line, when they are a time of the calendar: `Tháng 9/2025`. */
+export function openingTime(text: string): string | undefined {
+  const end = text.search(/[:(]/u);
+  const opening = text.slice(0, end === -1 ? text.length : end).trim();
+  return /^\p{Lu}/u.test(opening) && opening.length <= TIME_MAX && saysWhen(fold(opening)) ? opening : undefined;
 }
 
 /** Nothing but a time of the calendar: `tháng 9 + 10/2025`, `tuần 2 tháng 9`, `thứ hai`. */

@@ -1,4 +1,5 @@
 import type { ParsedSource } from "../model/tree.ts";
+import headings from "../vi/data/headings.json" with { type: "json" };
 import { readMarker } from "../vi/numbering.ts";
 import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
@@ -35,7 +36,7 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const lines = withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown")));
+  const lines = withoutPageFoot(withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown"))));
   const all = foldStacked(foldWrapped(foldPipes(lines)));
   const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
   const strips = all.filter((strip) => !isFurniture(strip));
@@ -67,6 +68,15 @@ function withPageMarks(strips: readonly Strip[]): Strip[] {
   return strips.map((strip, at) =>
     strip.kind === "line" && isPageMark(strip.prose.text, words[at - 1], words[at + 1]) ? { ...strip, furniture: true } : strip,
   );
+}
+
+const PAGE_FOOT: ReadonlySet<string> = new Set(headings.pageFoot);
+
+/** Behind `Những tin mới hơn` a web page goes on about others. */
+function withoutPageFoot(strips: readonly Strip[]): readonly Strip[] {
+  const from = strips.findIndex((strip) => strip.kind === "line" && PAGE_FOOT.has(fold(strip.prose.text).replace(/[\s:.*]+$/u, "")));
+  if (from === -1) return strips;
+  return strips.map((strip, at) => (at >= from && strip.kind === "line" ? { ...strip, furniture: true } : strip));
 }
 
 /** The document's name may hold the title on its own line; the line then belongs to the type part alone. */

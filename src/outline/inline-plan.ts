@@ -26,7 +26,7 @@ const PREAMBLE_MAX = 60;
 const OPENING_LENGTH_MAX = 1500;
 /** `Kế hoạch … (gọi tắt là Đề án), với những nội dung sau:` behind the verb that issues it. */
 const NAMED =
-  '"?(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>[^:]*?)"?\\s*,?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*,?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*';
+  '"?(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>(?:[^:.]|\\.(?!\\s))*?)"?\\s*[.,]?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*,?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*';
 const ISSUES = new RegExp(`^điều 1\\s*[.:]?\\s*(?:ban hành|phê duyệt|thông qua)\\s+${NAMED}:$`, "u");
 const OPENS_PLAN = new RegExp(`(?:^|\\s)(?:ban hành|phê duyệt|thông qua|xây dựng|lập|đề ra)\\s+${NAMED}[:.]$`, "u");
 

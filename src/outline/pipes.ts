@@ -50,7 +50,7 @@ function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: n
   const rows: Cell[][] = [];
   let next = from;
   for (let strip = strips[next]; strip?.kind === "line"; strip = strips[++next]) {
-    if (/^\|[\s|:=-]*-[\s|:=-]*\|$/u.test(strip.prose.text) && rows.length > 0) continue;
+    if (rows.length > 0 && strip.prose.text.includes("-") && /^\|[\s|:=-]*\|$/u.test(strip.prose.text)) continue;
     const row = cellsOf(strip);
     if (row === undefined || (rows[0] !== undefined && row.length !== rows[0].length)) break;
     rows.push(row);
@@ -72,7 +72,8 @@ const OPEN_COLUMNS_MIN = 3;
  */
 function readOpenRows(strips: readonly Strip[], from: number): { grid: Grid; next: number } | undefined {
   const first = strips[from];
-  const head = first?.kind === "line" ? openCellsOf(first) : undefined;
+  // `- 7h30: Họp | Hội trường | Ban Giám hiệu` is an item of a list.
+  const head = first?.kind === "line" && !/^[-+*–]\s+[^|\s]/u.test(first.prose.text) ? openCellsOf(first) : undefined;
   if (first?.kind !== "line" || head === undefined || head.length < OPEN_COLUMNS_MIN) return undefined;
   const rows = [head];
   let next = from + 1;

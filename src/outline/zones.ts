@@ -3,12 +3,14 @@ import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import { NAME_TITLE, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
+import { openingTime } from "./counted.ts";
 import { readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
 import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { join } from "./prose.ts";
 import { roleOfHeading } from "./roles.ts";
+import type { Role } from "./section.ts";
 
 /** The document cut into the parts that every plan has, in printed order. A part that is absent is empty. */
 export interface Zones {
@@ -62,7 +64,7 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     zones.before = start === strips.length ? [] : strips.slice(0, start);
     cutTail(strips.slice(zones.before.length), zones);
     moveLetterhead(zones);
-    const named = zones.letterhead.length === 0 ? undefined : findNameInOpening(zones.body);
+    const named = zones.letterhead.length > 0 || hasSections(zones.body) ? findNameInOpening(zones.body) : undefined;
     if (named !== undefined) Object.assign(zones, named, { namedIn: "opening" });
     else takeHeadline(zones);
     return zones;
@@ -91,20 +93,42 @@ export function zonesOf(strips: readonly Strip[]): Zones {
   return zones;
 }
 
+/** Sections that only a plan has: what it is for, and what is done. */
+function hasSections(strips: readonly Strip[]): boolean {
+  const roles = strips.flatMap((strip) => {
+    const marker = strip.kind === "line" ? readMarker(strip.prose.text) : undefined;
+    return strip.kind === "line" && marker?.kind === "roman" ? [roleOfHeading(strip.prose.text.slice(marker.length))] : [];
+  });
+  return roles.includes("content") && ["purpose", "purpose-requirements", "objectives"].some((role) => roles.includes(role as Role));
+}
+
 /** Longer first lines are sentences. */
 const HEADLINE_MAX = 200;
 
-/** `Kế hoạch tuyển sinh năm học 2026 - 2027` as the first line of all, in small letters, over the sections of a plan. */
+/** `Kế hoạch tuyển sinh năm học 2026 - 2027` as the first line of all, in small letters, over the sections of a plan or the days of a schedule. */
 function takeHeadline(zones: Zones): void {
-  const [first, ...rest] = zones.body;
-  if (first?.kind !== "line" || first.prose.text.length > HEADLINE_MAX || /[.:;,]$/u.test(first.prose.text)) return;
-  const type = typeNamed(fold(first.prose.text));
-  const sections = rest.filter((strip) => strip.kind === "line" && readMarker(strip.prose.text)?.kind === "roman").length;
-  if (type === undefined || type.length === first.prose.text.length || sections < 2) return;
+  const title = headlineOf(zones.body);
+  const [first] = title;
+  const words = join(title.map((line) => line.prose)).text;
+  const type = typeNamed(fold(words));
+  if (first === undefined || type === undefined || words.length > HEADLINE_MAX || /[.:;,]$/u.test(words)) return;
+  // "Kế hoạch này thực hiện …" speaks of a plan.
+  if (type.length === words.length || /^\s*này(?!\p{L})/u.test(fold(words).slice(type.length))) return;
+  const rest = zones.body.slice(title.length);
+  const lines = rest.filter((strip): strip is Line => strip.kind === "line");
+  const sections = lines.filter((line) => readMarker(line.prose.text)?.kind === "roman").length;
+  if (sections < 2 && lines.filter((line) => openingTime(line.prose.text) !== undefined).length < 2) return;
   zones.type = type;
   zones.typeLine = first;
-  zones.title = [first];
+  zones.title = title;
   zones.body = rest;
+}
+
+/** The first line, and the next where it goes on in small letters. */
+function headlineOf([first, second]: readonly Strip[]): Line[] {
+  if (first?.kind !== "line") return [];
+  const goesOn = second?.kind === "line" && second.gap === 0 && !second.hard && /^\p{Ll}/u.test(second.prose.text);
+  return goesOn && readMarker(second.prose.text) === undefined ? [first, second] : [first];
 }
 
 interface FoundType {
@@ -283,7 +307,7 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
         zones.attachment.push(rest[++at] as Line);
       continue;
     }
-    if (/^[-_*.\s]+$/u.test(key)) {
+    if (/^[-_*.\s]+$/u.test(key) || isPlaceAndDate(text)) {
       zones.attachment.push(line);
       continue;
     }

@@ -97,6 +97,8 @@ const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s*[-–]\s+
 const DECIMAL =
   /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|(?<=\d)[-–]\s+(?=\p{Lu}|100\s?%)|[.)]\s+(?=\d{1,4}(?:[%\s]|\/\d{1,4}\s+\p{L}))|\/\s*(?=\p{L}))/u;
 const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
+/** `2.1.a.`, `1.b)`: a point under its item's number. */
+const POINT = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}\.(?<letter>[a-zđ]))[.)]\s+(?=\S)/u;
 const MULTI_ALONE = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]$/u;
 const LETTER = /^(?<letter>[a-zđ])\s?(?:\)\s*|[./]\s+)(?=\S)/u;
 const PAREN = /^\((?<number>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)/u;
@@ -137,6 +139,11 @@ function readNumber(text: string): Marker | undefined {
   if (upper?.groups !== undefined) {
     const label = upper.groups["letter"] ?? "";
     return { kind: "upper", label, value: letterValue(label.toLowerCase()), length: upper[0].length };
+  }
+  const point = POINT.exec(text);
+  if (point?.groups !== undefined) {
+    const { number = "", letter = "" } = point.groups;
+    return { kind: "multi", label: number, value: letterValue(letter), length: point[0].length };
   }
   const multi = MULTI.exec(text) ?? MULTI_ALONE.exec(text);
   if (multi?.groups !== undefined && !AMOUNT.test(text)) {

@@ -32,6 +32,8 @@ describe("markers", () => {
     ["4.", "decimal", "4", 4, ""],
     ["1.1. Biên soạn", "multi", "1.1", 1, "Biên soạn"],
     ["2.3 Tập huấn", "multi", "2.3", 3, "Tập huấn"],
+    ["2.1.a. Việc", "multi", "2.1.a", 1, "Việc"],
+    ["3.đ) Việc", "multi", "3.đ", 5, "Việc"],
     ["1.2.10) Việc", "multi", "1.2.10", 10, "Việc"],
     ["1.2.", "multi", "1.2", 2, ""],
     ["a) Việc", "letter", "a", 1, "Việc"],

@@ -102,8 +102,9 @@ export function workAtTime(head: Prose, document: ExtractContext, stage?: FoundT
   if (colon < 4 || colon >= STAGE_MAX || head.text.length - colon < WORK_MIN) return undefined;
   const opening = head.text.slice(0, colon);
   const folded = fold(opening);
-  if (![STAGE, PART, DAY, EVENT, TERM, HOURS].some((form) => form.test(folded))) return undefined;
   const work = trimValue(head, colon + 1, head.text.length);
+  if (SESSION.test(folded) && stage !== undefined) return { time: stage, work, rest: [head] };
+  if (![STAGE, PART, DAY, EVENT, TERM, HOURS].some((form) => form.test(folded))) return undefined;
   const reading = readTimeline(opening, context.time);
   if (reading === undefined || !/^\p{L}/u.test(work.text)) return undefined;
   const isStage = PART.test(folded) && /\d\s*(?:giờ|ngày|tuần|tháng|năm|\/)/u.test(folded);

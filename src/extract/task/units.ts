@@ -1,5 +1,5 @@
 import { addAll } from "../../model/add-all.ts";
-import { isStepNumber } from "../../outline/counted.ts";
+import { isStepNumber, stepLength } from "../../outline/counted.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
@@ -128,7 +128,8 @@ class UnitReader {
     const numbered = node.children.filter((child) => !isBullet(child.marker));
     if (numbered.length > 0) {
       const under: Inherited = mostAreBodies(numbered) ? { ...inherited, besideBodies: true } : inherited;
-      const tasks = numbered.flatMap((child) => this.#unit(child, under, false));
+      const units = countsAlone(node) ? node.children : numbered;
+      const tasks = units.flatMap((child) => this.#unit(child, under, false));
       return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
     }
     const bullets = node.children;
@@ -155,16 +156,29 @@ class UnitReader {
     )
       return this.#dashes(node, inherited, top);
     if (top && node.body.length === 0 && bullets.length === 0) return [];
-    const paragraphs = ownParagraphs(node);
-    if (!top && bullets.length === 0 && paragraphs.length > 1 && inherited.lead !== above.lead && ownGrids(node).length === 0) {
-      return [
-        this.#group(
-          node,
-          paragraphs.map((paragraph, index) => this.#paragraphTask(node, paragraph, index + 1, inherited)),
-        ),
-      ];
+    return this.#areParagraphs(node, above, inherited, top) ? this.#paragraphTasks(node, inherited) : this.#leaf(node, inherited, top);
+  }
+
+  /** Unmarked paragraphs under a body, or under a heading that only says when, are each a piece of work. */
+  #areParagraphs(node: Section, above: Inherited, inherited: Inherited, top: boolean): boolean {
+    if (node.children.length > 0 || ownGrids(node).length > 0) return false;
+    const count = ownParagraphs(node).length;
+    return countsAlone(node) ? count > 0 : !top && count > 1 && inherited.lead !== above.lead;
+  }
+
+  #paragraphTasks(node: Section, inherited: Inherited): FoundTask[] {
+    const pieces: Paragraph[][] = [];
+    for (const paragraph of ownParagraphs(node)) {
+      // "… họp triển khai với các đơn vị:" and what stands under it are one.
+      if (pieces.at(-1)?.[0]?.prose.text.endsWith(":") === true) pieces.at(-1)?.push(paragraph);
+      else pieces.push([paragraph]);
     }
-    return this.#leaf(node, inherited, top);
+    return [
+      this.#group(
+        node,
+        pieces.flatMap((piece, index) => this.#paragraphTask(node, piece, index + 1, inherited)),
+      ),
+    ];
   }
 
   /** Each dash is a task. */
@@ -181,7 +195,8 @@ class UnitReader {
     const inspects = above.inspects === true || INSPECTS.test(fold(heading));
     const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
     const own = stageOf(node, this.#context);
-    const stage = own?.reading.edtf === undefined && above.stage !== undefined ? above.stage : own;
+    // "Buổi sáng" of a day, a week of a month: which day it is stands above, and the heading opens a stage all the same.
+    const stage = own === undefined ? above.stage : own.reading.edtf === undefined && above.stage !== undefined ? { ...above.stage } : own;
     return { lead, ...(stage === undefined ? {} : { stage }), ...(inspects ? { inspects } : {}) };
   }
 
@@ -347,8 +362,9 @@ class UnitReader {
     ];
   }
 
-  /** One of several paragraphs under a heading that is a body: a duty like a bullet. */
-  #paragraphTask(node: Section, paragraph: Paragraph, index: number, above: Inherited): FoundTask {
+  /** One of several paragraphs under a heading that is a body or says when: a duty like a bullet; what it announces is part of it. */
+  #paragraphTask(node: Section, [paragraph, ...more]: readonly Paragraph[], index: number, above: Inherited): FoundTask[] {
+    if (paragraph === undefined) return [];
     const { whole, prose } = paragraph;
     const item: Section = {
       ...node,
@@ -360,9 +376,10 @@ class UnitReader {
       children: [],
     };
     const fields = emptyFields();
-    readNarrative(fields, [prose], this.#context, true);
-    const task = this.#task(item, fields, [], [], above, undefined);
-    return { ...task, at: sourceSpan(whole) };
+    readNarrative(fields, [prose], this.#context, above.lead.length > 0);
+    const description = more.map((one) => one.prose);
+    const task = this.#task(item, fields, description, [], above, undefined);
+    return [{ ...task, at: { start: sourceSpan(whole).start, end: sourceSpan((more.at(-1) ?? paragraph).whole).end } }];
   }
 
   #group(node: Section, tasks: FoundTask[], description: readonly Prose[] = []): FoundTask {
@@ -433,7 +450,7 @@ function areTimed(bullets: readonly Section[], context: ExtractContext): boolean
 
 /** `Tuần 1:`, `Đợt II`: a heading that says which of a row it is, and nothing of what is done. */
 function countsAlone({ marker, head }: Section): boolean {
-  return marker?.kind === "counted" && marker.length === 0 && head.text.replace(/\s*:$/u, "") === marker.label;
+  return marker?.kind === "counted" && marker.length === 0 && head.text.replace(/(?:\s*\([^()]*\))?\s*:?$/u, "") === marker.label;
 }
 
 /** Labels inside the item's own paragraph; a heading that is nothing but a label's words stays a heading. */
@@ -465,7 +482,9 @@ function isHeading(node: Section): boolean {
 
 /** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
 function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
-  const head = ownLead ?? node.head;
+  const printed = ownLead ?? node.head;
+  // "Bước 2: Kiểm tra hiện trạng": the number is none of the words.
+  const head = slice(printed, stepLength(printed.text));
   const { title, rest } = titleAndRest(node, fields, head);
   // `In tờ rơi | (Công an xã; Quý II/2026)`: a title that would end inside a bracket ends before it.
   const open = title.text.lastIndexOf("(");
