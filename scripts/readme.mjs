@@ -58,7 +58,7 @@ const named = process.argv.slice(2).filter((arg) => arg.endsWith(".md"));
 for (const [path, lang] of [
   ["README.md", "en"],
   ["README.vi.md", "vi"],
-].filter(([path]) => named.length === 0 || named.includes(path))) {
+].filter(([page]) => named.length === 0 || named.includes(page))) {
   const old = readFileSync(new URL(path, root), "utf8");
   const fresh = old
     .replace(OUTPUT, (_all, open, line, close) => `${open}${outputOf(line)}\n${close}`)
