@@ -82,6 +82,20 @@ describe("slips of the pen", () => {
     expect(await found("Triển khai thị hành Luật Di sản văn hóa.")).toEqual(["misspelt-formula: thị hành"]);
   });
 
+  test("a noun before a verb that begins with it is never mended", async () => {
+    const remarks = await lint(
+      planOf("Các tổ tổ chức sinh hoạt chuyên môn.", "Thành lập Ban ban hành tiêu chí.", "Mời các các tổ.", "Ban tổ chức tổ chức lễ."),
+    );
+    const doubled = remarks.filter(({ ruleId }) => ruleId === "doubled-word");
+    expect(doubled.map(({ place, severity, fix }) => [place?.quote, severity, fix !== undefined])).toEqual([
+      ["tổ tổ", "info", false],
+      ["Ban ban", "info", false],
+      ["các các", "warning", true],
+      ["tổ chức tổ chức", "info", false],
+    ]);
+    expect(await found("Ủy ban ban hành quy chế; cơ quan quan tâm; phòng chống dịch.")).toEqual([]);
+  });
+
   test("a term spelt otherwise than everywhere else", async () => {
     const often = Array.from({ length: 5 }, () => "Chăm sóc khu mộ tổ họ Trần ở thôn.");
     expect(await found(...often, "Chăm sóc khu mổ tổ họ Trần ở thôn.")).toEqual(["deviating-term: khu mổ tổ"]);

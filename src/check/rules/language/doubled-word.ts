@@ -15,6 +15,10 @@ const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
  * (Điều lệ Đảng: a board and the committee it belongs to).
  */
 const doubledNames = lazy(() => new Set(data.doubledNames.split(" ")));
+/** Words that may end a phrase and begin a verb too: “các tổ | tổ chức”, “Thành lập Ban | ban hành”, “nền tảng số | số hóa”. */
+const nounsBeforeVerbs = lazy(() => new Set(data.nounsBeforeVerbs.split(" ")));
+/** Words that a body is called by with its work behind them: “Đoàn kiểm tra | kiểm tra …”; and bodies that are a verb too: “các tổ chức”. */
+const bodiesNamedByWork = lazy(() => new Set(data.bodiesNamedByWork.split(", ")));
 
 export const doubledWord = defineRule({
   id: "doubled-word",
@@ -26,6 +30,14 @@ export const doubledWord = defineRule({
       vi: "“{word} {again}”: viết thừa một từ.",
       en: "“{word} {again}”: one of the two is too many.",
       expected: { vi: "Viết “{word}”.", en: "Write “{word}”." },
+    },
+    perhaps: {
+      vi: "“{word} {again}”: có thể viết thừa một từ.",
+      en: "“{word} {again}”: one of the two may be too many.",
+      expected: {
+        vi: "Bỏ một từ nếu gõ thừa; giữ nguyên nếu là “{word}” rồi đến “{next}”.",
+        en: "Drop one if it was typed twice; leave it if “{word}” and then “{next}” are meant.",
+      },
     },
   },
   page,
@@ -52,6 +64,12 @@ function* doubled(unit: WordUnit, source: string) {
     const cut = sourceSpan(prose, words[index - 1]?.end ?? 0, end);
     const between = source.slice(cut.start, Math.max(cut.start, cut.end - again.length));
     if (COLUMN_GAP.test(between)) continue;
+    if (length === 1 ? isNounAndVerb(words, index) : isBodyAndWork(words, index)) {
+      const rest = length === 1 ? ` ${words[index + 1]?.key ?? ""}` : "";
+      yield { at: span, message: "perhaps" as const, values: { word, next: again + rest, again }, severity: "info" as const };
+      index += length - 1;
+      continue;
+    }
     // Only spaces, or one line break, may go with the second word: no markup, no cell border, no page break.
     const plain = /^[^\S\n]*\n?[^\S\n]*$/u.test(between);
     yield {
@@ -102,6 +120,24 @@ function isSlip(words: readonly Word[], index: number): boolean {
   // “Hàng hải Hải Phòng”, “hoặc phòng Phòng, chống …”: a name begins; “theo đơn Đơn giá” is a word written twice.
   if (second.upper && !first.upper && !beginsWord) return false;
   return !(endsWord && VERBS.has(second.key));
+}
+
+/** “Các tổ tổ chức sinh hoạt”: the first is a noun, the second begins another word. Only the reader knows whether both are meant. */
+function isNounAndVerb(words: readonly Word[], index: number): boolean {
+  const [second, after] = [words[index], words[index + 1]];
+  if (second === undefined || after === undefined || !nounsBeforeVerbs().has(second.key)) return false;
+  return adjoins(words, index + 1) && isCompound(second.key, after.key);
+}
+
+/** “Đoàn kiểm tra kiểm tra các đơn vị”: the first two words are of the body's name. */
+function isBodyAndWork(words: readonly Word[], index: number): boolean {
+  if (!adjoins(words, index - 2)) return false;
+  const key = (at: number) => words[at]?.key ?? "";
+  const [before, last] = [key(index - 4), key(index - 3)];
+  const bodies = bodiesNamedByWork();
+  if (bodies.has(`${before} ${last}`) || bodies.has(`${last} ${key(index)} ${key(index + 1)}`)) return true;
+  // “Văn phòng” is a word of its own, which names no work.
+  return bodies.has(last) && !isCompound(before, last);
 }
 
 /** Verbs of one syllable that may follow a word that ends in the same one: “trực tiếp tiếp công dân”. */
