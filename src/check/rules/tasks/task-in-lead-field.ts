@@ -1,3 +1,7 @@
+import data from "../../../vi/data/language.json" with { type: "json" };
+import type { Assignment } from "../../../model/plan.generated.ts";
+import { fold } from "../../../vi/word.ts";
+import { lazy } from "../../lazy.ts";
 import { defineRule } from "../../define.ts";
 import { nameOf, shorten } from "../../tasks.ts";
 import page from "./task-in-lead-field.md";
@@ -28,7 +32,7 @@ export const taskInLeadField = defineRule({
     for (const { task, pointer, found } of tasks) {
       const [assignment, second] = task.assignments ?? [];
       // Several sentences give the work out among bodies; a single one is a description in the wrong place.
-      if (assignment !== undefined && second === undefined && found?.assignments[0]?.by === "task/label") {
+      if (assignment !== undefined && !isLimited(assignment) && second === undefined && found?.assignments[0]?.by === "task/label") {
         yield { at: `${pointer}/assignments/0`, message: "sentence", values: { task: nameOf(task), words: shorten(assignment.text, 80) } };
         continue;
       }
@@ -39,3 +43,15 @@ export const taskInLeadField = defineRule({
     }
   },
 });
+
+/** Words that say for which part of the work a body answers, the longest first: `theo chức năng, nhiệm vụ được giao`. */
+const scopes = lazy(() => {
+  const words = data.scopes.split(", ").sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "gu");
+});
+
+/** Whether nothing but the body and how far its part reaches is named: `Các sở, ban, ngành theo lĩnh vực được giao quản lý`. */
+function isLimited({ text, lead = [], coordinating = [] }: Assignment): boolean {
+  const named = [...lead, ...coordinating].reduce((rest, { name }) => rest.replace(fold(name), " "), fold(text));
+  return !/\p{L}/u.test(named.replace(scopes(), " "));
+}
