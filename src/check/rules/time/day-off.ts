@@ -1,3 +1,5 @@
+import type { Timeline } from "../../../model/plan.generated.ts";
+import { dayBefore } from "../../../vi/time/calendar.ts";
 import type { Bilingual } from "../../../model/diagnostic.ts";
 import { namedDay, printDay } from "../../dates.ts";
 import { distinctPlaces, taskTimes } from "../../deadlines.ts";
@@ -8,6 +10,18 @@ import page from "./day-off.md";
 
 /** The plan says itself that it is a day off: "ngày 25/4/2026 (thứ Bảy)". */
 const NAMES_DAY_OFF = /(?:thứ (?:bảy|7)|chủ nhật|nghỉ lễ|ngày nghỉ)(?!\p{L})/u;
+
+/** Everyone writes 31/12 and means the end of the year. */
+const ENDS_HALF_YEAR = /-(?:12-31|06-30|01-01)$/u;
+
+interface Found {
+  at: string;
+  /** The last day in time, as printed. */
+  date: string;
+  name: Bilingual;
+  /** The day named where the time ends before it. */
+  next?: string;
+}
 
 export const dayOff = defineRule({
   id: "day-off",
@@ -23,6 +37,14 @@ export const dayOff = defineRule({
         en: "Choose a working day, or say so if the day off is meant.",
       },
     },
+    before: {
+      vi: "Hạn trước ngày {next} là hết ngày {date}, {name}.",
+      en: "Before {next} means by the end of {date}, {name}.",
+      expected: {
+        vi: "Chọn hạn có ngày cuối là ngày làm việc, hoặc ghi rõ nếu cố ý làm vào ngày nghỉ.",
+        en: "Choose a term whose last day is a working day, or say so if the day off is meant.",
+      },
+    },
     many: {
       vi: "{count} thời hạn rơi vào ngày nghỉ: {list}.",
       en: "{count} deadlines fall on days off: {list}.",
@@ -34,22 +56,26 @@ export const dayOff = defineRule({
   },
   page,
   *check(context) {
-    const found: { at: string; date: string; name: Bilingual }[] = [];
-    const add = (at: string, edtf: string | undefined) => {
-      const day = namedDay(edtf);
-      // Everyone writes 31/12 and means the end of the year; months' ends are meant so too.
-      if (day === undefined || /-(?:12-31|06-30|01-01)$/u.test(day)) return;
-      const name = closedOn(day);
-      if (name !== undefined) found.push({ at, date: printDay(day), name });
+    const found: Found[] = [];
+    const add = (at: string, time: Pick<Timeline, "edtf" | "inclusive"> | undefined) => {
+      const day = namedDay(time?.edtf);
+      if (day === undefined) return;
+      // The last day in time of “trước ngày 02/3” is the first of March.
+      const last = time?.inclusive === false ? dayBefore(day) : day;
+      if (ENDS_HALF_YEAR.test(day) || ENDS_HALF_YEAR.test(last)) return;
+      const name = closedOn(last);
+      if (name !== undefined) found.push({ at, date: printDay(last), name, ...(last === day ? {} : { next: printDay(day) }) });
     };
     for (const { timeline, pointer } of distinctPlaces(taskTimes(context)))
       if ((timeline.kind === "deadline" || timeline.kind === "date") && !NAMES_DAY_OFF.test(fold(timeline.text ?? "")))
-        add(pointer, timeline.edtf);
-    for (const [index, { due }] of (context.plan.reporting ?? []).entries()) add(`/reporting/${index}/due`, due?.edtf);
+        add(pointer, timeline);
+    for (const [index, { due }] of (context.plan.reporting ?? []).entries()) add(`/reporting/${index}/due`, due);
     const [first] = found;
     if (first === undefined) return;
-    if (found.length <= 3) for (const { at, date, name } of found) yield { at, message: "one", values: { date, name } };
-    else {
+    if (found.length <= 3) {
+      for (const { at, date, name, next } of found)
+        yield next === undefined ? { at, message: "one", values: { date, name } } : { at, message: "before", values: { date, name, next } };
+    } else {
       const list = (language: keyof Bilingual) =>
         found
           .slice(0, 8)
