@@ -13,6 +13,9 @@ const RHYTHMS: Readonly<Record<string, Bilingual>> = {
 
 /** A day anywhere in the sentence may be the one on which the report is due. */
 const NAMES_A_DAY = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|vào|hạn)[^.;]{0,30}?(?:ngày|tuần|thứ|cuối|đầu)(?!\p{L})/u;
+/** A day that comes again: `định kỳ ngày 20 hằng tháng`, `thứ Sáu hằng tuần`, `ngày 05 tháng đầu quý`; not `ngày 05 tháng 3 năm 2026`. */
+const DAY_THAT_RETURNS =
+  /(?<!\p{L})(?:ngày (?:mùng )?\d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|ngày (?:làm việc )?(?:cuối|đầu)) (?:của )?(?:(?:hằng|hàng|mỗi|các) )?(?:tuần|tháng|quý|năm)(?!\p{L}| \d)/u;
 
 export const recurringWithoutDay = defineRule({
   id: "recurring-without-day",
@@ -34,7 +37,7 @@ export const recurringWithoutDay = defineRule({
     const byPlace = new Map<number, { pointer: string; rhythms: Bilingual[] }>();
     for (const [index, { frequency, due, source, text = "" }] of (plan.reporting ?? []).entries()) {
       const rhythm = RHYTHMS[frequency];
-      if (rhythm === undefined || due !== undefined || NAMES_A_DAY.test(fold(text))) continue;
+      if (rhythm === undefined || due !== undefined || namesDay(fold(text))) continue;
       const key = source?.start.offset ?? -index - 1;
       const known = byPlace.get(key);
       if (known === undefined) byPlace.set(key, { pointer: `/reporting/${index}`, rhythms: [rhythm] });
@@ -49,3 +52,7 @@ export const recurringWithoutDay = defineRule({
     }
   },
 });
+
+function namesDay(text: string): boolean {
+  return NAMES_A_DAY.test(text) || DAY_THAT_RETURNS.test(text);
+}
