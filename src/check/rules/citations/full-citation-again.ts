@@ -24,7 +24,9 @@ export const fullCitationAgain = defineRule({
       context.part("appendix")?.headParagraph?.whole.from[0] ??
       context.texts.find(({ part }) => part.role === "appendix")?.prose.from[0] ??
       Infinity;
-    const citations = citationsOf(context);
+    // What stands before the first legal basis is the document's own title, and a title is no citation.
+    const preamble = context.facts.legalBases[0]?.at.start ?? 0;
+    const citations = citationsOf(context).filter(({ at }) => at.start >= preamble);
     const quoted = inTitles(context.text, citations);
     for (const citation of citations) {
       const key = citationKey(citation);
@@ -35,7 +37,8 @@ export const fullCitationAgain = defineRule({
         said.add(key);
         yield { at: citation.at, message: "again", values: { cited: `${citation.type} số ${citation.number}` } };
       }
-      if (isFull) full.add(key);
+      // Words quoted from a title cite nothing: the first citation may still follow.
+      if (isFull && !quoted.has(citation)) full.add(key);
     }
   },
 });
