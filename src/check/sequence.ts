@@ -1,3 +1,4 @@
+import { romanValue } from "../vi/numbering.ts";
 import type { NumberedItem, NumberRun } from "./numbering.ts";
 
 /** Letters that the Vietnamese order of points leaves out; word processors number with them all the same. */
@@ -71,10 +72,16 @@ function labelOf(value: number, item: NumberedItem, order: string): string {
   if (isLetter(item)) return item.kind === "upper" ? (order[value - 1] ?? "").toUpperCase() : (order[value - 1] ?? "");
   if (item.kind === "roman") return roman(value);
   if (item.kind === "multi") return item.label.slice(0, item.label.lastIndexOf(".") + 1) + String(value);
-  if (item.kind === "paren") return /\d/u.test(item.label) ? `(${value})` : String(value);
+  if (item.kind === "paren") return `(${labelInBrackets(value, item, order)})`;
   const word = /^(?<word>\p{L}+) /u.exec(item.label)?.groups?.["word"];
   if (word === undefined) return String(value);
   return `${word} ${/\d/u.test(item.label) ? value : roman(value)}`;
+}
+
+/** `(2)`, `(ii)` or `(b)`, as the item itself counts. */
+function labelInBrackets(value: number, { label }: NumberedItem, order: string): string {
+  if (/\d/u.test(label)) return String(value);
+  return romanValue(label.replace(/[()]/gu, "").toUpperCase()) === undefined ? (order[value - 1] ?? "") : roman(value).toLowerCase();
 }
 
 const ROMAN: readonly (readonly [string, number])[] = [

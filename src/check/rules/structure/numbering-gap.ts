@@ -53,20 +53,26 @@ function isPrintedBetween({ before, item, missing }: Extract<Slip, { kind: "gap"
   if (to - from > REACH) return false;
   const between = text.slice(from, to).normalize("NFC");
   return missing.every((label) => {
+    if (label.startsWith("(")) return between.includes(label);
     const number = label.replace(/[.()]/gu, "\\$&");
     const ownLine = new RegExp(`^[ \\t*_|>#]*${number}\\s?[.)]`, "imu");
     return ownLine.test(between) || (/^\p{L}$/u.test(label) && new RegExp(`\\s${number}[.)]\\s+\\p{Lu}`, "u").test(between));
   });
 }
 
-/** Whether the line with a number of this kind that stands last before the item bears the number before it: `1/` … `2/`. */
+/**
+ * Whether the line with a number of this kind that stands last before the item bears the number before it: `1/` … `2/`.
+ * Numbers in brackets run on in the line: `(i) …; (ii) …;`.
+ */
 function followsLast({ item, missing }: Extract<Slip, { kind: "gap" }>, text: string): boolean {
   const start = markerSpan(item.node).start;
+  const before = text.slice(Math.max(0, start - REACH_BEFORE), start);
+  if (item.kind === "paren") return before.includes(missing.at(-1) ?? "(");
   const mark = printedMarker(item.node).at(-1) ?? "";
   if (!/[.)/]/u.test(mark)) return false;
   const kind = /^\d+$/u.test(item.label) ? "\\d{1,3}" : /^\p{Lu}+$/u.test(item.label) ? "[IVX]+" : "\\p{Ll}";
   const lines = new RegExp(`^[ \\t*_|>#]*(?<label>${kind})\\${mark}`, "gmu");
-  return [...text.slice(Math.max(0, start - REACH_BEFORE), start).matchAll(lines)].at(-1)?.groups?.["label"] === missing.at(-1);
+  return [...before.matchAll(lines)].at(-1)?.groups?.["label"] === missing.at(-1);
 }
 
 const REACH_BEFORE = 1500;
