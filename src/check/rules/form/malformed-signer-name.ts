@@ -1,3 +1,5 @@
+import signing from "../../../vi/data/signing.json" with { type: "json" };
+import { bareLetters } from "../../../vi/slip.ts";
 import { LETTER } from "../../../vi/letters.ts";
 import { fold } from "../../../vi/word.ts";
 import form from "../../data/form.json" with { type: "json" };
@@ -27,6 +29,11 @@ export const malformedSignerName = defineRule({
       en: "The signer's name is in capitals: “{name}”.",
       expected: { vi: "Viết “{right}”.", en: "Write “{right}”." },
     },
+    office: {
+      vi: "“{name}” có lẽ là chức vụ “{right}” viết sai.",
+      en: "“{name}” is probably the office “{right}” misspelt.",
+      expected: { vi: "Viết “{right}”.", en: "Write “{right}”." },
+    },
     title: {
       vi: "Trước họ tên người ký có “{title}”.",
       en: "“{title}” stands before the signer's name.",
@@ -37,6 +44,11 @@ export const malformedSignerName = defineRule({
   *check({ facts, plan, kind }) {
     const name = facts.signature?.name;
     if (name === undefined || kind.party) return;
+    const office = NAME.test(name.text) ? officeMeant(name.text) : undefined;
+    if (office !== undefined) {
+      yield { at: name.at, message: "office", values: { name: name.text, right: office.toUpperCase() } };
+      return;
+    }
     if (NAME.test(name.text) && name.text.length > 5 && signOf(name.text) === undefined && !OFFICE.test(fold(name.text))) {
       const right = name.text.toLowerCase().replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
       yield { at: name.at, message: "capitals", values: { name: name.text, right } };
@@ -47,3 +59,9 @@ export const malformedSignerName = defineRule({
     yield { at: name.at, message: "title", values: { title: name.text.slice(0, title.length).trim() } };
   },
 });
+
+/** The office whose letters these are but for their marks: `HIỆU TRƯỜNG` stands for `hiệu trưởng`. */
+function officeMeant(name: string): string | undefined {
+  const key = fold(name);
+  return signing.offices.find((office) => office.includes(" ") && office !== key && bareLetters(office) === bareLetters(key));
+}
