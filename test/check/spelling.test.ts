@@ -122,6 +122,7 @@ describe("what only looks like one", () => {
     ["Chuyển đổi số, xây dựng thôn; hỗ trợ hộ nông dân; sinh hoạt của hội thì gọn nhẹ; có bản lĩnh; tên cơ sở in."],
     ["Già làng Ksor Phờng; lễ hội cúng bến nước; hát then; đàn t'rưng; lên nương tri ển khai."],
     ["Hoà giải, thuỷ lợi, khoẻ mạnh, Uỷ ban; kĩ thuật, lí do, quí, tỉ lệ, chiến sỹ."],
+    ["Dự án có cấu phần chi phí quản lý; hạ tầng số lưỡng dụng; giải đồng hàng nam, đồng hàng nữ."],
     ["HỘI THI VĂN NGHỆ, TỔ CHỨC THỰC HIỆN, ĐỘT PHÁ"],
   ])("%s", async (sentence) => expect(await found(sentence)).toEqual([]));
 });
