@@ -32,13 +32,14 @@ function* checkGrid(grid: Grid) {
   const [at] = totals;
   // Several totals in one table are subtotals: what they sum is not told.
   if (at === undefined || totals.length > 1) return;
-  const width = grid.rows[at]?.length ?? 0;
+  const table = inColumns(grid.rows);
+  const width = table[at]?.length ?? 0;
   for (let column = 1; column < width; column++) {
-    const cell = grid.rows[at]?.[column];
+    const cell = table[at]?.[column];
     const printed = cell === undefined ? undefined : amountOf(textOf(cell));
     if (cell === undefined || printed === undefined) continue;
     // The total stands last, or right under the header.
-    const rows = at * 2 >= grid.rows.length ? grid.rows.slice(0, at) : grid.rows.slice(at + 1);
+    const rows = at * 2 >= table.length ? table.slice(0, at) : table.slice(at + 1);
     const amounts = amountsOf(
       rows.filter((row) => row.length === width),
       column,
@@ -52,6 +53,34 @@ function* checkGrid(grid: Grid) {
     const first = cell.lines[0]?.prose;
     if (first !== undefined) yield { at: sourceSpan(first), message: "other" as const, values: { printed: textOf(cell), sum } };
   }
+}
+
+const EMPTY: Cell = { lines: [], colSpan: 1, rowSpan: 1 };
+/** No table that is read has more columns; a span may claim any number. */
+const COLUMNS_MAX = 100;
+
+/** The rows with every cell in its column; what a merged cell covers is empty. */
+function inColumns(rows: readonly Cell[][]): Cell[][] {
+  // How many rows more the cell above covers, column by column.
+  const covered: number[] = [];
+  return rows.map((row) => {
+    const out: Cell[] = [];
+    const skip = () => {
+      while ((covered[out.length] ?? 0) > 0) {
+        covered[out.length] = (covered[out.length] ?? 0) - 1;
+        out.push(EMPTY);
+      }
+    };
+    for (const cell of row) {
+      skip();
+      for (let span = 0; span < cell.colSpan && out.length < COLUMNS_MAX; span++) {
+        covered[out.length] = cell.rowSpan - 1;
+        out.push(span === 0 ? cell : EMPTY);
+      }
+    }
+    skip();
+    return out;
+  });
 }
 
 interface Amount {
