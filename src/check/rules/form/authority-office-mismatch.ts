@@ -1,11 +1,30 @@
 import { OFFICE } from "../../../vi/signing.ts";
 import { fold } from "../../../vi/word.ts";
 import { isExecutive } from "../../authority.ts";
+import form from "../../data/form.json" with { type: "json" };
 import { defineRule } from "../../define.ts";
 import { behindSign, headOfBody, signOf } from "../../signing.ts";
 import page from "./authority-office-mismatch.md";
 
 const DEPUTY = /^phó (?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|hiệu trưởng|chánh văn phòng)(?!\p{L})/u;
+
+/** Heads of the units of a body, who sign by order of its head and deputise for nobody (Decree 30/2020/NĐ-CP, Article 13.3). */
+const UNIT_HEAD = new RegExp(`^(?:${form.offices.units.join("|")})(?!\\p{L})`, "u");
+
+/** What is wrong with an office, folded, under a sign of authority for a head. */
+function wrongUnder(sign: string | undefined, head: string, office: string): "chief" | "unit" | "order" | undefined {
+  if (sign === "kt" && office.startsWith(head)) return "chief";
+  if (sign === "kt" && UNIT_HEAD.test(office)) return "unit";
+  return sign === "tl" && office.startsWith(`phó ${head}`) ? "order" : undefined;
+}
+
+/** `CHỦ TỊCH` over `PHÓ CHỦ TỊCH`. */
+function headAbove(position: string): { head: string; position: string } | undefined {
+  const at = fold(position).indexOf(" phó ");
+  if (at === -1) return undefined;
+  const [head, deputy] = [position.slice(0, at).trim(), position.slice(at).trim()];
+  return head !== "" && fold(deputy).startsWith(`phó ${fold(head)}`) ? { head, position: deputy } : undefined;
+}
 
 export const authorityOfficeMismatch = defineRule({
   id: "authority-office-mismatch",
@@ -34,6 +53,27 @@ export const authorityOfficeMismatch = defineRule({
       en: "A deputy (“{position}”) signs without “KT.”.",
       expected: { vi: "Thêm dòng “KT. {head}” ở trên.", en: "Add a line “KT. {head}” above." },
     },
+    above: {
+      vi: "Trên “{position}” ghi “{head}” mà không có “KT.”.",
+      en: "“{head}” stands above “{position}” without “KT.”.",
+      expected: { vi: "Viết “KT. {head}”, dòng dưới là “{position}”.", en: "Write “KT. {head}” and “{position}” below." },
+    },
+    order: {
+      vi: "“{proxy}” là thừa lệnh, nhưng chức vụ ghi là “{position}”.",
+      en: "“{proxy}” is by order of the head, but the office given is “{position}”.",
+      expected: {
+        vi: "Cấp phó ký thay thì ghi “KT. {head}”; “TL.” dành cho người đứng đầu đơn vị thuộc cơ quan.",
+        en: "A deputy signs with “KT. {head}”; “TL.” is for the head of a unit of the body.",
+      },
+    },
+    unit: {
+      vi: "“{proxy}” là cấp phó ký thay, nhưng chức vụ ghi là “{position}”.",
+      en: "“{proxy}” is for a deputy, but the office given is “{position}”, the head of a unit.",
+      expected: {
+        vi: "Người đứng đầu đơn vị thuộc cơ quan ký thì ghi “TL. {head}”.",
+        en: "The head of a unit of the body signs with “TL. {head}”.",
+      },
+    },
     foreign: {
       vi: "Chức vụ “{office}” không phải của người đứng đầu {issuer}.",
       en: "“{office}” is not the head of {issuer}.",
@@ -50,21 +90,29 @@ export const authorityOfficeMismatch = defineRule({
     const proxy = signature.proxy?.text;
     const position = signature.position?.text;
     const sign = signOf(proxy);
-    const office = fold(position ?? "");
     const issuer = plan.document.issuer;
-    if (proxy !== undefined && sign === "kt") {
-      const head = behindSign(proxy);
+    const at = signature.position?.at ?? signature.at;
+    const head = behindSign(proxy ?? "");
+    if (proxy !== undefined && head !== "") {
       if (position === undefined) {
-        if (head !== "" && signature.name !== undefined)
+        if (sign === "kt" && signature.name !== undefined)
           yield { at: signature.proxy?.at ?? signature.at, message: "none", values: { proxy, head } };
-      } else if (head !== "" && fold(position).startsWith(fold(head)))
-        yield { at: signature.position?.at ?? signature.at, message: "chief", values: { proxy, position } };
-    } else if (position !== undefined && proxy === undefined && isExecutive(plan) && DEPUTY.test(office)) {
-      // `TM. HIỆU TRƯỞNG` for `KT. HIỆU TRƯỞNG` is another remark.
-      if (OFFICE.test(fold(behindSign(signature.authority?.text ?? "")))) return;
-      const head = position.replace(/^phó\s+/iu, "");
-      yield { at: signature.position?.at ?? signature.at, message: "deputy", values: { position, head } };
-      return;
+      } else {
+        const message = wrongUnder(sign, fold(head), fold(position));
+        if (message !== undefined) yield { at, message, values: { proxy, position, head } };
+      }
+    } else if (position !== undefined && proxy === undefined && isExecutive(plan)) {
+      const above = headAbove(position);
+      if (above !== undefined) {
+        yield { at, message: "above", values: above };
+        return;
+      }
+      if (DEPUTY.test(fold(position))) {
+        // `TM. HIỆU TRƯỞNG` for `KT. HIỆU TRƯỞNG` is another remark.
+        if (OFFICE.test(fold(behindSign(signature.authority?.text ?? "")))) return;
+        yield { at, message: "deputy", values: { position, head: position.replace(/^phó\s+/iu, "") } };
+        return;
+      }
     }
     // Who signs by order (TL.) or by authorisation (TUQ.) has an office of his own.
     if (issuer === undefined || !isExecutive(plan) || (sign !== undefined && sign !== "kt")) return;
