@@ -1,7 +1,9 @@
-import { sourceSpan } from "../../../outline/prose.ts";
+import { type Prose, sourceSpan } from "../../../outline/prose.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { subjectOf } from "../../subject.ts";
+import type { CheckContext } from "../../context.ts";
+import { closingSentence, issuingSentence } from "../../sentences.ts";
+import { type Part, subjectOf } from "../../subject.ts";
 import page from "./other-place.md";
 
 const ISSUER_UNIT = /(?:^|\s)(?<unit>tỉnh|thành phố|huyện|quận|thị xã|phường|đặc khu|xã)\s+(?<name>\p{L}.*)$/u;
@@ -25,24 +27,49 @@ export const otherPlace = defineRule({
     },
   },
   page,
-  *check({ plan, texts }) {
-    const issuer = plan.document.issuer?.name;
+  *check(context) {
+    const issuer = context.plan.document.issuer?.name;
     const own = ISSUER_UNIT.exec(fold(issuer ?? ""))?.groups;
     if (issuer === undefined || own === undefined) return;
     const name = foldKey(own["name"] ?? "");
-    for (const { prose, part, folded } of texts) {
+    // Only a unit of the issuer's own kind is its area: a province's plan may speak of any commune.
+    const isOther = (place: Part) => place.unit === own["unit"] && !place.key.startsWith(name) && !name.startsWith(place.key);
+    for (const { prose, part, folded } of context.texts) {
       if (part.role === "act" || !folded.includes("địa bàn")) continue;
-      for (const place of subjectOf(prose.text).places) {
-        // Only a unit of the issuer's own kind is its area: a province's plan may speak of any commune.
-        if (place.unit !== own["unit"] || place.key.startsWith(name) || name.startsWith(place.key) || !isName(prose.text, place)) continue;
-        yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
-      }
+      for (const place of subjectOf(prose.text).places)
+        if (isOther(place) && isName(prose.text, place))
+          yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
     }
+    for (const { prose, place } of ownersNamed(context))
+      if (isOther(place) && isName(prose.text, place))
+        yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
   },
 });
 
+/** How much is looked at before “ban hành Kế hoạch”: the name of a body. */
+const REACH = 80;
+
+/** Whose plan it is by its own words: `UBND xã X ban hành Kế hoạch …`, `Trên đây là Kế hoạch … của xã X`. */
+function* ownersNamed(context: CheckContext): Generator<{ prose: Prose; place: Part }> {
+  const [issuing, closing] = [issuingSentence(context), closingSentence(context)];
+  if (issuing !== undefined) {
+    const { prose, from } = issuing;
+    const start = Math.max(0, from - REACH);
+    const last = subjectOf(prose.text.slice(start, from)).owners.at(-1);
+    if (last !== undefined && prose.text.slice(start + last.end, from).trim() === "") yield { prose, place: moved(last, start) };
+  }
+  if (closing !== undefined) {
+    const { prose, start, end } = closing;
+    for (const place of subjectOf(prose.text.slice(start, end)).owners) yield { prose, place: moved(place, start) };
+  }
+}
+
+function moved(part: Part, by: number): Part {
+  return { ...part, start: part.start + by, end: part.end + by };
+}
+
 /** A name has a capital: “trên địa bàn tỉnh Sơn Thủy”, not “trên địa bàn xã phụ trách”. */
-function isName(text: string, { start, end, unit }: { start: number; end: number; unit: string }): boolean {
+function isName(text: string, { start, end, unit }: Part): boolean {
   const words = text.slice(start, end);
   return /^\p{Lu}/u.test(words.slice(fold(words).indexOf(`${unit} `) + unit.length + 1));
 }

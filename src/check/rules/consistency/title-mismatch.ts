@@ -1,7 +1,8 @@
-import { sourceSpan, type Prose } from "../../../outline/prose.ts";
+import { sourceSpan } from "../../../outline/prose.ts";
 import type { Section } from "../../../outline/section.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
+import { closingSentence, issuingSentence, type Sentence } from "../../sentences.ts";
 import { subjectOf, type Part, type Subject } from "../../subject.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./title-mismatch.md";
@@ -11,8 +12,8 @@ export const titleMismatch = defineRule({
   group: "consistency",
   severity: "warning",
   summary: {
-    vi: "Trích yếu, câu ban hành và tên phụ lục không nói về cùng một việc.",
-    en: "Title, issuing sentence and appendix heading name different things.",
+    vi: "Trích yếu, câu ban hành, câu kết và tên phụ lục không nói về cùng một việc.",
+    en: "Title, issuing sentence, closing sentence and appendix heading name different things.",
   },
   messages: {
     law: {
@@ -30,6 +31,11 @@ export const titleMismatch = defineRule({
         vi: "Ghi thống nhất ở trích yếu, câu ban hành và phụ lục.",
         en: "Write the same in title, issuing sentence and appendix.",
       },
+    },
+    closing: {
+      vi: "Câu kết ghi “{found}”, trích yếu ghi “{title}”.",
+      en: "The closing sentence says “{found}”, the title “{title}”.",
+      expected: { vi: "Ghi thống nhất ở trích yếu và câu kết.", en: "Write the same in title and closing sentence." },
     },
     number: {
       vi: "Câu ban hành dẫn “{found}”, trích yếu dẫn “{title}”.",
@@ -52,17 +58,10 @@ export const titleMismatch = defineRule({
     const { title } = context.plan.document;
     if (title === undefined) return;
     const named = subjectOf(title);
-    const sentence = issuingSentence(context);
-    if (sentence !== undefined) {
-      const { prose, start, end } = sentence;
-      for (const { kind, found, own } of differences(named, subjectOf(prose.text.slice(start, end)))) {
-        yield {
-          at: sourceSpan(prose, start + found.start, start + found.end),
-          message: kind,
-          values: { found: found.text, title: own.text },
-        };
-      }
-    }
+    for (const { kind, found, own, at } of differencesIn(issuingSentence(context), named))
+      yield { at, message: kind, values: { found: found.text, title: own.text } };
+    for (const { found, own, at } of differencesIn(closingSentence(context), named))
+      yield { at, message: "closing", values: { found: found.text, title: own.text } };
     for (const { prose } of appendixTitles(context)) {
       for (const { kind, found, own } of differences(named, subjectOf(prose.text))) {
         if (kind === "law" || kind === "place")
@@ -71,6 +70,16 @@ export const titleMismatch = defineRule({
     }
   },
 });
+
+/** Where a sentence in which the plan names itself differs from its title. */
+function* differencesIn(sentence: Sentence | undefined, title: Subject) {
+  if (sentence === undefined) return;
+  const { prose, start, end } = sentence;
+  for (const difference of differences(title, subjectOf(prose.text.slice(start, end)))) {
+    const { found } = difference;
+    yield { ...difference, at: sourceSpan(prose, start + found.start, start + found.end) };
+  }
+}
 
 /** Where two texts name one thing each and not the same: a title with two laws may be shortened in the sentence. */
 function* differences(title: Subject, said: Subject): Generator<{ kind: Kind; found: Part; own: Part }> {
@@ -107,26 +116,11 @@ const FIELDS: readonly (readonly [Kind, keyof Subject])[] = [
   ["year", "years"],
 ];
 
-/** A title may leave words out; another number of another kind of document is no slip either. */
+const SCHOOL_YEAR = "năm học";
+
+/** A title may leave words out; a school year is none of the calendar; another number of another kind of document is no slip either. */
 function comparable(kind: Kind, a: Part, b: Part): boolean {
   if (kind === "number") return a.key.replace(/\d+/gu, "") === b.key.replace(/\d+/gu, "");
-  if (kind === "year") return true;
+  if (kind === "year") return (a.unit === SCHOOL_YEAR) === (b.unit === SCHOOL_YEAR);
   return !a.key.startsWith(b.key) && !b.key.startsWith(a.key);
-}
-
-const ISSUING = /(?:ban hành|xây dựng|lập)\s+(?:bản\s+)?(?:kế hoạch|chương trình hành động|chương trình|đề án)\s+(?!số|này)/gu;
-const END = /,?\s(?:như sau|với (?:các |những |một số )?nội dung|cụ thể|gồm)|[:;]|\.(?=\s|$)/u;
-
-/** “UBND … ban hành Kế hoạch … như sau:” in the preamble: the last of its kind, and what it names. */
-function issuingSentence({ texts }: CheckContext): { prose: Prose; start: number; end: number } | undefined {
-  for (const { prose, folded: key } of texts.filter((unit) => unit.part.role === "preamble").toReversed()) {
-    const match = [...key.matchAll(ISSUING)].at(-1);
-    if (match === undefined) continue;
-    const start = match.index + match[0].length;
-    const stop = END.exec(key.slice(start));
-    // The kind of plan that a cited decision issues is none of ours: “… của Thủ tướng ban hành Kế hoạch …;”.
-    if (stop === null || stop[0] === ";") continue;
-    return { prose, start, end: start + stop.index };
-  }
-  return undefined;
 }
