@@ -269,9 +269,15 @@ class LineReader {
       this.#builder.copy(this.#text, from, at);
       from = at + match[0].length;
       if (match[0].startsWith("\\")) this.#builder.copy(this.#text, at + 1, from);
-      else if (match[0].startsWith("&")) this.#builder.put(entity(match[0]), at, from);
+      else if (match[0].startsWith("&")) this.#reference(match[0], at);
     }
     this.#builder.copy(this.#text, from, end);
+  }
+
+  #reference(reference: string, at: number): void {
+    const character = entity(reference);
+    if (character === " ") this.#builder.space(at);
+    else this.#builder.put(character, at, at + reference.length);
   }
 
   #openLine(start: number, hard: boolean): void {
@@ -388,6 +394,7 @@ function countLetters(text: string, start: number, end: number): number {
   return count;
 }
 
+/** What the read stage leaves: signs that would be marks of Markdown, and spaces. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -395,11 +402,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-  ldquo: "“",
-  rdquo: "”",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
 };
 
 function entity(reference: string): string {

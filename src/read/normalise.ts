@@ -9,6 +9,8 @@
  * Tabs stay, because columns of plain text hang on them.
  */
 
+import { Stretches } from "./stretches.ts";
+
 export interface NormalisedText {
   text: string;
   /**
@@ -94,46 +96,16 @@ function replaceStep(match: string): string {
   return match[0] === "\r" ? "\n" : match.normalize("NFC").replace(RENAMED, rename);
 }
 
-/** Starts of stretches that map one to one, in the text that came out and in the one that came in. */
-interface Stretches {
-  out: number[];
-  in: number[];
-}
-
-/** Every replacement that is not one unit for one unit gets a stretch of its own, and what follows it another. */
+/** Every replacement that is not one unit for one unit is a stretch of its own. */
 function mapStretches(original: string, pattern: RegExp): Stretches {
-  const stretches: Stretches = { out: [0], in: [0] };
-  let out = 0;
-  let last = 0;
+  const stretches = new Stretches();
   for (const match of original.matchAll(pattern)) {
     const [found] = match;
     const replaced = replaceStep(found);
-    out += match.index - last;
-    last = match.index + found.length;
-    if (replaced === found || (replaced.length === 1 && found.length === 1)) {
-      out += found.length;
-      continue;
-    }
-    for (let unit = 0; unit < replaced.length; unit++) {
-      stretches.out.push(out + unit);
-      stretches.in.push(match.index);
-    }
-    out += replaced.length;
-    stretches.out.push(out);
-    stretches.in.push(last);
+    if (replaced === found || (replaced.length === 1 && found.length === 1)) continue;
+    stretches.replace(match.index, match.index + found.length, replaced.length);
   }
   return stretches;
-}
-
-function lookUp({ out, in: starts }: Stretches, offset: number): number {
-  let low = 0;
-  let high = out.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((out[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return (starts[low] ?? 0) + offset - (out[low] ?? 0);
 }
 
 const identity = (offset: number): number => offset;
@@ -152,7 +124,7 @@ export function normaliseText(text: string): NormalisedText {
     text: normal,
     originalOffset(offset) {
       stretches ??= mapStretches(text, pattern);
-      return Math.min(lookUp(stretches, offset), text.length);
+      return Math.min(stretches.original(offset), text.length);
     },
   };
 }

@@ -10,6 +10,7 @@ import { decodeText } from "./encoding/decode.ts";
 import type { DecodeOptions } from "./encoding/decode.ts";
 import type { EncodingName } from "./encoding/names.ts";
 import { normaliseText } from "./normalise.ts";
+import { resolveReferences } from "./references.ts";
 import { sha256 } from "./sha256.ts";
 
 export interface ReadInput {
@@ -92,7 +93,8 @@ type Found = Omit<ReadSource, "sha256" | "path" | "bytes">;
 
 function readText(input: ReadInput, source: Found, options: ReadOptions, limits: Limits): Found {
   const decoded = decodeText(input.bytes, options.encoding === undefined ? {} : { encoding: options.encoding });
-  const normalised = normaliseText(decoded.text);
+  const referred = resolveReferences(decoded.text);
+  const normalised = normaliseText(referred.text);
   const { text } = normalised;
   if (text.length > limits.textLength) {
     const message = fill(TOO_LONG, { length: text.length, limit: limits.textLength });
@@ -102,9 +104,10 @@ function readText(input: ReadInput, source: Found, options: ReadOptions, limits:
   const diagnostics = [
     ...source.diagnostics,
     ...decoded.diagnostics.map((diagnostic) => withPlace(diagnostic, text)),
-    ...decomposition(decoded.text, text, normalised.originalOffset),
+    ...decomposition(referred.text, text, normalised.originalOffset),
   ];
-  return { ...source, text, encoding: decoded.encoding, originalOffset: normalised.originalOffset, diagnostics };
+  const originalOffset = (offset: number): number => referred.originalOffset(normalised.originalOffset(offset));
+  return { ...source, text, encoding: decoded.encoding, originalOffset, diagnostics };
 }
 
 /** A forced encoding says that the file is text, whatever its control characters look like. */

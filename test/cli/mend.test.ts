@@ -33,6 +33,7 @@ describe("mends", () => {
     ["CRLF", (text) => text.replaceAll("\n", "\r\n")],
     ["a byte order mark", (text) => `\uFEFF${text}`],
     ["no-break spaces and zero-width marks", (text) => text.replaceAll("Cơ quan", "Cơ\u00A0quan").replaceAll("phối hợp", "phối\u200B hợp")],
+    ["letters written as references", (text) => text.replaceAll("trách", "tr&aacute;ch").replaceAll("của", "c&#7911;a")],
   ];
 
   test.each(forms)("leave everything else as it is: %s", async (_name, form) => {

@@ -22,6 +22,7 @@ describe("what Markdown hides comes back as printed", () => {
     ["a marker whose words stand below", "-\n\nViệc một", ["-", "Việc một"]],
     ["escapes", String.raw`1\. Việc \*quan trọng\*`, ["1. Việc *quan trọng*"]],
     ["character references", "Sở A &amp; B&nbsp;C &#7843; &lt;1&gt;", ["Sở A & B C ả <1>"]],
+    ["references to spaces", "&nbsp; 1. Sở&nbsp;&nbsp;A &emsp;B", ["1. Sở A B"]],
     ["an unknown reference stays", "A &khong; B", ["A &khong; B"]],
     ["breaks", "TM. ỦY BAN<br>CHỦ TỊCH  \nLò Văn Thành\\\n(ký)", ["TM. ỦY BAN", "CHỦ TỊCH", "Lò Văn Thành", "(ký)"]],
     ["tags are dropped", "<u>Nơi nhận</u>: <span>VT</span> <!-- ẩn -->", ["Nơi nhận: VT"]],
