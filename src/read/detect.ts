@@ -154,13 +154,25 @@ const MARKDOWN_MARK = /^ {0,3}#{1,6} \S|\*\*[^\s*][^*\n]*\*\*/gm;
 const TABLE_RULE = /^ {0,3}\|? {0,8}:?-{3,}:? {0,8}\|[ |:-]*$/m;
 const MARKS_MIN = 2;
 
+/** The body of a web page without the page round it, as editors of sites keep it. */
+const BLOCK_START = /^\s*<(?:h[1-6]|p|div|table|ul|ol|center|section|article|main|header|blockquote|font|span)(?=[\s>])[^<>]*>/i;
+const BLOCK_END = /<\/(?:h[1-6]|p|div|table|ul|ol)\s*>|<br\s*\/?>/i;
+
+/** A page is told by its first tag, or by its name and tags anywhere; plain words that are called a page stay plain words. */
+function isPagePart(text: string, path: string, isMarkdown: boolean): boolean {
+  if (!BLOCK_END.test(text)) return false;
+  return FORMATS.html.extensions.includes(extensionOf(path)) || (!isMarkdown && BLOCK_START.test(text));
+}
+
 function textKind(bytes: Uint8Array, path: string): Detected {
   if (FORMATS.markdown.extensions.includes(extensionOf(path))) return kind("markdown");
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const utf16 = byteOrderMark(bytes)?.encoding ?? utf16ByZeros(bytes);
   const text = utf16 === undefined ? (decodeUtfStrictly(sample, "utf-8") ?? decodeUtf(sample, "utf-8")) : decodeUtf(sample, utf16);
   const marks = text.match(MARKDOWN_MARK)?.length ?? 0;
-  return kind(marks >= MARKS_MIN || TABLE_RULE.test(text) ? "markdown" : "text");
+  const isMarkdown = marks >= MARKS_MIN || TABLE_RULE.test(text);
+  if (isPagePart(text, path, isMarkdown)) return kind("html");
+  return kind(isMarkdown ? "markdown" : "text");
 }
 
 function fromBytes(bytes: Uint8Array, path: string): Detected {

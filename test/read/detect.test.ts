@@ -107,6 +107,23 @@ describe("Markdown or text", () => {
   ])("%s: %j is %s", (path, content, format) => expect(detectFormat(text(content), path).format).toBe(format));
 });
 
+describe("part of a web page", () => {
+  const PART = "<h1>KẾ HOẠCH</h1>\n<p>Tổ chức ngày hội</p>";
+  test.each<[string, string, Format]>([
+    ["a.html", PART, "html"],
+    ["a.txt", `\ufeff\n  ${PART}`, "html"],
+    ["khong-duoi", '<div class="bai">\n<table><tr><td>1</td></tr></table></div>', "html"],
+    ["a.htm", "KẾ HOẠCH<br>Tổ chức ngày hội", "html"],
+    ["a.html", `**Bài viết** của **Sở**\n${PART}`, "html"],
+    // Words about tags, plain words under the name of a page, and Markdown that begins with a tag.
+    ["a.txt", "<p> là thẻ đoạn văn", "text"],
+    ["a.txt", "Kế hoạch có thẻ <p>chữ</p> ở giữa", "text"],
+    ["a.html", "KẾ HOẠCH\nTổ chức ngày hội, số hộ < 5", "text"],
+    ["a.md", PART, "markdown"],
+    ["a.txt", '<p align="center">SỞ Y TẾ</p>\n\n# Kế hoạch\n\n## I. Mục đích\n', "markdown"],
+  ])("%s: %j is %s", (path, content, format) => expect(detectFormat(text(content), path).format).toBe(format));
+});
+
 describe("a wrong extension is a note", () => {
   test.each<[string, Uint8Array, string]>([
     ["ke-hoach.docx", text("%PDF-1.7"), "PDF"],
