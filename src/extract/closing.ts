@@ -4,11 +4,12 @@ import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
-import { goesOnRecipient, headsRecipients, isPlaceAndDate } from "../outline/zones.ts";
+import { goesOnRecipient, headsRecipients, isPlaceAndDate, lastOpenRecipient } from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import {
   APPROVAL,
+  ARCHIVE,
   AUTHORITY,
   BEFORE_OFFICE,
   isPurpose,
@@ -68,13 +69,13 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
   let inRecipients = false;
   for (const [index, strip] of strips.entries()) {
     if (strip.kind === "grid") {
-      inRecipients = false;
       for (const cell of inColumns(strip)) {
         const at = cell.lines.findIndex((one) => RECIPIENTS.test(fold(one.prose.text)));
         const isList = at !== -1 || (cell.lines.length > 1 && cell.lines.every((one) => isBullet(readMarker(one.prose.text))));
         if (isList) addAll(result.recipients, cell.lines.slice(Math.max(at, 0)));
         else addAll(result.signature, cell.lines);
       }
+      inRecipients = goesOnBelow(strip, strips[index + 1]);
       continue;
     }
     const key = fold(strip.prose.text);
@@ -90,6 +91,12 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
     (inRecipients ? result.recipients : result.signature).push(strip);
   }
   return result;
+}
+
+/** Whether the recipients beside a signature go on in the line below: on the next page. */
+function goesOnBelow(grid: Grid, next: Strip | undefined): boolean {
+  const last = lastOpenRecipient(grid);
+  return last !== undefined && next?.kind === "line" && (isBullet(readMarker(next.prose.text)) || goesOnRecipient(last, next));
 }
 
 /** `Nơi nhận:    GIÁM ĐỐC`: the signature's column, whose blanks a converter dropped. */
@@ -192,8 +199,6 @@ function trimEnd(prose: Prose): Prose {
   return slice(prose, 0, prose.text.replace(/[\s.;,:|]+$/u, "").length);
 }
 
-/** The archive line: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
-const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
 const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng|(?:ghi rõ )?họ (?:và )?tên\s*\))/u;
 
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */

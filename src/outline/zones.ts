@@ -1,7 +1,7 @@
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { NAME_TITLE, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
+import { ARCHIVE, NAME_TITLE, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { openingTime } from "./counted.ts";
 import { readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
@@ -403,9 +403,15 @@ function findClosing(strips: readonly Strip[]): Range | undefined {
   let start = at;
   while (start > 0 && (isSignatureLine(strips[start - 1]) || isDateLine(strips[start - 1]) || isSignatureGrid(strips[start - 1]))) start--;
   const strip = strips[at];
-  let end = at + 1;
-  if (strip?.kind === "line") end = endOfRecipients(strips, at + 1);
-  return { start, end: endOfSignature(strips, end) };
+  const isOpen = strip?.kind === "line" || (strip !== undefined && lastOpenRecipient(strip) !== undefined);
+  return { start, end: endOfSignature(strips, isOpen ? endOfRecipients(strips, at + 1) : at + 1) };
+}
+
+/** The last line of recipients beside a signature, where the file copy that ends the list is yet to come: on the next page. */
+export function lastOpenRecipient(grid: Grid): Line | undefined {
+  const cell = grid.rows.flat().find((one) => one.lines.some((line) => /^nơi nhận/u.test(fold(line.prose.text))));
+  if (cell === undefined || cell.lines.length < 2 || cell.lines.some((line) => ARCHIVE.test(fold(line.prose.text)))) return undefined;
+  return cell.lines.at(-1);
 }
 
 /** Without recipients: the lines of office and name behind the last sentence of the text. */
@@ -474,10 +480,11 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
       archived = false;
       continue;
     }
-    if (!archived && goesOnRecipient(strips[end - 1], strip)) continue;
+    const before = strips[end - 1];
+    if (!archived && goesOnRecipient(before?.kind === "grid" ? lastOpenRecipient(before) : before, strip)) continue;
     if (!dashed && (archived || (strip.gap > 0 && !spaced) || isOffice(strip))) break;
     if (!dashed && strip.hard && !/[;.]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
-    archived ||= /^[-–+*]?\s*lưu\s*:/u.test(fold(text));
+    archived ||= ARCHIVE.test(fold(text));
   }
   return end;
 }

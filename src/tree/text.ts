@@ -4,7 +4,7 @@ import type { Position } from "unist";
 import { LineIndex } from "../model/line-index.ts";
 import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
-import type { Region, TextLine } from "./layout/columns.ts";
+import { piecesOf, type Region, type TextLine } from "./layout/columns.ts";
 import { layoutRegions } from "./layout/regions.ts";
 
 /**
@@ -40,7 +40,7 @@ function withoutPageMarks(printed: readonly TextLine[]): { lines: TextLine[]; ma
   let newPage = false;
   for (const [at, line] of printed.entries()) {
     newPage ||= line.newPage;
-    const counts = line.indent > MARGIN_MAX && (running.has(at) || (line.newPage && isNumberAlone(printed, at)));
+    const counts = line.indent > MARGIN_MAX && (running.has(at) || isNumberAtop(printed, at));
     if (counts || isPageMark(line.text, printed[at - 1]?.text, printed[at + 1]?.text)) marks.push(line);
     else {
       lines.push(newPage === line.newPage ? line : { ...line, newPage });
@@ -185,6 +185,12 @@ function runningNumbers(lines: readonly TextLine[]): ReadonlySet<number> {
 
 function isNumberAlone(lines: readonly TextLine[], at: number): boolean {
   return /^\d{1,3}$/u.test(lines[at]?.text ?? "") && (lines[at + 1]?.text ?? "") === "";
+}
+
+/** The first line of a page, a number alone; over a row of columns it may be a cell's rest. */
+function isNumberAtop(lines: readonly TextLine[], at: number): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  return line?.newPage === true && /^\d{1,3}$/u.test(line.text) && (next === undefined || piecesOf(next, 3).length < 2);
 }
 
 function paragraph(text: string, start: number, end: number, index: LineIndex, furniture: boolean): Paragraph {

@@ -35,6 +35,9 @@ export function isPurpose(folded: string): boolean {
   return PURPOSE.test(folded);
 }
 
+/** The archive line, which ends the recipients: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
+export const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
+
 /** The print of a digital signature beside the name: `2020.03.27 14:26:14 +07:00`, `Thời gian ký: …`, with its day cut off. */
 export const SIGNATURE_STAMP =
   /^(?:\d{4}[./-]\d{2}[./-]\d{2},?\s+\d{2}:\d{2}|\d{2}t\d{2}:\d{2}:\d{2}|(?:người ký|ký bởi|được ký bởi|email|cơ quan|thời gian ký|ngày ký|giờ ký)\s*:)/u;

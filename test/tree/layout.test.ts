@@ -64,6 +64,20 @@ báo cáo);
     expect(cellsOf(text)).toEqual([["Nơi nhận: -       UBMTTQVN         Tỉnh         (để báo cáo); - Lưu: VT.", "CHỦ TỊCH Lò Văn Thành"]]);
   });
 
+  const OVER = (mark: string) => `Nơi nhận:                               TM. ỦY BAN NHÂN DÂN
+- UBND tỉnh;                                   CHỦ TỊCH
+${mark}- Công an xã;
+- Lưu: VT.                                   Lò Văn Thành
+\f- Mẫu báo cáo kèm theo
+`;
+
+  test.each([
+    ["a page's end inside the list", "\f"],
+    ["a page's number inside the list", "\f                                            2\n"],
+  ])("go on over %s, to the file copy", (_name, mark) => {
+    expect(cellsOf(OVER(mark))).toEqual([["Nơi nhận: - UBND tỉnh; - Công an xã; - Lưu: VT.", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lò Văn Thành"]]);
+  });
+
   test.each([
     ["recipients alone", "Nơi nhận:\n- Các thôn;\n- Lưu: VT."],
     ["words about recipients", "Nơi nhận hồ sơ:    bộ phận một cửa"],

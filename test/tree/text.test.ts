@@ -74,6 +74,7 @@ describe("lines wrapped at the width of a page", () => {
 describe("page numbers are furniture", () => {
   test.each<[string, string, string[]]>([
     ["at the head of a page", "Một việc\n\f2\n\nHai việc", ["Một việc", "[furniture] 2", "Hai việc"]],
+    ["over words that follow at once", "Một việc\n\f                    2\nHai việc", ["Một việc", "[furniture] 2", "Hai việc"]],
     ["between dashes", "Một\n\n- 2 -\n\nHai", ["Một", "[furniture] - 2 -", "Hai"]],
     ["with a word", "Một\n\nTrang 2/7\n\nHai", ["Một", "[furniture] Trang 2/7", "Hai"]],
     [

@@ -1,4 +1,5 @@
 import { MOTTO } from "../../vi/motto.ts";
+import { ARCHIVE } from "../../vi/signing.ts";
 import { fold } from "../../vi/word.ts";
 import { readAlignedTable } from "./aligned-table.ts";
 import { readTabbedTable } from "./tabbed-table.ts";
@@ -50,9 +51,13 @@ function signature(lines: readonly TextLine[], at: number): Region | undefined {
   let end = at + 1;
   let blank = 0;
   let column = Number.POSITIVE_INFINITY;
+  let archived = false;
   for (let index = at; index < Math.min(lines.length, at + 60); index++) {
     const one = lines[index];
-    if (one === undefined || (one.newPage && index > at) || /^(?:phụ lục|kế hoạch$)/u.test(fold(one.text))) break;
+    if (one === undefined || /^(?:phụ lục|kế hoạch$)/u.test(fold(one.text))) break;
+    // The list goes on over the page's end until the file copy, which closes it.
+    if (one.newPage && index > at && (archived || !/^[-–+]\s/u.test(one.text))) break;
+    archived ||= ARCHIVE.test(fold(one.text));
     if (one.text === "") {
       if (++blank > 8) break;
       continue;
