@@ -4,7 +4,7 @@ import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
-import { goesOnRecipient, headsRecipients, isPlaceAndDate, lastOpenRecipient } from "../outline/zones.ts";
+import { findSignatureOfAct, goesOnRecipient, headsRecipients, isName, isPlaceAndDate, lastOpenRecipient } from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import {
@@ -16,6 +16,7 @@ import {
   OFFICE,
   OFFICE_INSIDE,
   PROXY,
+  SEAL_CRUMB,
   SIGNATURE_HEAD,
   SIGNATURE_STAMP,
 } from "../vi/signing.ts";
@@ -33,14 +34,17 @@ function closingStrips(outline: Outline): readonly Strip[] {
   return act === undefined ? [] : closingOf(act);
 }
 
-/** In an act kept whole: from the recipients (or the table that holds them) to its end. */
+/** In an act kept whole: from the recipients (or the table that holds them) to its end; without recipients the signature. */
 function closingOf(act: Section): readonly Strip[] {
   const at = act.lines.findIndex((strip) =>
     strip.kind === "grid"
       ? cells(strip).some((cell) => cell.lines.some((line) => RECIPIENTS.test(fold(textOf(line)))))
       : RECIPIENTS.test(fold(textOf(strip))),
   );
-  if (at === -1) return [];
+  if (at === -1) {
+    const signed = findSignatureOfAct(act.lines);
+    return signed === undefined ? [] : act.lines.slice(signed.start, signed.end);
+  }
   let start = at;
   while (start > 0) {
     const above = act.lines[start - 1];
@@ -309,11 +313,13 @@ function isHeadOfTwoLines(key: string, next: string, proxy: readonly Prose[]): b
   return OFFICE.test(key) || /(?:^|[\s.])chánh$/u.test(fold(proxy.at(-1)?.text ?? ""));
 }
 
-/** Two to five words of letters only, each with a capital. A name in capitals is told by standing last. */
+/** A name in capitals is told by standing last. */
 function looksLikeName(text: string, after: number): boolean {
-  return after === 0 && /^(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text);
+  return after === 0 && isName(text);
 }
 
+/** Without rules before it and what is left of the seal behind it. */
 function trimRules(prose: Prose): Prose {
-  return trimValue(prose, /^[-_*=\s]*/u.exec(fold(prose.text))?.[0].length ?? 0, prose.text.length);
+  const end = prose.text.replace(SEAL_CRUMB, "").length;
+  return trimValue(prose, /^[-_*=\s]*/u.exec(fold(prose.text))?.[0].length ?? 0, end);
 }

@@ -1,7 +1,7 @@
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
-import { ARCHIVE, NAME_TITLE, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
+import { ARCHIVE, NAME_TITLE, SEAL_CRUMB, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { openingTime } from "./counted.ts";
 import { readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
@@ -435,6 +435,23 @@ function findSignatureOnly(strips: readonly Strip[]): Range | undefined {
   return undefined;
 }
 
+/** Most lines from the office of one who signs to his name. */
+const SIGNATURE_MAX = 8;
+
+/** In an act kept whole, without recipients: the office in capitals under its last sentence, down to the name. */
+export function findSignatureOfAct(strips: readonly Strip[]): Range | undefined {
+  for (let start = 1; start < strips.length; start++) {
+    const [above, head] = [strips[start - 1], strips[start]];
+    if (above?.kind !== "line" || head?.kind !== "line" || !above.prose.text.endsWith(".")) continue;
+    if (!isCapitals(head.prose.text) || !SIGNATURE_HEAD.test(fold(head.prose.text))) continue;
+    for (let at = start + 1; at < start + SIGNATURE_MAX && isSignatureLine(strips[at]); at++) {
+      const strip = strips[at];
+      if (strip?.kind === "line" && !isCapitals(strip.prose.text) && isName(strip.prose.text)) return { start, end: at + 1 };
+    }
+  }
+  return undefined;
+}
+
 function endOfSignature(strips: readonly Strip[], from: number): number {
   let end = from;
   while (isSignatureLine(strips[end]) || isSignatureGrid(strips[end]) || opensStamp(strips[end], strips[end + 1]) || endsName(strips[end]))
@@ -524,15 +541,21 @@ export function isPlaceAndDate(text: string): boolean {
   );
 }
 
-/** A short line without marker or sentence end: an office, a name, `(Đã ký)`. */
+/** A short line without marker or sentence end: an office, a name, `(Đã ký)`, what is left of the seal. */
 function isSignatureLine(strip: Strip | undefined): boolean {
   if (strip?.kind !== "line") return false;
-  const text = strip.prose.text;
+  const text = strip.prose.text.replace(SEAL_CRUMB, "");
+  if (text === "") return true;
   if (text.length > 90 || strip.heading || opensAppendix(strip) || readTypeLine(strip) !== undefined) return false;
   if (/^\(?(?:đã ký|ký tên|ký, |đã kí)/u.test(fold(text)) || SIGNATURE_STAMP.test(fold(text))) return true;
   if (readMarker(text) !== undefined && !/^[-–]/u.test(text)) return /^(?:I|V|X|C|D|L)\.\s/u.test(text) ? false : text.startsWith("Q.");
   if (/[;:]$|\/\.$/u.test(text) || readMarker(text) !== undefined) return false;
-  return isOffice(strip) || /^(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text.replace(NAME_TITLE, ""));
+  return namesOffice(text) || isCapitals(text) || isName(text);
+}
+
+/** Two to six words of letters only, each with a capital. */
+export function isName(text: string): boolean {
+  return /^(?:\p{Lu}\p{L}*\s?){2,6}$/u.test(text.replace(NAME_TITLE, ""));
 }
 
 function holds(grid: Grid, pattern: RegExp): boolean {

@@ -35,6 +35,9 @@ export function isPurpose(folded: string): boolean {
   return PURPOSE.test(folded);
 }
 
+/** What a converter makes of the seal: a bracket, with a letter or without, alone on its line or behind an office: `PHÓ THỦ TƯỚNGy]`. */
+export const SEAL_CRUMB = /(?:^|(?<=\p{Lu}))\p{Ll}?\s?[[\]{}|\\<>]{1,3}$/u;
+
 /** The archive line, which ends the recipients: `Lưu: VT, NC`; in papers of the Party `Lưu Văn phòng`. */
 export const ARCHIVE = /^[-–+*]?\s*lưu(?:\s*:|\s+(?:vt|vp|văn phòng|văn thư)(?!\p{L}))/u;
 
