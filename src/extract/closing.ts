@@ -9,6 +9,7 @@ import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import {
   APPROVAL,
+  APPROVES,
   ARCHIVE,
   AUTHORITY,
   BEFORE_OFFICE,
@@ -126,10 +127,15 @@ const AUTHORITY_MAX = 300;
 /** The cells of a table column by column, since who signs stands below his office; without the column of one who only approves. */
 function inColumns({ rows }: Grid): Cell[] {
   const width = rows[0]?.length ?? 0;
-  if (rows.length < 2 || rows.some((row) => row.length !== width)) return rows.flat();
-  const columns = rows[0]?.map((_, column) => rows.flatMap((row) => row[column] ?? [])) ?? [];
-  const signed = columns.filter((column) => !APPROVAL.test(fold(column[0]?.lines[0]?.prose.text ?? "")));
-  return signed.flatMap((column) => ({ lines: column.flatMap((cell) => cell.lines), colSpan: 1, rowSpan: 1 }));
+  if (rows.some((row) => row.length !== width)) return rows.flat();
+  const columns = rows[0]?.map((_, column) => rows.flatMap((row) => row[column]?.lines ?? [])) ?? [];
+  const signed = columns.filter((lines) => !isApproval(lines));
+  return (signed.length === 0 ? columns : signed).map((lines) => ({ lines, colSpan: 1, rowSpan: 1 }));
+}
+
+function isApproval(lines: readonly Line[]): boolean {
+  const [first = "", second = ""] = lines.slice(0, 2).map((line) => fold(line.prose.text));
+  return APPROVAL.test(first) || APPROVES.test(first) || APPROVES.test(second);
 }
 
 function endsRecipients(strip: Line, before: readonly Line[]): boolean {

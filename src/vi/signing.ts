@@ -27,6 +27,8 @@ export const NAME_TITLE =
   /^(?:(?:TS|ThS|Ths|PGS|GS|BS|BSCK\s?I{1,2}|BS\.\s?CK\s?I{1,2}|LS|KS|CN|DS|NGƯT|NGND)\.?\s+|TS\.|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy)\s)+/u;
 /** Somebody else who agrees, beside the one who signs: `PHÊ DUYỆT CỦA BAN GIÁM HIỆU`, `DUYỆT CỦA TỔNG GIÁM ĐỐC`. */
 export const APPROVAL = /^(?:phê duyệt|duyệt|xác nhận|ý kiến|thẩm định)(?:,? ?(?:phê duyệt|duyệt))?(?: của)?\s/u;
+/** The same behind an office: `HIỆU TRƯỞNG PHÊ DUYỆT`, or `PHÊ DUYỆT` on the line below it. */
+export const APPROVES = new RegExp(`^(?:${OFFICE.source.slice(1)}.*\\s)?(?:(?:phê|ký) )?duyệt$`, "u");
 
 const PURPOSE = new RegExp(`(?<![${LETTER}])(?:${data.purposes.join("|")})(?![${LETTER}])`, "u");
 
