@@ -417,6 +417,37 @@ describe("tables", () => {
     ]);
   });
 
+  test("a cell merged down goes on over the page, beside the rows there", async () => {
+    const first = ruled(
+      XS,
+      [700, 720, 780],
+      [HEAD, ["1", "Tuyên truyền, phổ biến pháp luật về đất đai đến toàn thể", "Thôn Tây", "Quý II"]],
+    );
+    const second = ruled(
+      XS,
+      [80, 100, 130, 160],
+      [
+        ["", "nhân dân trong xã", "", ""],
+        ["2", "Rà soát hộ nghèo", "", "Quý III"],
+        ["3", "Báo cáo kết quả", "Văn phòng", "Quý IV"],
+      ],
+    );
+    // The line between the first two rows does not cross the third column.
+    const lines = second.lines?.flatMap((line): [number, number, number, number][] =>
+      line[1] === 100 && line[3] === 100
+        ? [
+            [85, 100, 330, 100],
+            [440, 100, 525, 100],
+          ]
+        : [line],
+    );
+    expect(sketch(await read([first, { ...second, lines: lines ?? [] }])).slice(2)).toEqual([
+      "  1 ¦ Tuyên truyền, phổ biến pháp luật về đất đai đến toàn thể nhân dân trong xã ¦ Thôn Tây ↕2 ¦ Quý II",
+      "  2 ¦ Rà soát hộ nghèo ¦ Quý III",
+      "  3 ¦ Báo cáo kết quả ¦ Văn phòng ¦ Quý IV",
+    ]);
+  });
+
   test("another table on the next page stays another", async () => {
     const first = ruled(XS, [700, 720, 760], [HEAD, ["1", "Rà soát", "Thôn Đông", "Quý I"]]);
     const second = ruled(

@@ -154,8 +154,8 @@ function runsOver(table: PdfTable, row: readonly TableCellText[]): boolean {
   const filled = row.filter((cell) => cell.paragraphs.length > 0);
   const index = row.find((cell) => cell.column === 0);
   if (last === undefined || filled.length === 0 || index === undefined) return false;
-  if (filled.some((cell) => last.every((other) => other.column !== cell.column))) return false;
-  const above = (cell: TableCellText) => last.find((other) => other.column === cell.column);
+  const above = (cell: TableCellText) => coverOf(table, cell.column);
+  if (filled.some((cell) => above(cell) === undefined)) return false;
   if (index.paragraphs.length > 0) {
     return (
       !INDEX.test(cellText(index)) &&
@@ -175,10 +175,21 @@ function goesOnFrom(before: TableCellText | undefined, cell: TableCellText): boo
   return !ENDED.test(lineText(last)) || /^\p{Ll}/u.test(lineText(first));
 }
 
+/** The cell of the last row that begins at a column, its own or one merged down to it from a row above. */
+function coverOf({ rows }: PdfTable, column: number): TableCellText | undefined {
+  for (let down = 1; down <= rows.length; down++) {
+    const cell = rows.at(-down)?.find((one) => one.column === column && one.rowSpan >= down);
+    if (cell !== undefined) return cell;
+  }
+  return undefined;
+}
+
+/** Adds what stands below the page break to the cells of the cut row; a cell merged down there goes on as far. */
 function mergeRow(table: PdfTable, row: readonly TableCellText[]): void {
   for (const cell of row) {
-    const target = table.rows.at(-1)?.find((other) => other.column === cell.column);
+    const target = coverOf(table, cell.column);
     if (target === undefined) continue;
+    target.rowSpan += cell.rowSpan - 1;
     const [first, ...rest] = cell.paragraphs;
     const open = target.paragraphs.at(-1);
     if (first !== undefined && open !== undefined && goesOnFrom(target, cell)) {
