@@ -448,6 +448,24 @@ describe("tables", () => {
     ]);
   });
 
+  test.each([
+    ["30/10/20", "26", "30/10/2026"],
+    ["Từ 04/5/202", "6", "Từ 04/5/2026"],
+    ["Tháng 4/20", "26", "Tháng 4/2026"],
+    ["31/3/2", "026", "31/3/2026"],
+    // A short year and a number of its own, a day and a month, a whole year.
+    ["30/10/20", "265 hộ", "30/10/20 265 hộ"],
+    ["Ngày 15/2", "100 hộ", "Ngày 15/2 100 hộ"],
+    ["30/10/2026", "26 hộ", "30/10/2026 26 hộ"],
+    ["Khoản 3/21", "26 hộ", "Khoản 3/21 26 hộ"],
+  ])("a year cut in a narrow cell is whole: %s | %s", async (above, below, whole) => {
+    // The last column is as wide as the first line.
+    const table = ruled([...XS.slice(0, 4), 451 + widthOf(above, 11)], [200, 220, 260], [HEAD.slice(0, 3), ["1", "Rà soát", "Thôn Đông"]]);
+    const cell = [above, below].map((text, line) => ({ text, x: 445, y: 234 + 13 * line, size: 11 }));
+    const rows = sketch(await read([{ ...table, texts: [...(table.texts ?? []), ...cell] }]));
+    expect(rows.at(-1)).toBe(`  1 ¦ Rà soát ¦ Thôn Đông ¦ ${whole}`);
+  });
+
   test("another table on the next page stays another", async () => {
     const first = ruled(XS, [700, 720, 760], [HEAD, ["1", "Rà soát", "Thôn Đông", "Quý I"]]);
     const second = ruled(

@@ -197,12 +197,21 @@ function isWrapped(last: PdfLine, line: PdfLine, right: number): boolean {
 /** A symbol or address cut at the end of its line: `NĐ-` + `CP`, `1050/` + `QĐ-SCT`. */
 const CUT = /(?:[\p{L}\p{N}]-|[\p{L}\p{N}]\/|\u00AD)$/u;
 
-/** The words of a paragraph, its lines joined by a blank or, inside a symbol, by nothing. */
+/** `30/10/20` + `26`, `4/202` + `6`: a year that its narrow cell cut; of one digit only behind a day and a month. */
+const CUT_YEAR = /(?:\d\/(?<year>19\d?|20\d?)|\d\/\d{1,2}\/(?<digit>[12]))$/u;
+
+function isCutYear(before: string, next: string): boolean {
+  const cut = CUT_YEAR.exec(before.slice(-10))?.groups;
+  const year = (cut?.["year"] ?? cut?.["digit"] ?? "") + (/^\d{1,3}(?!\d)/u.exec(next)?.[0] ?? "");
+  return cut !== undefined && /^(?:19|20)\d{2}$/u.test(year);
+}
+
+/** The words of a paragraph, its lines joined by a blank or, inside a symbol or a year, by nothing. */
 export function flowedRuns(lines: readonly PdfLine[]): Run[] {
   const runs: Run[] = [];
   for (const line of lines) {
     const last = runs.at(-1);
-    if (last !== undefined && !CUT.test(last.text)) append(runs, { text: " " });
+    if (last !== undefined && !CUT.test(last.text) && !isCutYear(last.text, lineText(line))) append(runs, { text: " " });
     for (const run of lineRuns(line)) append(runs, run);
   }
   return runs;
