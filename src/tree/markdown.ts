@@ -3,6 +3,7 @@ import type { Nodes, Root } from "mdast";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
+import { joinCutRows } from "./markdown-rows.ts";
 import { piecesOfMarkdown, type MarkdownPiece } from "./markdown-pieces.ts";
 
 /**
@@ -29,14 +30,15 @@ const LONG_RUN = /([*_])\1{63,}/gu;
 /** Parses normalised Markdown. Every node of the result has a position in `text`; words are read from there, not from the nodes. */
 export function parseMarkdown(source: string): Root {
   const text = source.replace(LONG_RUN, (run) => "=".repeat(run.length));
-  const pieces = piecesOfMarkdown(text);
-  if (pieces.length === 1) return processor.parse(text);
-  const children = pieces.flatMap((piece) => {
-    const root = processor.parse(text.slice(piece.start, piece.end));
-    for (const node of root.children) shift(node, piece);
-    return root.children;
-  });
-  return { type: "root", children };
+  const root: Root = { type: "root", children: piecesOfMarkdown(text).flatMap((piece) => parsePiece(text, piece)) };
+  joinCutRows(text, root);
+  return root;
+}
+
+function parsePiece(text: string, piece: MarkdownPiece): Root["children"] {
+  const { children } = processor.parse(text.slice(piece.start, piece.end));
+  if (piece.start > 0) for (const node of children) shift(node, piece);
+  return children;
 }
 
 /** Moves a node of a piece to its place in the whole text. */

@@ -44,6 +44,19 @@ describe("what Markdown hides comes back as printed", () => {
     ]);
   });
 
+  test.each([
+    ["goes on in the line below", "| 1 | Một\nhai\nba | Quý I |", "1 ¦ Một⏎hai⏎ba ¦ Quý I"],
+    ["text under the table", "| 1 | Một | Quý I\nSau bảng", "1 ¦ Một ¦ Quý I", "Sau bảng"],
+    ["text with a bar at its end under a whole row", "| 1 | Một | Quý I |\nSau bảng |", "1 ¦ Một ¦ Quý I // Sau bảng"],
+    ["the next row has bars of its own", "| 1 | Một\n| 2 | Hai | Quý I |", "1 ¦ Một // 2 ¦ Hai ¦ Quý I"],
+  ])("a line of a table that is left open: %s", (_name, rows, expected, ...after) => {
+    expect(words(`| TT | Việc | Khi |\n|---|---|---|\n${rows}`)).toEqual([`[TT ¦ Việc ¦ Khi // ${expected}]`, ...after]);
+  });
+
+  test("a table without bars at its edges leaves no line open", () => {
+    expect(words("TT | Việc | Khi\n---|---|---\n1 | Một\nhai |")).toEqual(["[TT ¦ Việc ¦ Khi // 1 ¦ Một // hai]"]);
+  });
+
   test("words nested without end are still words", () => {
     expect(words(`${">".repeat(150)} Lời dẫn`).join(" ")).toContain("Lời dẫn");
     expect(
