@@ -14,6 +14,7 @@ export interface TaskRow {
   coordinating: readonly Agency[];
   timeline?: Timeline;
   outputs: readonly Statement[];
+  notes: readonly Statement[];
   /** Line in the normalised text; page and paragraph where the format has them. */
   line?: number;
   page?: number;
@@ -29,7 +30,15 @@ export function taskRows(plan: Plan, before = 0): TaskRow[] {
     const kind = members.length > 0 ? "group" : "task";
     if (kind === "task") count += 1;
     const position = kind === "task" ? String(count) : "";
-    rows.push({ ...common(task), kind, position, groups, title: task.title, ...optional("description", task.description) });
+    rows.push({
+      ...common(task),
+      kind,
+      position,
+      groups,
+      title: task.title,
+      notes: task.notes ?? [],
+      ...optional("description", task.description),
+    });
     for (const [index, part] of (task.assignments ?? []).entries()) {
       rows.push({
         // A part without a number of its own is found under that of its task.
@@ -39,6 +48,7 @@ export function taskRows(plan: Plan, before = 0): TaskRow[] {
         position: position === "" ? "" : `${position}.${index + 1}`,
         groups: [...groups, task.title],
         title: part.text,
+        notes: [],
       });
     }
     for (const member of members) visit(member, [...groups, task.title]);

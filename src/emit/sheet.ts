@@ -29,11 +29,11 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Index into `cellXfs` of {@link STYLES}. */
 const STYLE = { text: 1, bold: 2, head: 3, day: 4 } as const;
 
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/>${[
-  '<xf borderId="1" applyAlignment="1" applyBorder="1"><alignment vertical="top" wrapText="1"/></xf>',
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7E6E6"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf fontId="0"/></cellStyleXfs><cellXfs count="5"><xf fontId="0"/>${[
+  '<xf fontId="0" borderId="1" applyAlignment="1" applyBorder="1" applyFont="1"><alignment vertical="top" wrapText="1"/></xf>',
   '<xf fontId="1" borderId="1" applyAlignment="1" applyBorder="1" applyFont="1"><alignment vertical="top" wrapText="1"/></xf>',
   '<xf fontId="1" fillId="2" borderId="1" applyAlignment="1" applyBorder="1" applyFont="1" applyFill="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>',
-  '<xf numFmtId="164" borderId="1" applyNumberFormat="1" applyAlignment="1" applyBorder="1"><alignment horizontal="center" vertical="top"/></xf>',
+  '<xf numFmtId="164" fontId="0" borderId="1" applyFont="1" applyNumberFormat="1" applyAlignment="1" applyBorder="1"><alignment horizontal="center" vertical="top"/></xf>',
 ].join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`;
@@ -57,7 +57,9 @@ export function openSheet(name: string, columns: readonly SheetColumn[]): Sheet 
     if (count >= ROWS_MAX) return;
     count += 1;
     const cells = count === ROWS_MAX ? [FULL] : given;
-    sheet.push(`<row r="${count}">${cells.map((cell, column) => cellOf(cell, `${letters(column)}${count}`, style)).join("")}</row>`);
+    sheet.push(
+      `<row r="${count}" ht="${heightOf(cells, columns, style)}">${cells.map((cell, column) => cellOf(cell, `${letters(column)}${count}`, style)).join("")}</row>`,
+    );
   };
   row(
     columns.map(({ title }) => title),
@@ -79,9 +81,51 @@ export function openSheet(name: string, columns: readonly SheetColumn[]): Sheet 
   };
 }
 
+/** Points from one line to the next in the font of the sheet, and the most that a row may have (ECMA-376, 18.3.1.73). */
+const LINE_HEIGHT = 15.75;
+const ROW_HEIGHT_MAX = 409.5;
+/** Widths of letters in digits, in which columns are measured; capitals and bold print take more. */
+const LETTER_WIDTHS = { small: 0.96, capital: 1.35, blank: 0.5, bold: 1.08 } as const;
+
+/** High enough for the wrapped words of each cell: programs that open the file do not all measure them. */
+function heightOf(cells: readonly Cell[], columns: readonly SheetColumn[], style: number): number {
+  const bold = style === STYLE.text ? 1 : LETTER_WIDTHS.bold;
+  const most = ROW_HEIGHT_MAX / LINE_HEIGHT;
+  const lines = cells.map((cell, column) => (typeof cell === "string" ? linesOf(cell, (columns[column]?.width ?? 0) / bold, most) : 1));
+  return Math.min(ROW_HEIGHT_MAX, Math.max(1, ...lines) * LINE_HEIGHT);
+}
+
+/** How many lines words take in a column so many digits wide; counting ends at `most`. */
+function linesOf(text: string, width: number, most: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/u)) {
+    if (lines > most) break;
+    const needed = widthOf(word);
+    if (used > 0 && used + LETTER_WIDTHS.blank + needed > width) {
+      lines++;
+      used = 0;
+    }
+    used += needed + (used > 0 ? LETTER_WIDTHS.blank : 0);
+    // A word wider than the column is broken inside.
+    while (used > width && width > 0 && lines <= most) {
+      lines++;
+      used -= width;
+    }
+  }
+  return lines;
+}
+
+function widthOf(word: string): number {
+  let width = 0;
+  for (const letter of word.normalize("NFC"))
+    width += /\d/u.test(letter) ? 1 : letter === letter.toLowerCase() ? LETTER_WIDTHS.small : LETTER_WIDTHS.capital;
+  return width;
+}
+
 function sheetHead(columns: readonly SheetColumn[]): string {
   const widths = columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews><cols>${widths.join("")}</cols><sheetData>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/><cols>${widths.join("")}</cols><sheetData>`;
 }
 
 function workbook(name: string, columns: number, rows: number): string {

@@ -218,18 +218,37 @@ describe("xlsx", () => {
     ]);
     for (const xml of Object.values(parts)) wellFormed(xml);
     const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
-    expect(sheet).toContain('<autoFilter ref="A1:I7"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:K7"/>');
     expect(sheet).toContain('state="frozen"');
     expect(parts["xl/styles.xml"]).toContain('wrapText="1"');
     // 29 June 2026 by the count of spreadsheets.
     expect(sheet).toContain("<v>46202</v>");
     expect(sheet).not.toContain("<f>");
-    for (const title of ["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm", "Nguồn"])
+    for (const title of ["TT", "Nhiệm vụ", "Nội dung", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm", "Ghi chú", "Nguồn"])
       expect(sheet).toContain(`>${title}</t>`);
   });
 
   test("the same plan gives the same bytes", async () => {
     expect(await one(busyPlan(), "xlsx")).toEqual(await one(busyPlan(), "xlsx"));
+  });
+
+  test("rows are as high as the words in their columns", () => {
+    const sheet = openSheet("a", [
+      { title: "x", width: 18 },
+      { title: "y", width: 10 },
+    ]);
+    const rows = [
+      ["Họp"],
+      ["Rà soát, lập danh sách hộ nghèo"],
+      ["RÀ SOÁT, LẬP DANH SÁCH HỘ NGHÈO"],
+      ["Họp", "Các phòng chuyên môn của xã"],
+      ["chữ ".repeat(2000)],
+      [""],
+    ];
+    const bytes = [...rows.map((row) => sheet.row(row)), sheet.end()].flatMap((chunk) => [...chunk]);
+    const xml = partsOf(Uint8Array.from(bytes))["xl/worksheets/sheet1.xml"] ?? "";
+    const heights = [...xml.matchAll(/<row r="\d+" ht="(?<height>[\d.]+)"/gu)].map((match) => Number(match.groups?.["height"]));
+    expect(heights).toEqual([15.75, 15.75, 31.5, 47.25, 47.25, 409.5, 15.75]);
   });
 
   test("any words are words", async () => {
