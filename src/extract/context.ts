@@ -3,11 +3,11 @@ import { sourceSpan, type Prose } from "../outline/prose.ts";
 import type { AgencySpan } from "../vi/agency/index.ts";
 import type { FoundAgency } from "./found.ts";
 
-/** What the whole document says that single values need: the year dates belong to, the sentence that closes the plan. */
+/** What the whole document says that single values need: the year dates belong to, the sentences that close the plan. */
 export interface ExtractContext {
   time: TimeContext;
   /** `Trên đây là Kế hoạch …` under the last item: no part of it. */
-  lastWords?: Prose | undefined;
+  lastWords: ReadonlySet<Prose>;
 }
 
 /** The context under a heading that names a day (ISO), which hours alone belong to. */

@@ -20,9 +20,9 @@ export function readFunding(outline: Outline, context: ExtractContext): FoundTex
   return outline.root.children.filter((part) => part.role === "organisation" || part.role === "other").flatMap(clausesOf);
 }
 
-function textsOf(section: Section, closing: Prose | undefined): FoundText[] {
+function textsOf(section: Section, closing: ReadonlySet<Prose>): FoundText[] {
   const texts = [...wordsOf(section)]
-    .filter(({ prose }) => prose !== section.head && prose !== closing)
+    .filter(({ prose }) => prose !== section.head && !closing.has(prose))
     .map(({ prose, node }) => foundText(prose, "funding/section", node.ref));
   return texts.length > 0 ? texts : [foundText(section.head, "funding/section", section.ref)];
 }

@@ -37,14 +37,14 @@ export function readResponsibilities(outline: Outline, context: ExtractContext):
 }
 
 /** `Điều 2. Giao Giám đốc Sở X:` over its items: one body has all of them. Other parts only hold what bodies have to do. */
-function readPart(part: Section, result: FoundResponsibility[], last: Prose | undefined): void {
+function readPart(part: Section, result: FoundResponsibility[], last: ReadonlySet<Prose>): void {
   const whole = part.marker?.kind === "article" && !headsBodies(part) && namedBefore(part.head.text) !== undefined;
   const found = whole ? read(part, last) : undefined;
   if (found === undefined) readSection(part, result, last);
   else result.push(found);
 }
 
-function readSection(node: Section, result: FoundResponsibility[], last: Prose | undefined): void {
+function readSection(node: Section, result: FoundResponsibility[], last: ReadonlySet<Prose>): void {
   // The section's own heading may name the body: "Trách nhiệm của Sở X".
   if (node.children.length === 0) {
     const own = isShortHeading(node) ? undefined : read(node, last);
@@ -146,7 +146,7 @@ function headingOf(text: string, among: boolean): AgencySpan[] | undefined {
 }
 
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
-function read(node: Section, closing: Prose | undefined, among = false): FoundResponsibility | undefined {
+function read(node: Section, closing: ReadonlySet<Prose>, among = false): FoundResponsibility | undefined {
   const under = below(node, closing);
   const named = namedBefore(node.head.text, among);
   const colon = named?.colon ?? -1;
@@ -193,10 +193,11 @@ function isShortHeading(node: Section): boolean {
   return node.head.text.length < 100 && !/[.;]$/u.test(node.head.text) && node.children.every((child) => isBullet(child.marker));
 }
 
-/** What stands under an item, the sentence that closes the whole plan left out, unless it is all there is. */
-function below(node: Section, closing: Prose | undefined): Prose[] {
+/** What stands under an item, the sentences that close the whole plan left out, unless the body named above has no other duty. */
+function below(node: Section, closing: ReadonlySet<Prose>): Prose[] {
   const all = [...wordsOf(node)].map(({ prose }) => prose).filter((prose) => prose !== node.head && !ENDS_PLAN.test(fold(prose.text)));
-  return all.length === 1 ? all : all.filter((prose) => prose !== closing);
+  const only = all.length === 1 && isShortHeading(node) && !ON_TROUBLE.test(fold(all[0]?.text ?? ""));
+  return only ? all : all.filter((prose) => !closing.has(prose));
 }
 
 function agenciesOf(words: Prose): FoundAgency[] {
@@ -209,8 +210,12 @@ function agenciesOf(words: Prose): FoundAgency[] {
   return agencies;
 }
 
-/** "… Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo …" behind a duty closes the plan and is none itself. */
-const ON_TROUBLE = /^(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai).{0,30}(?:khó khăn|vướng mắc|phát sinh|vấn đề)/u;
+/**
+ * "… Trong quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo …", "…, nếu thấy cần sửa đổi, bổ sung …" behind a duty
+ * closes the plan and is none itself.
+ */
+const ON_TROUBLE =
+  /^(?:trong )?quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai).{0,30}(?:khó khăn|vướng mắc|phát sinh|vấn đề|(?:cần|phải) (?:thiết )?(?:sửa đổi|bổ sung|điều chỉnh))/u;
 
 /** The words before an offset in its sentence, when that is not the first one. */
 function laterSentence(text: string, offset: number): string {

@@ -14,10 +14,14 @@ const TO_ALL = new RegExp(
   "u",
 );
 
-/** The unmarked sentence that closes a plan, which is part of none of its items though it stands under the last one. */
-export function lastWords(outline: Outline): Prose | undefined {
+/** The unmarked sentences that close a plan, which are part of none of its items though they stand under the last one. */
+export function lastWords(outline: Outline): ReadonlySet<Prose> {
+  const found = new Set<Prose>();
   const body = outline.root.children.findLast((part) => !OUTSIDE.has(part.role));
-  const last = body === undefined ? undefined : [...wordsOf(body)].at(-1);
-  if (last === undefined || last.prose === last.node.head) return undefined;
-  return TO_ALL.test(fold(last.prose.text)) ? last.prose : undefined;
+  if (body === undefined) return found;
+  for (const { prose, node } of [...wordsOf(body)].reverse()) {
+    if (prose === node.head || !TO_ALL.test(fold(prose.text))) break;
+    found.add(prose);
+  }
+  return found;
 }

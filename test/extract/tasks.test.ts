@@ -49,6 +49,11 @@ describe("what a heading hands down", () => {
   });
 });
 
+test("the sentence that closes the plan gives nobody the last task", async () => {
+  const closing = "Trên đây là Kế hoạch trực cháy rừng, yêu cầu Công an xã và các thôn thực hiện./.";
+  expect(await tasks(`II. NHIỆM VỤ¶1. Phòng Kinh tế rà soát.¶${closing}`)).toEqual(["II.1 Phòng Kinh tế rà soát | L Phòng Kinh tế"]);
+});
+
 describe("labels in the forms they come in", () => {
   const expected = ["II.1 Tuyên truyền | L Sở Nội vụ | C Sở Tư pháp | T date 2026-34"];
   test.each<[string, string]>([

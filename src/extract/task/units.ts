@@ -204,7 +204,7 @@ class UnitReader {
     const entries: Entry[] = [];
     for (const child of of.items) {
       if (!isSection(child)) {
-        if (child.kind === "paragraph" && child.prose !== this.#context.lastWords) entries.push(this.#entry(child.prose));
+        if (child.kind === "paragraph" && !this.#context.lastWords.has(child.prose)) entries.push(this.#entry(child.prose));
         continue;
       }
       const entry = this.#entry(child.head);
@@ -329,7 +329,8 @@ class UnitReader {
     if (top && pointsToAppendix(node)) return [];
     const fields = emptyFields();
     const own = ownLabels(node);
-    const body = itemWords(node);
+    const isOwn = (prose: Prose) => !this.#context.lastWords.has(prose);
+    const body = itemWords(node).filter(isOwn);
     const doer = own === undefined && !above.inspects ? doerBefore(node) : undefined;
     if (doer !== undefined) {
       addAgencies(fields.lead, foundAgencies(node.head, doer.agencies, "task/doer"));
@@ -340,7 +341,7 @@ class UnitReader {
     const heading = isHeading(node);
     // Under a heading its first item says what is done; who does it, or when, may be a paragraph behind the dashes.
     const sentences = heading
-      ? [...new Set([...body.slice(0, 1), ...ownParagraphs(node).map((paragraph) => paragraph.prose)])]
+      ? [...new Set([...body.slice(0, 1), ...ownParagraphs(node).map((paragraph) => paragraph.prose)])].filter(isOwn)
       : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
     if (heading) fields.timeline ??= bracketTime(node.head, this.#context);
@@ -399,7 +400,7 @@ class UnitReader {
     // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
     const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
     const text = join(
-      [...parts].filter((part) => part !== this.#context.lastWords).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
+      [...parts].filter((part) => !this.#context.lastWords.has(part)).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
     );
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
     const timeline = fields.timeline ?? (tasks.length === 0 ? (timed?.time ?? above.stage) : undefined);
