@@ -90,8 +90,17 @@ export async function listTasks(options: TasksCommand, io: Io): Promise<number> 
     return { ...found, unknown: found.total === 0 ? unknownNames(index, filter) : [] };
   });
   if (format !== "table") return deliver(await objectsAs(format, tasks), options, io);
-  return deliver(table({ total, rows: tasks, unknown }, options.untold === true ? UNTOLD_COLUMNS : TASK_COLUMNS, lang, io), options, io);
+  const columns = options.untold === true ? UNTOLD_COLUMNS : TASK_COLUMNS;
+  const shown = tasks.some(({ kind }) => kind !== undefined) ? [...columns.slice(0, 1), kindColumn(lang), ...columns.slice(1)] : columns;
+  return deliver(table({ total, rows: tasks, unknown }, shown, lang, io), options, io);
 }
+
+/** What a line is, in an answer that has more than tasks. */
+function kindColumn(lang: Language): ListColumn<FoundTask> {
+  return { name: "kind", title: "Loại", english: "Kind", width: 11, cell: ({ kind }) => say(lang, KINDS[kind ?? "task"]) };
+}
+
+const KINDS = { task: "kindTask", duty: "kindDuty", report: "kindReport" } as const satisfies Record<string, ArchiveText>;
 
 const TASK_COLUMNS: readonly ListColumn<FoundTask>[] = [
   { name: "end", title: "Hạn", english: "Due", width: 10, cell: ({ time }) => time?.end, day: true },

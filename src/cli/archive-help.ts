@@ -45,8 +45,8 @@ export const ARCHIVE_HELP = {
   dueBefore: { vi: "hết hạn trước ngày này", en: "due before this day" },
   dueAfter: { vi: "hết hạn sau ngày này", en: "due after this day" },
   dueIn: {
-    vi: "hết hạn trong năm, quý, tháng, ngày này: 2026, II/2026, 6/2026, 30/6/2026",
-    en: "due in this year, quarter, month, day: 2026, 2026-Q2, 2026-06, 2026-06-30 (6/2026, 30/6/2026)",
+    vi: "hết hạn trong năm, quý, tháng, ngày này, kể cả việc định kỳ: 2026, II/2026, 6/2026, 30/6/2026",
+    en: "due in this year, quarter, month, day, once or again: 2026, 2026-Q2, 2026-06, 2026-06-30 (6/2026, 30/6/2026)",
   },
   overdue: { vi: "đã quá hạn vào hôm nay hoặc ngày --as-of", en: "overdue today, or on the day of --as-of" },
   asOf: { vi: "ngày tính quá hạn", en: "the day that --overdue asks for" },

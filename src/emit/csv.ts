@@ -44,14 +44,15 @@ export const TASK_COLUMNS: readonly CsvColumn<TaskOfPlan>[] = [
     name: "kind",
     type: "string",
     title: "Loại dòng",
-    description: "task, part (of the task above, given to a body of its own) or group (of the tasks below).",
+    description:
+      "task, part (of the task above, given to a body of its own) or group (of the tasks below); duty (from the section on organisation, where it has a time) or report.",
     cell: ({ row }) => row.kind,
   },
   {
     name: "position",
     type: "string",
     title: "TT",
-    description: "Number in this list: tasks 1, 2 …, parts 2.1, 2.2 …; groups have none.",
+    description: "Number in this list: tasks, duties and reports 1, 2 …, parts 2.1, 2.2 …; groups have none.",
     cell: ({ row }) => row.position,
   },
   { name: "ref", type: "string", title: "Mục", description: "Markers as printed in the plan, joined by dots.", cell: ({ row }) => row.ref },
@@ -62,7 +63,13 @@ export const TASK_COLUMNS: readonly CsvColumn<TaskOfPlan>[] = [
     description: "Titles of the groups it stands in, outermost first, with “ / ” between.",
     cell: ({ row }) => row.groups.map(oneLine).join(" / "),
   },
-  { name: "task", type: "string", title: "Nhiệm vụ", description: "The task.", cell: ({ row }) => oneLine(row.title) },
+  {
+    name: "task",
+    type: "string",
+    title: "Nhiệm vụ",
+    description: "The task or duty; of a report how often it is due and to whom.",
+    cell: ({ row }) => oneLine(row.title),
+  },
   {
     name: "description",
     type: "string",

@@ -4,7 +4,7 @@ import { slug } from "../vi/plain.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
 import type { Emitter } from "./index.ts";
 import { lastDays, nextOccurrence } from "./occurrences.ts";
-import { joined, oneLine, origin, placeOf, type TaskRow, taskRows } from "./rows.ts";
+import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
 
 const CRLF = "\r\n";
 const OCTETS_MAX = 75;
@@ -44,15 +44,16 @@ interface Entry {
   byLastDay?: boolean;
 }
 
-/** Some tasks of a plan, or all of them with its reports. */
+/** Some rows of a plan, or all of them. */
 function entries(plan: Plan, keep?: ReadonlySet<number>): string {
   const uid = uidsOf(plan);
   const stamp = `${compact(plan.document.date ?? "1970-01-01")}T000000Z`;
-  const tasks = taskRows(plan).map((row) => ({ row, entry: ofTask(row, plan) }));
-  const reports = keep === undefined ? (plan.reporting ?? []).map((report) => ofReport(report, plan)) : [];
   // Names are given to all before any is left out, so that a task has the same name in every list.
-  const named = [...tasks.map(({ entry }) => entry), ...reports].map((entry) => ({ entry, name: uid(entry.key) }));
-  const kept = named.filter((_, place) => place >= tasks.length || (tasks[place]?.row.kind !== "group" && keep?.has(place) !== false));
+  const named = taskRows(plan).map((row) => {
+    const entry = row.report === undefined ? ofTask(row, plan) : ofReport(row, row.report, plan);
+    return { row, entry, name: uid(entry.key) };
+  });
+  const kept = named.filter(({ row }, place) => row.kind !== "group" && keep?.has(place) !== false);
   return kept.map(({ entry, name }) => components(entry, name, stamp)).join("");
 }
 
@@ -82,14 +83,21 @@ function ofTask(row: TaskRow, plan: Plan): Entry {
     ["Sản phẩm", joined(outputs)],
     ["Nguồn", origin(row, plan)],
   ];
-  const recurs = timeline?.rrule?.map((rule) => recurrenceOf(rule, timeline.inclusive, plan)).find((found) => found !== undefined);
   return {
-    key: `${row.kind === "part" ? "part" : "task"}-${slug(row.ref ?? row.position, 40)}`,
+    key: `${row.kind === "group" ? "task" : row.kind}-${slug(row.ref ?? row.position, 40)}`,
     summary: oneLine(row.title),
     description: said.filter(([, text]) => text !== "").map(([label, text]) => `${label}: ${oneLine(text)}`),
     categories: lead.map(({ name }) => oneLine(name)),
-    ...(recurs ?? { first: timeline?.stages?.[0]?.start ?? timeline?.start, due: timeline?.end, stages: otherStages(timeline) }),
+    ...(recurrenceIn(timeline, plan) ?? {
+      first: timeline?.stages?.[0]?.start ?? timeline?.start,
+      due: timeline?.end,
+      stages: otherStages(timeline),
+    }),
   };
+}
+
+function recurrenceIn(timeline: Timeline | undefined, plan: Plan): Recurrence | undefined {
+  return timeline?.rrule?.map((rule) => recurrenceOf(rule, timeline.inclusive, plan)).find((found) => found !== undefined);
 }
 
 function otherStages(timeline: Timeline | undefined): { name: string; day: string }[] {
@@ -98,33 +106,21 @@ function otherStages(timeline: Timeline | undefined): { name: string; day: strin
   );
 }
 
-const FREQUENCY: Readonly<Record<Report["frequency"], string>> = {
-  weekly: "hằng tuần",
-  monthly: "hằng tháng",
-  quarterly: "hằng quý",
-  "half-yearly": "6 tháng",
-  yearly: "hằng năm",
-  once: "theo kế hoạch",
-  "ad-hoc": "đột xuất",
-};
-
-function ofReport(report: Report, plan: Plan): Entry {
-  const { frequency, due, to, via, from, ref, text } = report;
+function ofReport(row: TaskRow, { frequency, due, to, via, ref }: Report, plan: Plan): Entry {
   const said: [string, string][] = [
-    ["Đơn vị báo cáo", from?.name ?? ""],
+    ["Đơn vị báo cáo", joined(row.lead)],
     ["Nơi nhận", to?.name ?? ""],
     ["Qua", via?.name ?? ""],
     ["Thời hạn", due?.text ?? ""],
-    ["Nội dung", text ?? ""],
-    ["Nguồn", origin({ ...(ref === undefined ? {} : { ref }), ...placeOf(report.source) }, plan)],
+    ["Nội dung", row.description ?? ""],
+    ["Nguồn", origin(row, plan)],
   ];
-  const rrule = due?.rrule;
   return {
     key: `report-${slug(ref ?? "", 40)}-${frequency}`,
-    summary: `Báo cáo ${FREQUENCY[frequency]}${to === undefined ? "" : ` gửi ${oneLine(to.name)}`}`,
+    summary: row.title,
     description: said.filter(([, words]) => words !== "").map(([label, words]) => `${label}: ${oneLine(words)}`),
     categories: ["Báo cáo"],
-    ...(rrule === undefined ? { due: due?.end } : recurrenceOf(rrule, due?.inclusive, plan)),
+    ...(recurrenceIn(row.timeline, plan) ?? { due: row.timeline?.end }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Timeline } from "../model/plan.generated.ts";
 import { dayAfter, daysInMonth, splitDay } from "../vi/time/calendar.ts";
 
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
@@ -7,14 +8,14 @@ const LOOK_AHEAD_DAYS = 800;
 type Rule = Readonly<Record<string, string>>;
 
 /**
- * The first day from `from` on that a recurrence (RFC 5545, 3.3.10) falls on. Undefined when the rule names no days
+ * The first day from `from` on, up to `last`, that a recurrence (RFC 5545, 3.3.10) falls on. Undefined when the rule names no days
  * (“hằng tháng” without a date) or uses parts that plans do not lead to.
  */
-export function nextOccurrence(rrule: string, from: string): string | undefined {
+export function nextOccurrence(rrule: string, from: string, last = "9999-12-31"): string | undefined {
   const rule = parse(rrule);
   if (!namesDays(rule)) return undefined;
   let day = from;
-  for (let step = 0; step < LOOK_AHEAD_DAYS; step++) {
+  for (let step = 0; step < LOOK_AHEAD_DAYS && day <= last; step++) {
     if (falls(rule, day)) return day;
     day = dayAfter(day);
   }
@@ -40,6 +41,23 @@ export function lastDays(rrule: string, inclusive = true): string | undefined {
     ? months.filter((month) => !months.includes(month + 1))
     : months.filter((month) => !months.includes(month - 1)).map(monthEarlier);
   return written({ ...rule, BYMONTH: ends.join(), BYMONTHDAY: "-1" });
+}
+
+/**
+ * The days a time is due on where it has more than one: the rules of one that recurs by their last days in time, and the ends
+ * of its stages.
+ */
+export function dueDays({ rrule = [], inclusive, stages = [] }: Pick<Timeline, "rrule" | "inclusive" | "stages">): string[] {
+  const rules = rrule.flatMap((rule) => lastDays(rule, inclusive) ?? []).filter(isAnchored);
+  return [...new Set([...rules, ...stages.flatMap(({ end }) => end ?? [])])];
+}
+
+/** The first of such days from `from` on, up to `last`. */
+export function nextDue(days: readonly string[], from: string, last: string): string | undefined {
+  const next = days.flatMap((day) =>
+    day.startsWith("FREQ=") ? (nextOccurrence(day, from, last) ?? []) : day >= from && day <= last ? day : [],
+  );
+  return next.sort()[0];
 }
 
 const monthEarlier = (month: number): number => (month === 1 ? 12 : month - 1);

@@ -1,9 +1,12 @@
-import type { Agency, Assignment, Place, Plan, Statement, Task, Timeline } from "../model/plan.generated.ts";
+import type { Agency, Assignment, Duty, Place, Plan, Report, ReportDue, Statement, Task, Timeline } from "../model/plan.generated.ts";
 
-/** A task, a part of one that is given to a body of its own, or a group, as one line of a list. */
+/**
+ * A line of a list: a task, a part of one that is given to a body of its own, or a group; behind them a duty that the section on
+ * organisation gives a time, or a report.
+ */
 export interface TaskRow {
-  kind: "task" | "part" | "group";
-  /** Number in the list: tasks count through the whole plan, parts below their task. Groups have none. */
+  kind: "task" | "part" | "group" | "duty" | "report";
+  /** Number in the list: it counts through the whole plan, parts below their task. Groups have none. */
   position: string;
   ref?: string;
   /** Titles of the groups it stands in, outermost first. */
@@ -15,14 +18,26 @@ export interface TaskRow {
   timeline?: Timeline;
   outputs: readonly Statement[];
   notes: readonly Statement[];
+  /** Of a report: what the plan says of it. */
+  report?: Report;
   /** Line in the normalised text; page and paragraph where the format has them. */
   line?: number;
   page?: number;
   paragraph?: number;
 }
 
-/** The tasks of a plan in the order of the document, each followed by its parts. Numbers go on from `before`. */
+/**
+ * The tasks of a plan in the order of the document, each followed by its parts; then what else has its time, duties and reports.
+ * Numbers go on from `before`.
+ */
 export function taskRows(plan: Plan, before = 0): TaskRow[] {
+  const tasks = rowsOfTasks(plan, before);
+  let count = lastNumber(tasks, before);
+  const more = [...dutyRows(plan), ...reportRows(plan, tasks)].map((row) => ({ ...row, position: String((count += 1)) }));
+  return [...tasks, ...more];
+}
+
+function rowsOfTasks(plan: Plan, before: number): TaskRow[] {
   const rows: TaskRow[] = [];
   let count = before;
   const visit = (task: Task, groups: readonly string[]): void => {
@@ -55,6 +70,100 @@ export function taskRows(plan: Plan, before = 0): TaskRow[] {
   };
   for (const task of plan.tasks ?? []) visit(task, []);
   return rows;
+}
+
+/** Duties with a time. One that is a report has its row among the reports. */
+function dutyRows({ responsibilities = [], reporting = [] }: Plan): TaskRow[] {
+  return responsibilities.flatMap(({ ref, agencies, duties = [] }) =>
+    duties
+      .filter((duty) => duty.timeline !== undefined && !reporting.some((report) => isReportOf(report, ref, duty)))
+      .map(({ timeline, ...duty }): TaskRow => ({
+        kind: "duty",
+        position: "",
+        ...optional("ref", duty.ref ?? ref),
+        groups: [],
+        title: duty.text,
+        lead: agencies,
+        coordinating: [],
+        ...optional("timeline", timeline),
+        outputs: [],
+        notes: [],
+        ...placeOf(duty.source),
+      })),
+  );
+}
+
+function isReportOf(report: Report, ref: string | undefined, { text, timeline }: Duty): boolean {
+  return report.ref === ref && overlap(report.text, text) && (timeline === undefined || overlap(timeReported(report)?.text, timeline.text));
+}
+
+/** One text is part of the other, as the due date is of “định kỳ hằng năm, trước ngày 15/12”. */
+function overlap(one: string | undefined, other: string): boolean {
+  return one !== undefined && (one.includes(other) || other.includes(one));
+}
+
+/** Reports, but those that are the whole of a task, with its time. Who owes one is who has the task or the duty that asks for it. */
+function reportRows({ responsibilities = [], reporting = [] }: Plan, tasks: readonly TaskRow[]): TaskRow[] {
+  return reporting.flatMap((report): TaskRow[] => {
+    const { ref, from, to, text, source } = report;
+    const timeline = timeReported(report);
+    const task = tasks.find((row) => row.kind !== "group" && row.ref === ref && overlap(text, row.title));
+    if (task?.timeline !== undefined && timeline !== undefined && overlap(timeline.text, task.timeline.text)) return [];
+    const duty = responsibilities.find((one) => one.ref === ref && one.duties?.some((words) => overlap(text, words.text)));
+    const owing = from === undefined ? (task?.lead ?? duty?.agencies ?? []) : [from];
+    return [
+      {
+        kind: "report",
+        position: "",
+        ...optional("ref", ref),
+        groups: [],
+        title: reportName(report),
+        ...optional("description", text),
+        // Whoever gets the reports that his duty speaks of owes none.
+        lead: owing.some(({ name }) => name === to?.name) ? [] : owing,
+        coordinating: [],
+        ...optional("timeline", timeline),
+        outputs: [],
+        notes: [],
+        report,
+        ...placeOf(source),
+      },
+    ];
+  });
+}
+
+const FREQUENCIES: Readonly<Record<Report["frequency"], { words: string; rrule?: string }>> = {
+  weekly: { words: "hằng tuần", rrule: "FREQ=WEEKLY" },
+  monthly: { words: "hằng tháng", rrule: "FREQ=MONTHLY" },
+  quarterly: { words: "hằng quý", rrule: "FREQ=MONTHLY;INTERVAL=3" },
+  "half-yearly": { words: "6 tháng", rrule: "FREQ=MONTHLY;INTERVAL=6" },
+  yearly: { words: "hằng năm", rrule: "FREQ=YEARLY" },
+  once: { words: "theo kế hoạch" },
+  "ad-hoc": { words: "đột xuất" },
+};
+
+/** What a report is called in a list. */
+export function reportName({ frequency, to }: Report): string {
+  return `Báo cáo ${FREQUENCIES[frequency].words}${to === undefined ? "" : ` gửi ${oneLine(to.name)}`}`;
+}
+
+/** When a report is due; where the plan only says how often, at the end of each such time. */
+function timeReported({ frequency, due }: Report): Timeline | undefined {
+  if (due !== undefined) return timeOfDue(due);
+  const { words, rrule } = FREQUENCIES[frequency];
+  return rrule === undefined ? undefined : { text: words, kind: "recurring", rrule: [rrule] };
+}
+
+/** The due date of a report as a time like those of tasks. */
+export function timeOfDue({ text, edtf, end, rrule, inclusive }: ReportDue): Timeline {
+  return {
+    text,
+    kind: rrule === undefined && end !== undefined ? "deadline" : "recurring",
+    ...optional("edtf", edtf),
+    ...optional("end", end),
+    ...optional("inclusive", inclusive),
+    ...(rrule === undefined ? {} : { rrule: [rrule] }),
+  };
 }
 
 /** Some of the rows of a plan by their places, numbered as a list of their own. */

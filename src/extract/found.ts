@@ -57,10 +57,14 @@ export interface FoundTask extends Found {
   tasks: FoundTask[];
 }
 
+export interface FoundDuty extends FoundText {
+  timeline?: FoundTime;
+}
+
 export interface FoundResponsibility extends Found {
   ref: string;
   agencies: FoundAgency[];
-  duties: FoundText[];
+  duties: FoundDuty[];
 }
 
 export interface FoundReport extends Found {

@@ -68,9 +68,8 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
     if (recurrence.due !== undefined) {
       const { due } = recurrence;
       report.due = { text: due.text, at: sourceSpan(prose, due.start, due.end), by: RULE };
-      // Two days a year make two rules; the field holds one, so the words alone say it then.
-      const [rule, second] = due.rrule ?? [];
-      if (rule !== undefined && second === undefined) report.due.rrule = rule;
+      const rule = inOneRule(due.rrule ?? []);
+      if (rule !== undefined) report.due.rrule = rule;
       if (due.edtf !== undefined) report.due.edtf = due.edtf;
       if (due.to !== undefined) report.due.end = due.to;
       if (due.inclusive !== undefined) report.due.inclusive = due.inclusive;
@@ -79,6 +78,21 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
     if (via !== undefined) report.via = via;
     return report;
   });
+}
+
+const DAY_OF_YEAR = /^FREQ=YEARLY;BYMONTH=(?<month>\d{1,2});(?<day>BYMONTHDAY=\d{1,2})$/u;
+
+/**
+ * `trước ngày 15/6 và 15/12`: two days a year make two rules, and the field holds one. The same day of two months is one rule; of
+ * others the words alone tell.
+ */
+function inOneRule([first, ...more]: readonly string[]): string | undefined {
+  if (first === undefined || more.length === 0) return first;
+  const days = [first, ...more].map((rule) => DAY_OF_YEAR.exec(rule)?.groups);
+  const [day] = days;
+  if (day?.["day"] === undefined || days.some((other) => other?.["day"] !== day["day"])) return undefined;
+  const months = days.map((one) => Number(one?.["month"])).sort((a, b) => a - b);
+  return `FREQ=YEARLY;BYMONTH=${months.join()};${day["day"]}`;
 }
 
 /** Longest text that is given whole with each report it asks for. */

@@ -8,7 +8,8 @@ import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "./context.ts";
 import { TO_NOBODY } from "../outline/last-words.ts";
-import { foundText, type FoundAgency, type FoundResponsibility, type FoundText } from "./found.ts";
+import { foundText, type FoundAgency, type FoundDuty, type FoundResponsibility } from "./found.ts";
+import { timeIn } from "./task/narrative.ts";
 
 /** Closing formulas that hand no duty to a body of their own. */
 const CLOSING = new RegExp(`^(?:${TO_NOBODY}|nếu có|căn cứ kế hoạch này, đề nghị)`, "u");
@@ -18,7 +19,6 @@ const ENDS_PLAN = /^trên đây là (?:kế hoạch|chương trình|đề án|n�
 /** Who has which duties under "Tổ chức thực hiện" and wherever else work is grouped under bodies outside the content. */
 export function readResponsibilities(outline: Outline, context: ExtractContext): FoundResponsibility[] {
   const result: FoundResponsibility[] = [];
-  const { lastWords: last } = context;
   const visit = (node: Section) => {
     // `b) Phân công thực hiện:` under a task is the task's own label.
     if (/^phân công[^:]{0,30}:$/u.test(fold(node.head.text))) return;
@@ -27,38 +27,38 @@ export function readResponsibilities(outline: Outline, context: ExtractContext):
       for (const child of node.children) visit(child);
       return;
     }
-    readSection(node, result, last);
+    readSection(node, result, context);
   };
   for (const part of outline.root.children) {
-    if (part.role === "organisation") readPart(part, result, last);
+    if (part.role === "organisation") readPart(part, result, context);
     else if (part.role !== "appendix" && part.role !== "act") for (const child of part.children) visit(child);
   }
   return result;
 }
 
 /** `Điều 2. Giao Giám đốc Sở X:` over its items: one body has all of them. Other parts only hold what bodies have to do. */
-function readPart(part: Section, result: FoundResponsibility[], last: ReadonlySet<Prose>): void {
+function readPart(part: Section, result: FoundResponsibility[], context: ExtractContext): void {
   const whole = part.marker?.kind === "article" && !headsBodies(part) && namedBefore(part.head.text) !== undefined;
-  const found = whole ? read(part, last) : undefined;
-  if (found === undefined) readSection(part, result, last);
+  const found = whole ? read(part, context) : undefined;
+  if (found === undefined) readSection(part, result, context);
   else result.push(found);
 }
 
-function readSection(node: Section, result: FoundResponsibility[], last: ReadonlySet<Prose>): void {
+function readSection(node: Section, result: FoundResponsibility[], context: ExtractContext): void {
   // The section's own heading may name the body: "Trách nhiệm của Sở X".
   if (node.children.length === 0) {
-    const own = isShortHeading(node) ? undefined : read(node, last);
+    const own = isShortHeading(node) ? undefined : read(node, context);
     if (own !== undefined && isOnlyReport(node, own)) return;
     if (own !== undefined) result.push(own);
-    else readParagraphs(node, result);
+    else readParagraphs(node, result, context);
     return;
   }
   const among = isRowOfBodies(node.children);
   for (const child of node.children) {
     // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
-    const found = headsBodies(child) ? undefined : read(child, last, among);
+    const found = headsBodies(child) ? undefined : read(child, context, among);
     if (found !== undefined) result.push(found);
-    else if (child.children.length > 0) readSection(child, result, last);
+    else if (child.children.length > 0) readSection(child, result, context);
   }
 }
 
@@ -88,7 +88,7 @@ function headsBodies(node: Section): boolean {
 }
 
 /** An organisation section written in plain paragraphs. */
-function readParagraphs(node: Section, result: FoundResponsibility[]): void {
+function readParagraphs(node: Section, result: FoundResponsibility[], context: ExtractContext): void {
   for (const paragraph of ownParagraphs(node)) {
     if (CLOSING.test(fold(paragraph.prose.text))) continue;
     const agencies = agenciesOf(paragraph.prose);
@@ -96,7 +96,7 @@ function readParagraphs(node: Section, result: FoundResponsibility[]): void {
     result.push({
       ref: node.ref,
       agencies,
-      duties: [foundText(paragraph.prose, "responsibility/sentence")],
+      duties: [dutyOf(paragraph.prose, "responsibility/sentence", context)],
       at: sourceSpan(paragraph.whole),
       by: "responsibility/sentence",
     });
@@ -146,30 +146,30 @@ function headingOf(text: string, among: boolean): AgencySpan[] | undefined {
 }
 
 /** One item: a heading that is a body, "Sở X: …", or sentences that give bodies a duty. */
-function read(node: Section, closing: ReadonlySet<Prose>, among = false): FoundResponsibility | undefined {
-  const under = below(node, closing);
+function read(node: Section, context: ExtractContext, among = false): FoundResponsibility | undefined {
+  const under = below(node, context.lastWords);
   const named = namedBefore(node.head.text, among);
   const colon = named?.colon ?? -1;
   const runIn = colon === -1 ? undefined : named?.agencies;
   const heading = colon === -1 ? named?.agencies : undefined;
   let agencies: FoundAgency[];
   let by = "responsibility/heading";
-  const duties: FoundText[] = [];
+  const duties: FoundDuty[] = [];
   if (heading !== undefined) agencies = foundAgencies(node.head, heading, by);
   else if (runIn !== undefined) {
     agencies = foundAgencies(node.head, runIn, by);
-    duties.push(foundText(slice(node.head, colon + 1), by));
+    duties.push(dutyOf(slice(node.head, colon + 1), by, context));
   } else {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
     if (agencies.length === 0 && isShortHeading(node))
       for (const prose of under) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
-    if (agencies.length > 0) duties.push(foundText(node.head, by));
+    if (agencies.length > 0) duties.push(dutyOf(node.head, by, context));
   }
   if (agencies.length === 0) return undefined;
   addAll(
     duties,
-    under.map((prose) => foundText(prose, by)),
+    under.map((prose) => dutyOf(prose, by, context)),
   );
   const last = under.at(-1) ?? node.head;
   return {
@@ -179,6 +179,12 @@ function read(node: Section, closing: ReadonlySet<Prose>, among = false): FoundR
     at: { start: sourceSpan(node.headParagraph?.whole ?? node.head).start, end: Math.max(sourceSpan(last).end, sourceSpan(node.head).end) },
     by,
   };
+}
+
+/** A duty with the time that its words state for it. */
+function dutyOf(prose: Prose, by: string, context: ExtractContext): FoundDuty {
+  const timeline = timeIn(prose, context, "responsibility/time");
+  return { ...foundText(prose, by), ...(timeline === undefined ? {} : { timeline }) };
 }
 
 /** "TỔ CHỨC THỰC HIỆN: Phòng X chủ trì …", "Chế độ báo cáo: Các đơn vị báo cáo …": the sentence behind a run-in heading. */

@@ -152,7 +152,13 @@ export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>
   "responsibility": {
     "ref": "",
     "agencies": "agency",
-    "duties": "statement",
+    "duties": "duty",
+    "source": "place"
+  },
+  "duty": {
+    "ref": "",
+    "text": "",
+    "timeline": "timeline",
     "source": "place"
   },
   "report": {

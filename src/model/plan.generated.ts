@@ -233,7 +233,7 @@ export interface Agency {
   source?: Place;
 }
 /**
- * A piece of text with its number: a purpose, a requirement, an objective, an output, a duty, a note.
+ * A piece of text with its number: a purpose, a requirement, an objective, an output, a note.
  */
 export interface Statement {
   /**
@@ -608,7 +608,28 @@ export interface Responsibility {
    *
    * @minItems 1
    */
-  duties?: Statement[];
+  duties?: Duty[];
+  /**
+   * The words this came from.
+   */
+  source?: Place;
+}
+/**
+ * What one item or sentence lays on the bodies of a responsibility.
+ */
+export interface Duty {
+  /**
+   * The markers as printed, joined by dots.
+   */
+  ref?: string;
+  /**
+   * The words, without the marker, hard-wrapped lines joined.
+   */
+  text: string;
+  /**
+   * When it is to be done, where the sentence says it.
+   */
+  timeline?: Timeline;
   /**
    * The words this came from.
    */

@@ -4,6 +4,7 @@ import type {
   Agency,
   Citation,
   Document,
+  Duty,
   Place,
   Plan,
   Report,
@@ -15,7 +16,7 @@ import type {
 } from "../model/plan.generated.ts";
 import { PLAN_SHAPE } from "../model/plan-shape.generated.ts";
 import type { Facts } from "../extract/index.ts";
-import type { Found, FoundAgency, FoundCitation, FoundReport, FoundTask, FoundText, FoundTime } from "../extract/found.ts";
+import type { Found, FoundAgency, FoundCitation, FoundDuty, FoundReport, FoundTask, FoundText, FoundTime } from "../extract/found.ts";
 import type { Outline } from "../outline/index.ts";
 import { resolveAgency } from "../vi/agency/index.ts";
 import type { TimeStage } from "../vi/time/index.ts";
@@ -87,7 +88,7 @@ class Assembler {
         return {
           ...refOf(item.ref),
           agencies: this.#agencies(item.agencies, `${pointer}/agencies`),
-          ...(item.duties.length === 0 ? {} : { duties: item.duties.map((duty, at) => this.#statement(duty, `${pointer}/duties/${at}`)) }),
+          ...(item.duties.length === 0 ? {} : { duties: item.duties.map((duty, at) => this.#duty(duty, `${pointer}/duties/${at}`)) }),
           source: this.#source(item, pointer),
         };
       });
@@ -237,6 +238,15 @@ class Assembler {
 
   #statement(item: FoundText, pointer: string): Statement {
     return { ...refOf(item.ref), text: item.text, source: this.#source(item, pointer) };
+  }
+
+  #duty({ timeline, ...item }: FoundDuty, pointer: string): Duty {
+    const { source, ...statement } = this.#statement(item, pointer);
+    return {
+      ...statement,
+      ...(timeline === undefined ? {} : { timeline: this.#timeline(timeline, `${pointer}/timeline`) }),
+      ...(source === undefined ? {} : { source }),
+    };
   }
 
   #agencies(items: readonly FoundAgency[], pointer: string): Agency[] {

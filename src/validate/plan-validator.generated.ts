@@ -2,7 +2,7 @@
 // Source: schemas/plan.schema.json
 // @ts-nocheck
 export const validate = validate52;
-const schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:plan-lint:plan:1", type: "object", additionalProperties: !1, required: ["schemaVersion", "generator", "source", "document"], properties: { schemaVersion: { type: "string", enum: ["1"] }, generator: { $ref: "#/$defs/generator" }, source: { $ref: "#/$defs/sourceFile" }, document: { $ref: "#/$defs/document" }, legalBases: { type: "array", minItems: 1, items: { $ref: "#/$defs/citation" } }, references: { type: "array", minItems: 1, items: { $ref: "#/$defs/citation" } }, purposes: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, requirements: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, objectives: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, tasks: { type: "array", minItems: 1, items: { $ref: "#/$defs/task" } }, responsibilities: { type: "array", minItems: 1, items: { $ref: "#/$defs/responsibility" } }, reporting: { type: "array", minItems: 1, items: { $ref: "#/$defs/report" } }, funding: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, appendices: { type: "array", minItems: 1, items: { $ref: "#/$defs/appendix" } }, recipients: { type: "array", minItems: 1, items: { $ref: "#/$defs/recipient" } }, signature: { $ref: "#/$defs/signature" }, outline: { type: "array", minItems: 1, items: { $ref: "#/$defs/outlineNode" } } }, if: { properties: { document: { type: "object", properties: { isPlan: { const: !1 } }, required: ["isPlan"] } }, required: ["document"] }, then: { properties: { legalBases: !1, purposes: !1, requirements: !1, objectives: !1, tasks: !1, responsibilities: !1, reporting: !1, funding: !1, appendices: !1, recipients: !1, signature: !1 } }, $defs: { generator: { type: "object", additionalProperties: !1, required: ["name", "version"], properties: { name: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 } } }, sourceFile: { type: "object", additionalProperties: !1, required: ["path", "mediaType", "sha256", "bytes"], properties: { path: { type: "string", minLength: 1 }, mediaType: { type: "string", minLength: 1 }, encoding: { type: "string", minLength: 1 }, sha256: { type: "string", pattern: "^[0-9a-f]{64}$" }, bytes: { type: "integer", minimum: 0 } } }, point: { type: "object", additionalProperties: !1, required: ["line", "column", "offset"], properties: { line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, offset: { type: "integer", minimum: 0 } } }, place: { type: "object", additionalProperties: !1, required: ["start", "end", "quote"], properties: { start: { $ref: "#/$defs/point" }, end: { $ref: "#/$defs/point" }, quote: { type: "string" }, page: { type: "integer", minimum: 1 }, paragraph: { type: "integer", minimum: 1 } } }, agency: { type: "object", additionalProperties: !1, required: ["name"], properties: { name: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1 }, canonical: { type: "string", minLength: 1 }, level: { type: "string", enum: ["central", "province", "district", "commune", "sub-commune", "internal", "person", "any"] }, collective: { type: "boolean" }, note: { type: "string", minLength: 1 }, certainty: { $ref: "#/$defs/certainty" }, validFrom: { type: "string", format: "date" }, validTo: { type: "string", format: "date" }, source: { $ref: "#/$defs/place" } } }, certainty: { type: "string", enum: ["stated", "implied"] }, statement: { type: "object", additionalProperties: !1, required: ["text"], properties: { ref: { type: "string", minLength: 1 }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, timeline: { type: "object", additionalProperties: !1, required: ["text", "kind"], properties: { text: { type: "string", minLength: 1 }, kind: { type: "string", enum: ["deadline", "date", "period", "open", "ongoing", "recurring", "conditional", "other"] }, edtf: { type: "string", pattern: "^(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?)(?:/(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?))?$" }, start: { type: "string", format: "date" }, end: { type: "string", format: "date" }, inclusive: { type: "boolean" }, rrule: { type: "array", minItems: 1, items: { $ref: "#/$defs/recurrence" } }, stages: { type: "array", minItems: 2, items: { $ref: "#/$defs/timeline" } }, certainty: { $ref: "#/$defs/certainty" }, source: { $ref: "#/$defs/place" } } }, recurrence: { type: "string", pattern: "^FREQ=[A-Z]+(?:;[A-Z]+=[-+A-Z0-9,]+)*$" }, citation: { type: "object", additionalProperties: !1, required: ["type", "text"], properties: { type: { type: "string", minLength: 1 }, number: { type: "string", minLength: 1 }, date: { type: "string", format: "date" }, issuer: { $ref: "#/$defs/agency" }, title: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, document: { type: "object", additionalProperties: !1, required: ["isPlan"], properties: { isPlan: { type: "boolean" }, type: { type: "string", minLength: 1 }, number: { type: "string", minLength: 1 }, date: { type: "string", format: "date" }, place: { type: "string", minLength: 1 }, issuer: { $ref: "#/$defs/agency" }, parentIssuer: { $ref: "#/$defs/agency" }, title: { type: "string", minLength: 1 }, issuedWith: { $ref: "#/$defs/carryingAct" }, draft: { type: "boolean" }, party: { type: "boolean" }, period: { $ref: "#/$defs/timeline" }, abbreviations: { type: "array", minItems: 1, items: { $ref: "#/$defs/abbreviation" } }, sources: { $ref: "#/$defs/documentSources" }, source: { $ref: "#/$defs/place" } } }, documentSources: { type: "object", additionalProperties: !1, properties: { type: { $ref: "#/$defs/place" }, number: { $ref: "#/$defs/place" }, date: { $ref: "#/$defs/place" }, place: { $ref: "#/$defs/place" }, title: { $ref: "#/$defs/place" }, party: { $ref: "#/$defs/place" } } }, carryingAct: { type: "object", additionalProperties: !1, required: ["type"], properties: { type: { type: "string", minLength: 1 }, number: { type: "string", minLength: 1 }, date: { type: "string", format: "date" }, issuer: { $ref: "#/$defs/agency" }, title: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, abbreviation: { type: "object", additionalProperties: !1, required: ["short", "full"], properties: { short: { type: "string", minLength: 1 }, full: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, task: { type: "object", additionalProperties: !1, required: ["title"], properties: { ref: { type: "string", minLength: 1 }, title: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, lead: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, coordinating: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, timeline: { $ref: "#/$defs/timeline" }, outputs: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, funding: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, assignments: { type: "array", minItems: 1, items: { $ref: "#/$defs/assignment" } }, supervisors: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, notes: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, tasks: { type: "array", minItems: 1, items: { $ref: "#/$defs/task" } }, source: { $ref: "#/$defs/place" } } }, assignment: { type: "object", additionalProperties: !1, required: ["text"], properties: { ref: { type: "string", minLength: 1 }, lead: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, coordinating: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, text: { type: "string", minLength: 1 }, timeline: { $ref: "#/$defs/timeline" }, outputs: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, source: { $ref: "#/$defs/place" } } }, responsibility: { type: "object", additionalProperties: !1, required: ["agencies"], properties: { ref: { type: "string", minLength: 1 }, agencies: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, duties: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, source: { $ref: "#/$defs/place" } } }, report: { type: "object", additionalProperties: !1, required: ["frequency"], properties: { ref: { type: "string", minLength: 1 }, frequency: { type: "string", enum: ["monthly", "quarterly", "half-yearly", "yearly", "weekly", "once", "ad-hoc"] }, due: { $ref: "#/$defs/reportDue" }, from: { $ref: "#/$defs/agency" }, to: { $ref: "#/$defs/agency" }, via: { $ref: "#/$defs/agency" }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, reportDue: { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, rrule: { $ref: "#/$defs/recurrence" }, edtf: { type: "string", pattern: "^(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?)(?:/(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?))?$" }, end: { type: "string", format: "date" }, inclusive: { type: "boolean" }, source: { $ref: "#/$defs/place" } } }, appendix: { type: "object", additionalProperties: !1, required: ["ref"], properties: { ref: { type: "string", minLength: 1 }, title: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, recipient: { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, purpose: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, signature: { type: "object", additionalProperties: !1, properties: { authority: { type: "string", minLength: 1 }, proxy: { type: "string", minLength: 1 }, position: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, outlineNode: { type: "object", additionalProperties: !1, required: ["role"], properties: { ref: { type: "string", minLength: 1 }, marker: { type: "string", minLength: 1 }, role: { type: "string", pattern: "^[a-z]+(?:-[a-z]+)*$" }, title: { type: "string", minLength: 1 }, text: { type: "array", minItems: 1, items: { type: "string" } }, table: { type: "array", minItems: 1, items: { type: "array", items: { type: "string" } } }, children: { type: "array", minItems: 1, items: { $ref: "#/$defs/outlineNode" } }, source: { $ref: "#/$defs/place" } } } } }, func1 = Object.prototype.hasOwnProperty, schema20 = { type: "object", additionalProperties: !1, required: ["name", "version"], properties: { name: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 } } };
+const schema19 = { $schema: "https://json-schema.org/draft/2020-12/schema", $id: "urn:plan-lint:plan:1", type: "object", additionalProperties: !1, required: ["schemaVersion", "generator", "source", "document"], properties: { schemaVersion: { type: "string", enum: ["1"] }, generator: { $ref: "#/$defs/generator" }, source: { $ref: "#/$defs/sourceFile" }, document: { $ref: "#/$defs/document" }, legalBases: { type: "array", minItems: 1, items: { $ref: "#/$defs/citation" } }, references: { type: "array", minItems: 1, items: { $ref: "#/$defs/citation" } }, purposes: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, requirements: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, objectives: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, tasks: { type: "array", minItems: 1, items: { $ref: "#/$defs/task" } }, responsibilities: { type: "array", minItems: 1, items: { $ref: "#/$defs/responsibility" } }, reporting: { type: "array", minItems: 1, items: { $ref: "#/$defs/report" } }, funding: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, appendices: { type: "array", minItems: 1, items: { $ref: "#/$defs/appendix" } }, recipients: { type: "array", minItems: 1, items: { $ref: "#/$defs/recipient" } }, signature: { $ref: "#/$defs/signature" }, outline: { type: "array", minItems: 1, items: { $ref: "#/$defs/outlineNode" } } }, if: { properties: { document: { type: "object", properties: { isPlan: { const: !1 } }, required: ["isPlan"] } }, required: ["document"] }, then: { properties: { legalBases: !1, purposes: !1, requirements: !1, objectives: !1, tasks: !1, responsibilities: !1, reporting: !1, funding: !1, appendices: !1, recipients: !1, signature: !1 } }, $defs: { generator: { type: "object", additionalProperties: !1, required: ["name", "version"], properties: { name: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 } } }, sourceFile: { type: "object", additionalProperties: !1, required: ["path", "mediaType", "sha256", "bytes"], properties: { path: { type: "string", minLength: 1 }, mediaType: { type: "string", minLength: 1 }, encoding: { type: "string", minLength: 1 }, sha256: { type: "string", pattern: "^[0-9a-f]{64}$" }, bytes: { type: "integer", minimum: 0 } } }, point: { type: "object", additionalProperties: !1, required: ["line", "column", "offset"], properties: { line: { type: "integer", minimum: 1 }, column: { type: "integer", minimum: 1 }, offset: { type: "integer", minimum: 0 } } }, place: { type: "object", additionalProperties: !1, required: ["start", "end", "quote"], properties: { start: { $ref: "#/$defs/point" }, end: { $ref: "#/$defs/point" }, quote: { type: "string" }, page: { type: "integer", minimum: 1 }, paragraph: { type: "integer", minimum: 1 } } }, agency: { type: "object", additionalProperties: !1, required: ["name"], properties: { name: { type: "string", minLength: 1 }, id: { type: "string", minLength: 1 }, canonical: { type: "string", minLength: 1 }, level: { type: "string", enum: ["central", "province", "district", "commune", "sub-commune", "internal", "person", "any"] }, collective: { type: "boolean" }, note: { type: "string", minLength: 1 }, certainty: { $ref: "#/$defs/certainty" }, validFrom: { type: "string", format: "date" }, validTo: { type: "string", format: "date" }, source: { $ref: "#/$defs/place" } } }, certainty: { type: "string", enum: ["stated", "implied"] }, statement: { type: "object", additionalProperties: !1, required: ["text"], properties: { ref: { type: "string", minLength: 1 }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, timeline: { type: "object", additionalProperties: !1, required: ["text", "kind"], properties: { text: { type: "string", minLength: 1 }, kind: { type: "string", enum: ["deadline", "date", "period", "open", "ongoing", "recurring", "conditional", "other"] }, edtf: { type: "string", pattern: "^(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?)(?:/(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?))?$" }, start: { type: "string", format: "date" }, end: { type: "string", format: "date" }, inclusive: { type: "boolean" }, rrule: { type: "array", minItems: 1, items: { $ref: "#/$defs/recurrence" } }, stages: { type: "array", minItems: 2, items: { $ref: "#/$defs/timeline" } }, certainty: { $ref: "#/$defs/certainty" }, source: { $ref: "#/$defs/place" } } }, recurrence: { type: "string", pattern: "^FREQ=[A-Z]+(?:;[A-Z]+=[-+A-Z0-9,]+)*$" }, citation: { type: "object", additionalProperties: !1, required: ["type", "text"], properties: { type: { type: "string", minLength: 1 }, number: { type: "string", minLength: 1 }, date: { type: "string", format: "date" }, issuer: { $ref: "#/$defs/agency" }, title: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, document: { type: "object", additionalProperties: !1, required: ["isPlan"], properties: { isPlan: { type: "boolean" }, type: { type: "string", minLength: 1 }, number: { type: "string", minLength: 1 }, date: { type: "string", format: "date" }, place: { type: "string", minLength: 1 }, issuer: { $ref: "#/$defs/agency" }, parentIssuer: { $ref: "#/$defs/agency" }, title: { type: "string", minLength: 1 }, issuedWith: { $ref: "#/$defs/carryingAct" }, draft: { type: "boolean" }, party: { type: "boolean" }, period: { $ref: "#/$defs/timeline" }, abbreviations: { type: "array", minItems: 1, items: { $ref: "#/$defs/abbreviation" } }, sources: { $ref: "#/$defs/documentSources" }, source: { $ref: "#/$defs/place" } } }, documentSources: { type: "object", additionalProperties: !1, properties: { type: { $ref: "#/$defs/place" }, number: { $ref: "#/$defs/place" }, date: { $ref: "#/$defs/place" }, place: { $ref: "#/$defs/place" }, title: { $ref: "#/$defs/place" }, party: { $ref: "#/$defs/place" } } }, carryingAct: { type: "object", additionalProperties: !1, required: ["type"], properties: { type: { type: "string", minLength: 1 }, number: { type: "string", minLength: 1 }, date: { type: "string", format: "date" }, issuer: { $ref: "#/$defs/agency" }, title: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, abbreviation: { type: "object", additionalProperties: !1, required: ["short", "full"], properties: { short: { type: "string", minLength: 1 }, full: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, task: { type: "object", additionalProperties: !1, required: ["title"], properties: { ref: { type: "string", minLength: 1 }, title: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, lead: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, coordinating: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, timeline: { $ref: "#/$defs/timeline" }, outputs: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, funding: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, assignments: { type: "array", minItems: 1, items: { $ref: "#/$defs/assignment" } }, supervisors: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, notes: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, tasks: { type: "array", minItems: 1, items: { $ref: "#/$defs/task" } }, source: { $ref: "#/$defs/place" } } }, assignment: { type: "object", additionalProperties: !1, required: ["text"], properties: { ref: { type: "string", minLength: 1 }, lead: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, coordinating: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, text: { type: "string", minLength: 1 }, timeline: { $ref: "#/$defs/timeline" }, outputs: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, source: { $ref: "#/$defs/place" } } }, responsibility: { type: "object", additionalProperties: !1, required: ["agencies"], properties: { ref: { type: "string", minLength: 1 }, agencies: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, duties: { type: "array", minItems: 1, items: { $ref: "#/$defs/duty" } }, source: { $ref: "#/$defs/place" } } }, duty: { type: "object", additionalProperties: !1, required: ["text"], properties: { ref: { type: "string", minLength: 1 }, text: { type: "string", minLength: 1 }, timeline: { $ref: "#/$defs/timeline" }, source: { $ref: "#/$defs/place" } } }, report: { type: "object", additionalProperties: !1, required: ["frequency"], properties: { ref: { type: "string", minLength: 1 }, frequency: { type: "string", enum: ["monthly", "quarterly", "half-yearly", "yearly", "weekly", "once", "ad-hoc"] }, due: { $ref: "#/$defs/reportDue" }, from: { $ref: "#/$defs/agency" }, to: { $ref: "#/$defs/agency" }, via: { $ref: "#/$defs/agency" }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, reportDue: { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, rrule: { $ref: "#/$defs/recurrence" }, edtf: { type: "string", pattern: "^(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?)(?:/(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?))?$" }, end: { type: "string", format: "date" }, inclusive: { type: "boolean" }, source: { $ref: "#/$defs/place" } } }, appendix: { type: "object", additionalProperties: !1, required: ["ref"], properties: { ref: { type: "string", minLength: 1 }, title: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, recipient: { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, purpose: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, signature: { type: "object", additionalProperties: !1, properties: { authority: { type: "string", minLength: 1 }, proxy: { type: "string", minLength: 1 }, position: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, outlineNode: { type: "object", additionalProperties: !1, required: ["role"], properties: { ref: { type: "string", minLength: 1 }, marker: { type: "string", minLength: 1 }, role: { type: "string", pattern: "^[a-z]+(?:-[a-z]+)*$" }, title: { type: "string", minLength: 1 }, text: { type: "array", minItems: 1, items: { type: "string" } }, table: { type: "array", minItems: 1, items: { type: "array", items: { type: "string" } } }, children: { type: "array", minItems: 1, items: { $ref: "#/$defs/outlineNode" } }, source: { $ref: "#/$defs/place" } } } } }, func1 = Object.prototype.hasOwnProperty, schema20 = { type: "object", additionalProperties: !1, required: ["name", "version"], properties: { name: { type: "string", minLength: 1 }, version: { type: "string", minLength: 1 } } };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
   const evaluated0 = validate53.evaluated;
@@ -1176,7 +1176,52 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
   return validate101.errors = vErrors, errors === 0;
 }
 validate101.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const schema36 = { type: "object", additionalProperties: !1, required: ["agencies"], properties: { ref: { type: "string", minLength: 1 }, agencies: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, duties: { type: "array", minItems: 1, items: { $ref: "#/$defs/statement" } }, source: { $ref: "#/$defs/place" } } };
+const schema36 = { type: "object", additionalProperties: !1, required: ["agencies"], properties: { ref: { type: "string", minLength: 1 }, agencies: { type: "array", minItems: 1, items: { $ref: "#/$defs/agency" } }, duties: { type: "array", minItems: 1, items: { $ref: "#/$defs/duty" } }, source: { $ref: "#/$defs/place" } } }, schema37 = { type: "object", additionalProperties: !1, required: ["text"], properties: { ref: { type: "string", minLength: 1 }, text: { type: "string", minLength: 1 }, timeline: { $ref: "#/$defs/timeline" }, source: { $ref: "#/$defs/place" } } };
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0;
+  const evaluated0 = validate120.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.text === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (const key0 in data)
+      if (!(key0 === "ref" || key0 === "text" || key0 === "timeline" || key0 === "source")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.ref !== void 0) {
+      let data0 = data.ref;
+      if (typeof data0 == "string") {
+        if (data0.length < 1) {
+          const err2 = { instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/ref", schemaPath: "#/properties/ref/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data1 = data.text;
+      if (typeof data1 == "string") {
+        if (data1.length < 1) {
+          const err4 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/minLength", keyword: "minLength", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    data.timeline !== void 0 && (validate72(data.timeline, { instancePath: instancePath + "/timeline", parentData: data, parentDataProperty: "timeline", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors), errors = vErrors.length)), data.source !== void 0 && (validate61(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length));
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate120.errors = vErrors, errors === 0;
+}
+validate120.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
   const evaluated0 = validate118.evaluated;
@@ -1226,7 +1271,7 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len1 = data3.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate96(data3[i1], { instancePath: instancePath + "/duties/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors), errors = vErrors.length);
+          validate120(data3[i1], { instancePath: instancePath + "/duties/" + i1, parentData: data3, parentDataProperty: i1, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors), errors = vErrors.length);
       } else {
         const err7 = { instancePath: instancePath + "/duties", schemaPath: "#/properties/duties/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
@@ -1240,10 +1285,10 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
   return validate118.errors = vErrors, errors === 0;
 }
 validate118.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const schema37 = { type: "object", additionalProperties: !1, required: ["frequency"], properties: { ref: { type: "string", minLength: 1 }, frequency: { type: "string", enum: ["monthly", "quarterly", "half-yearly", "yearly", "weekly", "once", "ad-hoc"] }, due: { $ref: "#/$defs/reportDue" }, from: { $ref: "#/$defs/agency" }, to: { $ref: "#/$defs/agency" }, via: { $ref: "#/$defs/agency" }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, schema38 = { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, rrule: { $ref: "#/$defs/recurrence" }, edtf: { type: "string", pattern: "^(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?)(?:/(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?))?$" }, end: { type: "string", format: "date" }, inclusive: { type: "boolean" }, source: { $ref: "#/$defs/place" } } };
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const schema38 = { type: "object", additionalProperties: !1, required: ["frequency"], properties: { ref: { type: "string", minLength: 1 }, frequency: { type: "string", enum: ["monthly", "quarterly", "half-yearly", "yearly", "weekly", "once", "ad-hoc"] }, due: { $ref: "#/$defs/reportDue" }, from: { $ref: "#/$defs/agency" }, to: { $ref: "#/$defs/agency" }, via: { $ref: "#/$defs/agency" }, text: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } }, schema39 = { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, rrule: { $ref: "#/$defs/recurrence" }, edtf: { type: "string", pattern: "^(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?)(?:/(?:\\.\\.|\\d{4}(?:-\\d{2}){0,2}~?))?$" }, end: { type: "string", format: "date" }, inclusive: { type: "boolean" }, source: { $ref: "#/$defs/place" } } };
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
-  const evaluated0 = validate124.evaluated;
+  const evaluated0 = validate127.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.text === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" } };
@@ -1299,12 +1344,12 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate124.errors = vErrors, errors === 0;
+  return validate127.errors = vErrors, errors === 0;
 }
-validate124.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate127.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
-  const evaluated0 = validate123.evaluated;
+  const evaluated0 = validate126.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.frequency === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "frequency" } };
@@ -1334,11 +1379,11 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
       if (!(data1 === "monthly" || data1 === "quarterly" || data1 === "half-yearly" || data1 === "yearly" || data1 === "weekly" || data1 === "once" || data1 === "ad-hoc")) {
-        const err5 = { instancePath: instancePath + "/frequency", schemaPath: "#/properties/frequency/enum", keyword: "enum", params: { allowedValues: schema37.properties.frequency.enum } };
+        const err5 = { instancePath: instancePath + "/frequency", schemaPath: "#/properties/frequency/enum", keyword: "enum", params: { allowedValues: schema38.properties.frequency.enum } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
-    if (data.due !== void 0 && (validate124(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length)), data.from !== void 0 && (validate58(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length)), data.to !== void 0 && (validate58(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length)), data.via !== void 0 && (validate58(data.via, { instancePath: instancePath + "/via", parentData: data, parentDataProperty: "via", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length)), data.text !== void 0) {
+    if (data.due !== void 0 && (validate127(data.due, { instancePath: instancePath + "/due", parentData: data, parentDataProperty: "due", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors), errors = vErrors.length)), data.from !== void 0 && (validate58(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length)), data.to !== void 0 && (validate58(data.to, { instancePath: instancePath + "/to", parentData: data, parentDataProperty: "to", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length)), data.via !== void 0 && (validate58(data.via, { instancePath: instancePath + "/via", parentData: data, parentDataProperty: "via", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors), errors = vErrors.length)), data.text !== void 0) {
       let data6 = data.text;
       if (typeof data6 == "string") {
         if (data6.length < 1) {
@@ -1355,13 +1400,13 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
     const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate123.errors = vErrors, errors === 0;
+  return validate126.errors = vErrors, errors === 0;
 }
-validate123.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const schema39 = { type: "object", additionalProperties: !1, required: ["ref"], properties: { ref: { type: "string", minLength: 1 }, title: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate126.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const schema40 = { type: "object", additionalProperties: !1, required: ["ref"], properties: { ref: { type: "string", minLength: 1 }, title: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
-  const evaluated0 = validate134.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.ref === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ref" } };
@@ -1401,13 +1446,13 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
   }
-  return validate134.errors = vErrors, errors === 0;
+  return validate137.errors = vErrors, errors === 0;
 }
-validate134.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const schema40 = { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, purpose: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate137.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const schema41 = { type: "object", additionalProperties: !1, required: ["text"], properties: { text: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, purpose: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } };
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
-  const evaluated0 = validate137.evaluated;
+  const evaluated0 = validate140.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.text === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "text" } };
@@ -1459,13 +1504,13 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
     const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate137.errors = vErrors, errors === 0;
+  return validate140.errors = vErrors, errors === 0;
 }
-validate137.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const schema41 = { type: "object", additionalProperties: !1, properties: { authority: { type: "string", minLength: 1 }, proxy: { type: "string", minLength: 1 }, position: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } };
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate140.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const schema42 = { type: "object", additionalProperties: !1, properties: { authority: { type: "string", minLength: 1 }, proxy: { type: "string", minLength: 1 }, position: { type: "string", minLength: 1 }, name: { type: "string", minLength: 1 }, source: { $ref: "#/$defs/place" } } };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
-  const evaluated0 = validate140.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data)
       if (!(key0 === "authority" || key0 === "proxy" || key0 === "position" || key0 === "name" || key0 === "source")) {
@@ -1525,13 +1570,13 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
-  return validate140.errors = vErrors, errors === 0;
+  return validate143.errors = vErrors, errors === 0;
 }
-validate140.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const schema42 = { type: "object", additionalProperties: !1, required: ["role"], properties: { ref: { type: "string", minLength: 1 }, marker: { type: "string", minLength: 1 }, role: { type: "string", pattern: "^[a-z]+(?:-[a-z]+)*$" }, title: { type: "string", minLength: 1 }, text: { type: "array", minItems: 1, items: { type: "string" } }, table: { type: "array", minItems: 1, items: { type: "array", items: { type: "string" } } }, children: { type: "array", minItems: 1, items: { $ref: "#/$defs/outlineNode" } }, source: { $ref: "#/$defs/place" } } }, pattern7 = new RegExp("^[a-z]+(?:-[a-z]+)*$", "u"), wrapper2 = { validate: validate143 };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate143.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const schema43 = { type: "object", additionalProperties: !1, required: ["role"], properties: { ref: { type: "string", minLength: 1 }, marker: { type: "string", minLength: 1 }, role: { type: "string", pattern: "^[a-z]+(?:-[a-z]+)*$" }, title: { type: "string", minLength: 1 }, text: { type: "array", minItems: 1, items: { type: "string" } }, table: { type: "array", minItems: 1, items: { type: "array", items: { type: "string" } } }, children: { type: "array", minItems: 1, items: { $ref: "#/$defs/outlineNode" } }, source: { $ref: "#/$defs/place" } } }, pattern7 = new RegExp("^[a-z]+(?:-[a-z]+)*$", "u"), wrapper2 = { validate: validate146 };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.role === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "role" } };
@@ -1655,9 +1700,9 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate143.errors = vErrors, errors === 0;
+  return validate146.errors = vErrors, errors === 0;
 }
-validate143.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+validate146.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0;
   const evaluated0 = validate52.evaluated;
@@ -1894,7 +1939,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len7 = data31.length;
         for (let i7 = 0; i7 < len7; i7++)
-          validate123(data31[i7], { instancePath: instancePath + "/reporting/" + i7, parentData: data31, parentDataProperty: i7, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors), errors = vErrors.length);
+          validate126(data31[i7], { instancePath: instancePath + "/reporting/" + i7, parentData: data31, parentDataProperty: i7, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length);
       } else {
         const err38 = { instancePath: instancePath + "/reporting", schemaPath: "#/properties/reporting/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
@@ -1924,7 +1969,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len9 = data35.length;
         for (let i9 = 0; i9 < len9; i9++)
-          validate134(data35[i9], { instancePath: instancePath + "/appendices/" + i9, parentData: data35, parentDataProperty: i9, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors), errors = vErrors.length);
+          validate137(data35[i9], { instancePath: instancePath + "/appendices/" + i9, parentData: data35, parentDataProperty: i9, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length);
       } else {
         const err42 = { instancePath: instancePath + "/appendices", schemaPath: "#/properties/appendices/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
@@ -1939,13 +1984,13 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len10 = data37.length;
         for (let i10 = 0; i10 < len10; i10++)
-          validate137(data37[i10], { instancePath: instancePath + "/recipients/" + i10, parentData: data37, parentDataProperty: i10, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors), errors = vErrors.length);
+          validate140(data37[i10], { instancePath: instancePath + "/recipients/" + i10, parentData: data37, parentDataProperty: i10, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
       } else {
         const err44 = { instancePath: instancePath + "/recipients", schemaPath: "#/properties/recipients/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
       }
     }
-    if (data.signature !== void 0 && (validate140(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length)), data.outline !== void 0) {
+    if (data.signature !== void 0 && (validate143(data.signature, { instancePath: instancePath + "/signature", parentData: data, parentDataProperty: "signature", rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length)), data.outline !== void 0) {
       let data40 = data.outline;
       if (Array.isArray(data40)) {
         if (data40.length < 1) {
@@ -1954,7 +1999,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len11 = data40.length;
         for (let i11 = 0; i11 < len11; i11++)
-          validate143(data40[i11], { instancePath: instancePath + "/outline/" + i11, parentData: data40, parentDataProperty: i11, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors), errors = vErrors.length);
+          validate146(data40[i11], { instancePath: instancePath + "/outline/" + i11, parentData: data40, parentDataProperty: i11, rootData, dynamicAnchors }) || (vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors), errors = vErrors.length);
       } else {
         const err46 = { instancePath: instancePath + "/outline", schemaPath: "#/properties/outline/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;

@@ -265,6 +265,7 @@ describe("rows of the index", () => {
   test("parts hang below their task, members below their group", () => {
     const plan: Plan = {
       ...samplePlan(),
+      reporting: [],
       tasks: [
         { title: "nhóm", tasks: [{ title: "một", assignments: [{ text: "phần" }] }, { title: "hai" }] },
         { title: "ba", assignments: [{ text: "phần khác" }] },

@@ -79,7 +79,7 @@ const one = async (plan: Plan, format: EmitFormat) => (await loadEmitter(format)
 const text = async (plan: Plan, format: EmitFormat) => String(await one(plan, format));
 
 describe("rows", () => {
-  test("tasks are numbered through the plan, parts below them, groups not", () => {
+  test("tasks are numbered through the plan, parts below them, groups not; reports go on behind them", () => {
     expect(taskRows(busyPlan()).map(({ kind, position, groups, title }) => [kind, position, groups.length, title.slice(0, 12)])).toEqual([
       ["group", "", 0, "Tuyên truyền"],
       ["task", "1", 1, "=SUM(A1) <b>"],
@@ -87,7 +87,56 @@ describe("rows", () => {
       ["task", "3", 0, "Rà soát;\nkiể"],
       ["part", "3.1", 1, "Sở Nội vụ ch"],
       ["task", "4", 0, "Cùng số mục "],
+      ["report", "5", 0, "Báo cáo hằng"],
     ]);
+  });
+
+  describe("what else has a time", () => {
+    const deadline = (words: string) => ({ text: words, kind: "deadline" as const, end: "2026-01-30" });
+    const rowsOf = (more: Partial<Plan>) => {
+      const { tasks: _tasks, reporting: _reporting, ...plan } = samplePlan();
+      return taskRows({ ...plan, ...more }).map(({ kind, title, lead, timeline }) =>
+        [kind, title, ...lead.map(({ name }) => name), timeline?.text ?? "—"].join(" | "),
+      );
+    };
+    const agencies = [{ name: "Công an xã" }];
+
+    test("duties with one, and no others", () => {
+      const duties = [{ text: "Thành lập Tổ công tác.", timeline: deadline("trước ngày 31/01/2026") }, { text: "Bảo đảm an ninh." }];
+      expect(rowsOf({ responsibilities: [{ ref: "III.1", agencies, duties }] })).toEqual([
+        "duty | Thành lập Tổ công tác. | Công an xã | trước ngày 31/01/2026",
+      ]);
+    });
+
+    test("a duty that is a report is listed once, with who owes it", () => {
+      const words = "Công an xã báo cáo UBND xã trước ngày 31/01/2026.";
+      const reporting = [
+        { ref: "III.1", frequency: "once" as const, text: words, due: { text: "trước ngày 31/01/2026", end: "2026-01-30" } },
+      ];
+      const duties = [{ text: words, timeline: deadline("trước ngày 31/01/2026") }];
+      expect(rowsOf({ responsibilities: [{ ref: "III.1", agencies, duties }], reporting })).toEqual([
+        "report | Báo cáo theo kế hoạch | Công an xã | trước ngày 31/01/2026",
+      ]);
+    });
+
+    test("so is a task that is one", () => {
+      const title = "Báo cáo năm trước ngày 31/01/2026";
+      const due = { text: "trước ngày 31/01/2026", end: "2026-01-30" };
+      expect(
+        rowsOf({
+          tasks: [{ ref: "II.1", title, lead: agencies, timeline: deadline(due.text) }],
+          reporting: [{ ref: "II.1", frequency: "yearly", text: `${title}.`, due }],
+        }),
+      ).toEqual([`task | ${title} | Công an xã | trước ngày 31/01/2026`]);
+    });
+
+    test("who gets a report does not owe it", () => {
+      const words = "Hằng quý các thôn báo cáo Công an xã.";
+      const reporting = [{ ref: "III.1", frequency: "quarterly" as const, text: words, to: { name: "Công an xã" } }];
+      expect(rowsOf({ responsibilities: [{ ref: "III.1", agencies, duties: [{ text: words }] }], reporting })).toEqual([
+        "report | Báo cáo hằng quý gửi Công an xã | hằng quý",
+      ]);
+    });
   });
 
   test.each([
@@ -106,8 +155,8 @@ describe("rows", () => {
     expect(calendar.split(`\\, ${words}`)).toHaveLength(3);
   });
 
-  test("a plan without tasks has none", () => {
-    const { tasks: _tasks, ...plan } = samplePlan();
+  test("a plan without tasks, duties and reports has none", () => {
+    const { tasks: _tasks, reporting: _reporting, ...plan } = samplePlan();
     expect(taskRows(plan)).toEqual([]);
   });
 });
@@ -130,7 +179,7 @@ describe("csv", () => {
     const csv = await text(busyPlan(), "csv");
     expect(csv.startsWith("\uFEFFplan,")).toBe(true);
     const rows = parseCsv(csv.slice(1));
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(8);
     expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([TASK_COLUMNS.length]));
   });
 
@@ -162,7 +211,18 @@ describe("csv", () => {
     const file = (await loadEmitter("csv")).open?.();
     const rows = parseCsv(String(file?.add(busyPlan())).slice(1) + file?.add(busyPlan()) + file?.end());
     expect(rows.filter(([plan]) => plan === "plan")).toHaveLength(1);
-    expect(rows.map((row) => row[5]).filter((position) => /^\d+$/.test(position ?? ""))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+    expect(rows.map((row) => row[5]).filter((position) => /^\d+$/.test(position ?? ""))).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7",
+      "8",
+      "9",
+      "10",
+    ]);
   });
 
   test("some rows only are a list of their own", async () => {
@@ -218,7 +278,7 @@ describe("xlsx", () => {
     ]);
     for (const xml of Object.values(parts)) wellFormed(xml);
     const sheet = parts["xl/worksheets/sheet1.xml"] ?? "";
-    expect(sheet).toContain('<autoFilter ref="A1:K7"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:K8"/>');
     expect(sheet).toContain('state="frozen"');
     expect(parts["xl/styles.xml"]).toContain('wrapText="1"');
     // 29 June 2026 by the count of spreadsheets.

@@ -53,12 +53,14 @@ function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
     insert(sqlite, "acts", [id, key, type, number, date, name, title, plain]),
   );
 
-  const deadline = (owner: { task?: number; report?: number }, time: TimeRow | undefined): void => {
+  const recurrenceId = numbered((id, { days, first, last }: Recurrence) => insert(sqlite, "recurrences", [id, days, first, last]));
+
+  const deadline = (owner: { task?: number | undefined; report?: number }, time: TimeRow | undefined): void => {
     if (time === undefined) return;
     const { text, kind, edtf, start, end, rrule } = time;
     insert(sqlite, "deadlines", [++ids.deadline, ids.document, owner.task, owner.report, text, kind, edtf, start, end, rrule]);
   };
-  const task = (row: PlanRows["tasks"][number], first: number): TaskCells => {
+  const task = (row: PlanRows["tasks"][number], first: number, { first: from, last }: PlanRows["document"]): TaskCells => {
     const id = ++ids.task;
     const { parent, kind, position, ref, title, description, outputs, line, page } = row;
     const above = parent === undefined ? undefined : first + parent;
@@ -66,12 +68,16 @@ function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
     const bodies = row.bodies.map(({ agency, role }) => ({ agency: agencyId(agency.name, agency), role }));
     for (const [place, { agency, role }] of bodies.entries())
       insert(sqlite, "assignments", [id, place, agency, role, row.bodies[place]?.told]);
-    deadline({ task: id }, row.time);
-    return { id, flags: flagsOf(row), end: row.time?.end, bodies };
+    // The time of a report stands there once, with the report.
+    if (row.report === undefined) deadline({ task: id }, row.time);
+    const { days } = row;
+    const recurrence = days === undefined ? 0 : recurrenceId([days, from, last].join("|"), { days, first: from, last });
+    return { id, flags: flagsOf(row), end: row.time?.end, recurrence, bodies };
   };
-  const report = ({ ref, frequency, due, rrule, sender, recipient, via, text, time }: PlanRows["reports"][number]): void => {
+  const report = (row: PlanRows["reports"][number], listed: { id: number; time?: TimeRow } | undefined): void => {
+    const { ref, frequency, due, rrule, sender, recipient, via, text, time } = row;
     insert(sqlite, "reports", [++ids.report, ids.document, ref, frequency, due, rrule, sender, recipient, via, text]);
-    deadline({ report: ids.report }, time);
+    deadline({ report: ids.report, task: listed?.id }, listed?.time ?? time);
   };
 
   return (entry, { rows, title, body, titlePlain, bodyPlain }) => {
@@ -81,9 +87,14 @@ function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
     const year = yearOf(rows);
     insertDocument(sqlite, document, entry, rows, { year, issuer: issuerId });
     const first = ids.task + 1;
-    const tasks = rows.tasks.map((row) => task(row, first));
+    const tasks = rows.tasks.map((row) => task(row, first, rows.document));
     columns.add({ id: document, status: entry.status, year, issuer: issuerId, plain: rows.document.plain }, ownAndParts(tasks, rows));
-    for (const row of rows.reports) report(row);
+    const listed = new Map(
+      rows.tasks.flatMap(({ report: at, time }, place) =>
+        at === undefined ? [] : [[at, { id: first + place, ...(time === undefined ? {} : { time }) }]],
+      ),
+    );
+    for (const [at, row] of rows.reports.entries()) report(row, listed.get(at));
     for (const { act, basis, text } of rows.citations)
       insert(sqlite, "citations", [actId(act.key + act.plain, act), document, basis, text]);
     for (const { agency, ref, text } of rows.responsibilities)
@@ -91,6 +102,12 @@ function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
     for (const { text, name, purpose } of rows.recipients) insert(sqlite, "recipients", [++ids.recipient, document, text, name, purpose]);
     insert(sqlite, "texts (rowid, title, body, title_plain, body_plain)", [document, title, body, titlePlain, bodyPlain]);
   };
+}
+
+interface Recurrence {
+  days: string;
+  first: string | undefined;
+  last: string | undefined;
 }
 
 /** Gives things with the same key the same number, and has each put into its table when it is met first. */
@@ -115,6 +132,7 @@ function flagsOf({ kind, time, bodies, outputs }: PlanRows["tasks"][number]): nu
   return (
     (kind === "group" ? TASK.group : 0) |
     (kind === "part" ? TASK.part : 0) |
+    (kind === "duty" || kind === "report" ? TASK.beside : 0) |
     (recurring ? TASK.recurring : 0) |
     (bodies.some(({ told }) => told === false) ? TASK.untold : 0) |
     (bodies.some(({ role }) => role === "lead") ? TASK.led : 0) |

@@ -15,8 +15,11 @@ export const DOCUMENT_LENGTH = Object.keys(DOCUMENT).length;
 
 export const STATUSES: readonly Status[] = ["current", "superseded", "copy"];
 
-/** Bits kept of each task. What a part of a task says, the task has said too: `led` and `timed`. */
-export const TASK = { group: 1, part: 2, recurring: 4, untold: 8, led: 16, timed: 32, product: 64 } as const;
+/**
+ * Bits kept of each task. What a part of a task says, the task has said too: `led` and `timed`. `beside`: a duty or a report, which
+ * stands in lists of tasks and is not counted as one.
+ */
+export const TASK = { group: 1, part: 2, recurring: 4, untold: 8, led: 16, timed: 32, product: 64, beside: 128 } as const;
 
 export const ROLES = { lead: 1, coordinating: 2 } as const;
 export type Role = keyof typeof ROLES;
@@ -35,6 +38,8 @@ export interface TaskCells {
   flags: number;
   /** Last day in time, ISO. */
   end: string | undefined;
+  /** Which days it is due on besides, by their number in `recurrences`; 0 for none. */
+  recurrence: number;
   bodies: readonly { agency: number; role: Role }[];
 }
 
@@ -54,6 +59,7 @@ interface Part {
   documents: number[];
   titles: string[];
   ends: number[];
+  recurrences: number[];
   flags: number[];
   /** Tasks by body and role. */
   given: Map<number, number[]>;
@@ -67,7 +73,7 @@ export function columnWriter(sqlite: Sqlite): ColumnWriter {
   };
   return {
     add: ({ id, status, year, issuer, plain }, tasks) => {
-      part ??= { first: id, documents: [], titles: [], ends: [], flags: [], given: new Map() };
+      part ??= { first: id, documents: [], titles: [], ends: [], recurrences: [], flags: [], given: new Map() };
       part.documents.push(STATUSES.indexOf(status), year ?? 0, issuer ?? 0, tasks.length);
       part.titles.push(plain);
       for (const task of tasks) addTask(part, task);
@@ -77,8 +83,9 @@ export function columnWriter(sqlite: Sqlite): ColumnWriter {
   };
 }
 
-function addTask({ ends, flags, given }: Part, task: TaskCells): void {
+function addTask({ ends, recurrences, flags, given }: Part, task: TaskCells): void {
   ends.push(dayNumber(task.end));
+  recurrences.push(task.recurrence);
   flags.push(task.flags);
   for (const { agency, role } of task.bodies) {
     const key = agency * 4 + ROLES[role];
@@ -89,11 +96,18 @@ function addTask({ ends, flags, given }: Part, task: TaskCells): void {
   }
 }
 
-function write(sqlite: Sqlite, { first, documents, titles, ends, flags, given }: Part): void {
+function write(sqlite: Sqlite, { first, documents, titles, ends, recurrences, flags, given }: Part): void {
   const text = new TextEncoder().encode(titles.join("\n"));
-  sqlite.run("INSERT INTO columns VALUES (?, ?, ?, ?, ?)", [first, packed(documents), packed(ends), Uint8Array.from(flags), text]);
+  const numbers = [packed(documents), packed(ends), packed(recurrences), Uint8Array.from(flags)];
+  sqlite.run("INSERT INTO columns VALUES (?, ?, ?, ?, ?, ?)", [first, ...numbers, text]);
   for (const [key, tasks] of [...given].sort(([a], [b]) => a - b))
     sqlite.run("INSERT INTO given VALUES (?, ?, ?, ?)", [Math.floor(key / 4), key % 4, first, packed(tasks)]);
+}
+
+/** A number as {@link dayNumber} makes it as a day again. */
+export function dayOfNumber(day: number): string {
+  const digits = String(day).padStart(8, "0");
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
 /** Numbers of 32 bits, the least byte first on every machine. */

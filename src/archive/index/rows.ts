@@ -1,4 +1,5 @@
-import { taskRows } from "../../emit/rows.ts";
+import { dueDays } from "../../emit/occurrences.ts";
+import { taskRows, timeOfDue } from "../../emit/rows.ts";
 import type { Agency, Citation, Plan, Timeline } from "../../model/plan.generated.ts";
 import { plainKey, plainWords } from "./plain-key.ts";
 import { toldOf } from "./told.ts";
@@ -44,6 +45,9 @@ export interface PlanRows {
     position?: string;
     draft: boolean;
     party: boolean;
+    /** Between which days what recurs falls due. */
+    first?: string;
+    last?: string;
   };
   tasks: {
     parent?: number;
@@ -56,6 +60,10 @@ export interface PlanRows {
     line?: number;
     page?: number;
     time?: TimeRow;
+    /** Days it is due on besides the end of its time: dates and rules, one a line. */
+    days?: string;
+    /** Of a report: its place in the list of reports. */
+    report?: number;
     bodies: { agency: AgencyRow; role: "lead" | "coordinating"; told?: boolean }[];
   }[];
   reports: {
@@ -87,6 +95,11 @@ export function rowsOf(plan: Plan): PlanRows {
         title: document.title,
         signer: signature?.name,
         position: signature?.position,
+        first: [document.date, document.period?.start]
+          .filter((day) => day !== undefined)
+          .sort()
+          .at(-1),
+        last: document.period?.end,
       }),
       ...(document.issuer === undefined ? {} : { issuer: agencyRow(document.issuer) }),
       plain: ` ${plainWords([document.type, document.number, document.title].filter((part) => part !== undefined).join(" "))} `,
@@ -111,6 +124,7 @@ function tasksOf(plan: Plan): PlanRows["tasks"] {
   const parents: number[] = [];
   return taskRows(plan).map((row, index) => {
     const { kind, position, groups, title, description, outputs, ref, line, page, timeline } = row;
+    const days = timeline === undefined ? [] : dueDays(timeline);
     const depth = groups.length;
     parents[depth] = index;
     const parent = depth === 0 ? undefined : parents[depth - 1];
@@ -122,6 +136,8 @@ function tasksOf(plan: Plan): PlanRows["tasks"] {
         description,
         line,
         page,
+        days: days.length === 0 ? undefined : days.join("\n"),
+        report: row.report === undefined ? undefined : plan.reporting?.indexOf(row.report),
         outputs: outputs.length === 0 ? undefined : outputs.map(({ text }) => text).join("\n"),
       }),
       kind,
@@ -150,14 +166,7 @@ function bodiesOf(plan: Plan): (agency: Agency) => { agency: AgencyRow; told?: b
 
 function reportsOf(plan: Plan): PlanRows["reports"] {
   return (plan.reporting ?? []).map(({ ref, frequency, due, from, to, via, text }) => {
-    const time =
-      due === undefined
-        ? undefined
-        : {
-            text: due.text,
-            kind: due.rrule === undefined ? "deadline" : "recurring",
-            ...given({ edtf: due.edtf, end: due.end, rrule: due.rrule }),
-          };
+    const time = due === undefined ? undefined : timeRow(timeOfDue(due));
     return {
       frequency,
       ...given({ ref, due: due?.text, rrule: due?.rrule, sender: from?.name, recipient: to?.name, via: via?.name, text, time }),

@@ -32,10 +32,11 @@ CREATE INDEX documents_by_number ON documents (number);
 CREATE INDEX tasks_by_document ON tasks (document);
 CREATE INDEX deadlines_by_task ON deadlines (task);
 CREATE INDEX citations_by_document ON citations (document);
-CREATE TABLE columns (first INTEGER PRIMARY KEY, documents BLOB NOT NULL, ends BLOB NOT NULL, flags BLOB NOT NULL, titles BLOB NOT NULL);
+CREATE TABLE recurrences (id INTEGER PRIMARY KEY, days TEXT NOT NULL, first TEXT, last TEXT);
+CREATE TABLE columns (first INTEGER PRIMARY KEY, documents BLOB NOT NULL, ends BLOB NOT NULL, recurrences BLOB NOT NULL, flags BLOB NOT NULL, titles BLOB NOT NULL);
 CREATE TABLE given (agency INTEGER NOT NULL, role INTEGER NOT NULL, first INTEGER NOT NULL, tasks BLOB NOT NULL, PRIMARY KEY (agency, role, first)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE texts USING fts5(title, body, title_plain, body_plain, content='', tokenize='unicode61 remove_diacritics 0');
 `;
 
 /** Changes whenever the tables do, or what stands in them. */
-export const INDEX_FORMAT = "2";
+export const INDEX_FORMAT = "3";

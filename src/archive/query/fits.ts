@@ -1,6 +1,8 @@
+import { nextDue } from "../../emit/occurrences.ts";
 import { DOCUMENT, DOCUMENT_LENGTH, dayNumber, type Role, ROLES, STATUSES, TASK, unpacked } from "../index/columns.ts";
 import { plainKey, plainWords } from "../index/plain-key.ts";
-import type { Sqlite } from "../sqlite.ts";
+import { dayAfter, dayBefore } from "../../vi/time/calendar.ts";
+import type { Sqlite, Value } from "../sqlite.ts";
 import type { DocumentFilter, TaskFilter } from "./filters.ts";
 
 /** For each id whether it fits: 1 or 0. */
@@ -74,8 +76,8 @@ export function numbersOf(list: unknown): number[] {
   return String(list).split(",").map(Number);
 }
 
-/** A task that fits, with the day it is due (0 for none). */
-export type Visit = (task: { id: number; document: number; place: number; end: number; flags: number }) => void;
+/** A task that fits, with the day it is due (0 for none), of several the first that was asked for. */
+export type Visit = (task: { id: number; document: number; place: number; end: number; recurrence: number; flags: number }) => void;
 
 /** Goes through the tasks a question is about, in the order of their ids. */
 export function tasksThatFit(sqlite: Sqlite, filter: TaskFilter, visit: Visit): void {
@@ -83,22 +85,24 @@ export function tasksThatFit(sqlite: Sqlite, filter: TaskFilter, visit: Visit): 
   const documents = documentsThatFit(sqlite, filter);
   const led = lead === undefined ? undefined : tasksGivenTo(sqlite, "lead", lead);
   const helped = coordinating === undefined ? undefined : tasksGivenTo(sqlite, "coordinating", coordinating);
-  const isDue = dueTest(filter);
+  const dueDay = dueTest(sqlite, filter);
   const needed = (recurring === true ? TASK.recurring : 0) | (untold === true ? TASK.untold : 0);
   eachTask(sqlite, documents, (task) => {
-    const { id, end, flags } = task;
-    if ((flags & (TASK.group | needed)) !== needed || !isDue(end)) return;
+    const { id, flags } = task;
+    if ((flags & (TASK.group | needed)) !== needed) return;
     if ((led !== undefined && led[id] !== 1) || (helped !== undefined && helped[id] !== 1)) return;
-    visit(task);
+    const end = dueDay(task);
+    if (end !== undefined) visit({ ...task, end });
   });
 }
 
 /** Goes through all tasks of the documents that fit. */
 export function eachTask(sqlite: Sqlite, documents: Fits, visit: Visit): void {
   let id = 0;
-  for (const row of sqlite.each("SELECT first, documents, ends, flags FROM columns ORDER BY first")) {
+  for (const row of sqlite.each("SELECT first, documents, ends, recurrences, flags FROM columns ORDER BY first")) {
     const part = { first: Number(row["first"]), documents: unpacked(row["documents"] as Uint8Array) };
     const ends = unpacked(row["ends"] as Uint8Array);
+    const recurrences = unpacked(row["recurrences"] as Uint8Array);
     const flags = row["flags"] as Uint8Array;
     const before = id;
     for (let place = 0; place * DOCUMENT_LENGTH < part.documents.length; place++) {
@@ -106,22 +110,52 @@ export function eachTask(sqlite: Sqlite, documents: Fits, visit: Visit): void {
       const tasks = cellOf(part, place, DOCUMENT.tasks);
       for (let task = 0; task < tasks && documents[document] === 1; task++) {
         const at = id - before + task;
-        visit({ id: id + task + 1, document, place: task, end: ends[at] ?? 0, flags: flags[at] ?? 0 });
+        const cells = { end: ends[at] ?? 0, recurrence: recurrences[at] ?? 0, flags: flags[at] ?? 0 };
+        visit({ id: id + task + 1, document, place: task, ...cells });
       }
       id += tasks;
     }
   }
 }
 
-function dueTest({ dueBefore, dueAfter, dueIn, overdueOn }: TaskFilter): (end: number) => boolean {
+type DueDay = (task: { end: number; recurrence: number }) => number | undefined;
+
+/** The day that makes a task fit, of several the first; undefined where none does. */
+function dueTest(sqlite: Sqlite, filter: TaskFilter): DueDay {
+  const { dueBefore, dueAfter, dueIn, overdueOn } = filter;
   const asked = [dueBefore, dueAfter, dueIn, overdueOn].some((limit) => limit !== undefined);
-  if (!asked) return () => true;
+  if (!asked) return ({ end }) => end;
   const after = Math.max(dayNumber(dueAfter), dueIn === undefined ? 0 : dayNumber(dueIn.first) - 1);
   const days = [dueBefore, overdueOn].map((day) => (day === undefined ? Infinity : dayNumber(day)));
   const before = Math.min(...days, dueIn === undefined ? Infinity : dayNumber(dueIn.last) + 1);
+  // What comes again is due in a span of time; before or after a day it nearly always is, and overdue it never is.
+  const recurs = overdueOn === undefined && after > 0 && before < Infinity ? recurrenceTest(sqlite, filter) : () => undefined;
   // A task without a day is due on none, and its 0 comes after no day.
-  return (end) => end > after && end < before;
+  return ({ end, recurrence }) => (end > after && end < before ? end : recurrence === 0 ? undefined : recurs(recurrence));
 }
+
+/** The first day that each recurrence has in the time that was asked for; many tasks share one. */
+function recurrenceTest(sqlite: Sqlite, { dueBefore, dueAfter, dueIn }: TaskFilter): (id: number) => number | undefined {
+  const found = new Map<number, number>();
+  const from = lastOf([dueIn?.first, dueAfter === undefined ? undefined : dayAfter(dueAfter)]);
+  const until = firstOf([dueIn?.last, dueBefore === undefined ? undefined : dayBefore(dueBefore)]);
+  for (const { id, days, first, last } of sqlite.each("SELECT id, days, first, last FROM recurrences")) {
+    const start = lastOf([from, given(first)]);
+    const day = start === undefined ? undefined : nextDue(String(days).split("\n"), start, firstOf([until, given(last)]) ?? LAST_DAY);
+    if (day !== undefined) found.set(Number(id), dayNumber(day));
+  }
+  return (id) => found.get(id);
+}
+
+function given(value: Value | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+const inOrder = (days: readonly (string | undefined)[]): string[] => days.filter((day) => day !== undefined).sort();
+const firstOf = (days: readonly (string | undefined)[]): string | undefined => inOrder(days)[0];
+const lastOf = (days: readonly (string | undefined)[]): string | undefined => inOrder(days).at(-1);
+
+const LAST_DAY = "9999-12-31";
 
 function tasksGivenTo(sqlite: Sqlite, role: Role, name: string): Fits {
   const fits = new Uint8Array(lastId(sqlite, "tasks") + 1);

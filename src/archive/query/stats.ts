@@ -70,6 +70,7 @@ function tasksOf(sqlite: Sqlite, documents: Fits, names: Names, limit: number): 
   const tasks = { total: 0, withLead: 0, withTime: 0, withProduct: 0, untold: 0 };
   const asked: number[] = [];
   eachTask(sqlite, documents, ({ id, flags }) => {
+    if ((flags & TASK.beside) !== 0) return;
     asked[id] = 1;
     if ((flags & (TASK.group | TASK.part)) !== 0) return;
     tasks.total += 1;

@@ -1,11 +1,14 @@
 import type { Index } from "./open.ts";
 import type { TaskFilter } from "./filters.ts";
+import { dayOfNumber } from "../index/columns.ts";
 import { tasksThatFit } from "./fits.ts";
 import type { Row, Sqlite } from "../sqlite.ts";
 
 /** A task with the plan it stands in. */
 export interface FoundTask {
   plan: FoundPlan;
+  /** Of what is no task: a duty of the section on organisation, or a report. */
+  kind?: "duty" | "report";
   ref?: string;
   title: string;
   description?: string;
@@ -13,6 +16,7 @@ export interface FoundTask {
   coordinating?: string[];
   /** Bodies that are not among the recipients of the plan. */
   untold?: string[];
+  /** `end`: of what is due more than once the day that was asked for. */
   time?: { text: string; kind: string; edtf?: string; start?: string; end?: string; rrule?: string };
   outputs?: string[];
   line?: number;
@@ -34,15 +38,17 @@ export interface FoundPlan {
 export const PLAN_COLUMNS =
   "d.number, d.date, (SELECT name FROM agencies WHERE id = d.issuer) AS issuer, d.type, d.title AS plan_title, d.path, d.version, d.status";
 
-const TASK = `SELECT t.id, t.ref, t.title, t.description, t.outputs, t.line, t.page, l.text, l.kind AS time_kind, l.edtf, l.start, l."end", l.rrule, l.id AS time, ${PLAN_COLUMNS}
+const TASK = `SELECT t.id, t.kind, t.ref, t.title, t.description, t.outputs, t.line, t.page, l.text, l.kind AS time_kind, l.edtf, l.start, l."end", l.rrule, l.id AS time, ${PLAN_COLUMNS}
   FROM tasks t JOIN documents d ON d.id = t.document LEFT JOIN deadlines l ON l.task = t.id WHERE t.id = ?`;
 
 /** Tasks that fit, the first due first, then in the order of the plans. */
 export function findTasks({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter, limit = Infinity): { total: number; tasks: FoundTask[] } {
   const byEnd = new Map<number, number[]>();
+  const ends = new Map<number, string>();
   let total = 0;
-  tasksThatFit(sqlite, filter, ({ id, end }) => {
+  tasksThatFit(sqlite, filter, ({ id, end, recurrence }) => {
     total += 1;
+    if (recurrence !== 0 && end !== 0) ends.set(id, dayOfNumber(end));
     const same = byEnd.get(end);
     if (same === undefined) byEnd.set(end, [id]);
     else same.push(id);
@@ -52,7 +58,8 @@ export function findTasks({ sqlite }: Pick<Index, "sqlite">, filter: TaskFilter,
     if (ids.length >= limit) break;
     ids.push(...(same.length > limit ? same.slice(0, limit) : same));
   }
-  return { total, tasks: ids.slice(0, limit).flatMap((id) => sqlite.all(TASK, [id]).map((row) => taskOf(sqlite, row))) };
+  const tasks = ids.slice(0, limit).flatMap((id) => sqlite.all(TASK, [id]).map((row) => taskOf(sqlite, row, ends.get(id))));
+  return { total, tasks };
 }
 
 /** The same tasks as places in their plan files, for exports that are made from those. */
@@ -69,7 +76,8 @@ function pathOf(sqlite: Sqlite, document: number): string {
   return String(sqlite.get("SELECT path FROM documents WHERE id = ?", [document])?.["path"]);
 }
 
-function taskOf(sqlite: Sqlite, row: Row): FoundTask {
+/** @param due the day that was asked for, of a task that is due more than once */
+function taskOf(sqlite: Sqlite, row: Row, due: string | undefined): FoundTask {
   const bodies = sqlite.all(
     "SELECT a.name, s.role, s.told FROM assignments s JOIN agencies a ON a.id = s.agency WHERE s.task = ? ORDER BY s.place",
     [row["id"] ?? null],
@@ -78,9 +86,11 @@ function taskOf(sqlite: Sqlite, row: Row): FoundTask {
   const lead = names(({ role }) => role === "lead");
   const coordinating = names(({ role }) => role === "coordinating");
   const untold = names(({ told }) => told === 0);
-  const { text, time_kind: kind, edtf, start, end, rrule } = row;
+  const { text, time_kind: timeKind, edtf, start, rrule } = row;
+  const end = due ?? row["end"];
   return {
     plan: planOf(row),
+    ...(row["kind"] === "duty" || row["kind"] === "report" ? { kind: row["kind"] } : {}),
     ...given(row, ["ref"]),
     title: String(row["title"]),
     ...given(row, ["description"]),
@@ -90,7 +100,11 @@ function taskOf(sqlite: Sqlite, row: Row): FoundTask {
     ...(row["time"] === null
       ? {}
       : {
-          time: { text: String(text), kind: String(kind), ...given({ edtf, start, end, rrule } as Row, ["edtf", "start", "end", "rrule"]) },
+          time: {
+            text: String(text),
+            kind: String(timeKind),
+            ...given({ edtf, start, end, rrule } as Row, ["edtf", "start", "end", "rrule"]),
+          },
         }),
     ...(row["outputs"] === null ? {} : { outputs: String(row["outputs"]).split("\n") }),
     ...given(row, ["line", "page"]),

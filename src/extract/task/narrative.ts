@@ -253,13 +253,13 @@ const NEAR = 90;
  * The time that a sentence states for the work. A mere mention of a date is none, unless it opens the sentence and so
  * holds for all of it: "Đến năm 2030, 100 % hộ …".
  */
-function timeIn(prose: Prose, context: ExtractContext): FoundTime | undefined {
+export function timeIn(prose: Prose, context: ExtractContext, by = "task/sentence-time"): FoundTime | undefined {
   const found = findTimes(prose.text, context.time);
   const strong = found.filter((reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start));
   const deadlines = strong.filter((reading) => reading.kind === "deadline");
   const chosen = inRounds(prose.text, found) ?? staged(prose.text, deadlines) ?? deadlines[0] ?? strong[0];
   if (chosen === undefined) return undefined;
-  return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by: "task/sentence-time" };
+  return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by };
 }
 
 const FIRST_ROUND =
