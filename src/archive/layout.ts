@@ -60,7 +60,7 @@ export function isArchivePath(path: string): boolean {
 }
 
 /** Formats by how much of a document they carry: of two files with the same text, the first is the one to work with. */
-const RICHNESS = ["docx", "odt", "doc", "html", "mhtml", "md", "txt", "pdf"];
+const RICHNESS = ["docx", "odt", "html", "mhtml", "md", "doc", "pdf", "txt"];
 
 /** Place of a format in that order. */
 export function richnessOf(mediaType: string): number {

@@ -1,4 +1,4 @@
-import { type Bag, bagOf, saysTheSame } from "./same-text.ts";
+import { type Bag, bagOf, saysNearlyTheSame, saysTheSame } from "./same-text.ts";
 import type { Row, Sqlite } from "./sqlite.ts";
 import type { State } from "./state.ts";
 import { byCharacters, byPath } from "./walk.ts";
@@ -22,7 +22,7 @@ const SEVERAL = "SELECT work FROM entries WHERE work <> '' AND status = 'current
  * carries most. Plans with the same number, symbol and issuer but other words are versions of one plan, within a year,
  * because numbers begin again each January; the last by date is the current one. Among versions of one day their names
  * decide, not which of them was there before, so that the same files come out alike in however many runs they are added; a file
- * written over with other words comes behind what it was.
+ * written over with other words comes behind what it was, and one that says nearly the same in a richer format before the others.
  */
 export async function settleVersions(archive: string, { sqlite }: State): Promise<void> {
   sqlite.run("UPDATE entries SET status = 'current', of = NULL");
@@ -54,7 +54,7 @@ async function settleWork(archive: string, sqlite: Sqlite, work: string): Promis
       // What several files say was there as soon as the first of them.
       if (same !== undefined && byPath(member.input, same.input) < 0) same.input = member.input;
     }
-    number(sqlite, versions);
+    number(sqlite, await inOrder(archive, versions, bags));
   }
 }
 
@@ -67,15 +67,26 @@ async function sameInOtherFormat(
 ): Promise<Member | undefined> {
   const others = richer.filter(({ mediaType }) => mediaType !== member.mediaType);
   if (others.length === 0) return undefined;
+  return firstThat(saysTheSame, archive, member, others, bags);
+}
+
+async function firstThat(
+  agrees: (one: Bag, other: Bag) => boolean,
+  archive: string,
+  member: Member,
+  others: readonly Member[],
+  bags: Map<string, Bag | undefined>,
+): Promise<Member | undefined> {
   for (const { text } of [member, ...others]) if (!bags.has(text)) bags.set(text, await bagOf(archive, text));
   const own = bags.get(member.text);
   return others.find(({ text }) => {
     const other = bags.get(text);
-    return own !== undefined && other !== undefined && saysTheSame(own, other);
+    return own !== undefined && other !== undefined && agrees(own, other);
   });
 }
 
-function number(sqlite: Sqlite, versions: Member[]): void {
+/** The versions, the current one last: of the last day a richer file that says nearly the same takes the place of the last. */
+async function inOrder(archive: string, versions: Member[], bags: Map<string, Bag | undefined>): Promise<Member[]> {
   versions.sort(
     (a, b) =>
       byCharacters(a.date, b.date) ||
@@ -83,6 +94,15 @@ function number(sqlite: Sqlite, versions: Member[]): void {
       (a.version ?? Infinity) - (b.version ?? Infinity) ||
       byCharacters(a.sha, b.sha),
   );
+  const last = versions.at(-1);
+  if (last === undefined) return versions;
+  const richer = versions.filter(({ date, richness }) => date === last.date && richness < last.richness);
+  richer.sort((a, b) => a.richness - b.richness);
+  const better = richer.length === 0 ? undefined : await firstThat(saysNearlyTheSame, archive, last, richer, bags);
+  return better === undefined ? versions : [...versions.filter((one) => one !== better), better];
+}
+
+function number(sqlite: Sqlite, versions: readonly Member[]): void {
   const last = versions.at(-1);
   for (const [index, { sha }] of versions.entries()) {
     const current = sha === last?.sha;

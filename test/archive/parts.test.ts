@@ -104,6 +104,8 @@ describe("the same text in another format", () => {
   test.each([
     ["other marks and order", "## **3 hội nghị** | Số: 45/KH-UBND | Hoàn thành trước ngày 20/6/2026 ".repeat(5), true],
     ["page numbers", `${text} 2 ${text.slice(0, 0)} 4`, true],
+    ["words that a printer cut", `${text.replace("hội", "h ội").replace("trước", "tr ướ c")} 2`, true],
+    ["words that were cut, and one more", `${text.replace("hội", "h ội")} thêm`, false],
     ["a changed day", text.replace("20/6", "25/6"), false],
     ["a word more", `${text} thêm`, false],
     ["a word less", text.replace("hội", ""), false],
@@ -198,6 +200,29 @@ describe("versions", () => {
         [entry("b", { date: "2025-01-01" }), "3"],
       ]),
     ).toEqual(["a 1 current", "b 1 current", "u 1 current"]);
+  });
+
+  test("of one day a richer format that says nearly the same is the current one, whatever the names", async () => {
+    const words = Array.from({ length: 50 }, (_, at) => `chữ ${"abcdefghijklmnopqrstuvwxyz".charAt(at % 26)}`).join(" ");
+    mkdirSync(join(folder, "texts"), { recursive: true });
+    const files = { w: words, p: `${words} nhầm`, q: `${words} hoàn thành trước ngày 25/6/2026` };
+    for (const [sha, said] of Object.entries(files)) writeFileSync(join(folder, `texts/${sha}.txt`), said);
+    const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const of = (sha: string, mediaType: string) => entry(sha, { source: { sha256: sha, bytes: 1, mediaType } });
+    const [word, scan, other] = [of("w", docx), of("p", "application/pdf"), of("q", "application/pdf")];
+    const nearly = [
+      [word, "in/1.docx"],
+      [scan, "in/2.pdf"],
+    ] as const;
+    expect(await settled(nearly)).toEqual(["p 1 superseded plans/w.yaml", "w 2 current"]);
+    expect(await settled(nearly.toReversed())).toEqual(await settled(nearly));
+    // Another day is another version.
+    expect(
+      await settled([
+        [word, "in/1.docx"],
+        [other, "in/2.pdf"],
+      ]),
+    ).toEqual(["q 2 current", "w 1 superseded plans/q.yaml"]);
   });
 
   test("the same text is a copy of the richest format", async () => {
