@@ -40,6 +40,8 @@ export function isPlan(outline: Outline): boolean {
       : [],
   );
   if (head.some((text) => /^\s*(?:kính gửi|v\/v|về việc)/mu.test(fold(text)))) return false;
+  // An article asks its readers a question; whatever plan it quotes, it is none.
+  if (type === undefined && head.find((text) => text !== "")?.endsWith("?") === true) return false;
   if (outline.namedIn === "opening") return true;
   if (head.some((text) => NUMBERED_AS_PLAN.test(fold(text)))) return true;
   if (

@@ -168,7 +168,9 @@ class TreeStack {
       const above = this.#open[depth - 1]?.marker;
       const mayOpen = marker.value === 1 && !this.#kinds.has(marker.kind);
       // A list begins with 1: a heading before "2." was itself the first of the row, its number lost.
-      if (above === undefined ? marker.value <= 1 : RANK[above.kind] < RANK[marker.kind] || mayOpen) break;
+      const isPart = marker.kind === "roman" || marker.kind === "upper";
+      // An unnumbered heading holds items, but no sections numbered in Roman: these stand beside it.
+      if (above === undefined ? marker.value <= 1 && !isPart : RANK[above.kind] < RANK[marker.kind] || mayOpen) break;
       depth--;
     }
     return depth;

@@ -111,7 +111,7 @@ function takeHeadline(zones: Zones): void {
   const [first] = title;
   const words = join(title.map((line) => line.prose)).text;
   const type = typeNamed(fold(words));
-  if (first === undefined || type === undefined || words.length > HEADLINE_MAX || /[.:;,]$/u.test(words)) return;
+  if (first === undefined || type === undefined || words.length > HEADLINE_MAX || /[.:;,?]$/u.test(words)) return;
   // "Kế hoạch này thực hiện …" speaks of a plan.
   if (type.length === words.length || /^\s*này(?!\p{L})/u.test(fold(words).slice(type.length))) return;
   const rest = zones.body.slice(title.length);

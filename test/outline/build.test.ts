@@ -89,6 +89,21 @@ describe("numbering makes the tree", () => {
       "I. A / Đợt I / - b / Đợt II / - c",
       ["I A", "  I.Đợt I Đợt I", "    I.Đợt I.[1] b", "  I.Đợt II Đợt II", "    I.Đợt II.[1] c"],
     ],
+    [
+      "an item that heads weeks, behind a week of another",
+      "Tuần 1: b / 1. C / Tuần 2: d / Tuần 3: e / 2. F / Tuần 4: g",
+      ["Tuần 1 Tuần 1: b", "1 C", "  1.Tuần 2 Tuần 2: d", "  1.Tuần 3 Tuần 3: e", "2 F", "  2.Tuần 4 Tuần 4: g"],
+    ],
+    [
+      "Sunday among the days",
+      "I. A / Thứ Bảy (10/10): b / Chủ nhật (11/10): c",
+      ["I A", "  I.Thứ Bảy Thứ Bảy (10/10): b", "  I.Chủ nhật Chủ nhật (11/10): c"],
+    ],
+    [
+      "sections behind an unnumbered heading",
+      "LỘ TRÌNH THỰC HIỆN / Lời dẫn. / I. A / 1. B / II. C",
+      ["· LỘ TRÌNH THỰC HIỆN", "  (Lời dẫn.)", "I A", "  I.1 B", "II C"],
+    ],
     ["one step alone is no row", "I. A / Bước 1: B / II. C / Bước 1: D", ["I A", "  (Bước 1: B)", "II C", "  (Bước 1: D)"]],
     ["the same step twice is no row", "I. A / Đợt 1: B / Đợt 1: C", ["I A", "  (Đợt 1: B)", "  (Đợt 1: C)"]],
     [

@@ -47,6 +47,10 @@ export function readColumns(grid: Grid): Columns | undefined {
   return undefined;
 }
 
+/** Persons beside `Nhiệm vụ được phân công`: who does it. */
+const NAMES = /^(?:họ và tên|họ tên|họ, tên)$/u;
+const GIVEN_OUT = /phân công|được giao/u;
+
 /** @param data columns that hold figures or persons instead of work */
 function finish(
   fields: (Field | undefined)[],
@@ -54,6 +58,11 @@ function finish(
   { headerRows, data }: { headerRows: number; data: number },
 ): Columns | undefined {
   if (header.some((cell) => OF_SPENDING.test(fold(textOf(cell))))) return undefined;
+  const named = header.findIndex((cell) => NAMES.test(fold(textOf(cell))));
+  if (named !== -1 && data === 1 && !fields.includes("lead") && header.some((cell) => GIVEN_OUT.test(fold(textOf(cell))))) {
+    fields[named] = "lead";
+    data = 0;
+  }
   const supports = fields.includes("lead") || fields.includes("coordinating");
   if (!fields.includes("content")) {
     const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
@@ -298,7 +307,7 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
         last.title = { ...last.title, text: `${last.title.text} ${more.text}`, at: { start: last.title.at.start, end: more.end } };
       else last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
     } else if (field === "coordinating" || field === "lead") {
-      if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell), state.context, "table/continued");
+      if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell, field), state.context, "table/continued");
     } else if (field === "timeline") addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued");
   }
   if (lastFields.timeline !== undefined) last.timeline = lastFields.timeline;
@@ -311,7 +320,7 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   for (const [column, cell] of cells.entries()) {
     const field = state.columns.fields[column];
     if (field === undefined || field === "index" || field === "content") continue;
-    addField(fields, field, cellPieces(cell), state.context, "table/cell");
+    addField(fields, field, cellPieces(cell, field), state.context, "table/cell");
   }
   const nested =
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
@@ -357,16 +366,20 @@ function newTask(prefix: string, label: string, content: Prose, fields: FieldVal
   return task;
 }
 
-/** A cell's value: one piece per dashed line, the rest joined. */
-function cellPieces(cell: Cell): Prose[] {
+/** Who a line of a cell begins with, though nothing but the line's end parts him from the one above. */
+const PERSON = /^(?:thầy|cô|ông|bà|đồng chí|đ\/c|toàn thể|tập thể)\s/u;
+
+/** A cell's value: one piece per dashed line, in a cell of names also per person that has a line, the rest joined. */
+function cellPieces(cell: Cell, field?: Field): Prose[] {
   const pieces: Prose[][] = [];
   let dashed = false;
-  for (const { prose } of cell.lines) {
+  for (const { prose, hard } of cell.lines) {
     const marker = readMarker(prose.text);
     const isItem: boolean = isBullet(marker) && (dashed || !goesOnWithDash(pieces[0], prose));
     dashed ||= isItem;
     const item = isItem ? slice(prose, marker?.length ?? 0) : prose;
-    if (isItem || pieces.length === 0) pieces.push([item]);
+    const isPerson = (field === "lead" || field === "coordinating") && hard && PERSON.test(fold(prose.text));
+    if (isItem || isPerson || pieces.length === 0) pieces.push([item]);
     else pieces.at(-1)?.push(item);
   }
   return pieces.length === 0 ? [EMPTY_PROSE] : pieces.map((parts) => join(parts));
