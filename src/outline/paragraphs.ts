@@ -48,7 +48,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
     if (run.length > 0) addAll(blocks, splitRunIn(toParagraph(run)));
     run = [];
   };
-  for (const strip of strips) {
+  for (const [at, strip] of strips.entries()) {
     if (strip.kind === "grid") {
       flush();
       blocks.push(strip);
@@ -57,6 +57,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
     const previous = run.at(-1);
     const first = run[0];
     if (previous === undefined || first === undefined || !continues(previous, first, strip, width, spaced)) flush();
+    else if (opensRowOfLabels(previous, strip, strips[at + 1])) flush();
     else if (greedy && endedEarly(previous.prose.text, strip.prose.text, width)) flush();
     run.push(strip);
   }
@@ -221,6 +222,12 @@ function opensWithLabel({ prose }: Line, text: string, width: number): boolean {
   const before = fold(prose.text);
   if (RUNS_ON.test(before)) return false;
   return labelAt(before, readMarker(prose.text)?.length ?? 0) !== undefined || wouldHaveFitted(prose.text, text, width);
+}
+
+/** A label's line over another's begins the fields, however full the line above is: only by chance would both stand at the head of a wrapped line. */
+function opensRowOfLabels(previous: Line, line: Line, next: Strip | undefined): boolean {
+  if (next?.kind !== "line" || next.gap > 0 || RUNS_ON.test(fold(previous.prose.text))) return false;
+  return [line, next].every(({ prose: { text } }) => text.includes(":") && /^\p{Lu}/u.test(text) && labelAt(fold(text), 0) !== undefined);
 }
 
 /** Words that a body stands behind: "giao", "phối hợp với", "của". */

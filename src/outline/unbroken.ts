@@ -33,17 +33,26 @@ function isUnbroken(lines: readonly Line[]): boolean {
   let count = 0;
   let inside = 0;
   let opening = 0;
+  let between = "";
   for (const { prose, gap, heading } of lines) {
     if (gap > 0 || heading || readMarker(prose.text) !== undefined) opening++;
+    let from = 0;
     for (const { index, groups } of prose.text.matchAll(SECTION)) {
       const value = groups?.["article"] === undefined ? romanValue(groups?.["roman"] ?? "") : Number(groups["article"]);
       if (value !== count + 1) continue;
       count++;
-      if (index > 0) inside++;
+      // Headings with no text between them are listed by a sentence: "Báo cáo gồm: I. TÌNH HÌNH; II. KẾT QUẢ".
+      if (index > 0 && /\p{Ll}/u.test(between + prose.text.slice(from, index))) inside++;
+      from = index;
+      between = "";
     }
+    between = (between + prose.text.slice(from)).slice(-BETWEEN_MAX);
   }
   return inside >= 2 && inside > opening;
 }
+
+/** Enough of a section's text to see whether it has any. */
+const BETWEEN_MAX = 200;
 
 function brokenUp(lines: readonly Line[]): Line[] {
   const whole = join(lines.map(({ prose }) => prose));
@@ -71,7 +80,8 @@ const NAME = named(["plan", "act"]);
 const LETTERHEAD =
   /(?<=\s)(?:CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập\s|Số\s*:|\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3},\s+ngày\s[^,;]{0,12}tháng\s)/gu;
 /** Where the preamble begins behind a title, or the line that says with which act it was issued. */
-const PREAMBLE = /(?<=\s)(?:(?:Căn cứ|Thực hiện|Triển khai|Xét|Theo|Để|Nhằm|Trên cơ sở|Tiếp tục|Ủy ban|UBND)\s|\((?:Ban hành k|K)èm theo)/u;
+const PREAMBLE =
+  /(?<=\s)(?:(?:Căn cứ|Thực hiện|Triển khai|Xét|Theo|Để|Nhằm|Trên cơ sở|Tiếp tục|Ủy ban|UBND)\s(?!\p{Lu}{2})|\((?:Ban hành k|K)èm theo)/u;
 /** A title in capitals ends with its capitals. */
 const BEHIND_CAPITALS = /(?<=\s)(?:\p{Lu}\p{Ll}|\((?:Ban hành k|K)èm theo)/u;
 const FURTHER_BASIS = /(?<=;\s)(?=Căn cứ\s)/gu;
@@ -95,8 +105,12 @@ const TITLE_MAX = 600;
 function nameCuts(text: string, { index, 0: name }: RegExpExecArray): number[] {
   const title = index + name.length;
   const behind = text.slice(title, title + TITLE_MAX);
-  const end = (/^\s\p{Lu}{2}/u.test(behind) ? BEHIND_CAPITALS : PREAMBLE).exec(behind);
-  return [index, title, ...(end === null ? [] : [title + end.index])];
+  // A title may begin with the words of a preamble: "Triển khai thi hành Luật …".
+  const second = Math.max(behind.indexOf(" ", 1), 0);
+  const preamble = PREAMBLE.exec(behind.slice(second));
+  const ends = [preamble === null ? -1 : second + preamble.index, /^\s\p{Lu}{2}/u.test(behind) ? behind.search(BEHIND_CAPITALS) : -1];
+  const end = Math.min(...ends.filter((at) => at !== -1));
+  return [index, title, ...(end === Infinity ? [] : [title + end])];
 }
 
 /** A plan attached to an act has its name behind the act's recipients. */
@@ -117,7 +131,8 @@ const MARK =
 const ENDED = /[.;:)”"/]\s$/u;
 const HEADING_MAX = 200;
 /** What a number belongs to in a sentence: `theo khoản | 1. Điều 5`. */
-const AWAITS = /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|của|theo|tại|đến|từ)\s$/iu;
+const AWAITS =
+  /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|tuần|mức|cấp|bậc|hạng|loại|nhóm|lớp|khối|thôn|ấp|tổ|bước|giai đoạn|và|của|theo|tại|đến|từ)\s$/iu;
 
 /** Where items begin whose numbers count on from the one before. */
 function itemCuts(text: string, attached = text.length): number[] {
@@ -132,7 +147,7 @@ function itemCuts(text: string, attached = text.length): number[] {
       last = NOTHING_YET;
       inPlan = true;
     }
-    if (groups["quote"] !== undefined) quoteAt = groups["quote"] === "“" ? index : -QUOTE_MAX;
+    if (groups["quote"] !== undefined) quoteAt = groups["quote"] === "“" && isClosed(text, index) ? index : -QUOTE_MAX;
     if (groups["quote"] !== undefined || index - quoteAt < QUOTE_MAX || !mayOpen(text, match, cuts.at(-1))) continue;
     const counted = groups["dash"] === undefined && groups["tail"] === undefined ? countOn(last, groups) : last;
     if (counted === undefined) continue;
@@ -142,8 +157,12 @@ function itemCuts(text: string, attached = text.length): number[] {
   return cuts;
 }
 
-/** Between quotation marks stand the points of another document; one that is never closed does not count for long. */
+/** Between quotation marks stand the points of another document; marks farther apart do not belong together. */
 const QUOTE_MAX = 2000;
+
+function isClosed(text: string, quote: number): boolean {
+  return text.slice(quote + 1, quote + QUOTE_MAX).includes("”");
+}
 
 /** Whether an item may begin here: behind the end of a sentence, a short heading, or with a capital behind its letter. */
 function mayOpen(text: string, { index, groups = {}, 0: mark }: RegExpExecArray, last: number | undefined): boolean {

@@ -127,6 +127,17 @@ describe("what begins a paragraph of its own", () => {
       ["Một câu.", "Hai câu.", "1 ¦ Tập huấn", "Chủ trì: Phòng Kinh tế", "Phối hợp: Công an xã", "Thời gian: Quý I/2026", "Ba câu."],
     ],
     [
+      "fields a line each under a heading that fills its line",
+      "txt",
+      `${FILLER}1. Tổ chức tuyên truyền, phổ biến Luật trên địa bàn xã đến toàn thể Nhân dân và cán bộ\nĐơn vị chủ trì: Phòng Tư pháp\nThời gian thực hiện: Quý I/2026`,
+      [
+        expect.any(String) as unknown as string,
+        "1 ¦ Tổ chức tuyên truyền, phổ biến Luật trên địa bàn xã đến toàn thể Nhân dân và cán bộ",
+        "Đơn vị chủ trì: Phòng Tư pháp",
+        "Thời gian thực hiện: Quý I/2026",
+      ],
+    ],
+    [
       "fields a line each in plain text",
       "txt",
       "Một câu.\n\nHai câu.\n\nThời gian hoàn thành: 15/8/2026\nSản phẩm: Biên bản nghiệm thu",

@@ -86,10 +86,40 @@ thực hiện. Điều 3. Quyết định có hiệu lực từ ngày ký./. Nơ
     );
     expect(lines.slice(1, 4)).toEqual(["KẾ HOẠCH", "Dọn kênh Phú Mỹ", expect.stringMatching(/^Thực hiện Luật/u)]);
   });
+
+  test.each([
+    [
+      "its title begins with the words of a preamble",
+      "XÃ VÂN SƠN KẾ HOẠCH Triển khai thi hành Luật Thủy lợi Căn cứ Luật Thủy lợi; Ủy ban ban hành Kế hoạch: I. MỤC ĐÍCH Nước thông. II. NỘI DUNG Dọn kênh.",
+      ["KẾ HOẠCH", "Triển khai thi hành Luật Thủy lợi", "Căn cứ Luật Thủy lợi; Ủy ban ban hành Kế hoạch:"],
+    ],
+    [
+      "its title is in capitals and the preamble begins with an abbreviation",
+      "XÃ VÂN SƠN KẾ HOẠCH TRIỂN KHAI LUẬT THỦY LỢI NĂM 2026 UBND xã ban hành Kế hoạch: I. MỤC ĐÍCH Nước thông. II. NỘI DUNG Dọn kênh.",
+      ["KẾ HOẠCH", "TRIỂN KHAI LUẬT THỦY LỢI NĂM 2026", "UBND xã ban hành Kế hoạch:"],
+    ],
+    [
+      "a quotation mark is never closed",
+      "XÃ VÂN SƠN KẾ HOẠCH Dọn kênh Ủy ban ban hành Kế hoạch: I. MỤC ĐÍCH 1. Nâng cao “nhận thức. II. NỘI DUNG 1. Dọn kênh.",
+      ["KẾ HOẠCH", "Dọn kênh", "Ủy ban ban hành Kế hoạch:", "I. MỤC ĐÍCH", "1. Nâng cao “nhận thức.", "II. NỘI DUNG", "1. Dọn kênh."],
+    ],
+  ])("where %s", (_name, text, lines) => {
+    expect(broken(text).slice(1, 1 + lines.length)).toEqual(lines);
+  });
+
+  test("numbers of levels in a sentence are no items", () => {
+    expect(
+      broken("KẾ HOẠCH Dọn Thực hiện Luật: I. MỤC ĐÍCH 1. Nước thông. 2. Cấp 1.000 bộ, mức 3. Tổng cộng đủ. II. NỘI DUNG Dọn kênh."),
+    ).toContain("2. Cấp 1.000 bộ, mức 3. Tổng cộng đủ.");
+  });
 });
 
 describe("stays as it is:", () => {
   test.each([
+    [
+      "a sentence that lists headings",
+      "Dọn kênh năm 2026\nCấu trúc báo cáo gồm: I. ĐẶC ĐIỂM TÌNH HÌNH; II. KẾT QUẢ; III. KIẾN NGHỊ, gửi về UBND.",
+    ],
     ["a text with its lines", "KẾ HOẠCH\nI. MỤC ĐÍCH\n1. Nước thông.\nII. NỘI DUNG\n1. Dọn kênh theo mục I. MỤC ĐÍCH và mục II. NỘI DUNG."],
     ["one section named in a sentence", "Thực hiện mục I. MỤC ĐÍCH của Kế hoạch; 1. Dọn kênh; 2. Kè bờ."],
     ["parts with a word before their numbers", "PHẦN I. MỤC ĐÍCH\nNước thông.\nPHẦN II. NỘI DUNG\nDọn kênh."],
