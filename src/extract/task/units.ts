@@ -104,6 +104,18 @@ class UnitReader {
     });
   }
 
+  /** Every dash says in its sentence who does it and when, and not all the same: they are work of their own. */
+  #eachHasItsOwn(bullets: readonly Section[]): boolean {
+    if (bullets.length < 2) return false;
+    const stated = bullets.map(({ head }) => {
+      const fields = emptyFields();
+      readNarrative(fields, [head], this.#context, false);
+      return { who: fields.lead.map(({ name }) => name).join(), when: fields.timeline?.reading.edtf ?? "" };
+    });
+    if (stated.some(({ who, when }) => who === "" || when === "")) return false;
+    return new Set(stated.map(({ who }) => who)).size > 1 && new Set(stated.map(({ when }) => when)).size > 1;
+  }
+
   /** An item under the node carries task labels: the node's heading only seems to be about something else. */
   #holdsLabelled(node: Section): boolean {
     return node.children.some((child) => !isBullet(child.marker) && this.#entries(child).some(carriesTaskLabel));
@@ -152,7 +164,8 @@ class UnitReader {
         countsAlone(node) ||
         bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
         bullets.filter((child) => bracketsDoer(child.head)).length > 1 ||
-        areTimed(bullets, this.#context))
+        areTimed(bullets, this.#context) ||
+        this.#eachHasItsOwn(bullets))
     )
       return this.#dashes(node, inherited, top);
     if (top && node.body.length === 0 && bullets.length === 0) return [];
