@@ -5,11 +5,11 @@ import { fold } from "./word.ts";
 const HEADER_WORDS: readonly (readonly [RegExp, Field])[] = [
   [/^(?:stt|tt|số tt|số thứ tự)$/u, "index"],
   [/lãnh đạo|đồng chí|theo dõi|đôn đốc|giám sát|chỉ đạo/u, "supervisor"],
-  [/cấp trình|cấp ban hành|thẩm quyền|phê duyệt/u, "submission"],
+  [/cấp trình|cơ quan trình|đơn vị trình|cấp ban hành|thẩm quyền|phê duyệt/u, "submission"],
   [/kinh phí|dự toán|nguồn vốn|kinh phi/u, "funding"],
   [/ghi chú|căn cứ|cơ sở pháp lý/u, "note"],
   [/sản phẩm|kết quả|đầu ra/u, "output"],
-  [/chủ trì/u, "lead"],
+  [/chủ trì|(?:cơ quan|đơn vị|bộ phận|người) (?:được giao )?soạn thảo/u, "lead"],
   [/phối hợp/u, "coordinating"],
   [/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|lộ trình|ngày thực hiện/u, "timeline"],
   [/^(?:tháng|tuần|ngày|buổi)(?:[ ,/].{1,20})?$/u, "timeline"],
