@@ -85,7 +85,7 @@ export function titleProse(outline: Outline): Prose {
   const whole = join(proses);
   const cut = fold(whole.text).search(/\s*\((?:ban hành )?(?:kèm theo|đính kèm)/u);
   const title = slice(whole, 0, cut === -1 ? whole.text.length : cut);
-  return slice(title, 0, title.text.replace(/[\s:;.*-]+$/u, "").length);
+  return slice(title, 0, title.text.replace(/[\s:;.…*-]+$/u, "").length);
 }
 
 const OWNER = /^của\s/u;
@@ -275,12 +275,13 @@ function readDateIn(prose: Prose, header: FoundHeader): void {
   if (groups === undefined) {
     header.draft = true;
     const place = /^(?<place>[^,\d]{2,60}),\s*ngày/iu.exec(prose.text)?.groups?.["place"];
-    if (place !== undefined) header.place ??= { text: place.trim(), at: sourceSpan(prose, 0, place.length), by: RULE };
+    if (place !== undefined && /\p{L}/u.test(place))
+      header.place ??= { text: place.trim(), at: sourceSpan(prose, 0, place.length), by: RULE };
     return;
   }
   const date = isoDate(Number(groups["year"]), digits(groups["month"]), digits(groups["day"]));
   const place = (groups["place"] ?? "").replace(/^[\s(]+|[\s,.]+$/gu, "");
-  if (place !== "") header.place ??= { text: place, at: sourceSpan(prose, 0, (groups["place"] ?? "").trimEnd().length), by: RULE };
+  if (/\p{L}/u.test(place)) header.place ??= { text: place, at: sourceSpan(prose, 0, (groups["place"] ?? "").trimEnd().length), by: RULE };
   if (date !== undefined && header.date === undefined) {
     const start = prose.text.search(/ngày/iu);
     header.date = { text: date, at: sourceSpan(prose, Math.max(start, 0), match?.[0].length ?? prose.text.length), by: RULE };

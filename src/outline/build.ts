@@ -154,7 +154,7 @@ class TreeStack {
   #depthFor(marker: Marker, paragraph: Paragraph): number {
     if (marker.kind === "multi") return this.#depthForMulti(marker);
     if (marker.kind === "counted") return this.#depthForCounted(marker);
-    const beside = this.#open.findLastIndex((node) => node.marker?.kind === marker.kind);
+    const beside = this.#besideFor(marker);
     if (beside !== -1 && !this.#restarts(marker, beside, paragraph)) return beside;
     if (beside !== -1) return this.#nonBulletDepth();
     if (marker.label === "*" && this.#leavesDashes(paragraph)) return this.#nonBulletDepth();
@@ -174,6 +174,15 @@ class TreeStack {
       depth--;
     }
     return depth;
+  }
+
+  /** The open item of the same kind: the innermost, unless a row further out is the one that the number goes on. */
+  #besideFor(marker: Marker): number {
+    const innermost = this.#open.findLastIndex((node) => node.marker?.kind === marker.kind);
+    if (innermost === -1 || isBullet(marker) || this.#open[innermost]?.marker?.value === marker.value - 1 || marker.value === 1)
+      return innermost;
+    const next = this.#open.findLastIndex((node) => node.marker?.kind === marker.kind && node.marker.value === marker.value - 1);
+    return next === -1 ? innermost : next;
   }
 
   /** "* Thời gian thực hiện: …" behind dashes that are closed is said of the item that holds the dashes. */
@@ -212,6 +221,8 @@ class TreeStack {
     const before = this.#open[beside];
     if (before?.marker === undefined || before.marker.value === 0) return false;
     if (before.headParagraph?.bold === true && paragraph.bold) return false;
+    // A list in plain type right under a bold heading is the heading's own.
+    if (before.headParagraph?.bold === true && before.items.length === 0 && before.marker.value > 1) return true;
     const deeper = this.#open.slice(beside + 1).some((node) => node.marker !== undefined && !isBullet(node.marker));
     return deeper || (before.head.text.endsWith(":") && beside === this.#nonBulletDepth() - 1);
   }

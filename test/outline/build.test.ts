@@ -104,6 +104,11 @@ describe("numbering makes the tree", () => {
       "LỘ TRÌNH THỰC HIỆN / Lời dẫn. / I. A / 1. B / II. C",
       ["· LỘ TRÌNH THỰC HIỆN", "  (Lời dẫn.)", "I A", "  I.1 B", "II C"],
     ],
+    [
+      "a plain list under a bold heading",
+      "**4. A** / b / **5. C** / 1. D / 2. E / **6. F**",
+      ["4 A", "  (b)", "5 C", "  5.1 D", "  5.2 E", "6 F"],
+    ],
     ["one step alone is no row", "I. A / Bước 1: B / II. C / Bước 1: D", ["I A", "  (Bước 1: B)", "II C", "  (Bước 1: D)"]],
     ["the same step twice is no row", "I. A / Đợt 1: B / Đợt 1: C", ["I A", "  (Đợt 1: B)", "  (Đợt 1: C)"]],
     [
