@@ -1,5 +1,7 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
+import { plain } from "../vi/plain.ts";
 import { fold } from "../vi/word.ts";
+import { isCapitals } from "./paragraphs.ts";
 import type { Role } from "./section.ts";
 
 interface HeadingRow {
@@ -10,6 +12,13 @@ interface HeadingRow {
 }
 
 const ROWS: readonly HeadingRow[] = headings.rows;
+/** The same words without their marks, which character recognition takes for others: `TỎ CHỨC THỰC HIỆN`. */
+const BARE_ROWS: readonly HeadingRow[] = headings.rows.map((row: HeadingRow) => ({
+  role: row.role,
+  ...(row.starts === undefined ? {} : { starts: row.starts.map(plain) }),
+  ...(row.has === undefined ? {} : { has: row.has.map(plain) }),
+  ...(row.all === undefined ? {} : { all: row.all.map(plain) }),
+}));
 
 /** Longest heading that is still read for its role; past it the words are a sentence, not a heading. */
 const HEADING_LENGTH_MAX = 160;
@@ -18,7 +27,8 @@ const HEADING_LENGTH_MAX = 160;
 export function roleOfHeading(heading: string): Role | undefined {
   if (heading.length > HEADING_LENGTH_MAX) return undefined;
   const text = fold(heading).replace(/^(?:về|công tác|một số|các|những)\s+(?=mục đích|yêu cầu|mục tiêu|tổ chức|kinh phí)/u, "");
-  const role = ROWS.find((row) => matches(row, text))?.role as Role | undefined;
+  const row = isCapitals(heading) ? BARE_ROWS.find((one) => matches(one, plain(text))) : ROWS.find((one) => matches(one, text));
+  const role = row?.role as Role | undefined;
   // "Đối tượng, nội dung kiểm tra" is about the work, though it begins with whom it concerns.
   if (role === "scope" && /nội dung|nhiệm vụ|giải pháp|phương án|biện pháp|các bước/u.test(text)) return "content";
   if (role === "objectives" && /đối tượng|tiêu chuẩn/u.test(text)) return "scope";

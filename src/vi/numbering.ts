@@ -89,6 +89,8 @@ const ROMAN = /^(?<number>[IVXL]{1,7})\s?(?:[.):]\s*(?=[\p{L}"“(]|$)|\/\s+(?=\
 /** The dot forgotten before a section's usual words; other capitals behind a Roman number (`ĐẠI HỘI` / `XIV CỦA ĐẢNG`) are a wrapped line. */
 const ROMAN_BARE =
   /^(?<number>[IVXL]{1,6})\s+(?=(?:MỤC|YÊU CẦU|NỘI DUNG|NHIỆM VỤ|TỔ CHỨC|KINH PHÍ|QUAN ĐIỂM|GIẢI PHÁP|TÌNH HÌNH|PHÂN CÔNG|THỜI GIAN|PHẠM VI|ĐỐI TƯỢNG)(?!\p{L}))/u;
+/** `HI. TỔ CHỨC …`, `1I. NỘI DUNG`: strokes that character recognition ran together or took for others, before a heading in capitals. */
+const ROMAN_MISREAD = /^(?=[\dI]{0,3}[HIl])(?<number>[IVXHl1]{2,4})\.\s*(?=\p{Lu}{2})/u;
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 /** A decimal fraction and its unit at the head of a sentence: `1.5 triệu đồng`. */
 const AMOUNT = /^\d{1,2}\.\d{1,2}\s+(?:triệu|tỷ|tỉ|nghìn|ngàn|km|ha|m2|m²|kg|tấn|lít|mét|đồng|lần|giờ|điểm)(?!\p{L})/u;
@@ -134,6 +136,11 @@ function readNumber(text: string): Marker | undefined {
     const label = roman.groups["number"] ?? "";
     const value = romanValue(label);
     if (value !== undefined) return { kind: "roman", label, value, length: roman[0].length };
+  }
+  const misread = ROMAN_MISREAD.exec(text)?.groups?.["number"];
+  if (misread !== undefined) {
+    const value = romanValue(misread.replaceAll("H", "II").replaceAll(/[l1]/gu, "I"));
+    if (value !== undefined) return { kind: "roman", label: misread, value, length: ROMAN_MISREAD.exec(text)?.[0].length ?? 0 };
   }
   const upper = UPPER.exec(text);
   if (upper?.groups !== undefined) {
