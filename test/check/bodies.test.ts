@@ -33,6 +33,8 @@ describe("bodies that no longer exist", () => {
     [AFTER, "Ban Dân tộc tỉnh phối hợp.", "abolished-body: Ban Dân tộc tỉnh"],
     [AFTER, "Giao UBND các huyện, thị xã, thành phố thực hiện.", "abolished-body: UBND các huyện, thị xã, thành phố"],
     [AFTER, "Hướng dẫn cấp huyện lập danh sách.", "abolished-place: cấp huyện"],
+    [AFTER, "Dân số của huyện Lý Sơn.", "abolished-place: huyện Lý Sơn"],
+    [AFTER, "Bệnh viện ở thị trấn Chợ Rã.", "abolished-place: thị trấn Chợ Rã"],
     [AFTER, "Rà soát tại các xã, phường, thị trấn.", "abolished-place: phường, thị trấn"],
     [AFTER, "Học tập kinh nghiệm của tỉnh Bình Định.", "abolished-place: tỉnh Bình Định"],
     ["ngày 12 tháng 5 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai.", "abolished-place: tỉnh Đồng Nai"],
@@ -67,7 +69,9 @@ describe("bodies named rightly", () => {
       "Tiếp nhận hồ sơ do Sở Giao thông vận tải trước đây quản lý; hồ sơ của cấp huyện (cũ); sau sáp nhập tỉnh Bình Định vào tỉnh Gia Lai.",
     ],
     [AFTER, "Ban Dân tộc của Hội đồng nhân dân tỉnh, Cục Thuế, Bảo hiểm xã hội Việt Nam phối hợp."],
-    [AFTER, "Dân số của huyện Lý Sơn, đảo Phú Quý, thành phố Huế, tỉnh Gia Lai; bệnh viện ở thị trấn Chợ Rã."],
+    [AFTER, "Dân số của huyện Lý Sơn (cũ), đảo Phú Quý, thành phố Huế, tỉnh Gia Lai."],
+    [AFTER, "Bệnh viện ở nơi trước đây là thị trấn Chợ Rã."],
+    [BEFORE, "Dân số của huyện Lý Sơn; bệnh viện ở thị trấn Chợ Rã."],
     ["ngày 12 tháng 3 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai."],
   ])("%s: %s", async (date, sentence) => expect(await found(date, sentence)).toEqual([]));
 

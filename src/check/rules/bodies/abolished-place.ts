@@ -35,6 +35,14 @@ export const abolishedPlace = defineRule({
       en: "“{name}”: there are no townships since 1 July 2025.",
       expected: { vi: "Viết “xã, phường, đặc khu”.", en: "Write “xã, phường, đặc khu”." },
     },
+    place: {
+      vi: "“{name}”: địa danh cấp huyện, thị trấn không còn từ ngày 01/7/2025.",
+      en: "“{name}”: there are no districts and townships since 1 July 2025.",
+      expected: {
+        vi: "Viết tên xã, phường hiện nay; nếu nói về nơi cũ, ghi “(cũ)”.",
+        en: "Name the commune or ward of today; for the former place write “(cũ)”.",
+      },
+    },
     province: {
       vi: "“{name}” đã nhập vào {successor} từ ngày {ended}.",
       en: "“{name}” became part of {successor} on {ended}.",
@@ -55,7 +63,7 @@ export const abolishedPlace = defineRule({
     for (const unit of wordsOf(context)) {
       const told = lazy(() => inEndedBodies(unit, day));
       for (let index = unit.next(UNIT, 0); index < unit.length; index = unit.next(UNIT, index + 1)) {
-        const found = districtAt(unit, index) ?? provinceNamed(unit, index, day);
+        const found = districtAt(unit, index) ?? placeNamed(unit, index) ?? provinceNamed(unit, index, day);
         if (found === undefined) continue;
         const { from, to, since } = found;
         // `Thanh tra huyện`: the body as a whole is the other remark.
@@ -67,7 +75,9 @@ export const abolishedPlace = defineRule({
         const at = sourceSpan(prose, start, end);
         if (said.has(found.key) || isPast(at, since)) continue;
         said.add(found.key);
-        yield { at, message: found.message, values: { ...found.values, name: prose.text.slice(start, end) } };
+        const values = { ...found.values, name: prose.text.slice(start, end) };
+        // People go on calling a place so.
+        yield { at, message: found.message, values, ...(found.message === "place" ? { severity: "info" } : {}) };
       }
     }
   },
@@ -82,20 +92,20 @@ function inEndedBodies(unit: WordUnit, day: string): ReadonlySet<number> {
   return inside;
 }
 
-const UNIT = spots(({ key }) => key === "huyện" || key === "thị" || key === "tỉnh");
+const UNIT = spots(({ key }) => key === "huyện" || key === "quận" || key === "thị" || key === "tỉnh");
 
 interface PlaceAt {
   from: number;
   to: number;
   key: string;
-  message: "district" | "township" | "province" | "city";
+  message: "district" | "township" | "place" | "province" | "city";
   since: string;
   values: Record<string, string>;
 }
 
 /** `cấp huyện` | `UBND huyện` | `các huyện, thị xã, thành phố` | `xã, phường, thị trấn`: units as such, not places by name. */
 function districtAt(unit: WordUnit, index: number): PlaceAt | undefined {
-  if (unit.key(index) === "tỉnh") return undefined;
+  if (unit.key(index) === "tỉnh" || unit.key(index) === "quận") return undefined;
   const { words, shouts } = unit;
   const word = words[index];
   if (word === undefined || (word.upper && !shouts && index > 0)) return undefined;
@@ -114,7 +124,28 @@ function districtAt(unit: WordUnit, index: number): PlaceAt | undefined {
   return undefined;
 }
 
-/** A name in capitals follows: the place itself is meant, which people go on calling so. */
+/** No name of a district or township has more words. */
+const NAME_MAX = 4;
+
+/** `huyện Tiên Du`, `thị trấn Lim`, `thị xã Cửa Lò`, `quận Hải An`. */
+function placeNamed(unit: WordUnit, index: number): PlaceAt | undefined {
+  const { words, shouts } = unit;
+  const word = words[index];
+  if (word === undefined || word.upper || shouts || word.key === "tỉnh") return undefined;
+  const isTwo = word.key === "thị" && /^(?:trấn|xã)$/u.test(words[index + 1]?.key ?? "") && adjoins(words, index + 1);
+  if (word.key === "thị" && !isTwo) return undefined;
+  const from = index + (isTwo ? 2 : 1);
+  let to = from;
+  while (to - from < NAME_MAX && named(words, to) && words[to]?.caps !== true) to++;
+  if (to === from) return undefined;
+  const key = words
+    .slice(index, to)
+    .map((each) => each.key)
+    .join(" ");
+  return { from: index, to, key, message: "place", since: WITHOUT_DISTRICTS, values: {} };
+}
+
+/** A name in capitals follows: the place itself is meant. */
 function named(words: readonly Word[], index: number): boolean {
   const word = words[index];
   return word !== undefined && word.before === 0 && word.upper;
