@@ -1,6 +1,9 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { walk, type Section } from "../../../outline/section.ts";
 import { romanValue } from "../../../vi/numbering.ts";
+import { fold } from "../../../vi/word.ts";
+import { articlesOf } from "../../articles.ts";
+import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import page from "./broken-reference.md";
 
@@ -19,9 +22,16 @@ export const brokenReference = defineRule({
       en: "“{found}” is referred to, but the plan has no section {ref}.",
       expected: { vi: "Sửa lại số mục được dẫn.", en: "Put the number of the section right." },
     },
+    article: {
+      vi: "“{found}” nhưng văn bản không có {article}.",
+      en: "“{found}”, but the document has no {article}.",
+      expected: { vi: "Ghi đúng điều giao trách nhiệm thi hành.", en: "Name the article that says who carries it out." },
+    },
   },
   page,
-  *check({ sections, texts }) {
+  *check(context) {
+    const { sections, texts } = context;
+    yield* recipientsBehindArticles(context);
     const present = new Map(sections.flatMap((top) => (top.marker?.kind === "roman" ? [[top.marker.value, top] as const] : [])));
     // Without Roman sections there is nothing to check against.
     if (present.size === 0) return;
@@ -45,6 +55,19 @@ export const brokenReference = defineRule({
     }
   },
 });
+
+/** Recipients named by an article that the decision does not have: `Như Điều 4`. */
+function* recipientsBehindArticles(context: CheckContext) {
+  const numbers = new Set(articlesOf(context).map(({ number }) => number));
+  if (numbers.size < 2) return;
+  for (const [index, { text }] of (context.plan.recipients ?? []).entries()) {
+    const number = AS_ARTICLE.exec(fold(text))?.groups?.["number"];
+    if (number === undefined || numbers.has(Number(number))) continue;
+    yield { at: `/recipients/${index}`, message: "article" as const, values: { found: text, article: `Điều ${number}` } };
+  }
+}
+
+const AS_ARTICLE = /^như điều (?<number>\d{1,3})(?!\d)/u;
 
 /** A section without numbered items of its own is not judged. */
 function hasItem(section: Section, number: number): boolean {

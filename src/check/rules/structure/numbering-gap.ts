@@ -1,3 +1,5 @@
+import { articlesOf } from "../../articles.ts";
+import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { markerSpan, printedMarker } from "../../numbering.ts";
 import { slipsOf, type Slip } from "../../sequence.ts";
@@ -21,7 +23,9 @@ export const numberingGap = defineRule({
     },
   },
   page,
-  *check({ numbering, text }) {
+  *check(context) {
+    const { numbering, text } = context;
+    yield* articleGaps(context);
     for (const run of numbering) {
       for (const slip of slipsOf(run)) {
         if (slip.kind !== "gap" || isPrintedBetween(slip, text) || isExcerpt(markerSpan(slip.item.node).start, text)) continue;
@@ -34,6 +38,18 @@ export const numberingGap = defineRule({
     }
   },
 });
+
+/** `Điều 2`, then `Điều 4` in the decision that carries the plan. One that does not begin with its first article is an excerpt. */
+function* articleGaps(context: CheckContext) {
+  const articles = articlesOf(context);
+  if (articles[0]?.number !== 1) return;
+  for (const [index, { number, label, at }] of articles.entries()) {
+    const before = articles[index - 1];
+    if (before === undefined || number <= before.number + 1 || isExcerpt(at.start, context.text)) continue;
+    const missing = Array.from({ length: number - before.number - 1 }, (_, count) => `Điều ${before.number + 1 + count}`);
+    yield { at, message: "skipped" as const, values: { found: label, before: before.label, missing: listOf(missing) } };
+  }
+}
 
 /** A line of dots in front says that something was left out on purpose. */
 function isExcerpt(start: number, text: string): boolean {
