@@ -1,5 +1,8 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { isExecutive } from "../../authority.ts";
+import form from "../../data/form.json" with { type: "json" };
+import type { Plan } from "../../../model/plan.generated.ts";
+import { headOfBody } from "../../signing.ts";
 import { defineRule } from "../../define.ts";
 import { exactSpan, numberLine } from "../../letterhead.ts";
 import page from "./malformed-number.md";
@@ -40,6 +43,16 @@ export const malformedNumber = defineRule({
       en: "The number “{found}” has a year, as only normative documents have.",
       expected: { vi: "Bỏ năm: “{right}”.", en: "Leave the year out: “{right}”." },
     },
+    glued: {
+      vi: "Ký hiệu “{found}” thiếu dấu gạch nối giữa tên loại và cơ quan.",
+      en: "In “{found}” the hyphen between kind of document and body is missing.",
+      expected: { vi: "Viết “{right}”.", en: "Write “{right}”." },
+    },
+    bare: {
+      vi: "Ký hiệu “{found}” thiếu chữ viết tắt tên cơ quan ban hành.",
+      en: "“{found}” lacks the letters for the issuing body.",
+      expected: { vi: "Viết “{right}”.", en: "Write “{right}”." },
+    },
     party: {
       vi: "“{found}” là cách ghi của văn bản Đảng.",
       en: "“{found}” is how Party documents are numbered.",
@@ -72,12 +85,25 @@ export const malformedNumber = defineRule({
       yield { at, message: "spaces", values: { found: printed, number }, fix: { ...at, text: number } };
     }
     yield* digits(number, at);
+    if (isExecutive(context.plan)) yield* symbol(number, context.plan.document, at);
     const party = /^(?<digits>\d+)-(?<type>\p{L}+)\/(?<body>.+)$/u.exec(number)?.groups;
     if (party !== undefined && isExecutive(context.plan)) {
       yield { at, message: "party", values: { found: number, right: `${party["digits"]}/${party["type"]}-${party["body"]}` } };
     }
   },
 });
+
+/** `37/KHUBND` and `37/KH` for `37/KH-UBND`. */
+function* symbol(number: string, { type = "", issuedWith, issuer }: Plan["document"], at: { start: number; end: number }) {
+  const code = (form.symbols.types as Readonly<Record<string, string>>)[issuedWith?.type ?? type];
+  const [digits = "", rest = "", ...more] = number.split("/");
+  if (code === undefined || !rest.startsWith(code) || more.length > 0) return;
+  const body = rest.slice(code.length);
+  const committee = headOfBody(issuer?.name ?? "")?.body === "ủy ban nhân dân";
+  if (body === "")
+    yield { at, message: "bare" as const, values: { found: number, right: `${digits}/${code}-${committee ? "UBND" : "…"}` } };
+  else if (/^\p{Lu}[\p{L}&]+$/u.test(body)) yield { at, message: "glued" as const, values: { found: number, right: `${digits}/${code}-${body}` } };
+}
 
 function* digits(number: string, at: { start: number; end: number }) {
   if (/^[1-9](?!\d)/u.test(number)) {
