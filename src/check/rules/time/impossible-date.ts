@@ -25,6 +25,11 @@ export const impossibleDate = defineRule({
       en: "“{date}”: there is no month {month}.",
       expected: { vi: "Kiểm tra lại; có thể ngày và tháng bị viết ngược.", en: "Put it right; day and month may have changed places." },
     },
+    year: {
+      vi: "“{date}”: năm {year} chắc viết sai.",
+      en: "“{date}”: the year {year} is surely a slip.",
+      expected: { vi: "Kiểm tra lại năm.", en: "Put the year right." },
+    },
     quarter: {
       vi: "“{date}”: một năm chỉ có bốn quý.",
       en: "“{date}”: a year has four quarters.",
@@ -37,6 +42,8 @@ export const impossibleDate = defineRule({
       const { text } = prose;
       if (!/\d/u.test(text)) continue;
       for (const date of days) {
+        if (exists(date) && isFarOff(date.year))
+          yield { at: sourceSpan(prose, date.start, date.end), message: "year", values: { date: date.text, year: date.year ?? "" } };
         if (exists(date) || !isSensible(date.year)) continue;
         const month = Number(date.month);
         const last = daysInMonth(date.year === undefined ? 2000 : Number(date.year), month);
@@ -65,4 +72,9 @@ export const impossibleDate = defineRule({
 /** Figures with a far-off year are some other number. */
 function isSensible(year: string | undefined): boolean {
   return year === undefined || (Number(year) >= 1900 && Number(year) <= 2100);
+}
+
+/** No plan reaches so far, and no event it recalls is so old: `26/3/3017`, `15/4/0206`. */
+function isFarOff(year: string | undefined): boolean {
+  return year !== undefined && (Number(year) > 2100 || Number(year) < 1000);
 }
