@@ -49,7 +49,7 @@ export function exists({ day, month, year }: Pick<PrintedDay, "day" | "month" | 
 }
 
 /** ISO day; undefined where the year is not printed or the day does not exist. */
-export function isoOf(date: PrintedDay): string | undefined {
+export function isoOf(date: Pick<PrintedDay, "day" | "month" | "year">): string | undefined {
   return date.year === undefined || !exists(date) ? undefined : isoDay(Number(date.year), Number(date.month), Number(date.day));
 }
 
