@@ -37,6 +37,9 @@ const NOT_TOLD: ReadonlySet<string> = new Set(["press"]);
 const COMMON_NAME =
   /^phòng (?:kinh tế|văn hóa|nội vụ|tư pháp|y tế|dân tộc|tài chính|quản lý đô thị|kinh tế và hạ tầng)|^(?:cục thuế|cục thống kê|cục hải quan|ban dân tộc|ban tôn giáo|ủy ban (?:kinh tế|xã hội|tư pháp|pháp luật|đối ngoại)|trung tâm .*)$/u;
 
+/** Units that make a common name the name of one kind of body: `Phòng Tư pháp huyện`. */
+const DISTRICTS = ["huyện", "quận", "thị xã"] as const;
+
 const table = lazy(() => {
   const root: Node = { next: new Map() };
   for (const row of agencyRows) {
@@ -44,7 +47,10 @@ const table = lazy(() => {
     if ((validFrom === undefined && validTo === undefined) || NOT_TOLD.has(kind)) continue;
     // Offices of communes bear names that others bear too; a committee is one of a kind of unit.
     if (level === "commune" && (kind !== "commune-body" || validTo === undefined)) continue;
-    for (const name of namesOf(row)) if (!COMMON_NAME.test(fold(name))) add(root, name, row);
+    for (const name of namesOf(row)) {
+      if (!COMMON_NAME.test(fold(name))) add(root, name, row);
+      else if (level === "district") for (const unit of DISTRICTS) add(root, `${name} ${unit}`, row);
+    }
   }
   return root;
 });

@@ -33,6 +33,9 @@ describe("bodies that no longer exist", () => {
     [AFTER, "Ban Dân tộc tỉnh phối hợp.", "abolished-body: Ban Dân tộc tỉnh"],
     [AFTER, "Giao UBND các huyện, thị xã, thành phố thực hiện.", "abolished-body: UBND các huyện, thị xã, thành phố"],
     [AFTER, "Hướng dẫn cấp huyện lập danh sách.", "abolished-place: cấp huyện"],
+    [AFTER, "Phòng Tư pháp huyện phối hợp.", "abolished-body: Phòng Tư pháp huyện"],
+    [AFTER, "Trưởng Phòng Tư pháp quận Hải An phối hợp.", "abolished-body: Phòng Tư pháp quận"],
+    [AFTER, "Trưởng phòng Tư pháp huyện phối hợp.", "abolished-place: huyện"],
     [AFTER, "Dân số của huyện Lý Sơn.", "abolished-place: huyện Lý Sơn"],
     [AFTER, "Bệnh viện ở thị trấn Chợ Rã.", "abolished-place: thị trấn Chợ Rã"],
     [AFTER, "Rà soát tại các xã, phường, thị trấn.", "abolished-place: phường, thị trấn"],
@@ -71,6 +74,8 @@ describe("bodies named rightly", () => {
     [AFTER, "Ban Dân tộc của Hội đồng nhân dân tỉnh, Cục Thuế, Bảo hiểm xã hội Việt Nam phối hợp."],
     [AFTER, "Dân số của huyện Lý Sơn (cũ), đảo Phú Quý, thành phố Huế, tỉnh Gia Lai."],
     [AFTER, "Bệnh viện ở nơi trước đây là thị trấn Chợ Rã."],
+    [BEFORE, "Phòng Tư pháp huyện phối hợp."],
+    [AFTER, "Phòng Tư pháp của trường phối hợp."],
     [BEFORE, "Dân số của huyện Lý Sơn; bệnh viện ở thị trấn Chợ Rã."],
     ["ngày 12 tháng 3 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai."],
   ])("%s: %s", async (date, sentence) => expect(await found(date, sentence)).toEqual([]));
