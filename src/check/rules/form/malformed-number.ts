@@ -96,13 +96,14 @@ export const malformedNumber = defineRule({
 /** `37/KHUBND` and `37/KH` for `37/KH-UBND`. */
 function* symbol(number: string, { type = "", issuedWith, issuer }: Plan["document"], at: { start: number; end: number }) {
   const code = (form.symbols.types as Readonly<Record<string, string>>)[issuedWith?.type ?? type];
-  const [digits = "", rest = "", ...more] = number.split("/");
+  const [ordinal = "", rest = "", ...more] = number.split("/");
   if (code === undefined || !rest.startsWith(code) || more.length > 0) return;
   const body = rest.slice(code.length);
   const committee = headOfBody(issuer?.name ?? "")?.body === "ủy ban nhân dân";
   if (body === "")
-    yield { at, message: "bare" as const, values: { found: number, right: `${digits}/${code}-${committee ? "UBND" : "…"}` } };
-  else if (/^\p{Lu}[\p{L}&]+$/u.test(body)) yield { at, message: "glued" as const, values: { found: number, right: `${digits}/${code}-${body}` } };
+    yield { at, message: "bare" as const, values: { found: number, right: `${ordinal}/${code}-${committee ? "UBND" : "…"}` } };
+  else if (/^\p{Lu}[\p{L}&]+$/u.test(body))
+    yield { at, message: "glued" as const, values: { found: number, right: `${ordinal}/${code}-${body}` } };
 }
 
 function* digits(number: string, at: { start: number; end: number }) {
