@@ -1,5 +1,5 @@
 import type { Timeline } from "../../../model/plan.generated.ts";
-import { dayBefore } from "../../../vi/time/calendar.ts";
+import { dayAfter, dayBefore } from "../../../vi/time/calendar.ts";
 import type { Bilingual } from "../../../model/diagnostic.ts";
 import { namedDay, printDay } from "../../dates.ts";
 import { distinctPlaces, taskTimes } from "../../deadlines.ts";
@@ -13,6 +13,11 @@ const NAMES_DAY_OFF = /(?:thứ (?:bảy|7)|chủ nhật|nghỉ lễ|ngày ngh�
 
 /** Everyone writes 31/12 and means the end of the year. */
 const ENDS_HALF_YEAR = /-(?:12-31|06-30|01-01)$/u;
+
+/** “Trước ngày 30/11” is the month's end to everyone, and that day itself where it is a working day. */
+function meansMonthEnd(day: string): boolean {
+  return dayAfter(day).endsWith("-01") && closedOn(day) === undefined;
+}
 
 interface Found {
   at: string;
@@ -61,7 +66,7 @@ export const dayOff = defineRule({
       const day = namedDay(time?.edtf);
       if (day === undefined) return;
       // The last day in time of “trước ngày 02/3” is the first of March.
-      const last = time?.inclusive === false ? dayBefore(day) : day;
+      const last = time?.inclusive === false && !meansMonthEnd(day) ? dayBefore(day) : day;
       if (ENDS_HALF_YEAR.test(day) || ENDS_HALF_YEAR.test(last)) return;
       const name = closedOn(last);
       if (name !== undefined) found.push({ at, date: printDay(last), name, ...(last === day ? {} : { next: printDay(day) }) });
