@@ -1,3 +1,4 @@
+import { sourceOffset, sourceSpan } from "../outline/prose.ts";
 import { isCompound } from "../vi/compound.ts";
 import { isVietnameseSyllable } from "../vi/syllable.ts";
 import type { CheckContext } from "./context.ts";
@@ -10,7 +11,8 @@ export interface Damage {
   unit: WordUnit;
   from: number;
   to: number;
-  /** The word as it probably was. */
+  /** The word as it stands in the file, and as it probably was. */
+  found: string;
   meant: string;
 }
 
@@ -20,7 +22,7 @@ const made = new WeakMap<CheckContext, readonly Damage[]>();
 export function damageIn(context: CheckContext): readonly Damage[] {
   let found = made.get(context);
   if (found === undefined) {
-    found = wordsOf(context).flatMap((unit) => [...damaged(unit)]);
+    found = wordsOf(context).flatMap((unit) => [...damaged(unit), ...closedUp(unit, context.text)]);
     made.set(context, found);
   }
   return found;
@@ -31,12 +33,38 @@ function* damaged(unit: WordUnit): Generator<Damage> {
     const { words } = unit;
     const word = words[index];
     if (word?.kind !== "letters") continue;
-    if (DAMAGED.test(word.key)) yield { kind: "letter", unit, from: index, to: index + 1, meant: mend(word.key) };
+    const { text } = unit.unit.prose;
+    if (DAMAGED.test(word.key))
+      yield { kind: "letter", unit, from: index, to: index + 1, found: text.slice(word.start, word.end), meant: mend(word.key) };
     const parted = word.key.length <= 2 ? partedFrom(words, index) : undefined;
     if (parted !== undefined) {
-      const meant = unit.unit.prose.text.slice(words[parted.from]?.start, words[parted.to - 1]?.end).replaceAll(" ", "");
-      yield { kind: "parted", unit, ...parted, meant };
+      const found = text.slice(words[parted.from]?.start, words[parted.to - 1]?.end);
+      yield { kind: "parted", unit, ...parted, found, meant: found.replaceAll(" ", "") };
     }
+  }
+}
+
+/** Words that the outline has closed up again (outline/spaced-letters.ts): in the file a blank stands inside them. */
+function* closedUp(unit: WordUnit, text: string): Generator<Damage> {
+  const { prose } = unit.unit;
+  const joints = prose.at.filter((at, piece) => {
+    const blank = at === 0 ? 0 : sourceOffset(prose, at - 1) + 1;
+    return at > 0 && prose.from[piece] === blank + 1 && text[blank] === " " && prose.text[at] !== " " && prose.text[at - 1] !== " ";
+  });
+  if (joints.length === 0) return;
+  let joint = 0;
+  for (const [index, { start, end }] of unit.words.entries()) {
+    while ((joints[joint] ?? Number.POSITIVE_INFINITY) <= start) joint++;
+    if ((joints[joint] ?? Number.POSITIVE_INFINITY) >= end) continue;
+    const span = sourceSpan(prose, start, end);
+    yield {
+      kind: "parted",
+      unit,
+      from: index,
+      to: index + 1,
+      found: text.slice(span.start, span.end),
+      meant: prose.text.slice(start, end),
+    };
   }
 }
 

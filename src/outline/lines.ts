@@ -1,5 +1,6 @@
 import type { Nodes, Root, Table, TableCell } from "mdast";
 import type { ParagraphFacts } from "../model/tree.ts";
+import { joinSpacedLetters } from "./spaced-letters.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 
 /** One printed line, or one paragraph where the format keeps paragraphs whole. */
@@ -295,7 +296,7 @@ class LineReader {
   }
 
   #closeLine(): void {
-    const prose = this.#builder.finish();
+    const prose = joinSpacedLetters(this.#builder.finish());
     if (prose.text === "") return;
     const start = prose.from[0] ?? this.#lineStart;
     const line: Line = {

@@ -57,7 +57,8 @@ function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: n
   }
   const first = strips[from];
   const last = strips[next - 1];
-  if (rows.length < 2 || first?.kind !== "line" || last?.kind !== "line") return undefined;
+  // One row alone is the letterhead, or recipients beside the signature.
+  if ((rows.length < 2 && !rows.some(isLayout)) || first?.kind !== "line" || last?.kind !== "line") return undefined;
   return { grid: gridOf(rows, first, last), next };
 }
 

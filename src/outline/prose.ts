@@ -144,6 +144,23 @@ export function slice(prose: Prose, start: number, end = prose.text.length): Pro
   return { text, at, from, end: sourceOffset(prose, end - 1) + 1 };
 }
 
+/** The prose less single characters at ascending positions, none of them beside a space. */
+export function without(prose: Prose, positions: readonly number[]): Prose {
+  const bounds = [-1, ...positions, prose.text.length];
+  const parts = bounds.slice(1).map((end, index) => slice(prose, (bounds[index] ?? 0) + 1, end));
+  let length = 0;
+  const at: number[] = [];
+  const from: number[] = [];
+  for (const part of parts) {
+    for (const [index, position] of part.at.entries()) {
+      at.push(length + position);
+      from.push(part.from[index] ?? 0);
+    }
+    length += part.text.length;
+  }
+  return { text: parts.map((part) => part.text).join(""), at, from, end: prose.end };
+}
+
 /**
  * Several proses as one, a space between them, except where a symbol was cut at the line end: after a hyphen that
  * touches a letter on its left, when the next prose begins with a letter or digit (`NĐ-` + `CP`, `217/2025/NĐ-` + `CP`).

@@ -33,6 +33,12 @@ describe("tables that a web crawl flattened", () => {
       "|/TT/|/Việc/|/Ai/|/Khi/|/|/III/|/HẠ TẦNG/|/|/III.1/|/Mạng/|/|/III.1.1/|/Trạm/|/|/1/|/Rà soát/|/Sở A/|/2026/|",
       ["[TT ¦ Việc ¦ Ai ¦ Khi // III ¦ HẠ TẦNG // III.1 ¦ Mạng // III.1.1 ¦ Trạm // 1 ¦ Rà soát ¦ Sở A ¦ 2026]"],
     ],
+    [
+      "one row that is the closing",
+      "Mở đầu/| Nơi nhận: - Lưu: VT. | CHỦ TỊCH Lò Văn Thành |/KẾ HOẠCH",
+      ["Mở đầu", "[Nơi nhận: - Lưu: VT. ¦ CHỦ TỊCH Lò Văn Thành]", "KẾ HOẠCH"],
+    ],
+    ["one row of words", "Mở đầu/| Rà soát | Sở A |/Hết", ["Mở đầu", "| Rà soát | Sở A |", "Hết"]],
     ["text above and below", "Mở đầu/|/Nơi nhận/|/CHỦ TỊCH/|/PHỤ LỤC", ["Mở đầu", "[Nơi nhận ¦ CHỦ TỊCH]", "PHỤ LỤC"]],
     [
       "a bar too many in the letterhead swallows no document",

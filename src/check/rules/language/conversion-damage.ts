@@ -28,10 +28,10 @@ export const conversionDamage = defineRule({
   },
   page,
   *check(context) {
-    for (const { kind, unit, from, to, meant } of damageIn(context)) {
+    for (const { kind, unit, from, to, found, meant } of damageIn(context)) {
       const { prose } = unit.unit;
       const [start, end] = [unit.words[from]?.start ?? 0, unit.words[to - 1]?.end ?? 0];
-      yield { at: sourceSpan(prose, start, end), message: kind, values: { found: prose.text.slice(start, end), meant } };
+      yield { at: sourceSpan(prose, start, end), message: kind, values: { found, meant } };
     }
     for (const { at, found, meant, converted } of spacedSymbols(context))
       if (converted) yield { at, message: "symbol", values: { found, meant } };
