@@ -79,6 +79,8 @@ export function linesOf(text: string, root: Root, verbatim: boolean): Strip[] {
 /** What of a block of HTML or code is no words: comments, tags, and a fence with the name of a language, but not “``` Số: 5”. */
 const UNPRINTED = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|^(?:`{3,}|~{3,})[ \t]*(?:[a-z][a-z\d+#_-]*[ \t]*$)?/gimu;
 
+const STRONG_TAG = /^<\/?(?:b|strong|h[1-6])(?=[\s>])/iu;
+
 class LineReader {
   readonly strips: Strip[] = [];
   readonly #text: string;
@@ -329,12 +331,14 @@ class LineReader {
     this.#openLine(startOf(node), true);
     const source = this.#text.slice(startOf(node), endOf(node));
     let from = 0;
+    const style = { bold: false, italic: false };
     for (const match of source.matchAll(UNPRINTED)) {
-      this.#words(startOf(node) + from, startOf(node) + match.index, { bold: false, italic: false });
+      this.#words(startOf(node) + from, startOf(node) + match.index, style);
+      if (STRONG_TAG.test(match[0])) style.bold = !match[0].startsWith("</");
       if (/^<(?:br|\/?p|\/?div|\/?li|\/?tr|\/?h\d)/iu.test(match[0])) this.#breakLine(startOf(node) + match.index + match[0].length, true);
       from = match.index + match[0].length;
     }
-    this.#words(startOf(node) + from, endOf(node), { bold: false, italic: false });
+    this.#words(startOf(node) + from, endOf(node), style);
     this.#closeLine();
   }
 

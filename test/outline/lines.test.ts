@@ -57,6 +57,12 @@ describe("what Markdown hides comes back as printed", () => {
     expect(words("TT | Việc | Khi\n---|---|---\n1 | Một\nhai |")).toEqual(["[TT ¦ Việc ¦ Khi // 1 ¦ Một // hai]"]);
   });
 
+  test("bold words of a piece of HTML are bold", () => {
+    const text = "<p><span><strong>KẾ HOẠCH</strong></span></p>\n<p>Rà soát <b>hộ nghèo</b></p>\n<h4>MỤC ĐÍCH</h4>";
+    expect(words(text)).toEqual(["KẾ HOẠCH", "Rà soát hộ nghèo", "MỤC ĐÍCH"]);
+    expect([0, 1, 2].map((at) => line(text, at).bold)).toEqual([true, false, true]);
+  });
+
   test("words nested without end are still words", () => {
     expect(words(`${">".repeat(150)} Lời dẫn`).join(" ")).toContain("Lời dẫn");
     expect(
