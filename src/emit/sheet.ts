@@ -95,23 +95,19 @@ function heightOf(cells: readonly Cell[], columns: readonly SheetColumn[], style
   return Math.min(ROW_HEIGHT_MAX, Math.max(1, ...lines) * LINE_HEIGHT);
 }
 
-/** How many lines words take in a column so many digits wide; counting ends at `most`. */
+/** How many lines words take in a column so many digits wide; counting ends at `most`. A word wider than the column is broken. */
 function linesOf(text: string, width: number, most: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/u)) {
-    if (lines > most) break;
+    if (lines > most || width <= 0) break;
     const needed = widthOf(word);
-    if (used > 0 && used + LETTER_WIDTHS.blank + needed > width) {
-      lines++;
-      used = 0;
-    }
-    used += needed + (used > 0 ? LETTER_WIDTHS.blank : 0);
-    // A word wider than the column is broken inside.
-    while (used > width && width > 0 && lines <= most) {
-      lines++;
-      used -= width;
-    }
+    const opens = used === 0 || used + LETTER_WIDTHS.blank + needed > width;
+    if (opens && used > 0) lines++;
+    used = opens ? needed : used + LETTER_WIDTHS.blank + needed;
+    const further = Math.max(0, Math.ceil(used / width) - 1);
+    lines += further;
+    used -= further * width;
   }
   return lines;
 }

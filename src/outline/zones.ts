@@ -409,7 +409,7 @@ function findClosing(strips: readonly Strip[]): Range | undefined {
 
 /** The last line of recipients beside a signature, where the file copy that ends the list is yet to come: on the next page. */
 export function lastOpenRecipient(grid: Grid): Line | undefined {
-  const cell = grid.rows.flat().find((one) => one.lines.some((line) => /^nơi nhận/u.test(fold(line.prose.text))));
+  const cell = grid.rows.flat().find((one) => one.lines.some((line) => fold(line.prose.text).startsWith("nơi nhận")));
   if (cell === undefined || cell.lines.length < 2 || cell.lines.some((line) => ARCHIVE.test(fold(line.prose.text)))) return undefined;
   return cell.lines.at(-1);
 }
