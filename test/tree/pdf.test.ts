@@ -283,6 +283,12 @@ describe("letterhead, title and paragraphs", () => {
     expect(sketch(result)).toEqual([TASK, ...rows.map((row) => row.join("    "))]);
   });
 
+  test("a blank that was drawn elsewhere parts no letters that touch", async () => {
+    const parted = (x: number) => read([page({ text: "th", x: LEFT, y: 100 }, { text: " ", x: 300, y: 100 }, { text: "ủ", x, y: 100 })]);
+    expect(sketch(await parted(LEFT + widthOf("th")))).toEqual(["thủ"]);
+    expect(sketch(await parted(LEFT + widthOf("th ")))).toEqual(["th ủ"]);
+  });
+
   test("drawn bullets become those that plans type, by their indent", async () => {
     const items: [string, number][] = [
       ["• Rà soát hộ nghèo;", 110],

@@ -145,11 +145,14 @@ export function segmentRuns({ chunks, size }: Segment): Run[] {
   return runs;
 }
 
+/** Letters nearer than this share of their size touch: a blank drawn between them stands somewhere else. */
+const TOUCHING = 0.01;
+
 /** A blank that was drawn counts between neighbours in drawing order; between others only the gap does. */
 function isBlankBetween(before: Chunk, chunk: Chunk, size: number): boolean {
   const gap = chunk.x0 - before.x1;
   if (/^\p{M}/u.test(chunk.text)) return false;
-  if (chunk.order === before.order + 1) return chunk.blankBefore ? gap > -0.3 * size : gap > 0.2 * size;
+  if (chunk.order === before.order + 1) return chunk.blankBefore ? gap > -0.3 * size && Math.abs(gap) > TOUCHING * size : gap > 0.2 * size;
   return gap > 0.12 * size;
 }
 
