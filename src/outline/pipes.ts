@@ -1,4 +1,5 @@
 import { fold } from "../vi/word.ts";
+import { isIndex, readCutRows } from "./cut-rows.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
 import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
@@ -22,7 +23,7 @@ export function foldPipes(strips: readonly Strip[]): Strip[] {
   while (index < strips.length) {
     const strip = strips[index];
     if (strip === undefined) break;
-    const rows = readRows(strips, index) ?? readOpenRows(strips, index);
+    const rows = readRows(strips, index) ?? readCutRows(strips, index) ?? readOpenRows(strips, index);
     if (rows !== undefined) {
       result.push(rows.grid);
       index = rows.next;
@@ -214,10 +215,6 @@ function isDocument(lines: readonly Line[]): boolean {
 
 /** More lines than the cell of a task's products has. */
 const PRODUCT_LINES_MAX = 30;
-
-function isIndex(line: Line): boolean {
-  return /^(?:(?:\d{1,3}|[IVXL]{1,6})(?:\.\d{1,2})*|[A-HK])[.)]?$/u.test(line.prose.text);
-}
 
 /** `I | TĂNG CƯỜNG …`, `III.1 | Nhóm nền tảng …` over the whole width: the crawl drops the cells it covers. */
 function isGroupRow(row: readonly Cell[]): boolean {

@@ -38,6 +38,22 @@ describe("tables that a web crawl flattened", () => {
       "Mở đầu/| Nơi nhận: - Lưu: VT. | CHỦ TỊCH Lò Văn Thành |/KẾ HOẠCH",
       ["Mở đầu", "[Nơi nhận: - Lưu: VT. ¦ CHỦ TỊCH Lò Văn Thành]", "KẾ HOẠCH"],
     ],
+    [
+      "cells cut by line ends, rows that begin inside a line",
+      "Mở đầu/| TT | Việc | Ai | Khi | |/|/| I. HẠ TẦNG | |||/| 1 | Rà soát | Sở A/| Quý II | | 2 | Tập huấn/cho cán bộ | Sở B |/| | |/| Hội nghị | Sở C | Quý IV | |/Hết",
+      [
+        "Mở đầu",
+        "[TT ¦ Việc ¦ Ai ¦ Khi // I. HẠ TẦNG // 1 ¦ Rà soát ¦ Sở A ¦ Quý II // 2 ¦ Tập huấn⏎cho cán bộ ¦ Sở B //  ¦ Hội nghị ¦ Sở C ¦ Quý IV]",
+        "Hết",
+      ],
+    ],
+    [
+      "an empty cell inside a row that a line end cuts",
+      "| TT | Việc | Ai | Khi | |/| | Rà soát |/| Quý II | |/| Tập huấn | Sở B/| Quý III | |/| Hội nghị | Sở C/| Quý IV | |",
+      ["[TT ¦ Việc ¦ Ai ¦ Khi //  ¦ Rà soát ¦  ¦ Quý II //  ¦ Tập huấn ¦ Sở B ¦ Quý III //  ¦ Hội nghị ¦ Sở C ¦ Quý IV]"],
+    ],
+    ["a head, and words with a bar", "| TT | Việc | Ai | Khi |/Rà soát | Sở A/Hết", ["| TT | Việc | Ai | Khi |", "Rà soát | Sở A", "Hết"]],
+    ["a head of two columns", "| TT | Việc |/| 1 | Rà/soát |/Hết", ["| TT | Việc |", "| 1 | Rà", "soát |", "Hết"]],
     ["one row of words", "Mở đầu/| Rà soát | Sở A |/Hết", ["Mở đầu", "| Rà soát | Sở A |", "Hết"]],
     ["text above and below", "Mở đầu/|/Nơi nhận/|/CHỦ TỊCH/|/PHỤ LỤC", ["Mở đầu", "[Nơi nhận ¦ CHỦ TỊCH]", "PHỤ LỤC"]],
     [

@@ -18,6 +18,11 @@ describe("a text of very many short lines is read like any other", () => {
       "reports asked for in one sentence",
       `1. Rà soát hồ sơ.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế ${"báo cáo Sở Nội vụ trước ngày 05/6/2026, ".repeat(COUNT / 10)}`,
     ],
+    ["letters set apart", `1. ${"đ ấ t v à n h à ".repeat(COUNT / 10)}`],
+    [
+      "lines of bars that make no table",
+      Array.from({ length: COUNT / 5 }, (_, index) => `| a | b | c | d |${index % 2 === 0 ? " e" : ""}`).join("\n"),
+    ],
     ["clauses of whom to work with", `1. Rà soát hồ sơ; ${"phối hợp với Sở Y tế, Sở Nội vụ; ".repeat(COUNT / 20)}`],
     ["short forms of one recipient", `1. Rà soát hồ sơ.\n\nNơi nhận:\n- Lưu: ${"A. ".repeat(COUNT)}a`],
   ])("%s", { timeout: 60_000 }, async (_name, text) => {
