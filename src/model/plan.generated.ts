@@ -284,7 +284,7 @@ export interface Timeline {
    */
   rrule?: Recurrence[];
   /**
-   * Each time by itself, in the order of the text, where the words name several for stages of the work (đợt 1 …; đợt 2 …). The fields above are then those of the one that decides, mostly the last.
+   * Each time by itself, in the order of the text, where the words name several for stages of the work (đợt 1 …; đợt 2 …) or in a list with time between them (các tháng 4, 6 và 10). The fields above are then those of the one that decides, mostly the last; of a list from its first to its last.
    *
    * @minItems 2
    */

@@ -46,6 +46,33 @@ export function withoutPeaks(skeleton: Skeleton, phrases: readonly Phrase[]): re
   return phrases.filter((phrase) => !(isPeak(skeleton, phrase) && liesIn(phrase, whole)));
 }
 
+/** `28/10/2026 (Tuần 8), Cuối tháng 10`: about when says nothing beside the day itself. */
+export function withoutVague(phrases: readonly Phrase[]): readonly Phrase[] {
+  const months = new Set(phrases.flatMap(({ outcome: { edtf = "" } }) => (/^\d{4}-\d{2}-\d{2}$/.test(edtf) ? [edtf.slice(0, 7)] : [])));
+  if (months.size === 0) return phrases;
+  return phrases.filter(({ outcome: { edtf = "" } }) => !(/^[\d-]+~$/.test(edtf) && months.has(edtf.slice(0, 7))));
+}
+
+/** `Bắt đầu từ ngày 06/9/2026; kết thúc trước ngày 18/01/2027`: the beginning and the end of one time. */
+export function withEndsJoined({ text }: Skeleton, phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.flatMap((phrase, index): Phrase[] => {
+    const before = phrases[index - 1];
+    const joined = before === undefined ? undefined : joinedEnds(text, before, phrase);
+    if (joined !== undefined) return [joined];
+    const next = phrases[index + 1];
+    return next !== undefined && joinedEnds(text, phrase, next) !== undefined ? [] : [phrase];
+  });
+}
+
+function joinedEnds(text: string, first: Phrase, last: Phrase): Phrase | undefined {
+  const [start, end] = [first.outcome.edtf?.replace("/..", ""), last.outcome.edtf?.replace("../", "")];
+  if (first.rule.id !== "from-on" || first.outcome.kind !== "open" || last.outcome.kind !== "deadline") return undefined;
+  if (start === undefined || end === undefined || start.length !== end.length || start > end) return undefined;
+  if (!/^ ?[,;]? ?(?:và )?$/u.test(text.slice(first.end, last.at))) return undefined;
+  const outcome = { ...first.outcome, ...last.outcome, kind: "period" as const, edtf: `${start}/${end}` };
+  return { ...last, at: first.at, outcome };
+}
+
 function isPeak({ text }: Skeleton, { at }: Phrase): boolean {
   return PEAK.test(text.slice(Math.max(0, at - PEAK_NEAR), at));
 }

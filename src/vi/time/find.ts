@@ -11,6 +11,7 @@ import { onEvent } from "./rules/on-event.ts";
 import { RULES } from "./rules/index.ts";
 import { ruleSet, scan } from "./scan.ts";
 import type { Phrase } from "./scan.ts";
+import { stagesOf } from "./stages.ts";
 import type { TimeContext, TimeReading } from "./types.ts";
 
 /** Before the others: an event says more than the words it is said with. */
@@ -68,7 +69,9 @@ export function findTimes(text: string, context: TimeContext): TimeReading[] {
     const { start, end } = offsets(skeleton, phrase.at, phrase.end);
     while ((bracketed[next]?.end ?? Infinity) <= start) next++;
     if (end > (bracketed[next]?.start ?? Infinity) || isLoose(skeleton, phrase)) continue;
-    found.push(toReading(skeleton, phrase, strengthOf(skeleton, phrase, context), withPartOfDay(skeleton, start, end)));
+    const reading = toReading(skeleton, phrase, strengthOf(skeleton, phrase, context), withPartOfDay(skeleton, start, end));
+    const stages = phrase.outcome.kind === "period" ? stagesOf(skeleton, [phrase], phrase.at) : undefined;
+    found.push({ ...reading, ...(stages === undefined ? {} : { stages }) });
   }
   return [...bracketed, ...found].sort((a, b) => a.start - b.start);
 }
@@ -112,7 +115,17 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
   if (outcome.kind === "open") return begins(skeleton, phrase, before) ? "strong" : "weak";
   if (outcome.kind === "date" && DAY.test(outcome.edtf ?? "") && takesPlace(skeleton, phrase)) return "strong";
   if (COMPLETION.test(words) || COMPLETION.test(before)) return "strong";
-  return rule.id === "within" && endsSentence(skeleton, phrase.end) && !/^\d{4}$/.test(outcome.edtf ?? "0000") ? "strong" : "weak";
+  if (!endsSentence(skeleton, phrase.end) || /^\d{4}$/.test(outcome.edtf ?? "0000")) return "weak";
+  return rule.id === "within" || (rule.id === "list" && WITHIN.test(words)) || closesClause(skeleton, phrase) ? "strong" : "weak";
+}
+
+const WITHIN = /^(?:trong|vào)(?!\p{L})(?! (?:các )?năm)/u;
+
+/** `Tập huấn 02 lớp, | quý II/2026.`: a month or quarter with its year that a comma sets off at the end. */
+function closesClause({ text, tokens }: Skeleton, { at, outcome }: Phrase): boolean {
+  const kind = tokens.get(at)?.kind;
+  const unit = kind === "month" || kind === "quarter" || kind === "half" || (kind === "range" && outcome.kind === "period");
+  return unit && /\d{4}-/.test(outcome.edtf ?? "") && /\p{L}[^.;]{0,160},\s?$/u.test(text.slice(Math.max(0, at - CLAUSE_BEFORE), at));
 }
 
 /** A rhythm sets the time of the work when it opens the sentence or is called "định kỳ"; of a report it is the report's. */

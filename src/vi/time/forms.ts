@@ -97,7 +97,19 @@ function readDays(g: Groups): Found {
     month: Number(g["month"]),
     day: Number(g["day"]),
     lastDay,
+    listed: listedApart(g["more"] ?? "", [Number(g["day"]), ...numbersIn(g["more"] ?? "")]),
   });
+}
+
+function numbersIn(words: string): number[] {
+  return Array.from(words.matchAll(/\d+/g), ([digits]) => Number(digits));
+}
+
+/** What commas and "và" part, where others lie between: `4, 6 và 10`; `11, 12` and `3 - 5` are stretches. */
+function listedApart(words: string, numbers: readonly number[]): readonly number[] | undefined {
+  const steps = numbers.slice(1).map((one, index) => one - (numbers[index] ?? one));
+  const apart = steps.every((step) => step > 0) && steps.some((step) => step > 1);
+  return apart && !/-|đến/u.test(words) ? numbers : undefined;
 }
 
 const MONTHS: readonly Form[] = [
@@ -128,7 +140,13 @@ function readMonths(g: Groups): Found {
   const [month, lastMonth] = [Number(g["first"]), lastNumber(g["more"] ?? "")];
   // "tháng 10 đến tháng 3/2026" has its ends in two years: left to the rule that reads two ends.
   if (month > lastMonth) return undefined;
-  return moment(year === undefined ? "yearlessRange" : "range", { unit: "months", year, month, lastMonth });
+  return moment(year === undefined ? "yearlessRange" : "range", {
+    unit: "months",
+    year,
+    month,
+    lastMonth,
+    listed: listedApart(g["more"] ?? "", [month, ...numbersIn(g["more"] ?? "")]),
+  });
 }
 
 function rename(found: Found, kind: TokenKind): Found {
@@ -154,12 +172,14 @@ function readQuarters(g: Groups): Found {
   const year = yearOf(g["year"]);
   const { quarter, expected } = quarterOf(g["first"] ?? "");
   const slip = expected === undefined ? {} : { expected };
-  const last = g["more"]?.match(new RegExp(Q, "gu"))?.at(-1);
+  const more = g["more"]?.match(new RegExp(Q, "gu")) ?? [];
+  const last = more.at(-1);
   if (last === undefined)
     return { ...momentOf(year === undefined ? "yearlessQuarter" : "quarter", { unit: "quarter", year, quarter }), ...slip };
   const lastQuarter = quarterOf(last).quarter;
   if (quarter > lastQuarter) return undefined;
-  return { ...momentOf(year === undefined ? "yearlessRange" : "range", { unit: "quarters", year, quarter, lastQuarter }), ...slip };
+  const listed = listedApart(g["more"] ?? "", [quarter, ...more.map((one) => quarterOf(one).quarter)]);
+  return { ...momentOf(year === undefined ? "yearlessRange" : "range", { unit: "quarters", year, quarter, lastQuarter, listed }), ...slip };
 }
 
 function momentOf(kind: TokenKind, value: Moment): { kind: TokenKind; value: TokenValue } {

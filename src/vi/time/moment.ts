@@ -1,13 +1,18 @@
 import type { PeriodUnit } from "./words.ts";
 
+/** Of `tháng 4, 6 và 10/2026` each, where others lie between them. */
+interface Listed {
+  listed?: readonly number[] | undefined;
+}
+
 /** A stretch of the calendar as printed; `year` is undefined where the words leave it out. Numbers are not checked yet. */
 export type Moment =
   | { unit: "day"; year: number | undefined; month: number; day: number; hours?: "at" | "between" }
-  | { unit: "days"; year: number | undefined; month: number; day: number; lastDay: number }
+  | ({ unit: "days"; year: number | undefined; month: number; day: number; lastDay: number } & Listed)
   | { unit: "month"; year: number | undefined; month: number }
-  | { unit: "months"; year: number | undefined; month: number; lastMonth: number }
+  | ({ unit: "months"; year: number | undefined; month: number; lastMonth: number } & Listed)
   | { unit: "quarter"; year: number | undefined; quarter: number }
-  | { unit: "quarters"; year: number | undefined; quarter: number; lastQuarter: number }
+  | ({ unit: "quarters"; year: number | undefined; quarter: number; lastQuarter: number } & Listed)
   | { unit: "half"; year: number | undefined; half: number }
   | { unit: "part"; year: number | undefined; of: Whole; end: "first" | "last"; share: Share }
   | { unit: "year"; year: number }

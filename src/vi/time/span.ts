@@ -9,6 +9,8 @@ export interface Span {
   from: string;
   to: string;
   implied: boolean;
+  /** Of a list whose members do not follow each other each of them. */
+  parts?: readonly Span[];
 }
 
 /** A moment with its year filled in: known, without any year to go by, or not in the calendar. */
@@ -113,6 +115,18 @@ export function resolve(moment: Moment, year: number | undefined, implied: boole
 type PartOfYear = Exclude<Moment, { unit: "year" | "years" | "schoolYear" | "part" }>;
 
 function partOfYear(moment: PartOfYear, year: number, implied: boolean): Resolved {
+  const whole = stretchOf(moment, year, implied);
+  if (typeof whole === "string" || !("listed" in moment) || moment.listed === undefined) return whole;
+  const parts = moment.listed.map((number) => stretchOf(oneOf(moment, number), year, implied));
+  return { ...whole, parts: parts.filter((part) => typeof part !== "string") };
+}
+
+function oneOf(moment: Extract<PartOfYear, { listed?: unknown }>, number: number): PartOfYear {
+  if (moment.unit === "days") return { ...moment, day: number, lastDay: number };
+  return moment.unit === "months" ? { ...moment, month: number, lastMonth: number } : { ...moment, quarter: number, lastQuarter: number };
+}
+
+function stretchOf(moment: PartOfYear, year: number, implied: boolean): Resolved {
   if (moment.unit === "day") return daySpan(year, moment.month, moment.day, moment.day, implied);
   if (moment.unit === "days") return daySpan(year, moment.month, moment.day, moment.lastDay, implied);
   const { first, last, months } = unitsOf(moment);
@@ -162,7 +176,7 @@ export interface Outcome {
   rrule?: string[];
   implied?: boolean;
   impossible?: true;
-  /** Of several deadlines in one phrase all, in the order of its moments. */
+  /** Of several deadlines or dates in one phrase all, in the order of its words. */
   all?: readonly Outcome[];
 }
 
@@ -174,10 +188,10 @@ function undated(kind: TimeKind, resolved: "yearless" | "impossible"): Outcome {
 /** On or within: a date, or a period when the words name its two ends. A day that cannot be is no date. */
 export function on(resolved: Resolved): Outcome {
   if (typeof resolved === "string") return undated(resolved === "impossible" ? "other" : "date", resolved);
-  const { first, last, from, to, implied } = resolved;
+  const { first, last, from, to, implied, parts } = resolved;
   return first === last
     ? { kind: "date", edtf: first, from, to, implied }
-    : { kind: "period", edtf: `${first}/${last}`, from, to, implied };
+    : { kind: "period", edtf: `${first}/${last}`, from, to, implied, ...(parts === undefined ? {} : { all: parts.map(on) }) };
 }
 
 /** "trước ngày D", "trước tháng M": the last day in time is the one before D, before the first of M. */

@@ -1,3 +1,4 @@
+import { dayAfter } from "../calendar.ts";
 import { defineTimeRule } from "../define.ts";
 import { between, on, resolveAll } from "../span.ts";
 import type { Outcome, Resolved, Span } from "../span.ts";
@@ -21,7 +22,7 @@ export const list = defineTimeRule({
   },
 });
 
-/** From the first to the last. A unit that lies within another says the same more exactly: tháng 6 và quý II. */
+/** From the first to the last, and each of them where they do not follow each other. A unit that lies within another says the same more exactly: tháng 6 và quý II. */
 function hull(resolved: readonly Resolved[]): Outcome {
   const spans = resolved.filter((one): one is Span => typeof one !== "string");
   const [first] = spans;
@@ -30,5 +31,12 @@ function hull(resolved: readonly Resolved[]): Outcome {
   if (finest !== undefined) return on(finest);
   const earliest = spans.reduce((a, b) => (b.from < a.from ? b : a), first);
   const last = spans.reduce((a, b) => (b.to > a.to ? b : a), first);
-  return between(earliest, last);
+  const each = spans.flatMap((span) => span.parts ?? [span]);
+  return { ...between(earliest, last), ...(each.some(isApart) ? { all: each.map(on) } : {}) };
+}
+
+/** Whether time lies between a member of the list and the one before it. */
+function isApart(span: Span, index: number, spans: readonly Span[]): boolean {
+  const earlier = spans[index - 1];
+  return earlier !== undefined && span.from > dayAfter(earlier.to);
 }
