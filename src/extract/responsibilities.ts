@@ -82,7 +82,7 @@ function isOnlyReport(node: Section, found: FoundResponsibility): boolean {
 function headsBodies(node: Section): boolean {
   // A heading that names one body itself has the duties, whatever parts of it the items name.
   const own = isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, ""));
-  if (own?.length === 1 && !/^(?:các|những|mỗi)\s/u.test(fold(own[0]?.name ?? "các "))) return false;
+  if (own?.length === 1 && own[0]?.collective !== true) return false;
   const bodies = node.children.filter((child) => !isBullet(child.marker) && namedBefore(child.head.text) !== undefined);
   return bodies.length >= 2 && bodies.length === node.children.length;
 }
@@ -155,7 +155,7 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
   let agencies: FoundAgency[];
   let by = "responsibility/heading";
   const duties: FoundDuty[] = [];
-  if (heading !== undefined) agencies = foundAgencies(node.head, heading, by);
+  if (heading !== undefined) agencies = askedUnder(heading, under) ?? foundAgencies(node.head, heading, by);
   else if (runIn !== undefined) {
     agencies = foundAgencies(node.head, runIn, by);
     duties.push(dutyOf(slice(node.head, colon + 1), by, context));
@@ -180,6 +180,18 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
     by,
   };
 }
+
+/** "Đối với các tổ chức khác" over "Đề nghị A, B, C phát động …": the sentence says which ones. */
+function askedUnder(heading: readonly AgencySpan[], [first]: readonly Prose[]): FoundAgency[] | undefined {
+  if (first === undefined || !heading.every(({ collective }) => collective)) return undefined;
+  const [subject] = readSubjects(first.text);
+  const named = subject?.agencies ?? [];
+  if (named.length < 2 || !ASKS.test(fold(first.text.slice(0, named[0]?.start))) || named.some(({ collective }) => collective))
+    return undefined;
+  return foundAgencies(first, named, "responsibility/sentence");
+}
+
+const ASKS = /^(?:kính )?(?:đề nghị|yêu cầu|giao) $/u;
 
 /** A duty with the time that its words state for it. */
 function dutyOf(prose: Prose, by: string, context: ExtractContext): FoundDuty {

@@ -49,6 +49,13 @@ describe("what a heading hands down", () => {
   });
 });
 
+test.each([
+  ["Phòng Kinh tế chủ trì; các thôn phối hợp vệ sinh đường làng.", "L Phòng Kinh tế | C các thôn"],
+  ["Phòng Kinh tế rà soát; các thôn phối hợp vệ sinh đường làng.", "L Phòng Kinh tế, các thôn"],
+])("%s", async (sentence, who) => {
+  expect((await tasks(`II. NHIỆM VỤ¶1. ${sentence}`))[0]).toContain(who);
+});
+
 test("the sentence that closes the plan gives nobody the last task", async () => {
   const closing = "Trên đây là Kế hoạch trực cháy rừng, yêu cầu Công an xã và các thôn thực hiện./.";
   expect(await tasks(`II. NHIỆM VỤ¶1. Phòng Kinh tế rà soát.¶${closing}`)).toEqual(["II.1 Phòng Kinh tế rà soát | L Phòng Kinh tế"]);

@@ -37,6 +37,7 @@ export function readWhoOf(fields: FieldValues, prose: Prose, underAgency: boolea
 function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: boolean): void {
   const firstSentence = main ? sentenceEnd(prose.text) : 0;
   let orders: number | undefined;
+  let led = false;
   for (const subject of readSubjects(prose.text)) {
     const [agency] = subject.agencies;
     const start = agency?.start ?? 0;
@@ -49,7 +50,10 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     if (bare && !ordered && (underAgency || start >= firstSentence)) continue;
     if (underAgency && !ordered && !HANDS_OVER.has(subject.formula)) continue;
     if (bare && QUOTA.test(fold(agency?.name ?? ""))) continue;
-    addAgencies(fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
+    // "Phòng Kinh tế chủ trì; các thôn phối hợp …": with whom they do is said before.
+    const helps = led && subject.formula === "phoi-hop" && subject.coordinating.length === 0;
+    led ||= subject.formula === "chu-tri";
+    addAgencies(helps ? fields.coordinating : fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
   if (main && fields.lead.length === 0) readBrackets(fields, prose);

@@ -122,6 +122,8 @@ function namedInList(line: Line, start: number): Body | undefined {
 }
 
 interface Reading {
+  /** Whether a clause has said who leads: a later one that helps, whatever it helps with, does not. */
+  led?: true;
   lead: Body[];
   coordinating: Body[];
   action: number | undefined;
@@ -178,7 +180,8 @@ function readSubjectList(line: Line, from: number): BodyList {
 
 function place(reading: Reading, bodies: readonly Body[], predicate: Predicate, line: Line): void {
   const helps = predicate.coordinates && predicate.coordinating.length === 0 && !predicate.leads && reading.lead.length > 0;
-  const alone = helps && !isWord(line, predicate.end);
+  if (predicate.leads) reading.led = true;
+  const alone = helps && (reading.led === true || !isWord(line, predicate.end));
   const helpers = alone || (helps && find(line, "subjectRole", predicate.end) !== undefined) ? 0 : helpersFrom(bodies, predicate, line);
   for (const [index, body] of bodies.entries()) reading[noteRole(body.note) ?? (index >= helpers ? "coordinating" : "lead")].push(body);
 }

@@ -77,9 +77,16 @@ function readQuantified(line: Line, start: number, at: number, depth: number): B
     ((level === undefined || !isBoundary(line, level)) &&
       isCapital(line, group.end) &&
       unitAt(line, group.end) === undefined &&
-      groupWordAt(line, group.end) === undefined);
+      groupWordAt(line, group.end) === undefined) ||
+    isKnownInFull(line, at, group.end);
   const body = (named ? readNamed(line, start, at, depth) : undefined) ?? readGroup(line, start, at, depth, readBody);
   return body === undefined ? undefined : { ...body, collective: true };
+}
+
+/** "các | Đoàn đại biểu Quốc hội": the name of all of them, of which the group word is only the beginning. */
+function isKnownInFull(line: Line, at: number, group: number): boolean {
+  const known = isUpper(line, at) ? knownAt(line, at) : undefined;
+  return known !== undefined && !known.value.abbreviation && known.end > group + 1 && !isCapital(line, group);
 }
 
 /** "các sở giáo dục và đào tạo", "các phòng kinh tế": the name of all of them, in small letters. */

@@ -28,6 +28,8 @@ interface Run {
   /** "các trường": kinds of school go on with the run. */
   school: boolean;
   generic: boolean;
+  /** "cơ sở khám bệnh, chữa bệnh" without "các": one kind of place, beside which any bodies are another group. */
+  kind: boolean;
   last: GroupClass;
 }
 
@@ -40,8 +42,10 @@ export function readGroup(line: Line, start: number, first: number, depth: numbe
   const end = phrase > item.end && predicateAt(line, item.end) !== undefined ? phrase : item.end;
   const body: Body = { start, end, collective: true, kind: "group" };
   const growth: Growth = { body, depth, read };
-  const run: Run = { state: false, school: false, generic: false, last: item.value };
-  note(run, wordsBetween(line, first, item.end), item.value);
+  const run: Run = { state: false, school: false, generic: false, kind: false, last: item.value };
+  const word = wordsBetween(line, first, item.end);
+  note(run, word, item.value);
+  run.kind = start === first && word.startsWith("cơ sở ");
   readTail(line, growth, run);
   for (let count = 0; count < MOST_ITEMS; count += 1) {
     const next = nextItem(line, body.end, growth, run);
@@ -112,6 +116,11 @@ function isOtherBody(line: Line, at: number, kind: GroupClass): boolean {
   return kind !== "organ" || (isCapital(line, at) && beginsNamed(line, at));
 }
 
+/** "cơ quan, tổ chức có liên quan | , cơ sở …": which ones has been said, and what follows a comma is another. */
+function saysConcerned(line: Line, end: number): boolean {
+  return keyAt(line, end - 2) === "liên" && keyAt(line, end - 1) === "quan";
+}
+
 interface Item {
   word: string;
   class: GroupClass;
@@ -133,14 +142,15 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
   if (item.word === "lực lượng" && !run.generic && isCapital(line, item.end)) return undefined;
   // "cơ quan y tế địa phương và chính quyền xã": the authorities of one unit are a body by themselves.
   if (item.word === "chính quyền" && unitAt(line, item.end) !== undefined) return undefined;
-  return goesOn(line, item, growth, run) ? item : undefined;
+  return goesOn(line, item, growth, run, join) ? item : undefined;
 }
 
 /** One "các" is one group, but firms beside "các bộ, ngành" and organisations beside "các sở, ban" are another. */
-function goesOn(line: Line, item: Item, growth: Growth, run: Run): boolean {
+function goesOn(line: Line, item: Item, growth: Growth, run: Run, join: string): boolean {
   if (run.state && item.word === "tổ chức" && find(line, "civic", item.end) !== undefined) return false;
   if (run.state && !run.generic && item.class === "business") return false;
   if (item.class === "people" && item.word !== "cá nhân") return run.last === "people";
   if (growth.body.closed && item.class === "organ" && run.last !== "organ") return false;
+  if (join === "," && (saysConcerned(line, growth.body.end) || (run.kind && GENERIC.has(item.word)))) return false;
   return !(growth.body.closed && run.state && GENERIC.has(item.word));
 }

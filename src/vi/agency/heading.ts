@@ -1,6 +1,6 @@
 import { words } from "./lexicon.ts";
 import { readList, skipJoin, toSpan } from "./list.ts";
-import { find, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
+import { find, groupWordAt, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
 import { fold } from "../word.ts";
 import { splitAgencies } from "./split.ts";
 import { longest, phraseSet } from "./trie.ts";
@@ -46,14 +46,23 @@ const POSTS: ReadonlySet<string> = new Set(words.posts);
 
 /**
  * The same for a heading that stands in a row of such headings, where a word for what somebody does is a person: "Bảo vệ",
- * "Kế toán, văn thư", "Tổng phụ trách Đội và đội cờ đỏ".
+ * "Kế toán, văn thư", "Tổng phụ trách Đội và đội cờ đỏ", "Học sinh và cha mẹ học sinh".
  */
 export function isNameAmongBodies(text: string): AgencySpan[] | undefined {
   const spans = splitAgencies(text);
   if (spans.length === 0 || spans.reduce((length, { name }) => length + name.length, 0) < text.length * SHARE_MIN) return undefined;
-  return spans.every(({ name }) => POSTS.has(fold(name)) || isAgencyHeading(name.charAt(0).toUpperCase() + name.slice(1)) !== undefined)
+  return spans.every(
+    ({ name }) => POSTS.has(fold(name)) || isPeople(name) || isAgencyHeading(name.charAt(0).toUpperCase() + name.slice(1)) !== undefined,
+  )
     ? spans
     : undefined;
+}
+
+/** "Học sinh", "Phụ huynh": people and no more said of them. */
+function isPeople(name: string): boolean {
+  const line = makeLine(name, false);
+  const word = groupWordAt(line, 0);
+  return word?.value === "people" && word.end === line.limit;
 }
 
 /** The names take up most of the heading: what else it says would be about something. */

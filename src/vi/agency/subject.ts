@@ -115,16 +115,42 @@ function heldBy(line: Line, start: number): number | undefined {
 const HELD = phraseSet(["tổ chức", "tham mưu tổ chức", "tham mưu", "chuẩn bị"]);
 const WHEN = new Set(["từ", "trước", "vào", "trong", "ngày", "xong", "tại"]);
 
+/** Openers of a clause that has a subject of its own. */
+const CLAUSES = phraseSet(["sau khi", "ngay sau khi", "khi", "trước khi"]);
+
+/** "Sau khi Ủy ban nhân dân tỉnh phê duyệt Đề án, | Sở Tài chính lập thủ tục …": the main sentence begins behind a comma. */
+function afterClause(line: Line, start: number, stop: number): Subject | undefined {
+  const opener = longest(CLAUSES, line.tokens, start, line.limit)?.end;
+  if (opener === undefined || !begins(line, opener)) return undefined;
+  for (let at = readList(line, opener).end; at < stop; at += 1) {
+    if (keyAt(line, at) !== "," || !begins(line, at + 1)) continue;
+    const { subject, end } = attempt(line, at + 1);
+    if (subject !== undefined) return subject;
+    at = Math.max(at, end - 1);
+  }
+  return undefined;
+}
+
+/** The bodies that a governing word holds: up to the one behind "và", where another follows a comma: "của A và B, | C thẩm định". */
+function governedEnd(line: Line, at: number): number {
+  const { bodies } = readList(line, at);
+  const joined = bodies.findLastIndex((body) => keyAt(line, body.start - 1) === "và");
+  const last = joined > 0 ? bodies[joined] : bodies[0];
+  return last?.end ?? readBody(line, at)?.end ?? at;
+}
+
 /** Tries each place in a sentence with an adverbial opening where bodies may stand as its subject. */
 function afterAdverbial(line: Line, start: number): Subject | undefined {
   const stop = Math.min(line.limit, start + MOST_ADVERBIAL);
+  const main = afterClause(line, start, stop);
+  if (main !== undefined) return main;
   let at = start + 1;
   while (at < stop) {
     if (isOrder(line, at)) {
       const subject = subjectAt(line, at);
       if (subject !== undefined) return subject;
     } else if (isWord(line, at) && begins(line, at)) {
-      const { subject, end } = isGoverned(line, at) ? { subject: undefined, end: readBody(line, at)?.end ?? at } : attempt(line, at);
+      const { subject, end } = isGoverned(line, at) ? { subject: undefined, end: governedEnd(line, at) } : attempt(line, at);
       if (subject !== undefined) return subject;
       at = Math.max(at + 1, end);
       continue;
@@ -210,6 +236,7 @@ function formulaAt(line: Line, at: number): SubjectFormula | undefined {
   const done = longest(DONE, line.tokens, from, line.limit)?.end;
   if (done !== undefined && !isWord(line, done)) return "thuc-hien";
   if (predicateAt(line, from) !== undefined || find(line, "adverbs", from) !== undefined) return "bare";
+  if (saysWhen(line, from) && hasPredicate(line, from)) return "bare";
   return find(line, "tails", from) !== undefined && hasPredicate(line, from) ? "bare" : undefined;
 }
 
@@ -219,6 +246,15 @@ function dutyBehind(line: Line, from: number): boolean {
     if (longest(RESPONSIBLE, line.tokens, at, line.limit) !== undefined) return true;
   return false;
 }
+
+/** "Phòng Văn hóa | trước ngày 25 hằng tháng | báo cáo …": when it does so stands between a body and what it does. */
+function saysWhen(line: Line, from: number): boolean {
+  if (!TIMES.has(keyAt(line, from))) return false;
+  for (let at = from + 1; at <= from + 3; at += 1) if (/^\d/u.test(keyAt(line, at))) return true;
+  return false;
+}
+
+const TIMES = new Set(["trước", "từ", "vào"]);
 
 /** "… theo chức năng, nhiệm vụ triển khai": a verb comes after the aside; "… theo quy định." has none. */
 function hasPredicate(line: Line, from: number): boolean {

@@ -160,7 +160,7 @@ function joinTopic(line: Line, at: number, { about, group, from }: { about: bool
   const key = keyAt(line, at);
   const next = at + 1;
   if (!isWord(line, next)) return undefined;
-  if (isSign(line, at)) return next;
+  if (isSign(line, at) || isInsideSigns(line, at)) return next;
   if ((key === "," || key === "và") && isPair(line, at)) return next;
   if (begins(line, next) && (group || !joinsField(line, at, from))) return undefined;
   if (key === "-" || (key === "/" && isPair(line, at))) return next;
@@ -199,6 +199,17 @@ function isSign(line: Line, at: number): boolean {
   const token = tokenAt(line, at);
   if (token === undefined || line.text.charAt(token.start) !== "&") return false;
   return tokenAt(line, at - 1)?.end === token.start && tokenAt(line, at + 1)?.start === token.end;
+}
+
+/** "Ủy ban KH,CN&MT": commas without spaces between short forms that the sign joins at last. */
+function isInsideSigns(line: Line, at: number): boolean {
+  let comma = at;
+  while (keyAt(line, comma) === "," && isTight(line, comma) && tokenAt(line, comma + 1)?.caps === true) comma += 2;
+  return comma > at && tokenAt(line, at - 1)?.caps === true && isSign(line, comma);
+}
+
+function isTight(line: Line, at: number): boolean {
+  return tokenAt(line, at - 1)?.end === tokenAt(line, at)?.start && tokenAt(line, at)?.end === tokenAt(line, at + 1)?.start;
 }
 
 /** "Phòng Hành chính - | Kế toán", "Chi cục Trồng trọt và | Bảo vệ thực vật": an office's word that is a field of the name here. */
