@@ -41,13 +41,21 @@ function clauseBefore(text: string, at: number): string {
   return before.slice(cut === -1 && start > 0 ? before.indexOf(" ") : cut + 1).trim();
 }
 
-/** `Ủy ban nhân dân xã ban hành Kế hoạch … (gọi tắt là Kế hoạch)`, `Thực hiện Chỉ thị …`: the name begins with its short form, behind the verb. */
+/**
+ * `Ủy ban nhân dân xã ban hành Kế hoạch … (gọi tắt là Kế hoạch)`, `Thực hiện Chỉ thị …`: the name begins with its short form, behind
+ * the verb, or wherever that stands last: `… về kiện toàn Ban Chỉ đạo công tác gia đình (viết tắt là Ban Chỉ đạo)`.
+ */
 function named(clause: string, short: string): string {
   for (const verb of clause.matchAll(DOES)) {
     const object = clause.slice(verb.index + verb[0].length);
-    if (object.startsWith(short) && !/^[\p{L}\d]/u.test(object.slice(short.length))) return object;
+    if (beginsWith(object, short)) return object;
   }
-  return clause;
+  const at = beginsWith(clause, short) ? 0 : clause.lastIndexOf(` ${short} `) + 1;
+  return clause.slice(at);
+}
+
+function beginsWith(text: string, words: string): boolean {
+  return text.startsWith(words) && !/^[\p{L}\d]/u.test(text.slice(words.length));
 }
 
 /** The words whose first letters are the abbreviation's; `và` may be skipped or stand for `&`. */
