@@ -189,7 +189,9 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
     if (at < end) continue;
     if (at - end > SUBJECT_MAX) break;
     const between = fold(segment.text.slice(end, at));
-    const direct = /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) || isBesides(between, citation);
+    const direct =
+      /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) ||
+      isBesides(between, citation, segment.text.slice(at + citation.text.length));
     const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
     if (!(direct || again || amends(between, citation, first) || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
       continue;
@@ -220,10 +222,15 @@ const CLOSED =
 const HOLDS_DOCUMENT =
   /(?<!\p{L})(?:luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|chương trình|công văn|kết luận|hướng dẫn|đề án|văn bản)(?!\p{L})/u;
 
-function isBesides(between: string, { date, issuer }: FoundCitation): boolean {
-  if (date === undefined) return false;
-  if (CLOSED.test(between)) return between.split('"').length % 2 === 1;
-  return issuer !== undefined && /^\s*về\s.*\svà\s*$/u.test(between) && !HOLDS_DOCUMENT.test(between);
+/** `… về nhà ở, | Nghị quyết 30/2008/NQ-CP ngày 11/12/2008`, `… về năng lực số và | Quyết định số 24/QĐ-BGD về …`. */
+const JOINED = /^\s*(?:về|v\/v)\s.*(?:,|\svà)\s*$/u;
+
+function isBesides(between: string, { date, issuer }: FoundCitation, behind: string): boolean {
+  const hasSubject = /^\s*(?:về|v\/v)\s/iu.test(behind);
+  if (date !== undefined && CLOSED.test(between)) return between.split('"').length % 2 === 1;
+  // Number, date and issuer, or a subject of its own: as much as is said of a document that is cited for itself.
+  const full = date === undefined ? hasSubject : issuer !== undefined;
+  return full && JOINED.test(between) && !HOLDS_DOCUMENT.test(between);
 }
 
 /** `… của Ủy ban Thường vụ Quốc hội và Pháp lệnh sửa đổi … số 04/2012/PL-UBTVQH13`: a second law joined by "và", or the one that amends the first. */
@@ -268,11 +275,15 @@ function indexOf(prose: Prose, citation: FoundCitation): number {
 }
 
 function distinct(citations: readonly FoundCitation[]): FoundCitation[] {
-  const seen = new Set<string>();
-  return citations.filter((citation) => {
-    const key = fold(citation.number ?? citation.name ?? citation.text).replace(/\s/gu, "");
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const seen = new Map<string, Set<string>>();
+  return citations.filter(({ number, name, text, date = "" }) => {
+    const key = fold(number ?? name ?? text).replace(/\s/gu, "");
+    const dates = seen.get(key) ?? new Set();
+    seen.set(key, dates);
+    // Two laws that amend one are called alike, and their dates tell them apart.
+    const another = number === undefined && date !== "" && !dates.has(date) && !dates.has("");
+    const isNew = dates.size === 0 || another;
+    dates.add(date);
+    return isNew;
   });
 }
