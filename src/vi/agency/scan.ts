@@ -1,7 +1,7 @@
 import { compoundsOf, gazetteer, groupTrie, headTrie, notAfterWord, predicates, surnames, titleTrie, wordList } from "./lexicon.ts";
 import type { GroupClass, Head, HeadEntry, Known } from "./lexicon.ts";
 import { tokenise, type Token } from "./tokens.ts";
-import { longest, type Hit } from "./trie.ts";
+import { descend, longest, type Hit } from "./trie.ts";
 
 /** A text being read, with the tokens before `limit` in view. */
 export interface Line {
@@ -180,10 +180,18 @@ export function isUnitCode(line: Line, at: number): boolean {
   return token?.caps === true && UNIT_CODE.test(token.key);
 }
 
-/** Where the short form of an office ends, among names: "P. TCHC", "P.KHTC". */
+/** Where the short form of an office ends, among names: "P. TCHC", "P.KHTC", "P. Kinh tế". */
 export function shortOfficeAt(line: Line, at: number): number | undefined {
   const isOffice = !line.strict && keyAt(line, at) === "p" && isCapital(line, at) && keyAt(line, at + 1) === ".";
-  return isOffice && tokenAt(line, at + 2)?.caps === true ? at + 3 : undefined;
+  if (!isOffice || !isCapital(line, at + 2)) return undefined;
+  return tokenAt(line, at + 2)?.caps === true ? at + 3 : fieldOfOffice(line, at + 2);
+}
+
+/** "Kinh tế" where "Phòng Kinh tế" is known. */
+function fieldOfOffice(line: Line, at: number): number | undefined {
+  const offices = gazetteer("phòng");
+  const fields = offices === undefined ? undefined : descend(offices, ["phòng"]);
+  return fields === undefined ? undefined : longest(fields, line.tokens, at, line.limit)?.end;
 }
 
 function hasCapitals(line: Line, from: number, to: number): boolean {
