@@ -72,11 +72,11 @@ function rowsOfTasks(plan: Plan, before: number): TaskRow[] {
   return rows;
 }
 
-/** Duties with a time. One that is a report has its row among the reports. */
+/** Duties that are due on a day, once or again. One that is a report has its row among the reports. */
 function dutyRows({ responsibilities = [], reporting = [] }: Plan): TaskRow[] {
   return responsibilities.flatMap(({ ref, agencies, duties = [] }) =>
     duties
-      .filter((duty) => duty.timeline !== undefined && !reporting.some((report) => isReportOf(report, ref, duty)))
+      .filter((duty) => hasDay(duty) && !reporting.some((report) => isReportOf(report, ref, duty)))
       .map(({ timeline, ...duty }): TaskRow => ({
         kind: "duty",
         position: "",
@@ -91,6 +91,10 @@ function dutyRows({ responsibilities = [], reporting = [] }: Plan): TaskRow[] {
         ...placeOf(duty.source),
       })),
   );
+}
+
+function hasDay({ timeline }: Duty): boolean {
+  return timeline?.end !== undefined || timeline?.rrule !== undefined;
 }
 
 function isReportOf(report: Report, ref: string | undefined, { text, timeline }: Duty): boolean {

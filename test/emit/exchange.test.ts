@@ -102,7 +102,11 @@ describe("rows", () => {
     const agencies = [{ name: "Công an xã" }];
 
     test("duties with one, and no others", () => {
-      const duties = [{ text: "Thành lập Tổ công tác.", timeline: deadline("trước ngày 31/01/2026") }, { text: "Bảo đảm an ninh." }];
+      const duties = [
+        { text: "Thành lập Tổ công tác.", timeline: deadline("trước ngày 31/01/2026") },
+        { text: "Bảo đảm an ninh." },
+        { text: "Cung cấp hồ sơ khi có yêu cầu.", timeline: { text: "khi có yêu cầu", kind: "conditional" as const } },
+      ];
       expect(rowsOf({ responsibilities: [{ ref: "III.1", agencies, duties }] })).toEqual([
         "duty | Thành lập Tổ công tác. | Công an xã | trước ngày 31/01/2026",
       ]);
