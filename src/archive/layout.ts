@@ -62,6 +62,12 @@ export function isArchivePath(path: string): boolean {
 /** Formats by how much of a document they carry: of two files with the same text, the first is the one to work with. */
 const RICHNESS = ["docx", "odt", "html", "mhtml", "md", "doc", "pdf", "txt"];
 
+/** Whether a file comes in a format that has no words, only letters on a page, or that was likely made from one. */
+export function mayBeMisread(mediaType: string): boolean {
+  const extension = extensionOf(mediaType);
+  return extension === "pdf" || extension === "txt";
+}
+
 /** Place of a format in that order. */
 export function richnessOf(mediaType: string): number {
   const place = RICHNESS.indexOf(extensionOf(mediaType) ?? "");

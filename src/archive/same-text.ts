@@ -58,7 +58,7 @@ function arePages(more: readonly string[], less: readonly string[]): boolean {
 function lettersOf(words: readonly string[]): string {
   return words
     .filter((word) => !isNumber(word))
-    .flatMap((word) => [...word])
+    .flatMap((word) => Array.from(word))
     .sort()
     .join("");
 }

@@ -1,6 +1,7 @@
 import { type Bag, bagOf, saysNearlyTheSame, saysTheSame } from "./same-text.ts";
 import type { Row, Sqlite } from "./sqlite.ts";
 import type { State } from "./state.ts";
+import { mayBeMisread } from "./layout.ts";
 import { byCharacters, byPath } from "./walk.ts";
 
 interface Member {
@@ -32,7 +33,10 @@ export async function settleVersions(archive: string, { sqlite }: State): Promis
   }
   sqlite.run(`UPDATE entries SET version = 1 WHERE work = '' OR work NOT IN (${SEVERAL})`);
   for (const { work } of sqlite.all(SEVERAL)) await settleWork(archive, sqlite, String(work));
-  // A copy bears the version of what it is a copy of.
+  // What is a copy of a copy is one of the same file as that; and a copy bears the version of what it is a copy of.
+  sqlite.run(
+    "UPDATE entries SET of = (SELECT e.of FROM entries e WHERE e.path = entries.of) WHERE status = 'copy' AND of IN (SELECT path FROM entries WHERE status = 'copy')",
+  );
   sqlite.run("UPDATE entries SET version = (SELECT e.version FROM entries e WHERE e.path = entries.of) WHERE status = 'copy'");
 }
 
@@ -85,7 +89,10 @@ async function firstThat(
   });
 }
 
-/** The versions, the current one last: of the last day a richer file that says nearly the same takes the place of the last. */
+/**
+ * The versions, the current one last: where that comes in a format that words are misread in, a richer file of the same day that
+ * says nearly the same takes its place.
+ */
 async function inOrder(archive: string, versions: Member[], bags: Map<string, Bag | undefined>): Promise<Member[]> {
   versions.sort(
     (a, b) =>
@@ -95,7 +102,7 @@ async function inOrder(archive: string, versions: Member[], bags: Map<string, Ba
       byCharacters(a.sha, b.sha),
   );
   const last = versions.at(-1);
-  if (last === undefined) return versions;
+  if (last === undefined || !mayBeMisread(last.mediaType)) return versions;
   const richer = versions.filter(({ date, richness }) => date === last.date && richness < last.richness);
   richer.sort((a, b) => a.richness - b.richness);
   const better = richer.length === 0 ? undefined : await firstThat(saysNearlyTheSame, archive, last, richer, bags);

@@ -225,6 +225,20 @@ describe("versions", () => {
     ).toEqual(["q 2 current", "w 1 superseded plans/q.yaml"]);
   });
 
+  test("a copy of a copy is one of what that is a copy of", async () => {
+    mkdirSync(join(folder, "texts"), { recursive: true });
+    for (const sha of ["cut", "cut-too", "word"])
+      writeFileSync(join(folder, `texts/${sha}.txt`), sha === "word" ? "hội nghị" : "h ội nghị");
+    const of = (sha: string, mediaType: string, textHash: string) => entry(sha, { textHash, source: { sha256: sha, bytes: 1, mediaType } });
+    expect(
+      await settled([
+        [of("cut", "application/pdf", "cut"), "in/1.pdf"],
+        [of("cut-too", "text/plain", "cut"), "in/2.txt"],
+        [of("word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word"), "in/3.docx"],
+      ]),
+    ).toEqual(["cut-too 1 copy plans/word.yaml", "cut 1 copy plans/word.yaml", "word 1 current"]);
+  });
+
   test("the same text is a copy of the richest format", async () => {
     const text = { textHash: "same" };
     const docx = {
