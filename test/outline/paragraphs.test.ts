@@ -131,7 +131,7 @@ describe("what begins a paragraph of its own", () => {
       "txt",
       `${FILLER}1. Tổ chức tuyên truyền, phổ biến Luật trên địa bàn xã đến toàn thể Nhân dân và cán bộ\nĐơn vị chủ trì: Phòng Tư pháp\nThời gian thực hiện: Quý I/2026`,
       [
-        expect.any(String) as unknown as string,
+        expect.any(String) as string,
         "1 ¦ Tổ chức tuyên truyền, phổ biến Luật trên địa bàn xã đến toàn thể Nhân dân và cán bộ",
         "Đơn vị chủ trì: Phòng Tư pháp",
         "Thời gian thực hiện: Quý I/2026",

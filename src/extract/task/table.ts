@@ -315,13 +315,26 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
   last.at = { start: last.at.start, end };
 }
 
+/** `Buổi | Thời gian`: of several columns that say when, the first that says more than a part of some day. */
+function addBestTime(fields: FieldValues, cells: readonly Cell[], context: ExtractContext): void {
+  const times = cells.flatMap((cell) => {
+    const one = emptyFields();
+    addField(one, "timeline", cellPieces(cell), context, "table/cell");
+    return one.timeline === undefined ? [] : [one.timeline];
+  });
+  const best = times.find(({ reading }) => reading.kind !== "other") ?? times[0];
+  if (best !== undefined) fields.timeline = best;
+}
+
 function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
   const fields = emptyFields();
+  const times = cells.filter((_, column) => state.columns.fields[column] === "timeline");
   for (const [column, cell] of cells.entries()) {
     const field = state.columns.fields[column];
-    if (field === undefined || field === "index" || field === "content") continue;
+    if (field === undefined || field === "index" || field === "content" || (field === "timeline" && times.length > 1)) continue;
     addField(fields, field, cellPieces(cell, field), state.context, "table/cell");
   }
+  if (times.length > 1) addBestTime(fields, times, state.context);
   const nested =
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;
