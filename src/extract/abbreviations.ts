@@ -1,5 +1,6 @@
 import type { Prose } from "../outline/prose.ts";
 import { sourceSpan } from "../outline/prose.ts";
+import { fold } from "../vi/word.ts";
 import type { FoundAbbreviation } from "./found.ts";
 
 /** `(sau đây gọi tắt là …)`, `(viết tắt là …)`, `(gọi tắt là …)`, `(sau đây viết gọn là …)`. */
@@ -50,12 +51,12 @@ function named(clause: string, short: string): string {
     const object = clause.slice(verb.index + verb[0].length);
     if (beginsWith(object, short)) return object;
   }
-  const at = beginsWith(clause, short) ? 0 : clause.lastIndexOf(` ${short} `) + 1;
+  const at = beginsWith(clause, short) ? 0 : fold(clause).lastIndexOf(` ${fold(short)} `) + 1;
   return clause.slice(at);
 }
 
 function beginsWith(text: string, words: string): boolean {
-  return text.startsWith(words) && !/^[\p{L}\d]/u.test(text.slice(words.length));
+  return fold(text).startsWith(fold(words)) && !/^[\p{L}\d]/u.test(text.slice(words.length));
 }
 
 /** The words whose first letters are the abbreviation's; `và` may be skipped or stand for `&`. */

@@ -85,7 +85,9 @@ export function titleProse(outline: Outline): Prose {
   const whole = join(proses);
   const cut = fold(whole.text).search(/\s*\((?:ban hành )?(?:kèm theo|đính kèm)/u);
   const title = slice(whole, 0, cut === -1 ? whole.text.length : cut);
-  return slice(title, 0, title.text.replace(/[\s:;.…*-]+$/u, "").length);
+  const end = title.text.replace(/[\s:;.…*-]+$/u, "").length;
+  // The quotation marks round the whole title stay outside, the closing one with what stood behind the name.
+  return slice(title, /^\s*“[^”]*$/u.test(title.text.slice(0, end)) ? title.text.indexOf("“") + 1 : 0, end);
 }
 
 const OWNER = /^của\s/u;
@@ -445,16 +447,17 @@ function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHead
 }
 
 const ISSUING =
-  /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/u;
+  /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ|đại học|học viện|bệnh viện|khoa)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/gu;
 
 /** Without a letterhead: the body that the preamble says issues the plan. */
 function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
   const preamble = parts.find((part) => part.role === "preamble");
   if (preamble === undefined) return undefined;
   for (const paragraph of ownParagraphs(preamble).toReversed()) {
-    const match = ISSUING.exec(fold(paragraph.prose.text));
+    // What others issue stands before: "Để tham mưu cho UBND tỉnh xây dựng Chương trình …, Sở X xây dựng kế hoạch …".
+    const match = [...fold(paragraph.prose.text).matchAll(ISSUING)].at(-1);
     const name = match?.groups?.["name"];
-    if (match === null || name === undefined) continue;
+    if (match === undefined || name === undefined) continue;
     const at = match.index + match[0].indexOf(name);
     return {
       name: paragraph.prose.text.slice(at, at + name.length),

@@ -1,3 +1,4 @@
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { readMarker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { typeNamed, type TypeLine } from "./document-type.ts";
@@ -26,9 +27,11 @@ const PREAMBLE_MAX = 60;
 const OPENING_LENGTH_MAX = 1500;
 /** `Kế hoạch … (gọi tắt là Đề án), với những nội dung sau:` behind the verb that issues it. */
 const NAMED =
-  '"?(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>(?:[^:.]|\\.(?!\\s))*?)"?\\s*[.,]?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*,?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*';
+  '"?(?=(?:kế hoạch|chương trình|đề án)(?!\\p{L}))(?<named>(?:[^:.]|\\.(?!\\s))*?)"?\\s*[.,]?\\s*(?:\\(\\s*(?:sau đây|gọi tắt|viết tắt)[^():]*\\)\\s*[.,]?\\s*)?(?:(?:với|gồm|bao gồm)\\s+(?:các |những |một số )?nội dung[^:]*|(?:cụ thể\\s+)?như sau|sau đây)\\s*';
 const ISSUES = new RegExp(`^điều 1\\s*[.:]?\\s*(?:ban hành|phê duyệt|thông qua)\\s+${NAMED}:$`, "u");
 const OPENS_PLAN = new RegExp(`(?:^|\\s)(?:ban hành|phê duyệt|thông qua|xây dựng|lập|đề ra)\\s+${NAMED}[:.]$`, "u");
+/** The same verbs, wherever they stand before a plan's name. */
+const ISSUING = /[\s,](?:ban hành|xây dựng|lập|đề ra)\s+"?(?=(?:kế hoạch|chương trình|đề án)(?!\p{L}))/gu;
 
 /** Looks behind the act's name for the sentence that sets the plan out in the act's own text: its first article, or what it decides. */
 export function findInlinePlan(strips: readonly Strip[], act: number): InlinePlan | undefined {
@@ -74,9 +77,22 @@ function nameIn(lines: readonly Line[], sentence: RegExp): Omit<InlinePlan, "bod
   const [first] = lines;
   if (first === undefined || whole.text.length > OPENING_LENGTH_MAX) return undefined;
   const folded = fold(whole.text);
-  const named = sentence.exec(folded)?.groups?.["named"];
+  const named = sentence.exec(folded.slice(issuingAt(whole.text, folded)))?.groups?.["named"];
   const type = named === undefined ? undefined : typeNamed(named);
   if (named === undefined || type === undefined) return undefined;
   const start = folded.lastIndexOf(named);
   return { type, typeLine: { ...first, prose: slice(whole, start, start + named.length) } };
+}
+
+/**
+ * Where the body stands that issues the plan, of several plans that one sentence names: `Thực hiện Quyết định … phê duyệt Chương
+ * trình …, Trường X ban hành Kế hoạch …`; 0 when no body stands right before the verb.
+ */
+function issuingAt(text: string, folded: string): number {
+  const verbs = [...folded.matchAll(ISSUING)].map(({ index }) => index);
+  for (const verb of verbs.toReversed()) {
+    const start = Math.max(...[",", ";", ".", "”"].map((mark) => text.lastIndexOf(mark, verb - 1))) + 1;
+    if (isAgencyHeading(text.slice(start, verb).trim()) !== undefined) return start;
+  }
+  return 0;
 }
