@@ -137,11 +137,17 @@ function dueTest(sqlite: Sqlite, filter: TaskFilter): DueDay {
 /** The first day that each recurrence has in the time that was asked for; many tasks share one. */
 function recurrenceTest(sqlite: Sqlite, { dueBefore, dueAfter, dueIn }: TaskFilter): (id: number) => number | undefined {
   const found = new Map<number, number>();
+  // Plans differ in their own span, but hardly in what of it lies in the time that was asked for.
+  const known = new Map<string, string | undefined>();
   const from = lastOf([dueIn?.first, dueAfter === undefined ? undefined : dayAfter(dueAfter)]);
   const until = firstOf([dueIn?.last, dueBefore === undefined ? undefined : dayBefore(dueBefore)]);
   for (const { id, days, first, last } of sqlite.each("SELECT id, days, first, last FROM recurrences")) {
     const start = lastOf([from, given(first)]);
-    const day = start === undefined ? undefined : nextDue(String(days).split("\n"), start, firstOf([until, given(last)]) ?? LAST_DAY);
+    if (start === undefined) continue;
+    const end = firstOf([until, given(last)]) ?? LAST_DAY;
+    const key = `${start} ${end} ${days}`;
+    if (!known.has(key)) known.set(key, nextDue(String(days).split("\n"), start, end));
+    const day = known.get(key);
     if (day !== undefined) found.set(Number(id), dayNumber(day));
   }
   return (id) => found.get(id);
