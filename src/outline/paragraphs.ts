@@ -254,8 +254,12 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   // `Đơn vị thực hiện: Vụ 15, Vụ` / `14.`
   if (marker.length >= line.prose.text.length && NUMBERED.test(fold(before))) return false;
   if (!isTitle && (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(fold(before))) return false;
-  return TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold);
+  if (TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold)) return true;
+  // "1. Về cơ chế, chính sách … nguồn nhân lực" / "a) Rà soát …": a heading that fills its line, and the first point under it.
+  return OPENS_POINTS.test(line.prose.text) && /^\d/u.test(before) && readMarker(before) !== undefined && !/[,(–-]$/u.test(before);
 }
+
+const OPENS_POINTS = /^a\)\s+\p{Lu}/u;
 
 /** Things that are called by a number. */
 const NUMBERED = /(?:^|[\s,])(?:vụ|cục|phòng|tổ|đội|lớp|khối|thôn|ấp|khu|khu phố|quận|phường|mẫu|biểu|phụ lục|khoản|điều|nhóm)$/u;

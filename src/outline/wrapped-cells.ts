@@ -42,7 +42,7 @@ export function layOut(lines: readonly Line[], fields: readonly (Field | undefin
   const starts = lines.flatMap((line, index) => (index > 0 && mayBegin(lines[index - 1], line) ? [index] : []));
   if (starts.length > STARTS_MAX) return undefined;
   const cuts = [0, ...starts, lines.length];
-  const fits = new CellFits(lines);
+  const fits = new CellFits(lines, cuts);
   // best[cut]: the best layout of the lines before that cut in the columns so far.
   let best: (Layout | undefined)[] = cuts.map((_, at) => (at === 0 ? { cells: [], fit: 0 } : undefined));
   for (const field of fields) best = cuts.map((_, to) => bestUpTo(best, to, cuts, field, lines, fits));
@@ -75,49 +75,69 @@ function mayBegin(before: Line | undefined, line: Line): boolean {
 /** How well runs of lines fit what columns hold, each looked at once. */
 class CellFits {
   readonly #lines: readonly Line[];
-  readonly #words = new Map<string, { bodies: number; time: boolean }>();
+  readonly #cuts: readonly number[];
+  readonly #bodies = new Map<string, number>();
+  readonly #times = new Map<string, boolean>();
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly Line[], cuts: readonly number[]) {
     this.#lines = lines;
+    this.#cuts = cuts;
   }
 
   of(from: number, to: number, field: Field | undefined): number {
     if (from === to) return -((field === undefined ? undefined : EMPTY[field]) ?? EMPTY_OTHER);
-    const { bodies, time } = this.#read(from, to);
     switch (field) {
       case "lead":
-      case "coordinating":
+      case "coordinating": {
+        const bodies = this.#bodiesIn(from, to);
         return bodies > 0 ? FITS + bodies : -MISFITS;
+      }
       case "timeline":
-        return time ? FITS + 1 - (from > 0 && /^\p{Ll}/u.test(this.#lines[from]?.prose.text ?? "") ? SMALL : 0) : -MISFITS;
+        return this.#isTime(from, to) ? FITS + 1 - (from > 0 && this.#isSmall(from) ? SMALL : 0) : -MISFITS;
       case "content":
-        return bodies > 0 || time ? -FITS : 1;
+        return this.#bodiesIn(from, to) > 0 || this.#isTime(from, to) ? -FITS : 1;
       case "output":
-        return bodies > 0 || time ? -FITS : 1;
+        if (this.#bodiesIn(from, to) > 0 || this.#isTime(from, to)) return -FITS;
+        // What comes of the work does not begin with who does it.
+        return this.#cuts.some((cut) => cut > from && cut < to && this.#bodiesIn(from, cut) > 0) ? -1 : 1;
       default:
         return 0;
     }
   }
 
-  /** Bodies: 0 when the words name none, up to 2 the more of them are known. */
-  #read(from: number, to: number): { bodies: number; time: boolean } {
-    const key = `${from} ${to}`;
-    const known = this.#words.get(key);
-    if (known !== undefined) return known;
-    const text = this.#lines
+  #isSmall(line: number): boolean {
+    return /^\p{Ll}/u.test(this.#lines[line]?.prose.text ?? "");
+  }
+
+  #words(from: number, to: number): string {
+    return this.#lines
       .slice(from, to)
       .map((line) => line.prose.text)
       .join(" ");
-    const names = text.length > NAMES_MAX || to - from > NAMES_LINES_MAX ? undefined : isAgencyHeading(text);
-    const resolved = names?.filter((name) => name.collective || resolveAgency(name.name, {}) !== undefined).length ?? 0;
-    const reading =
-      text.length > TIME_MAX || to - from > TIME_LINES_MAX || !SAYS_WHEN.test(fold(text)) ? undefined : readTimeline(text, {});
-    const result = {
-      bodies: names === undefined ? 0 : 1 + resolved / names.length,
-      time: reading !== undefined && reading.kind !== "other" && reading.end >= text.length - 1 && saysWhenFirst(text, reading),
-    };
-    this.#words.set(key, result);
-    return result;
+  }
+
+  /** How surely the lines name bodies and nothing else: 0 not at all, 1 by their form, 2 when all of them are known. */
+  #bodiesIn(from: number, to: number): number {
+    const key = `${from} ${to}`;
+    const known = this.#bodies.get(key);
+    if (known !== undefined) return known;
+    const text = to - from > NAMES_LINES_MAX ? "" : this.#words(from, to);
+    const names = text === "" || text.length > NAMES_MAX ? undefined : isAgencyHeading(text);
+    const resolved = names?.filter(({ name, collective }) => collective || resolveAgency(name, {}) !== undefined).length ?? 0;
+    const found = names === undefined ? 0 : 1 + resolved / names.length;
+    this.#bodies.set(key, found);
+    return found;
+  }
+
+  #isTime(from: number, to: number): boolean {
+    const key = `${from} ${to}`;
+    const known = this.#times.get(key);
+    if (known !== undefined) return known;
+    const text = to - from > TIME_LINES_MAX ? "" : this.#words(from, to);
+    const reading = text === "" || text.length > TIME_MAX || !SAYS_WHEN.test(fold(text)) ? undefined : readTimeline(text, {});
+    const found = reading !== undefined && reading.kind !== "other" && reading.end >= text.length - 1 && saysWhenFirst(text, reading);
+    this.#times.set(key, found);
+    return found;
   }
 }
 

@@ -252,7 +252,7 @@ function isBody(text: string): boolean {
 function cellsOfHead(lines: readonly Line[]): Line[][] {
   const cells: Line[][] = [];
   for (const line of lines) {
-    if (cells.length > 0 && /^\p{Ll}/u.test(line.prose.text)) cells.at(-1)?.push(line);
+    if (cells.length > 0 && /^[\p{Ll}(]/u.test(line.prose.text)) cells.at(-1)?.push(line);
     else cells.push([line]);
   }
   return cells;

@@ -138,6 +138,16 @@ describe("what begins a paragraph of its own", () => {
       ],
     ],
     [
+      "the first point under a heading that fills its line",
+      "txt",
+      `${FILLER}1. Về cơ chế, chính sách đào tạo, bồi dưỡng và phát triển nguồn nhân lực của xã nhà\na) Rà soát văn bản.`,
+      [
+        expect.any(String) as string,
+        "1 ¦ Về cơ chế, chính sách đào tạo, bồi dưỡng và phát triển nguồn nhân lực của xã nhà",
+        "a ¦ Rà soát văn bản.",
+      ],
+    ],
+    [
       "fields a line each in plain text",
       "txt",
       "Một câu.\n\nHai câu.\n\nThời gian hoàn thành: 15/8/2026\nSản phẩm: Biên bản nghiệm thu",
