@@ -3,7 +3,7 @@ import type { PhrasingContent, Root, RootContent, Table, TableCell } from "mdast
 import type { Position } from "unist";
 import { Tokenizer, TokenizerMode, type Token } from "parse5";
 import { LineIndex } from "../model/line-index.ts";
-import { HTML_TABLE } from "./markdown.ts";
+import { HTML_TABLE, withoutUnclosedComments } from "./markdown.ts";
 
 const CLOSE = /<\/table\s*>/iu;
 /** Elements whose tags end a line of a cell. */
@@ -66,23 +66,32 @@ class TableReader {
   }
 
   read(end: number): RootContent[] {
-    const nothing = () => {};
-    const words = (token: Token.CharacterToken) => this.#words(token.location?.startOffset ?? 0, token.location?.endOffset ?? 0);
+    const html = withoutUnclosedComments(this.#text.slice(this.#base, end));
+    let readTo = 0;
+    // A tag or a comment that the text ends in is reported as ending behind it, or not at all: its letters are words.
+    const read =
+      <T extends Token.Token>(take?: (token: T) => void) =>
+      (token: T) => {
+        if ((token.location?.endOffset ?? 0) > html.length) return;
+        take?.(token);
+        readTo = token.location?.endOffset ?? 0;
+      };
+    const words = read<Token.CharacterToken>(({ location }) => this.#words(location?.startOffset ?? 0, location?.endOffset ?? 0));
     const tokenizer = new Tokenizer(
       { sourceCodeLocationInfo: true },
       {
-        onStartTag: (token) => this.#startTag(token),
-        onEndTag: (token) => this.#endTag(token),
+        onStartTag: read((token) => this.#startTag(token)),
+        onEndTag: read((token) => this.#endTag(token)),
         onCharacter: words,
         onWhitespaceCharacter: words,
-        onNullCharacter: nothing,
-        onComment: nothing,
-        onDoctype: nothing,
-        onEof: nothing,
+        onNullCharacter: read(),
+        onComment: read(),
+        onDoctype: read(),
+        onEof: () => readTo < html.length && this.#words(readTo, html.length),
       },
     );
     tokenizer.state = TokenizerMode.DATA;
-    tokenizer.write(this.#text.slice(this.#base, end), true);
+    tokenizer.write(html, true);
     return this.#result;
   }
 
@@ -141,7 +150,9 @@ class TableReader {
     const position = this.#position(start, end);
     const value = this.#text.slice(this.#base + start, this.#base + end);
     if (this.#extended(value, position)) return;
-    if (value.trim() === "") return;
+    const before = this.#cell?.children.at(-1)?.type;
+    // A blank between two tags parts the words round it: `<b>một</b> <b>hai</b>`.
+    if (value.trim() === "" && (before === undefined || before === "break")) return;
     let node: PhrasingContent = { type: "text", value, position };
     if (this.#bold > 0) node = { type: "strong", children: [node], position: { ...position } };
     if (this.#cell !== undefined) this.#cell.children.push(node);
