@@ -1,4 +1,4 @@
-import { sourceOffset, sourceSpan } from "../outline/prose.ts";
+import { sourceEnd, sourceSpan } from "../outline/prose.ts";
 import { isCompound } from "../vi/compound.ts";
 import { isVietnameseSyllable } from "../vi/syllable.ts";
 import type { CheckContext } from "./context.ts";
@@ -48,7 +48,7 @@ function* damaged(unit: WordUnit): Generator<Damage> {
 function* closedUp(unit: WordUnit, text: string): Generator<Damage> {
   const { prose } = unit.unit;
   const joints = prose.at.filter((at, piece) => {
-    const blank = at === 0 ? 0 : sourceOffset(prose, at - 1) + 1;
+    const blank = at === 0 ? 0 : sourceEnd(prose, at - 1);
     return at > 0 && prose.from[piece] === blank + 1 && text[blank] === " " && prose.text[at] !== " " && prose.text[at - 1] !== " ";
   });
   if (joints.length === 0) return;

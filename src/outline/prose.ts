@@ -15,6 +15,8 @@ export interface Prose {
   readonly from: readonly number[];
   /** Source offset just after the last character. */
   readonly end: number;
+  /** Where characters end that the source spells longer, such as `&lt;`, by the offset they begin at. */
+  readonly spelt?: ReadonlyMap<number, number>;
 }
 
 export const EMPTY_PROSE: Prose = { text: "", at: [], from: [], end: 0 };
@@ -24,6 +26,7 @@ export class ProseBuilder {
   #text = "";
   readonly #at: number[] = [];
   readonly #from: number[] = [];
+  #spelt: Map<number, number> | undefined;
   #end = 0;
 
   get isEmpty(): boolean {
@@ -67,11 +70,13 @@ export class ProseBuilder {
     this.#from.push(start);
     this.#text += value;
     this.#end = end;
+    if (end > start + 1) (this.#spelt ??= new Map()).set(start, end);
   }
 
   finish(): Prose {
     const text = this.#text.trimEnd();
-    return { text, at: this.#at, from: this.#from, end: text === "" ? this.#end : Math.max(this.#end, 0) };
+    const end = text === "" ? this.#end : Math.max(this.#end, 0);
+    return { text, at: this.#at, from: this.#from, end, ...spelling(this.#spelt) };
   }
 
   #piece(source: string, start: number, end: number): void {
@@ -87,6 +92,10 @@ export class ProseBuilder {
   }
 }
 
+function spelling(spelt: Prose["spelt"]): Pick<Prose, "spelt"> {
+  return spelt === undefined ? {} : { spelt };
+}
+
 /** Space, tab, line break, form feed: all white space that the read stage leaves in a text. */
 export function isSpace(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 12 || code === 13;
@@ -97,6 +106,15 @@ export function sourceOffset(prose: Prose, index: number): number {
   if (prose.at.length === 0) return prose.end;
   const piece = pieceAt(prose.at, index);
   return (prose.from[piece] ?? 0) + index - (prose.at[piece] ?? 0);
+}
+
+/** Where the source goes on behind the character at `index` of the prose. */
+export function sourceEnd(prose: Prose, index: number): number {
+  return endOf(prose, sourceOffset(prose, index));
+}
+
+function endOf({ spelt }: Prose, offset: number): number {
+  return spelt?.get(offset) ?? offset + 1;
 }
 
 /** The last of some ascending positions that is not beyond `position`; the first where all are. */
@@ -117,13 +135,26 @@ export function proseIndex(prose: Prose, offset: number): number {
   return (prose.at[piece] ?? 0) + Math.max(0, offset - (prose.from[piece] ?? 0));
 }
 
-/** The stretch of source text behind `prose.text.slice(start, end)`. */
+/**
+ * The stretch of source text that holds `prose.text.slice(start, end)`. Lines of two columns are joined column by column,
+ * while the source has them row by row: then the stretch is not that of the first to the last character alone.
+ */
 export function sourceSpan(prose: Prose, start = 0, end = prose.text.length): Span {
   if (end <= start) {
     const at = start < prose.text.length ? sourceOffset(prose, start) : prose.end;
     return { start: at, end: at };
   }
-  return { start: sourceOffset(prose, start), end: sourceOffset(prose, end - 1) + 1 };
+  const { at, from } = prose;
+  const span = { start: sourceOffset(prose, start), end: sourceEnd(prose, end - 1) };
+  for (let piece = pieceAt(at, start); piece < at.length && (at[piece] ?? 0) < end; piece++) {
+    const first = Math.max(at[piece] ?? 0, start);
+    if (prose.text[first] === " ") continue;
+    const toSource = (from[piece] ?? 0) - (at[piece] ?? 0);
+    const last = Math.min(at[piece + 1] ?? end, end) - 1;
+    span.start = Math.min(span.start, first + toSource);
+    span.end = Math.max(span.end, endOf(prose, last + toSource));
+  }
+  return span;
 }
 
 /** Part of a prose, trimmed, as a prose of its own. */
@@ -141,7 +172,7 @@ export function slice(prose: Prose, start: number, end = prose.text.length): Pro
     at.push(position - start);
     from.push(prose.from[index] ?? 0);
   }
-  return { text, at, from, end: sourceOffset(prose, end - 1) + 1 };
+  return { text, at, from, end: sourceEnd(prose, end - 1), ...spelling(prose.spelt) };
 }
 
 /** The prose less single characters at ascending positions, none of them beside a space. */
@@ -158,7 +189,7 @@ export function without(prose: Prose, positions: readonly number[]): Prose {
     }
     length += part.text.length;
   }
-  return { text: parts.map((part) => part.text).join(""), at, from, end: prose.end };
+  return { text: parts.map((part) => part.text).join(""), at, from, end: prose.end, ...spelling(prose.spelt) };
 }
 
 /**
@@ -188,7 +219,12 @@ export function join(parts: readonly Prose[]): Prose {
     before = part.text;
     end = part.end;
   }
-  return { text, at, from, end };
+  return { text, at, from, end, ...spelling(together(filled)) };
+}
+
+function together(parts: readonly Prose[]): Prose["spelt"] {
+  const spelt = [...new Set(parts.flatMap((part) => (part.spelt === undefined ? [] : [part.spelt])))];
+  return spelt.length < 2 ? spelt[0] : new Map(spelt.flatMap((one) => [...one]));
 }
 
 /** `… số 217/2025/NĐ-` followed by `CP …`: the hyphen belongs to the symbol. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { EMPTY_PROSE, join, ProseBuilder, proseIndex, slice, sourceOffset, sourceSpan, type Prose } from "../../src/outline/prose.ts";
 
@@ -37,6 +37,18 @@ describe("words as a reader sees them", () => {
     expect(prose.text).toBe("Sở A & B");
     expect(sourceOffset(prose, 5)).toBe(5);
     expect(sourceOffset(prose, 7)).toBe(11);
+    expect(behind(source, prose, 0, 6)).toBe("Sở A &amp;");
+    expect(behind(source, slice(prose, 3, 6))).toBe("A &amp;");
+    expect(slice(prose, 0, 6).end).toBe(10);
+    expect(behind(source, join([slice(prose, 0, 4), slice(prose, 5, 6)]))).toBe("Sở A &amp;");
+  });
+
+  test("lines of two columns span all that stands between their first and last word in the source", () => {
+    const source = "SỞ Y TẾ   CỘNG HÒA\nTỈNH A    Số: 5";
+    const parts = [proseOf(source, 0, 7), proseOf(source, 19, 25), proseOf(source, 10, 18)];
+    expect(behind(source, join(parts))).toBe(source.slice(0, 25));
+    expect(behind(source, join(parts.slice(1)))).toBe("CỘNG HÒA\nTỈNH A");
+    expect(behind(source, join(parts), 8, 14)).toBe("TỈNH A");
   });
 
   test("what was dropped in between is in the span of what stands round it", () => {

@@ -428,7 +428,11 @@ class UnitReader {
       supervisors: fields.supervisors,
       notes: fields.notes,
       tasks,
-      at: { start: sourceSpan(node.headParagraph?.whole ?? title).start, end: Math.max(endOf(node), sourceSpan(title).end) },
+      // What is said under a label may stand in an item behind this one.
+      at: {
+        start: sourceSpan(node.headParagraph?.whole ?? title).start,
+        end: Math.max(endOf(node), sourceSpan(title).end, sourceSpan(text).end),
+      },
       by: tasks.length > 0 ? "task/group" : hasValues(fields) ? "task/labelled" : "task/narrative",
     };
     if (timeline !== undefined) task.timeline = timeline;
