@@ -1,4 +1,5 @@
 import type { Line, Strip } from "../outline/lines.ts";
+import type { Span } from "../model/place.ts";
 import type { Outline } from "../outline/index.ts";
 import { readTypeLine } from "../outline/document-type.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
@@ -305,7 +306,8 @@ function readIssuer(names: readonly Prose[], header: FoundHeader): void {
     const current = bodies.at(-1);
     const key = fold(prose.text).trim();
     if (current === undefined || ((BODY.test(key) || STANDING.test(key)) && isWholeBody(join(current).text))) bodies.push([prose]);
-    else current.push(prose);
+    // A name goes on in its own column: what stands before it in the text is the column beside it.
+    else if (sourceSpan(prose).start >= (current.at(-1)?.end ?? 0)) current.push(prose);
   }
   const issuer = bodies.at(-1);
   if (issuer === undefined) return;
@@ -315,7 +317,7 @@ function readIssuer(names: readonly Prose[], header: FoundHeader): void {
   const parent = agencyFrom(join(above));
   if (STANDING.test(fold(header.issuer.name))) {
     header.issuer.name = `${header.issuer.name} ${parent.name}`;
-    header.issuer.at = { start: parent.at.start, end: header.issuer.at.end };
+    header.issuer.at = hull([parent.at, header.issuer.at]);
   } else header.parentIssuer = parent;
 }
 
@@ -341,15 +343,24 @@ function agencyFrom(prose: Prose): FoundAgency {
   return { name: sentenceCaseName(prose.text.replace(/\s*\*+$/u, "")), collective: false, at: sourceSpan(prose), by: RULE };
 }
 
+/** The stretch of text that holds all these. */
+function hull(spans: readonly Span[]): Span {
+  return {
+    start: spans.reduce((start, span) => Math.min(start, span.start), spans[0]?.start ?? 0),
+    end: spans.reduce((end, span) => Math.max(end, span.end), 0),
+  };
+}
+
+/** An act that does not name its kind on a line of its own: its letterhead ends within so many lines. */
+const CARRIER_LINES = 8;
+
 /** The decision or resolution that carries the plan: its number and date are the plan's. */
 function readCarrier(act: Section, type: string, header: FoundHeader): void {
   const own: FoundHeader = { draft: false, party: false };
   const typeAt = act.lines.findIndex((strip) => strip.kind === "line" && readTypeLine(strip) !== undefined);
-  const lines = linesOf(act.lines.slice(0, typeAt === -1 ? 8 : typeAt));
-  readLetterhead(lines, own);
-  const first = act.lines[0];
-  const at =
-    first === undefined ? { start: 0, end: 0 } : first.kind === "grid" ? { start: first.start, end: first.end } : sourceSpan(first.prose);
+  const end = typeAt === -1 ? CARRIER_LINES : typeAt;
+  readLetterhead(linesOf(act.lines.slice(0, end)), own);
+  const at = hull(act.lines.slice(0, end + 1).map((strip) => (strip.kind === "grid" ? strip : sourceSpan(strip.prose))));
   const issuedWith: NonNullable<FoundHeader["issuedWith"]> = { type, at, by: "header/carrier" };
   if (own.number !== undefined) issuedWith.number = own.number.text;
   if (own.date !== undefined) issuedWith.date = own.date.text;

@@ -52,6 +52,16 @@ test("every extracted object has its source, and the trace says which rule read 
   expect(new Set(trace.map(({ pointer }) => pointer)).size).toBe(trace.length);
 });
 
+test("the act that carries a plan has its whole letterhead for its source", async () => {
+  const head =
+    "ỦY BAN NHÂN DÂN\nTỈNH LAM SƠN\n\nSố: 45/QĐ-UBND\n\nLam Sơn, ngày 12 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch trồng rừng\n\n";
+  const { document } = await planOf(
+    `${head}Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng.\n\nKẾ HOẠCH\n\nTrồng rừng\n\nI. NỘI DUNG\n\n1. Rà soát đất trống.`,
+  );
+  expect(bare(document.issuedWith)).toEqual({ type: "Quyết định", number: "45/QĐ-UBND", date: "2026-03-12" });
+  expect(document.issuedWith?.source?.quote).toBe(head.slice(0, head.indexOf("\n\nVề việc")));
+});
+
 test("a document that is no plan keeps its head and what it cites, nothing more", async () => {
   const plan = await planOf(LETTER);
   expect(plan.document.isPlan).toBe(false);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { compilePlan, parsePlan, type ParsedPlan, type PlanInput } from "../../src/pipeline.ts";
 import { bytesOf, placesOf } from "../support/compile.ts";
@@ -30,8 +30,14 @@ describe("every word of the document lies in exactly one node of the outline", (
     );
   });
 
-  // Found by the documents above: the number of an item whose first block is a list.
-  test.each(["12. + ", "12. - Tuần tra\n\n13. - Trực đêm\n", "- 1. Tuần tra\n"])("%j", async (text) => {
+  // Found by the documents above: the number of an item whose first block is a list, what stands behind a comment that nothing closes.
+  test.each([
+    "12. + ",
+    "12. - Tuần tra\n\n13. - Trực đêm\n",
+    "- 1. Tuần tra\n",
+    "<!-- <table><tr><td> Sở Nội vụ ",
+    "<table><tr><td> <!-- ỦY BAN NHÂN DÂN ",
+  ])("%j", async (text) => {
     const document = await parsed({ path: "ke-hoach.md", bytes: bytesOf(text) });
     expect(document === undefined ? undefined : wrongWords(document)).toEqual([]);
   });

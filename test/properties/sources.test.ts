@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { compileText, placesOf } from "../support/compile.ts";
 import { documents } from "../support/documents.ts";
@@ -63,6 +63,32 @@ describe("the quote of every value is what stands at its place", () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  // Found by documents written at random.
+  test.each([
+    // A character that the source spells longer, at the end of a value.
+    ["ke-hoach.md", "Nghị định số 30/2020/NĐ- &#7843; Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024; "],
+    ["ke-hoach.md", "KẾ HOẠCH\n\nI. NỘI DUNG\n\n1. Chủ trì: Phòng S&amp;T &lt;x&gt;"],
+    // A name and what stands in the column beside it.
+    [
+      "ke-hoach.txt",
+      "Ban Giám hiệu ##  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;\n\n\nTT   Nội dung công việc           Chủ trì            Thời gian Cơ quan chủ trì:\ntổ chức tuyên truyền, phổ biến Luật Lưu trữ ",
+    ],
+    [
+      "ke-hoach.txt",
+      "Cơ quan chủ trì:   Độc lập - Tự do - Hạnh phúc CP ngày 05/3/2020 của Chính phủ | TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n\fMỤC TIÊU, YÊU CẦU ",
+    ],
+    // A task whose content stands under a label of the item behind it.
+    [
+      "ke-hoach.txt",
+      "KẾ HOẠCH\nI. Căn cứ pháp lý\n- Cơ quan chủ trì : Sở Nội vụ\nb) tổ chức tuyên truyền, phổ biến Luật Lưu trữ\na) Nội dung chủ yếu : Sở Nội vụ\n cơ quan, đơn vị thực hiện : Sở Nội vụ\n- Sản phẩm hoàn thành : Sở Nội vụ",
+    ],
+  ])("in %s: %j", async (path, text) => {
+    const compiled = await compileText(text, path, { outline: true });
+    expect(wrongPlaces(compiled)).toEqual([]);
+    expect(unquoted({ ...compiled.plan, source: undefined, outline: undefined })).toEqual([]);
+    for (const [, { quote }] of placesOf(compiled.plan)) expect(quote).not.toMatch(/&(?![#a-z\d]+;)/u);
   });
 
   test.each(documents())("in $name", async ({ path, bytes }) => {
