@@ -103,18 +103,21 @@ export function workAtTime(head: Prose, document: ExtractContext, stage?: FoundT
   const opening = head.text.slice(0, colon);
   const folded = fold(opening);
   const work = trimValue(head, colon + 1, head.text.length);
-  if (SESSION.test(folded) && stage !== undefined) return { time: stage, work, rest: [head] };
-  if (![STAGE, PART, DAY, EVENT, TERM, HOURS].some((form) => form.test(folded))) return undefined;
+  if ((SESSION.test(folded) || WEEKDAY.exec(folded)?.[0] === folded) && stage !== undefined) return { time: stage, work, rest: [head] };
+  if (![STAGE, PART, DAY, WEEKDAY, EVENT, TERM, HOURS].some((form) => form.test(folded))) return undefined;
   const reading = readTimeline(opening, context.time);
   if (reading === undefined || !/^\p{L}/u.test(work.text)) return undefined;
   const isStage = PART.test(folded) && /\d\s*(?:giờ|ngày|tuần|tháng|năm|\/)/u.test(folded);
   if (!isStage && (reading.kind === "other" || !saysOnlyWhen(opening, reading))) return undefined;
-  const time = bracketTime(slice(head, 0, colon), context) ?? timeAt(head, reading, reading.start, reading.end);
+  const bracketed = WEEKDAY.test(folded) ? undefined : bracketTime(slice(head, 0, colon), context);
+  const time = bracketed ?? timeAt(head, reading, reading.start, reading.end);
   return { time, work, rest: time.reading.text.length < opening.trim().length ? [head] : [] };
 }
 
 /** `02/3 – 13/3`, `16/3`, `Sáng 20/3`: days without the word. */
 const DAY = /^(?:(?:sáng|chiều|tối|đêm|trưa)\s(?:ngày )?)?\d{1,2}\/\d{1,2}(?!\d)/u;
+/** `Thứ Hai (02/3)`, `Sáng thứ Tư, ngày 04/3/2026`: days by their names. */
+const WEEKDAY = /^(?:(?:sáng|chiều|tối|đêm|trưa)\s)?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})/u;
 /** `Trong 05 ngày đầu`: so long after what the plan is about. */
 const TERM = /^(?:trong|sau)(?: vòng)? \d{1,3} (?:giờ|ngày|tuần|tháng)(?!\p{L})/u;
 /** `7h30`, `từ 8 giờ 00 đến 9 giờ 00` */

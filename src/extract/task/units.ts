@@ -97,7 +97,7 @@ class UnitReader {
   /** Every dash says when it is done, one behind a label and another in its sentence: none of them speaks for the others. */
   #eachHasItsTime(entries: readonly Entry[]): boolean {
     return entries.every((entry) => {
-      if (entry.labels.some((label) => label.field === "timeline")) return true;
+      if (entry.labels.some((label) => label.field === "timeline") || workAtTime(entry.prose, this.#context) !== undefined) return true;
       const fields = emptyFields();
       readNarrative(fields, [entry.prose], this.#context, true);
       return fields.timeline !== undefined;

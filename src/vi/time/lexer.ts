@@ -139,8 +139,9 @@ function pieces(text: string): Piece[] {
 
 const BETWEEN_HOUR_AND_DAY = /^\s*(?:,|-)?\s*(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*,?\s*)?$/;
 const WEEKDAY_AFTER = /^\s*[,(]\s*$/;
+const WEEKDAY_BEFORE = /^\s*\(\s*$/;
 
-/** `13h30’ ngày 29/4/2026 (Thứ Tư)` is one token: the day. */
+/** `13h30’ ngày 29/4/2026 (Thứ Tư)`, `Thứ Hai (02/3)` is one token each: the day. */
 function mergeHours(text: string, found: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const piece of found) {
@@ -152,7 +153,13 @@ function mergeHours(text: string, found: readonly Piece[]): Piece[] {
       continue;
     }
     if (token?.value.type === "moment" && token.value.moment.unit === "day") {
-      let { start } = token;
+      let { start, end } = token;
+      if (last?.token?.kind === "weekday" && text[end] === ")" && WEEKDAY_BEFORE.test(text.slice(last.end, start))) {
+        start = last.start;
+        end++;
+        merged.pop();
+        last = merged.at(-1);
+      }
       let value: Token["value"] = token.value;
       while (last?.token !== undefined && isHourOrWeekday(last.token) && BETWEEN_HOUR_AND_DAY.test(text.slice(last.end, start))) {
         start = last.start;
@@ -160,7 +167,7 @@ function mergeHours(text: string, found: readonly Piece[]): Piece[] {
         merged.pop();
         last = merged.at(-1);
       }
-      merged.push({ start, end: token.end, token: { ...token, start, value } });
+      merged.push({ start, end, token: { ...token, start, end, value } });
       continue;
     }
     merged.push(piece);

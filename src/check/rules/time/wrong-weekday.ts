@@ -1,7 +1,10 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { WORD } from "../../../vi/letters.ts";
-import { isoOf, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
-import { defineRule } from "../../define.ts";
+import { fold } from "../../../vi/word.ts";
+import type { CheckContext } from "../../context.ts";
+import { isoOf, printDay, weekday, WEEKDAYS, WEEKDAYS_IN_ENGLISH } from "../../dates.ts";
+import { distinctPlaces, taskTimes } from "../../deadlines.ts";
+import { defineRule, type At, type Finding } from "../../define.ts";
 import { englishDay } from "../../english.ts";
 import page from "./wrong-weekday.md";
 
@@ -24,6 +27,9 @@ const NAME = "(?<name>chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))";
 const BEFORE = new RegExp(`${NAME}[,\\s(]{1,3}(?:ngày\\s+)?$`, "u");
 const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![${WORD}])`, "u");
 
+/** The name and a day without its year, and nothing more. */
+const ALONE = new RegExp(`^(?:(?:sáng|trưa|chiều|tối) )?${NAME}[,\\s(]{1,3}(?:ngày\\s+)?\\d{1,2}/\\d{1,2}\\)?$`, "u");
+
 export const wrongWeekday = defineRule({
   id: "wrong-weekday",
   group: "time",
@@ -37,30 +43,49 @@ export const wrongWeekday = defineRule({
     },
   },
   page,
-  *check({ texts }) {
-    for (const unit of texts) {
-      const { prose, folded: key } = unit;
-      if (!/thứ |chủ nhật/u.test(key)) continue;
-      for (const date of unit.days) {
-        const iso = isoOf(date);
-        if (iso === undefined) continue;
-        const before = BEFORE.exec(key.slice(Math.max(0, date.start - 24), date.start));
-        const after = AFTER.exec(key.slice(date.end, date.end + 16));
-        const printed = NAMES[(before ?? after)?.groups?.["name"] ?? ""];
-        const right = weekday(iso);
-        if (printed === undefined || printed === right) continue;
-        const start = before === null ? date.start : date.start - before[0].length;
-        const end = before === null && after !== null ? date.end + after[0].length : date.end;
-        yield {
-          at: sourceSpan(prose, start, end),
-          message: "other",
-          values: {
-            date: { vi: date.text.replace(/^ngày\s+/iu, ""), en: englishDay(iso) },
-            right: { vi: WEEKDAYS[right] ?? "", en: WEEKDAYS_IN_ENGLISH[right] ?? "" },
-            printed: { vi: WEEKDAYS[printed] ?? "", en: WEEKDAYS_IN_ENGLISH[printed] ?? "" },
-          },
-        };
-      }
-    }
+  *check(context) {
+    yield* besideDates(context);
+    yield* withoutYear(context);
   },
 });
+
+function* besideDates({ texts }: CheckContext): Iterable<Finding<"other">> {
+  for (const unit of texts) {
+    const { prose, folded: key } = unit;
+    if (!/thứ |chủ nhật/u.test(key)) continue;
+    for (const date of unit.days) {
+      const iso = isoOf(date);
+      if (iso === undefined) continue;
+      const before = BEFORE.exec(key.slice(Math.max(0, date.start - 24), date.start));
+      const after = AFTER.exec(key.slice(date.end, date.end + 16));
+      const printed = NAMES[(before ?? after)?.groups?.["name"] ?? ""];
+      if (printed === undefined || printed === weekday(iso)) continue;
+      const start = before === null ? date.start : date.start - before[0].length;
+      const end = before === null && after !== null ? date.end + after[0].length : date.end;
+      yield finding(sourceSpan(prose, start, end), { printed, iso, date: date.text.replace(/^ngày\s+/iu, "") });
+    }
+  }
+}
+
+/** `Thứ Sáu (14/3): Nộp báo cáo`: the year is the plan's, which the task's time knows. */
+function* withoutYear(context: CheckContext): Iterable<Finding<"other">> {
+  for (const { timeline, pointer } of distinctPlaces(taskTimes(context))) {
+    const { text, edtf = "", certainty } = timeline;
+    const printed = NAMES[ALONE.exec(fold(text))?.groups?.["name"] ?? ""];
+    if (printed === undefined || certainty !== "implied" || !/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) continue;
+    if (printed !== weekday(edtf)) yield finding(pointer, { printed, iso: edtf, date: printDay(edtf) });
+  }
+}
+
+function finding(at: At, { printed, iso, date }: { printed: number; iso: string; date: string }): Finding<"other"> {
+  const right = weekday(iso);
+  return {
+    at,
+    message: "other",
+    values: {
+      date: { vi: date, en: englishDay(iso) },
+      right: { vi: WEEKDAYS[right] ?? "", en: WEEKDAYS_IN_ENGLISH[right] ?? "" },
+      printed: { vi: WEEKDAYS[printed] ?? "", en: WEEKDAYS_IN_ENGLISH[printed] ?? "" },
+    },
+  };
+}
