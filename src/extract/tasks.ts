@@ -9,7 +9,7 @@ import { readLabels } from "./labels.ts";
 import { onDay, type ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
 import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
-import { tasksOf } from "./task/units.ts";
+import { listsWorkByTime, tasksOf } from "./task/units.ts";
 
 const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
 
@@ -17,7 +17,7 @@ const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
 export function readTasks(outline: Outline, context: ExtractContext): FoundTask[] {
   const tasks: FoundTask[] = [];
   for (const part of outline.root.children) {
-    if (CONTENT_ROLES.has(part.role)) addAll(tasks, tasksOf(part, context));
+    if (CONTENT_ROLES.has(part.role) || (part.role === "scope" && listsWorkByTime(part, context))) addAll(tasks, tasksOf(part, context));
     else if (part.role !== "appendix") addAll(tasks, labelledElsewhere(part, context));
   }
   const body = outline.root.children.filter(

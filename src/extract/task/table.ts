@@ -66,11 +66,20 @@ function finish(
   const supports = fields.includes("lead") || fields.includes("coordinating");
   if (!fields.includes("content")) {
     const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
-    if (guess === -1) return undefined;
-    fields[guess] = "content";
+    const content = guess === -1 ? scheduledColumn(fields, header) : guess;
+    if (content === undefined) return undefined;
+    fields[content] = "content";
   }
   const assigned = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
   return assigned && (data === 0 || (supports && data < 2)) ? { fields, headerRows } : undefined;
+}
+
+/** `TT | Đơn vị | Thời gian`: a schedule that lists to whom one goes and when. */
+const WHERE_TO = /^(?:tên |các )?(?:đơn vị|cơ quan|tổ chức|địa phương)$/u;
+
+function scheduledColumn(fields: readonly (Field | undefined)[], header: readonly Cell[]): number | undefined {
+  const at = header.findIndex((cell) => WHERE_TO.test(fold(textOf(cell))));
+  return at !== -1 && fields.includes("timeline") ? at : undefined;
 }
 
 function isData(cell: Cell): boolean {

@@ -4,6 +4,7 @@ import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
 import { isAgencyHeading, type AgencySpan } from "../../vi/agency/index.ts";
+import { inspects as inspectsUnder, isMatter, listsMatters } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -21,13 +22,14 @@ interface Inherited {
   stage?: FoundTime;
   /** Work is being inspected there: the bodies of headings are those inspected, and lead nothing. */
   inspects?: boolean;
+  /** The items are what is looked at. */
+  looksAt?: boolean;
+  /** The items are work by its time, though the part is about time. */
+  scheduled?: boolean;
   /** Most headings beside this one are bodies, so this one is taken for another that nobody knows. */
   besideBodies?: boolean;
 }
 
-/** `Nội dung kiểm tra`, `Kiểm tra kết quả thực hiện`: what stands under it is looked at in the bodies that are named. */
-const INSPECTS =
-  /^(?:nội dung |các nội dung )?(?:thanh tra|kiểm tra|giám sát|khảo sát|phúc tra)(?: kết quả| việc| tình hình|, đánh giá|, giám sát|$)/u;
 const NOTHING: Inherited = { lead: [] };
 /** Parts that stand inside a content section but are no work: they become tasks only when they carry task labels. */
 const NO_WORK: ReadonlySet<string> = new Set([
@@ -90,7 +92,8 @@ class UnitReader {
       if (isRepeated(entries)) return this.#splitUnits(node, entries, inherited, top);
       return duties && this.#eachHasItsTime(entries) ? this.#dashes(node, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
-    if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node)) return [];
+    if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node) && !this.#isScheduled(node, above)) return [];
+    if (isLookedAt(node, above)) return [];
     return this.#unlabelled(node, above, top);
   }
 
@@ -114,6 +117,11 @@ class UnitReader {
     });
     if (stated.some(({ who, when }) => who === "" || when === "")) return false;
     return new Set(stated.map(({ who }) => who)).size > 1 && new Set(stated.map(({ when }) => when)).size > 1;
+  }
+
+  /** A part about time whose items each say when what is done, or one of them. */
+  #isScheduled(node: Section, above: Inherited): boolean {
+    return above.scheduled === true || (node.role === "scope" && listsWorkByTime(node, this.#context));
   }
 
   /** An item under the node carries task labels: the node's heading only seems to be about something else. */
@@ -205,12 +213,19 @@ class UnitReader {
     const heading = headingText(node);
     // "Đối với Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)": the note names no body of its own.
     const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
-    const inspects = above.inspects === true || INSPECTS.test(fold(heading));
+    const looksAt = above.looksAt === true || listsMatters(heading);
+    const inspects = looksAt || above.inspects === true || inspectsUnder(heading);
     const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
     const own = stageOf(node, this.#context);
     // "Buổi sáng" of a day, a week of a month: which day it is stands above, and the heading opens a stage all the same.
     const stage = own === undefined ? above.stage : own.reading.edtf === undefined && above.stage !== undefined ? { ...above.stage } : own;
-    return { lead, ...(stage === undefined ? {} : { stage }), ...(inspects ? { inspects } : {}) };
+    return {
+      lead,
+      ...(stage === undefined ? {} : { stage }),
+      ...(inspects ? { inspects } : {}),
+      ...(looksAt ? { looksAt } : {}),
+      ...(this.#isScheduled(node, above) ? { scheduled: true } : {}),
+    };
   }
 
   #entries(of: Section): Entry[] {
@@ -459,6 +474,22 @@ function mostAreBodies(items: readonly Section[]): boolean {
   const bodies = items.filter((item) => item.children.length > 0 && isAgencyHeading(headingText(item)) !== undefined);
   return bodies.length >= 2 && bodies.length * 2 > items.length;
 }
+
+/** Whether it lists what is looked at, or is a matter in such a list, and no work. */
+function isLookedAt(node: Section, above: Inherited): boolean {
+  if (above.looksAt === true && isMatter(node.head.text)) return true;
+  const words = itemWords(node);
+  return listsMatters(headingText(node)) && words.length > 0 && words.every(({ text }) => isMatter(text));
+}
+
+/** Whether the items of a part about time say when what is done: `1. Trước ngày 20/3/2026: Đoàn gửi đề cương …`; no places, no bodies it is for. */
+export function listsWorkByTime({ children }: Section, context: ExtractContext): boolean {
+  const works = children.map(({ head }) => workAtTime(head, context)?.work.text);
+  return works.length > 1 && works.every((work) => work !== undefined && !NO_DOING.test(fold(work)));
+}
+
+/** `tại Hội trường …`, `đối với cấp xã`: where, and for whom. */
+const NO_DOING = /^(?:tại|ở|địa điểm|hội trường|trụ sở|đối với|dành cho|áp dụng|cho)(?!\p{L})/u;
 
 /** Whether most of the dashes say when they are done before they say what: `- Tháng 3: …`. */
 function areTimed(bullets: readonly Section[], context: ExtractContext): boolean {
