@@ -61,10 +61,12 @@ export function metadata(plan: Plan): Record<string, string> {
   return out;
 }
 
-/** The code of a kind of document; undefined for those whose code is not in the data. */
+/** The code of a kind of document, a joint plan's being that of a plan; undefined for those whose code is not in the data. */
 function typeCode(type: string | undefined): string | undefined {
   const codes = FIELDS.find(({ name }) => name === "typeName")?.codes ?? {};
-  return type === undefined ? undefined : Object.keys(codes).find((code) => foldKey(codes[code] ?? "") === foldKey(type));
+  if (type === undefined) return undefined;
+  const kinds = [foldKey(type), foldKey(type).replace(/ (?:phối hợp|liên ngành|liên tịch)$/u, "")];
+  return kinds.flatMap((kind) => Object.keys(codes).filter((code) => foldKey(codes[code] ?? "") === kind))[0];
 }
 
 /** At most so many characters, cut between words. */

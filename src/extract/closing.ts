@@ -290,7 +290,7 @@ function isUpperCase(text: string): boolean {
 function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "position" | "name", Prose[]> {
   const buckets = { authority: [] as Prose[], proxy: [] as Prose[], position: [] as Prose[], name: [] as Prose[] };
   let last: keyof typeof buckets | undefined;
-  for (const [index, prose] of proses.entries()) {
+  for (const [index, prose] of (opensWithBody(proses) ? proses.slice(1) : proses).entries()) {
     const key = fold(prose.text);
     let bucket: keyof typeof buckets;
     if (AUTHORITY.test(key)) bucket = "authority";
@@ -311,6 +311,13 @@ function sortLines(proses: readonly Prose[]): Record<"authority" | "proxy" | "po
     last = bucket;
   }
   return buckets;
+}
+
+/** `SỞ NỘI VỤ` over `KT. GIÁM ĐỐC`: whose office it is, where several bodies sign one plan. */
+function opensWithBody([first, second]: readonly Prose[]): boolean {
+  if (first === undefined || second === undefined || !isCapitals(first.text) || SIGNATURE_HEAD.test(fold(first.text))) return false;
+  const body = first.text.replace(/^đại diện\s/iu, "");
+  return SIGNATURE_HEAD.test(fold(second.text)) && isAgencyHeading(body) !== undefined;
 }
 
 /** `KT. BỘ TRƯỞNG, | CHỦ NHIỆM | PHÓ CHỦ NHIỆM`, `KT. CHÁNH | VĂN PHÒNG | PHÓ …`: whom the deputy stands for takes two lines. */

@@ -339,8 +339,19 @@ function isWholeBody(text: string): boolean {
   );
 }
 
+/** `CÔNG AN TỈNH NGHỆ AN - SỞ Y TẾ`: bodies that issue a plan together. */
+const JOINT = / [-–] /u;
+
 function agencyFrom(prose: Prose): FoundAgency {
-  return { name: sentenceCaseName(prose.text.replace(/\s*\*+$/u, "")), collective: false, at: sourceSpan(prose), by: RULE };
+  const names = prose.text.replace(/\s*\*+$/u, "").split(JOINT);
+  // Two bodies side by side, each in its own case.
+  const joint = names.every((name) => BODY.test(fold(name)));
+  return {
+    name: joint ? names.map(sentenceCaseName).join(" - ") : sentenceCaseName(names.join(" - ")),
+    collective: false,
+    at: sourceSpan(prose),
+    by: RULE,
+  };
 }
 
 /** The stretch of text that holds all these. */

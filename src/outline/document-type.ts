@@ -16,7 +16,7 @@ export interface TypeLine {
 
 /** Longest names first, so that `Chương trình hành động` is not read as `Chương trình`. */
 const TYPES = documentTypes.types
-  .map((type) => ({ name: type.name, class: type.class as DocumentClass, key: fold(type.name) }))
+  .map((type) => ({ name: type.name, class: type.class as DocumentClass, key: fold(type.name), alone: type.alone === true }))
   .sort((a, b) => b.key.length - a.key.length);
 
 /**
@@ -29,7 +29,9 @@ export function readTypeLine(line: Line): TypeLine | undefined {
   const plain = fold(closeUp(text)).replace(/[\s:.*]+$/u, "");
   const misread = plain.length <= MISREAD_MAX && isCapitals(text) ? readMisread(plain) : undefined;
   if (misread !== undefined) return { ...misread, length: text.length };
-  const type = TYPES.find(({ key }) => plain === key || (plain.startsWith(key) && /^[\s:]/u.test(plain.slice(key.length))));
+  const type = TYPES.find(
+    ({ key, alone }) => plain === key || (!alone && plain.startsWith(key) && /^[\s:]/u.test(plain.slice(key.length))),
+  );
   if (type === undefined) return undefined;
   const printed = text.slice(0, type.name.length);
   if (plain === type.key) {
@@ -59,7 +61,9 @@ function readMisread(plain: string): Omit<TypeLine, "length"> | undefined {
 
 /** The kind of plan that folded words begin with: `đề án chuyển đổi số …`. */
 export function typeNamed(words: string): TypeLine | undefined {
-  const type = TYPES.find(({ key, class: kind }) => kind === "plan" && words.startsWith(key) && !/^\p{L}/u.test(words.slice(key.length)));
+  const type = TYPES.find(
+    ({ key, class: kind, alone }) => kind === "plan" && !alone && words.startsWith(key) && !/^\p{L}/u.test(words.slice(key.length)),
+  );
   return type === undefined ? undefined : { name: type.name, class: type.class, length: type.key.length };
 }
 

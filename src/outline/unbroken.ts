@@ -70,7 +70,9 @@ function brokenUp(lines: readonly Line[]): Line[] {
 
 /** The kinds of document in capitals, as a document bears its name; longest first. */
 function named(kinds: readonly string[]): RegExp {
-  const names = documentTypes.types.filter((type) => kinds.includes(type.class)).map(({ name }) => name.toUpperCase());
+  const names = documentTypes.types
+    .filter((type) => kinds.includes(type.class) && type.alone !== true)
+    .map(({ name }) => name.toUpperCase());
   return new RegExp(`(?<=\\s)(?:${names.toSorted((a, b) => b.length - a.length).join("|")})(?=\\s)`, "u");
 }
 

@@ -498,6 +498,13 @@ describe("akn", () => {
 });
 
 describe("tt05", () => {
+  test("knows a joint plan as a plan", () => {
+    const plan = samplePlan();
+    const typeNamed = (type: string) => metadata({ ...plan, document: { ...plan.document, type } })["typeName"];
+    expect(typeNamed("Kế hoạch phối hợp")).toBe("10");
+    expect(typeNamed("Giấy phối hợp")).toBeUndefined();
+  });
+
   test("has the fields of the circular in its order", () => {
     const fields = metadata(samplePlan());
     expect(fields).toEqual({

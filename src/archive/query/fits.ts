@@ -145,7 +145,7 @@ function recurrenceTest(sqlite: Sqlite, { dueBefore, dueAfter, dueIn }: TaskFilt
     const start = lastOf([from, given(first)]);
     if (start === undefined) continue;
     const end = firstOf([until, given(last)]) ?? LAST_DAY;
-    const key = `${start} ${end} ${days}`;
+    const key = `${start} ${end} ${String(days)}`;
     if (!known.has(key)) known.set(key, nextDue(String(days).split("\n"), start, end));
     const day = known.get(key);
     if (day !== undefined) found.set(Number(id), dayNumber(day));

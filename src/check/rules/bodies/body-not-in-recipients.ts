@@ -43,5 +43,10 @@ export const bodyNotInRecipients = defineRule({
 
 function isIssuer(agency: Agency, { plan }: CheckContext): boolean {
   const { issuer } = plan.document;
-  return (issuer?.id !== undefined && issuer.id === agency.id) || (issuer !== undefined && foldKey(issuer.name) === foldKey(agency.name));
+  if (issuer === undefined) return false;
+  if (issuer.id !== undefined && issuer.id === agency.id) return true;
+  const key = foldKey(agency.name);
+  // Of two that issue a plan together, each is called without its place: `CÔNG AN TỈNH NGHỆ AN - SỞ Y TẾ`.
+  const joint = issuer.name.split(/ [-–] /u);
+  return joint.some((name) => foldKey(name) === key || (joint.length > 1 && foldKey(name).startsWith(`${key} `)));
 }
