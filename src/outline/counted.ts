@@ -1,5 +1,6 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
 import { countValue, isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
+import { clockLength } from "../vi/time/clock.ts";
 import { fold } from "../vi/word.ts";
 import type { Block, Paragraph } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
@@ -15,22 +16,37 @@ const BESIDE: ReadonlySet<string> = new Set(beside);
 /** Sunday goes on in the row of the weekdays. */
 const SUNDAY = "chủ nhật";
 const WEEKDAY = "thứ";
+/** What the lines of a programme count by, and how many of them are one. */
+const CLOCK = "giờ";
+const PROGRAMME_MIN = 3;
 /** Longest words that say when before a colon or bracket. */
 const TIME_MAX = 48;
 /** Wider divisions end a row: what counts in the next section is another. */
 const ENDS_ROW: ReadonlySet<MarkerKind> = new Set<MarkerKind>(["part", "chapter", "division", "upper", "roman", "article"]);
 
+interface Counted {
+  paragraph: Paragraph;
+  marker: Marker;
+  next: Block | undefined;
+}
+
+/** The only day of a programme: its hours, or the sessions that hold them, stand right below. */
+function isDayOfProgramme({ marker, next }: Counted): boolean {
+  if (marker.value !== 0 || countedBy(marker) === CLOCK || next?.kind !== "paragraph") return false;
+  return headsDay(next.prose.text);
+}
+
 /**
  * Gives a marker to paragraphs that count without numbering, where at least two of them count by the same word in one section:
  * `Bước 1. Chuẩn bị` … `Bước 2. …`, `Tháng 9/2025:` … `Tháng 10/2025:`. A step's number is taken off like any other; a time is
- * what the heading says and stays in it.
+ * what the heading says and stays in it. So do the lines of a programme, which begin with their hours: `7h30 Khai mạc`.
  */
 export function withCounted(blocks: readonly Block[]): readonly Block[] {
   const markers = new Map<Paragraph, Marker>();
-  let rows = new Map<string, { paragraph: Paragraph; marker: Marker }[]>();
+  let rows = new Map<string, Counted[]>();
   const settle = (): void => {
-    for (const row of rows.values())
-      if (new Set(row.map(({ marker }) => fold(marker.label))).size > 1)
+    for (const [word, row] of rows)
+      if (new Set(row.map(({ marker }) => fold(marker.label))).size >= (word === CLOCK ? PROGRAMME_MIN : 2) || row.some(isDayOfProgramme))
         for (const { paragraph, marker } of row) markers.set(paragraph, marker);
     rows = new Map();
   };
@@ -43,7 +59,7 @@ export function withCounted(blocks: readonly Block[]): readonly Block[] {
     const marker = countedMarker(block, blocks[at + 1]);
     if (marker === undefined) continue;
     const row = rows.get(countedBy(marker)) ?? [];
-    row.push({ paragraph: block, marker });
+    row.push({ paragraph: block, marker, next: blocks[at + 1] });
     rows.set(countedBy(marker), row);
   }
   settle();
@@ -59,6 +75,7 @@ function marked(paragraph: Paragraph, marker: Marker | undefined): Paragraph {
 /** The word that a counted marker counts by: `bước`, `tháng`, `thứ`. */
 export function countedBy(marker: Marker): string {
   const label = fold(marker.label);
+  if (/^\d|^(?:từ|lúc|vào) /u.test(label)) return CLOCK;
   const word = STEP.exec(label)?.groups?.["word"] ?? TIME.exec(label)?.groups?.["word"] ?? label;
   return word === SUNDAY ? WEEKDAY : word;
 }
@@ -83,20 +100,28 @@ export function stepLength(text: string): number {
 }
 
 function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Block | undefined): Marker | undefined {
+  const clock = clockLength(text);
+  if (clock > 0) return { kind: "counted", label: text.slice(0, clock).replace(/[\s:-]+$/u, ""), value: 0, length: 0 };
   if (!/^\p{Lu}/u.test(text)) return undefined;
   const step = STEP.exec(fold(text.slice(0, TIME_MAX)));
   const number = step?.groups?.["number"];
   if (step !== null && number !== undefined) {
     const label = text.slice(0, step[0].length).replace(/[\s.:)–-]+$/u, "");
-    // A number without words is what the heading says.
-    return { kind: "counted", label, value: countValue(number), length: step[0].length >= text.length ? 0 : step[0].length };
+    // A number without words, or with nothing but a bracket behind it, is what the heading says.
+    const length = step[0].length >= text.length || text[step[0].length] === "(" ? 0 : step[0].length;
+    return { kind: "counted", label, value: countValue(number), length };
   }
   const opening = openingTime(text);
   if (opening === undefined) return undefined;
   const end = text.search(/[:(]/u);
   // Without a colon only over a list: a cell of a table that lost its borders may read the same.
-  const isHead = end !== -1 || bold || heading || (next?.kind === "paragraph" && next.marker !== undefined && isBullet(next.marker));
+  const isHead = end !== -1 || bold || heading || (next?.kind === "paragraph" && (isBullet(next.marker) || headsDay(next.prose.text)));
   return isHead ? { kind: "counted", label: opening, value: 0, length: 0 } : undefined;
+}
+
+/** What stands below the day of a programme: its hours, or a session with them in brackets. */
+function headsDay(text: string): boolean {
+  return clockLength(text) > 0 || STEP.exec(fold(text.slice(0, TIME_MAX)))?.groups?.["word"] === "phiên";
 }
 
 /** The words before a colon or bracket, or the whole line, when they are a time of the calendar: `Tháng 9/2025`. */

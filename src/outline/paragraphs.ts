@@ -1,6 +1,7 @@
 import { addAll } from "../model/add-all.ts";
 import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
 import { labelAt } from "../vi/labels.ts";
+import { clockLength } from "../vi/time/clock.ts";
 import { fold } from "../vi/word.ts";
 import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
@@ -193,6 +194,7 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (alone !== undefined && alone.length >= before.length && line.gap <= 1 && readMarker(text) === undefined) return true;
   const marker = readMarker(text);
   if (marker !== undefined && (mayStand(marker, previous, line, width) || follows(readMarker(first.prose.text), marker))) return false;
+  if (opensWithHours(first, before, text)) return false;
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return false;
@@ -205,6 +207,11 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
     /^\p{Lu}/u.test(text) &&
     (wouldHaveFitted(before, text, width) || opensWithBody(text) || (!spaced && readMarker(first.prose.text) === undefined))
   );
+}
+
+/** `8h00 Khai mạc` under another line of the programme, behind a sentence or under a heading. */
+function opensWithHours(first: Line, before: string, text: string): boolean {
+  return clockLength(text) > 0 && (clockLength(first.prose.text) > 0 || TERMINAL.test(before) || isCapitals(before));
 }
 
 /** `… Công an xã. Thời gian thực hiện:` / `Hằng quý.`: a label inside a full line, its value on the next. */

@@ -15,9 +15,9 @@ const EMPTY: Readonly<Partial<Record<Field, number>>> = { content: 6, lead: 1.5,
 const EMPTY_OTHER = 0.5;
 /** Nobody's name and no time is longer, in characters and in printed lines. */
 const NAMES_MAX = 300;
-const TIME_MAX = 120;
+const TIME_MAX = 160;
 const NAMES_LINES_MAX = 14;
-const TIME_LINES_MAX = 6;
+const TIME_LINES_MAX = 12;
 /** Lines that may begin a cell; where more may, the row is no row of cells. */
 const STARTS_MAX = 30;
 /** What a time must hold: a number, or a word of rhythm or event. */
@@ -95,7 +95,9 @@ class CellFits {
       case "timeline":
         return this.#isTime(from, to) ? FITS + 1 - (from > 0 && this.#isSmall(from) ? SMALL : 0) : -MISFITS;
       case "content":
-        return this.#bodiesIn(from, to) > 0 || this.#isTime(from, to) ? -FITS : 1;
+        if (this.#bodiesIn(from, to) > 0 || this.#isTime(from, to)) return -FITS;
+        // Nor does the work end with them: they are in the column beside.
+        return this.#cuts.some((cut) => cut > from && cut < to && this.#bodiesIn(cut, to) > 0) ? -1 : 1;
       case "output":
         if (this.#bodiesIn(from, to) > 0 || this.#isTime(from, to)) return -FITS;
         // What comes of the work does not begin with who does it.

@@ -311,11 +311,15 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
       zones.attachment.push(line);
       continue;
     }
-    if (zones.attachment.length > 0 || !goesOnTitle(line, key, zones.title, typeLine)) break;
+    if (zones.attachment.length > 0 || (DAY.test(key) && openingTime(text) !== undefined) || !goesOnTitle(line, key, zones.title, typeLine))
+      break;
     zones.title.push(line);
   }
   return at;
 }
+
+/** `NGÀY 14/9/2026` under the title is the first day of the programme. */
+const DAY = /^(?:ngày|thứ|chủ nhật)\s/u;
 
 /** "Ủy ban nhân dân xã ban hành Kế hoạch như sau:" opens the text, whatever it is set under. */
 const ISSUING = /(?:ban hành|xây dựng|lập|đề ra)\s[^.;]{0,160}(?:như sau|sau đây|cụ thể)\s*:?\s*$/u;

@@ -6,6 +6,7 @@ import { fold } from "./word.ts";
  */
 const GAZETTE = /^(?:\d{1,4}\s+)?công báo\s*\/\s*số [\d\s+]{1,12}\/\s*ngày [\d\s./-]{6,14}(?:\s+\d{1,4})?$/u;
 const NUMBER = /^(?:[-–]\s*)?\d{1,4}(?:\s*[-–])?$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
 /** Longer lines are text. */
 const MARK_MAX = 120;
 const NUMBER_MAX = 8;
@@ -13,7 +14,8 @@ const NUMBER_MAX = 8;
 /** Whether a printed line belongs to the page and not to the text, by its own words and those of its neighbours. */
 export function isPageMark(text: string, before: string | undefined, after: string | undefined): boolean {
   if (text.length > MARK_MAX) return false;
-  if (text.length <= NUMBER_MAX) return (isHead(before) || isHead(after)) && NUMBER.test(text.trim());
+  // A year above the head of the next page ends the text above it.
+  if (text.length <= NUMBER_MAX) return (isHead(before) || (isHead(after) && !YEAR.test(text.trim()))) && NUMBER.test(text.trim());
   if (text.includes("/") && isHead(text)) return true;
   return text.includes(":") && (isSigner(text) || isBelowSigner(text, before));
 }

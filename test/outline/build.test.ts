@@ -109,6 +109,20 @@ describe("numbering makes the tree", () => {
       "**4. A** / b / **5. C** / 1. D / 2. E / **6. F**",
       ["4 A", "  (b)", "5 C", "  5.1 D", "  5.2 E", "6 F"],
     ],
+    [
+      "the hours of a programme under its day and sessions",
+      "NGÀY 14/9/2026 / PHIÊN THỨ NHẤT (Từ 6h30' đến 11h30') / 6h30'-7h15'  B / 7h15'-8h00'  C / PHIÊN THỨ HAI (Từ 14h00') / 14h00' D / 15h00' E",
+      [
+        "NGÀY 14/9/2026 NGÀY 14/9/2026",
+        "  NGÀY 14/9/2026.PHIÊN THỨ NHẤT PHIÊN THỨ NHẤT (Từ 6h30' đến 11h30')",
+        "    NGÀY 14/9/2026.PHIÊN THỨ NHẤT.6h30'-7h15' 6h30'-7h15' B",
+        "    NGÀY 14/9/2026.PHIÊN THỨ NHẤT.7h15'-8h00' 7h15'-8h00' C",
+        "  NGÀY 14/9/2026.PHIÊN THỨ HAI PHIÊN THỨ HAI (Từ 14h00')",
+        "    NGÀY 14/9/2026.PHIÊN THỨ HAI.14h00' 14h00' D",
+        "    NGÀY 14/9/2026.PHIÊN THỨ HAI.15h00' 15h00' E",
+      ],
+    ],
+    ["two lines with hours are no programme", "I. A / 7h30 B / 8h00 C", ["I A", "  (7h30 B)", "  (8h00 C)"]],
     ["one step alone is no row", "I. A / Bước 1: B / II. C / Bước 1: D", ["I A", "  (Bước 1: B)", "II C", "  (Bước 1: D)"]],
     ["the same step twice is no row", "I. A / Đợt 1: B / Đợt 1: C", ["I A", "  (Đợt 1: B)", "  (Đợt 1: C)"]],
     [

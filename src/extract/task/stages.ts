@@ -1,5 +1,6 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import type { Section } from "../../outline/section.ts";
+import { clockLength } from "../../vi/time/clock.ts";
 import { readTimeline, saysOnlyWhen, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { onDay, type ExtractContext } from "../context.ts";
@@ -33,7 +34,8 @@ const CLOSING_BRACKET = /\((?<inner>[^()]{4,80})\)\s*[:.]?$/u;
 export function stageOf({ head, marker }: Section, context: ExtractContext): FoundTime | undefined {
   const heading = head.text.replace(/\s*:$/u, "");
   const folded = fold(heading);
-  if (marker?.kind === "counted" && marker.length === 0) return countedTime(head, heading, context);
+  if (marker?.kind === "counted" && marker.length === 0)
+    return clockLength(head.text) > 0 ? undefined : countedTime(head, heading, context);
   const bracketed = [PART, PHASE, WORK].some((form) => form.test(folded)) ? bracketTime(beforeColon(head), context) : undefined;
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
@@ -90,6 +92,8 @@ export interface TimedWork {
   work: Prose;
   /** The whole item again where the words before the colon say more than the time. */
   rest: Prose[];
+  /** The hours of a programme's line: no other time in the line is its own. */
+  hours?: true;
 }
 
 /** Shorter words behind a time and a colon are the rest of the time ("Sáng ngày 05/3: 8h00"), not work. */
@@ -98,6 +102,8 @@ const WORK_MIN = 8;
 /** @param stage the time of the heading above: hours are those of its day */
 export function workAtTime(head: Prose, document: ExtractContext, stage?: FoundTime): TimedWork | undefined {
   const context = onDay(document, /^\d{4}-\d{2}-\d{2}$/u.exec(stage?.reading.edtf ?? "")?.[0]);
+  const clock = clockLength(head.text);
+  if (clock > 0) return workAtHours(head, clock, context);
   const colon = head.text.search(/:\s/u);
   if (colon < 4 || colon >= STAGE_MAX || head.text.length - colon < WORK_MIN) return undefined;
   const opening = head.text.slice(0, colon);
@@ -112,6 +118,13 @@ export function workAtTime(head: Prose, document: ExtractContext, stage?: FoundT
   const bracketed = WEEKDAY.test(folded) ? undefined : bracketTime(slice(head, 0, colon), context);
   const time = bracketed ?? timeAt(head, reading, reading.start, reading.end);
   return { time, work, rest: time.reading.text.length < opening.trim().length ? [head] : [] };
+}
+
+/** `7h30'-7h35'  Chào cờ`: a line of a programme. */
+function workAtHours(head: Prose, clock: number, context: ExtractContext): TimedWork | undefined {
+  const reading = readTimeline(head.text.slice(0, clock).replace(/[\s:.–-]+$/u, ""), context.time);
+  if (reading === undefined) return undefined;
+  return { time: timeAt(head, reading, reading.start, reading.end), work: trimValue(head, clock, head.text.length), rest: [], hours: true };
 }
 
 /** `02/3 – 13/3`, `16/3`, `Sáng 20/3`: days without the word. */

@@ -431,7 +431,8 @@ class UnitReader {
       [...parts].filter((part) => !this.#context.lastWords.has(part)).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
     );
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
-    const timeline = fields.timeline ?? (tasks.length === 0 ? (timed?.time ?? above.stage) : undefined);
+    const timeline =
+      (timed?.hours === true ? timed.time : fields.timeline) ?? (tasks.length === 0 ? (timed?.time ?? above.stage) : undefined);
     const task: FoundTask = {
       ref: node.ref,
       title: toTitle(title),
