@@ -144,7 +144,10 @@ interface TableState {
   /** The groups that are open, the outermost first: `III.1` stands in `III`. */
   groups: { label: string; task: FoundTask }[];
   /** Group or numbered row under which `1.1` stands. */
+  /** The last row with a number of its own level, which rows numbered under it belong to. */
   last?: FoundTask;
+  /** The row right above, which one without a number goes on. */
+  lastRow?: FoundTask;
   /** Its number as printed: `1.1` stands under `1`, not beside another `1.2`. */
   lastIndex?: string;
   lastFields?: FieldValues;
@@ -289,6 +292,7 @@ function openGroup(state: TableState, cells: readonly Cell[], index: string, con
   const task = newTask(state.prefix, label === "" ? "" : label, title, emptyFields(), "table/group");
   state.group = task;
   delete state.last;
+  delete state.lastRow;
   while (state.groups.length > 0 && !label.startsWith(`${state.groups.at(-1)?.label}.`)) state.groups.pop();
   (state.groups.at(-1)?.task ?? state).tasks.push(task);
   state.groups.push({ label, task });
@@ -296,7 +300,7 @@ function openGroup(state: TableState, cells: readonly Cell[], index: string, con
 
 /** A row without number whose work begins in mid-sentence, or that has no work at all: the rest of the row above, cut by a page. */
 function continuesRow(state: TableState, cells: readonly Cell[], content: Prose): boolean {
-  if (state.last === undefined || !state.columns.fields.includes("index")) return false;
+  if (state.lastRow === undefined || !state.columns.fields.includes("index")) return false;
   if (content.text === "") return true;
   // With nobody of its own to do it, or in mid-sentence, an unnumbered row goes on with the one above.
   const leadAt = state.columns.fields.indexOf("lead");
@@ -305,7 +309,7 @@ function continuesRow(state: TableState, cells: readonly Cell[], content: Prose)
 }
 
 function appendRow(state: TableState, cells: readonly Cell[]): void {
-  const { last, lastFields } = state;
+  const { lastRow: last, lastFields } = state;
   if (last === undefined || lastFields === undefined) return;
   for (const [column, cell] of cells.entries()) {
     const field = state.columns.fields[column];
@@ -354,6 +358,7 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, "table/row");
   if (parent === undefined) state.tasks.push(task);
   else parent.tasks.push(task);
+  state.lastRow = task;
   if (!nested) {
     state.last = task;
     state.lastIndex = index;
