@@ -187,13 +187,13 @@ function momentOf(kind: TokenKind, value: Moment): { kind: TokenKind; value: Tok
 }
 
 const SHARE_UNIT = "(?<unit>ngày|tuần|tháng)";
-/** A month, a quarter or a year, with or without its number. */
-const WHOLE = String.raw`(?:tháng\s*${MONTH}(?:(?:\s*[/.-]\s*|,?\s*năm\s+)(?<year>\d{4}))?|(?:quý|quí|qúy)\s*(?<quarter>${Q})(?:(?:\s*[/.-]\s*|,?\s*năm\s+|\s+)(?<year2>${YEAR}))?|năm\s+(?<wholeYear>${YEAR}))`;
+/** A month, a quarter or a year, with or without its number, or a school year. */
+const WHOLE = String.raw`(?:tháng\s*${MONTH}(?:(?:\s*[/.-]\s*|,?\s*năm\s+)(?<year>\d{4}))?|(?:quý|quí|qúy)\s*(?<quarter>${Q})(?:(?:\s*[/.-]\s*|,?\s*năm\s+|\s+)(?<year2>${YEAR}))?|năm\s+học\s+(?<schoolYear>${YEAR})\s*(?:-|đến)\s*(?<lastYear>${YEAR})|năm\s+(?<wholeYear>${YEAR}))`;
 const PARTS_OF_YEAR: readonly Form[] = [
   // 6 tháng đầu năm 2026 | 06 tháng cuối năm | nửa đầu năm 2026
   form(
     "either",
-    String.raw`(?:(?:0?6|sáu)\s+tháng\s+(?<part>đầu|cuối)|nửa\s+(?<half>đầu|cuối|sau))\s+(?:của\s+)?năm(?:\s+(?<year>${YEAR}))?(?:\s+nay)?`,
+    String.raw`(?:(?:0?6|sáu)\s+tháng\s+(?<part>đầu|cuối)|nửa\s+(?<half>đầu|cuối|sau))\s+(?:của\s+)?năm(?!\s+học)(?:\s+(?<year>${YEAR}))?(?:\s+nay)?`,
     (g) => {
       const year = yearOf(g["year"]);
       return moment(year === undefined ? "yearlessHalf" : "half", { unit: "half", year, half: (g["part"] ?? g["half"]) === "đầu" ? 1 : 2 });
@@ -202,7 +202,7 @@ const PARTS_OF_YEAR: readonly Form[] = [
   // 9 tháng đầu năm 2026 | 3 tháng cuối năm
   form(
     "either",
-    String.raw`(?<count>0?[1-9]|1[01]|hai|ba|bốn|tám|chín)\s+tháng\s+(?<part>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?<year>${YEAR}))?(?:\s+nay)?`,
+    String.raw`(?<count>0?[1-9]|1[01]|hai|ba|bốn|tám|chín)\s+tháng\s+(?<part>đầu|cuối)\s+(?:của\s+)?năm(?!\s+học)(?:\s+(?<year>${YEAR}))?(?:\s+nay)?`,
     (g) => {
       const year = yearOf(g["year"]);
       const count = number(g["count"]);
@@ -210,7 +210,8 @@ const PARTS_OF_YEAR: readonly Form[] = [
       return moment(year === undefined ? "yearlessRange" : "range", { unit: "months", year, month, lastMonth });
     },
   ),
-  // nửa đầu tháng 5/2026 | nửa cuối quý III | 02 tuần đầu tháng 3/2026 | 10 ngày cuối của tháng 6 | hai tháng đầu quý II/2026
+  // nửa đầu tháng 5/2026 | nửa cuối quý III | 02 tuần đầu tháng 3/2026 | 10 ngày cuối của tháng 6 | hai tháng đầu quý II/2026 |
+  // nửa đầu năm học 2026 - 2027 | 6 tháng đầu năm học 2026 - 2027
   form(
     "either",
     String.raw`(?:nửa\s+(?<half>đầu|cuối|sau)|(?<count>${COUNT})\s+${SHARE_UNIT}\s+(?<part>đầu|cuối)(?:\s+tiên|\s+cùng)?)\s+(?:của\s+)?${WHOLE}`,
@@ -224,10 +225,14 @@ function readPart(g: Groups): Found {
   const share: Share = unit === "day" || unit === "week" || unit === "month" ? { count: number(g["count"]), unit } : "half";
   if (share !== "half" && !(share.count > 0)) return undefined;
   const end = (g["part"] ?? g["half"]) === "đầu" ? "first" : "last";
+  // The halves of a school year are its terms.
+  if (of.unit === "schoolYear" && share === "half") return moment("range", { ...of, term: end === "first" ? 1 : 2 });
   return moment(of.year === undefined ? "yearlessRange" : "range", { unit: "part", year: of.year, of, end, share });
 }
 
 function wholeOf(g: Groups): Whole {
+  if (g["schoolYear"] !== undefined)
+    return { unit: "schoolYear", year: Number(g["schoolYear"]), lastYear: Number(g["lastYear"]), term: undefined };
   if (g["wholeYear"] !== undefined) return { unit: "year", year: Number(g["wholeYear"]) };
   const year = yearOf(g["year"] ?? g["year2"]);
   return g["quarter"] === undefined

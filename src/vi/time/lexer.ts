@@ -152,7 +152,7 @@ function mergeHours(text: string, found: readonly Piece[]): Piece[] {
       merged[merged.length - 1] = { ...last, end, token: { ...last.token, end } };
       continue;
     }
-    if (token?.value.type === "moment" && token.value.moment.unit === "day") {
+    if (token?.value.type === "dayOfMonth" || (token?.value.type === "moment" && token.value.moment.unit === "day")) {
       let { start, end } = token;
       if (last?.token?.kind === "weekday" && text[end] === ")" && WEEKDAY_BEFORE.test(text.slice(last.end, start))) {
         start = last.start;
@@ -180,8 +180,10 @@ function isHourOrWeekday(token: Token): boolean {
 }
 
 function withHours(value: Token["value"], before: Token): Token["value"] {
-  if (before.value.type !== "clock" || value.type !== "moment" || value.moment.unit !== "day") return value;
-  return { type: "moment", moment: { ...value.moment, hours: before.value.between ? "between" : "at" } };
+  if (before.value.type !== "clock") return value;
+  const hours = before.value.between ? "between" : "at";
+  if (value.type === "dayOfMonth") return { ...value, hours };
+  return value.type === "moment" && value.moment.unit === "day" ? { type: "moment", moment: { ...value.moment, hours } } : value;
 }
 
 /** Reads the tokens of a text. Linear in its length. */

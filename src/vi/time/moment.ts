@@ -20,7 +20,7 @@ export type Moment =
   | { unit: "schoolYear"; year: number; lastYear: number; term: 1 | 2 | undefined };
 
 /** What halves and first or last days are taken of. */
-export type Whole = Extract<Moment, { unit: "month" | "quarter" | "year" }>;
+export type Whole = Extract<Moment, { unit: "month" | "quarter" | "year" | "schoolYear" }>;
 
 /** How much of it: a half, or so many days, weeks or months. */
 export type Share = "half" | { count: number; unit: "day" | "week" | "month" };
@@ -29,7 +29,7 @@ export type Share = "half" | { count: number; unit: "day" | "week" | "month" };
 export type TokenValue =
   | { type: "moment"; moment: Moment }
   /** `ngày 20`, a day of a month that is named elsewhere. */
-  | { type: "dayOfMonth"; day: number }
+  | { type: "dayOfMonth"; day: number; hours?: "at" | "between" }
   /** `hằng quý`, `6 tháng một lần`. */
   | { type: "every"; unit: PeriodUnit; interval: number }
   /** `6 tháng`, `05 ngày làm việc`. */

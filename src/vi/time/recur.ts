@@ -9,7 +9,7 @@ import { frequencyOf, onDate, onDayOfMonth, rruleOf } from "./rhythm.ts";
 import type { Rhythm } from "./rhythm.ts";
 import { KIND_CHARS, type Moment } from "./moment.ts";
 import { latest } from "./rules/latest.ts";
-import { BY, BY_FILLER } from "./rules/shared.ts";
+import { BY, BY_FILLER, isTimed } from "./rules/shared.ts";
 import { ruleMatch } from "./scan.ts";
 import { before, on, resolveAll, until } from "./span.ts";
 import type { Outcome } from "./span.ts";
@@ -286,14 +286,9 @@ interface DueFacts {
 
 const BEFORE = /^(?:xong )?trước/;
 
-/** "trước 10h00 thứ Năm hằng tuần", "trước 17 giờ ngày 15/6/2026": the day itself is still in time. */
-function isTimed({ tokens, moments }: RuleMatch): boolean {
-  return tokens.some(({ kind }) => kind === "clock") || moments.some((moment) => moment.unit === "day" && moment.hours !== undefined);
-}
-
 /** The days of a due phrase as rules of a rhythm. */
 function rulesOf(match: RuleMatch, dueText: string, rhythm: Rhythm): DueFacts {
-  const inclusive = !BEFORE.test(dueText) || isTimed(match);
+  const inclusive = !BEFORE.test(dueText) || isTimed(match.tokens);
   const anchor = /(?:đầu|sau)(?: \S+){0,4}$/.test(dueText) ? "next" : "last";
   const days = match.tokens.flatMap((token) => (token.value.type === "dayOfMonth" ? [token.value.day] : []));
   const rules = days.map((day) => onDayOfMonth(rhythm, day, anchor));
@@ -344,7 +339,7 @@ function rhythmic(rhythm: Rhythm, match: RuleMatch, dueText: string, found: Foun
 
 function once(match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
   const resolved = resolveAll(match.moments, found.context);
-  const read = BEFORE.test(dueText) && !isTimed(match) ? before : /^(?:vào|trong)/.test(dueText) ? on : until;
+  const read = BEFORE.test(dueText) && !isTimed(match.tokens) ? before : /^(?:vào|trong)/.test(dueText) ? on : until;
   const outcome: Outcome | undefined = latest(resolved.map(read));
   if (outcome === undefined) return [];
   const { edtf, to, inclusive, impossible } = outcome;

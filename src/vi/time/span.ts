@@ -154,16 +154,30 @@ function ownYear(moment: Moment): number | undefined {
 
 /**
  * Dates of one phrase share a year: one without takes that of the next (`từ tháng 3 đến tháng 12/2024`), else of the
- * one before, else the plan's.
+ * one before, or the next where it would be over before that (`tháng 12/2025 và tháng 1`), else the plan's.
  */
 export function resolveAll(moments: readonly Moment[], context: TimeContext): Resolved[] {
   const years = moments.map(ownYear);
   for (let i = years.length - 2; i >= 0; i--) years[i] ??= years[i + 1];
-  for (let i = 1; i < years.length; i++) years[i] ??= years[i - 1];
-  return moments.map((moment, i) => {
-    const shared = years[i];
-    return shared === undefined ? resolve(moment, yearIn(context, moment), true) : resolve(moment, shared, false);
-  });
+  const resolved: Resolved[] = [];
+  let turned = false;
+  for (const [i, moment] of moments.entries()) {
+    const shared = years[i] ?? years[i - 1];
+    turned &&= years[i] === undefined;
+    let one = shared === undefined ? resolve(moment, yearIn(context, moment), true) : resolve(moment, shared, turned);
+    if (years[i] === undefined && shared !== undefined && isBefore(one, resolved[i - 1])) {
+      turned = true;
+      one = resolve(moment, shared + 1, true);
+      years[i] = shared + 1;
+    }
+    years[i] ??= shared;
+    resolved.push(one);
+  }
+  return resolved;
+}
+
+function isBefore(a: Resolved, b: Resolved | undefined): boolean {
+  return b !== undefined && typeof a !== "string" && typeof b !== "string" && a.to < b.from;
 }
 
 /** What a rule makes of its words, before offsets are added. */

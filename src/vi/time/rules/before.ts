@@ -1,7 +1,7 @@
 import { defineTimeRule } from "../define.ts";
 import { before, resolveAll, until } from "../span.ts";
 import { latest } from "./latest.ts";
-import { DONE } from "./shared.ts";
+import { DONE, isTimed } from "./shared.ts";
 
 // trước ngày 30/6/2026 | trước tháng 6/2026 | hoàn thành trước Quý III/2026 | trước 17 giờ 00 ngày 15/6/2026 |
 // trước ngày 15/6 và trước ngày 15/12/2026 | trước cuối năm 2026
@@ -13,9 +13,8 @@ export const beforeRule = defineTimeRule({
   read(match, context) {
     const resolved = resolveAll(match.moments, context);
     if (match.word("or") !== "") resolved.length = 1;
-    const [moment] = match.moments;
     // "trước cuối năm" and "trước 17 giờ ngày 15/6" leave the last day itself in time.
-    const within = match.word("end") !== "" || (moment?.unit === "day" && moment.hours !== undefined);
+    const within = match.word("end") !== "" || isTimed(match.tokens.slice(0, 1));
     return latest(resolved.map((one) => (within ? until(one) : before(one))));
   },
 });

@@ -1,11 +1,11 @@
 import { defineTimeRule } from "../define.ts";
 import { onDayOfMonth } from "../rhythm.ts";
 import type { Rhythm } from "../rhythm.ts";
-import { BY, BY_FILLER } from "./shared.ts";
+import { BY, BY_FILLER, isTimed } from "./shared.ts";
 
 const LAST_MONTH = "tháng cuối(?: cùng)?(?: của)?";
 
-// trước ngày 20 hằng tháng | ngày 25 hằng tháng | chậm nhất là ngày 15 của tháng cuối quý | trước ngày 25 của tháng cuối cùng hằng quý |
+// trước ngày 20 hằng tháng | trước 17 giờ ngày 20 hằng tháng | ngày 25 hằng tháng | chậm nhất là ngày 15 của tháng cuối quý | trước ngày 25 của tháng cuối cùng hằng quý |
 // chậm nhất ngày 15 của tháng báo cáo | chậm nhất vào ngày 18 của tháng cuối kỳ báo cáo
 export const dayOfMonth = defineTimeRule({
   id: "day-of-month",
@@ -20,7 +20,7 @@ export const dayOfMonth = defineTimeRule({
       match.text,
       match.tokens.flatMap((token) => (token.value.type === "dayOfMonth" ? [token.value.day] : [])),
     );
-    const inclusive = !/^(?:xong )?trước$/.test(match.word("by"));
+    const inclusive = !/^(?:xong )?trước$/.test(match.word("by")) || isTimed(match.tokens);
     const rhythm = each?.type === "every" ? each : rhythmOf(match.word("period"), match.word("report"));
     // "Tháng cuối kỳ báo cáo" leaves the period to another text.
     if (rhythm === undefined) return { kind: "recurring", inclusive };

@@ -4,7 +4,7 @@ import type { Token } from "../moment.ts";
 import { inMonths, onDate, onDayOfMonth } from "../rhythm.ts";
 import type { Rhythm } from "../rhythm.ts";
 import { PERIOD_UNITS } from "../words.ts";
-import { BY, BY_FILLER } from "./shared.ts";
+import { BY, BY_FILLER, isTimed } from "./shared.ts";
 
 // Hằng năm, trước ngày 15/12 | hàng tháng trước ngày 20 | hàng quý trước ngày 20 của tháng cuối quý |
 // Định kỳ hàng năm báo cáo trước ngày 30 tháng 11 | hằng năm (trong tháng 11) | báo cáo năm trước ngày 15 tháng 12
@@ -19,7 +19,7 @@ export const everyBy = defineTimeRule({
     const each = rhythmOf(match);
     if (each === undefined) return undefined;
     const rule = ruleFor(each, match.tokens.at(-1), match.text);
-    const inclusive = !/^(?:xong )?trước$/.test(match.word("by"));
+    const inclusive = !/^(?:xong )?trước$/.test(match.word("by")) || isTimed(match.tokens);
     return rule === undefined ? { kind: "recurring", impossible: true, inclusive } : { kind: "recurring", rrule: [rule], inclusive };
   },
 });

@@ -1,3 +1,5 @@
+import type { Token } from "../moment.ts";
+
 /** Pieces of patterns that several rules share. Folded letters. */
 
 /** Doing that a deadline or date completes; part of the phrase when it stands directly before it. */
@@ -14,3 +16,11 @@ export const FOLLOWING =
 /** The day of the plan itself: "kể từ | ngày ký", "ngày Kế hoạch này được ban hành". */
 export const OWN_ISSUE =
   "(?:ngày|khi|thời điểm) (?:(?:được )?(?:ký|ban hành)(?: ban hành)?(?: kế hoạch(?: này)?)?|kế hoạch (?:này )?(?:được )?(?:ký|ban hành|phê duyệt)(?: ban hành)?)";
+
+/** Whether an hour is said: "trước 10h00 thứ Năm hằng tuần" and "trước 17 giờ ngày 15/6" leave that day itself in time. */
+export function isTimed(tokens: readonly Token[]): boolean {
+  return tokens.some(({ kind, value }) => {
+    const day = value.type === "moment" ? value.moment : value;
+    return kind === "clock" || ("hours" in day && day.hours !== undefined);
+  });
+}

@@ -1,10 +1,10 @@
 import { defineTimeRule } from "../define.ts";
 
-// thứ Sáu hằng tuần | chiều thứ 5 hàng tuần
+// thứ Sáu hằng tuần | trước 17 giờ thứ Sáu hằng tuần | chiều thứ 5 hàng tuần
 export const weekday = defineTimeRule({
   id: "weekday",
-  heads: ["*", "vào", "sáng", "chiều", "trước", "ngày"],
-  pattern: `(?:(?:vào|trước|ngày) )?(?:(?:sáng|chiều) )?{day:weekday},?(?: của)? {each:every}`,
+  heads: ["*", "vào", "sáng", "chiều", "trước", "ngày", "lúc", "chậm"],
+  pattern: `(?:(?:vào|trước|ngày|lúc|chậm nhất(?: là)?(?: vào)?) )?(?:{clock},? )?(?:(?:sáng|chiều) )?{day:weekday},?(?: của)? {each:every}`,
   inText: "strong",
   read(match) {
     const [day, each] = [match.token("day")?.value, match.token("each")?.value];
