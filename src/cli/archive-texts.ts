@@ -104,7 +104,7 @@ export const ARCHIVE_TEXTS = {
   andMore: { vi: "… và {count} tệp nữa", en: "… and {count} more" },
   damaged: {
     vi: "{count} tệp của kho bị thiếu hoặc hỏng; chạy: plan-lint archive verify --in {archive}",
-    en: "{count} files of the archive are missing or damaged; run: plan-lint archive verify --in {archive}",
+    en: "{count} {count|file|files} of the archive {count|is|are} missing or damaged; run: plan-lint archive verify --in {archive}",
   },
   spoilt: {
     vi: "Không khớp danh mục của kho nguồn hoặc là dòng bị hỏng, nên không gộp: {path}",
@@ -112,7 +112,10 @@ export const ARCHIVE_TEXTS = {
   },
   indexed: { vi: "Đã lập lại chỉ mục.", en: "The index is made anew." },
   sound: { vi: "Kho nguyên vẹn: {plans} kế hoạch.", en: "The archive is sound: {plans} plans." },
-  flaws: { vi: "{count} chỗ sai trong kho {plans} kế hoạch.", en: "{count} flaws in an archive of {plans} plans." },
+  flaws: {
+    vi: "{count} chỗ sai trong kho {plans} kế hoạch.",
+    en: "{count} {count|flaw|flaws} in an archive of {plans} {plans|plan|plans}.",
+  },
   missing: { vi: "thiếu", en: "missing" },
   changed: { vi: "đã bị thay đổi", en: "changed" },
   invalid: { vi: "không đúng lược đồ", en: "invalid" },

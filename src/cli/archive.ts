@@ -45,7 +45,7 @@ const number = (flags: string, text: string) => new Option(flags, text).argParse
 
 function addWriting(command: Maker, { lang, io, done }: Frame): void {
   const say = (name: ArchiveHelp) => ARCHIVE_HELP[name][lang];
-  const jobs = () => number("--jobs <n>", say("jobs")).argParser((value: string) => Math.max(1, count("--jobs")(value)));
+  const jobs = () => number("--jobs <n>", say("jobs")).argParser(count("--jobs", 1));
   command("add", "add", "addUsage")
     .argument("[inputs...]", say("inputs"))
     .option("--to <archive>", say("to"))

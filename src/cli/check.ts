@@ -4,6 +4,7 @@ import { Baseline, type BaselineOptions, type BaselineResult } from "./baseline.
 import type { Changes } from "./changed.ts";
 import type { ResultCache } from "./cache.ts";
 import { checkAll, type Means } from "./checker.ts";
+import { refuseConflicts } from "./conflicts.ts";
 import { type Threshold, Verdict } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { valueOrFile } from "./options.ts";
@@ -11,7 +12,7 @@ import { linesOf } from "./outcome.ts";
 import { type ReportingOptions, Reports } from "./reports.ts";
 import { type ReadingOptions, Settings } from "./settings.ts";
 import { type InputOptions, inputsOf, type Source, type Sources } from "./sources.ts";
-import { TEXTS, type TextName, UsageError } from "./texts.ts";
+import { TEXTS, type TextName } from "./texts.ts";
 
 export interface CheckOptions extends InputOptions, Threshold, ReadingOptions, ReportingOptions, BaselineOptions {
   /** Instead of remarks: the table of tasks and the six criteria. */
@@ -40,8 +41,7 @@ export async function check(given: readonly string[], options: CheckOptions, io:
   if (printConfig !== undefined) return (await import("./config/print.ts")).printConfig(printConfig, settings, options.lang, io);
   const { value: ref, files } = await valueOrFile(changed, given);
   const sources = await inputsOf(files, options, io, settings.configs);
-  const mends = options.fix === true || options.diff === true;
-  if (mends && sources.paths.length === 0 && sources.list.length > 0 && options.diff !== true) throw new UsageError("fixFiles");
+  refuseConflicts(options, sources);
   if (options.six === true) return (await import("./six.ts")).six(sources, options, settings, io);
   const changes = changed === undefined ? undefined : await (await import("./changed.ts")).changesSince(ref);
   const list = changes === undefined ? sources.list : sources.list.filter(({ path }) => changes.has(path));

@@ -2,6 +2,7 @@ import { type Chunk, defaultParts, type EmitFormat, type Emitter, loadEmitter, t
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Plan } from "../model/plan.generated.ts";
 import { Compiling, type CompilingOptions } from "./compiling.ts";
+import { refuseParts } from "./conflicts.ts";
 import { writeOutput } from "./files.ts";
 import type { Io } from "./io.ts";
 import { valueOrFile } from "./options.ts";
@@ -23,6 +24,7 @@ export interface CompileOptions extends CompilingOptions {
 /** `plan-lint compile`: plans on standard output or into files, what is to be said of them on standard error. */
 export async function compile(given: readonly string[], options: CompileOptions, io: Io): Promise<number> {
   const { fromList } = options;
+  refuseParts(options);
   if (fromList !== undefined) {
     if (options.format !== "ndjson" || given.length > 0) throw new UsageError("listAlone");
     return (await import("./from-list.ts")).compileList({ ...options, fromList }, partsOf(options), io);

@@ -30,9 +30,9 @@ export function each(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
-export function count(option: string): (value: string) => number {
+export function count(option: string, least = 0): (value: string) => number {
   return (value) => {
-    if (!/^\d{1,9}$/u.test(value)) throw new UsageError("badNumber", { option, value });
+    if (!/^\d{1,9}$/u.test(value) || Number(value) < least) throw new UsageError("badNumber", { option, least, value });
     return Number(value);
   };
 }

@@ -10,6 +10,7 @@ import { HEADINGS, HELP, LIMITS } from "./help.ts";
 import type { Io } from "./io.ts";
 import { explainRule, printRules, RULES_FORMATS, type RulesOptions } from "./rules.ts";
 import { formatTarget } from "./reports.ts";
+import { UsageError } from "./texts.ts";
 import { count, each, encoding, limitOptions, oneOf, someOf } from "./options.ts";
 import { GENERATOR } from "../version.ts";
 
@@ -78,7 +79,7 @@ function addCheck(program: Command, { lang, io, done }: Frame): void {
     .option("--changed [ref]", say("changed"))
     .option("--cache", say("cache"))
     .option("--cache-location <dir>", say("cacheLocation"))
-    .addOption(new Option("--jobs <n>", say("jobs")).argParser(count("--jobs")))
+    .addOption(new Option("--jobs <n>", say("jobs")).argParser(count("--jobs", 1)))
     .optionsGroup(say("groupMend"))
     .option("--fix", say("fix"))
     .option("--diff", say("diff"));
@@ -138,6 +139,12 @@ function addReading(command: Command, lang: Language): void {
     .addOption(new Option("--ignore <pattern>", say("ignore")).argParser(each))
     .addOption(new Option("--encoding <name>", say("encoding")).argParser(encoding))
     .optionsGroup(say("limits"));
+  // Commander keeps both in one value, of which the last word would hold.
+  const given = new Set<string>();
+  for (const name of ["config", "no-config"])
+    command.on(`option:${name}`, () => {
+      if (given.add(name).size > 1) throw new UsageError("notTogether", { one: "--config", other: "--no-config" });
+    });
   for (const option of limitOptions((key, fallback) => `${LIMITS[key][lang]} (${fallback})`)) command.addOption(option);
 }
 

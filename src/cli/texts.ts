@@ -80,7 +80,7 @@ export const TEXTS = {
   },
   allIgnored: {
     vi: "Cả {count} tệp đều thuộc diện bỏ qua.",
-    en: "All {count} files are left out (ignored).",
+    en: "{count|The file is|All files are} left out (ignored).",
   },
   oneOnScreen: {
     vi: "Chỉ một dạng báo cáo được ra màn hình; dạng khác ghi vào tệp, ví dụ --format sarif:bao-cao.sarif",
@@ -100,11 +100,11 @@ export const TEXTS = {
   },
   baselineKnown: {
     vi: "{known} nhận xét đã biết ({path}) không tính.",
-    en: "{known} known remarks ({path}) are left out.",
+    en: "{known} known {known|remark|remarks} ({path}) {known|is|are} left out.",
   },
   baselineFixed: {
     vi: "{fixed} nhận xét đã biết nay không còn; chạy với --update-baseline để bỏ ra khỏi {path}.",
-    en: "{fixed} known remarks are gone; run with --update-baseline to take them out of {path}.",
+    en: "{fixed} known {fixed|remark is|remarks are} gone; run with --update-baseline to take {fixed|it|them} out of {path}.",
   },
   baselineWritten: {
     vi: "Đã ghi {path}: bỏ ra {fixed}, thêm vào {added}.",
@@ -112,7 +112,7 @@ export const TEXTS = {
   },
   baselineFresh: {
     vi: "{fresh} nhận xét mới không được thêm vào; muốn thêm thì chạy với --accept-new.",
-    en: "{fresh} new remarks are not in it; --accept-new would add them.",
+    en: "{fresh} new {fresh|remark is|remarks are} not in it; --accept-new would add {fresh|it|them}.",
   },
   baselineSame: {
     vi: "{path} không có gì thay đổi.",
@@ -132,19 +132,35 @@ export const TEXTS = {
   },
   fixed: {
     vi: "Đã sửa {count} chỗ trong {files} tệp.",
-    en: "Mended {count} places in {files} files.",
+    en: "Mended {count} {count|place|places} in {files} {files|file|files}.",
   },
   fixWould: {
     vi: "Sẽ sửa {count} chỗ trong {files} tệp nếu chạy với --fix.",
-    en: "Would mend {count} places in {files} files with --fix.",
+    en: "Would mend {count} {count|place|places} in {files} {files|file|files} with --fix.",
   },
   fixRefused: {
     vi: "{path}: {count} chỗ sửa được nhưng không tự sửa trong loại tệp này (chỉ sửa Markdown, văn bản thuần UTF-8).",
-    en: "{path}: {count} places could be mended, but not in a file of this kind (only Markdown and plain text in UTF-8).",
+    en: "{path}: {count} {count|place|places} could be mended, but not in a file of this kind (only Markdown and plain text in UTF-8).",
   },
   fixFiles: {
     vi: "--fix chỉ sửa tệp; với đầu vào chuẩn hãy dùng --diff.",
     en: "--fix mends files; with standard input use --diff.",
+  },
+  baselineFiles: {
+    vi: "--update-baseline ghi nhận xét về các tệp, không ghi về đầu vào chuẩn.",
+    en: "--update-baseline keeps remarks on files, not on standard input.",
+  },
+  diffAlone: {
+    vi: "--diff in ra phần sẽ sửa; báo cáo thì ghi vào tệp, ví dụ --format {format}:bao-cao.txt",
+    en: "--diff prints what would change; write the report into a file, such as --format {format}:report.txt",
+  },
+  notTogether: {
+    vi: "{one} và {other} không dùng cùng nhau được.",
+    en: "{one} and {other} do not go together.",
+  },
+  goesWith: {
+    vi: "{one} chỉ dùng cùng {other}.",
+    en: "{one} goes with {other} only.",
   },
   watchFiles: {
     vi: "--watch theo dõi tệp, không theo dõi được đầu vào chuẩn.",
@@ -152,7 +168,7 @@ export const TEXTS = {
   },
   watching: {
     vi: "Đang theo dõi {count} tệp. Nhấn Ctrl-C để dừng.",
-    en: "Watching {count} files. Press Ctrl-C to stop.",
+    en: "Watching {count} {count|file|files}. Press Ctrl-C to stop.",
   },
   noConfig: {
     vi: "Không đọc được tệp cấu hình “{path}” ({code}).",
@@ -195,8 +211,8 @@ export const TEXTS = {
     en: "{option} takes {choices}, not “{value}”.",
   },
   badNumber: {
-    vi: "{option} nhận một số từ 0 trở lên, không nhận “{value}”.",
-    en: "{option} takes a number from 0 on, not “{value}”.",
+    vi: "{option} nhận một số từ {least} trở lên, không nhận “{value}”.",
+    en: "{option} takes a number from {least} on, not “{value}”.",
   },
   badSize: {
     vi: "{option} nhận một dung lượng như 500KB, 64MB, không nhận “{value}”.",

@@ -29,12 +29,13 @@ export interface Diagnostic {
   section?: string;
 }
 
-/** Fills `{name}` in both languages. A name without a value is left as it stands. */
+/** Fills `{name}` in both languages, and `{count|file|files}` by whether it is one. A name without a value is left as it stands. */
 export function fill(template: Bilingual, values: Readonly<Record<string, string | number>>): Bilingual {
   const put = (text: string) =>
-    text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+    text.replace(/\{([a-zA-Z]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
       const value = values[name];
-      return value === undefined ? whole : String(value);
+      if (value === undefined) return whole;
+      return (value === 1 ? one : many) ?? String(value);
     });
   return { vi: put(template.vi), en: put(template.en) };
 }

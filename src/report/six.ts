@@ -1,12 +1,15 @@
 import { SIX, type Clarity, type SixTable } from "../check/six.ts";
-import type { Bilingual } from "../model/diagnostic.ts";
+import { type Bilingual, fill } from "../model/diagnostic.ts";
 import { oneLine, widthOf } from "./width.ts";
 import type { Language } from "./words.ts";
 
 const MARKS: Readonly<Record<Clarity, string>> = { yes: "✓", partly: "~", no: "–" };
 
 const WORDS = {
-  head: { vi: "{path}: rõ {share} trên 6 tiêu chí, {count} nhiệm vụ", en: "{path}: {share} clear on the six criteria, {count} tasks" },
+  head: {
+    vi: "{path}: rõ {share} trên 6 tiêu chí, {count} nhiệm vụ",
+    en: "{path}: {share} clear on the six criteria, {count} {count|task|tasks}",
+  },
   none: { vi: "{path}: không có nhiệm vụ nào", en: "{path}: no tasks" },
   ref: { vi: "Mục", en: "Ref" },
   task: { vi: "Nhiệm vụ", en: "Task" },
@@ -19,7 +22,8 @@ const TITLE_MIN = 20;
 
 /** The table task × six criteria of one plan, as text; `width` is how many cells a line may take. */
 export function sixText(path: string, table: SixTable, { lang, width = 120 }: { lang: Language; width?: number }): string {
-  const say = (name: keyof typeof WORDS) => WORDS[name][lang].replace("{path}", oneLine(path));
+  const values = { path: oneLine(path), share: percent(table.completeness), count: table.rows.length };
+  const say = (name: keyof typeof WORDS) => fill(WORDS[name], values)[lang];
   if (table.rows.length === 0) return `${say("none")}\n`;
   const names = SIX.map(({ name }) => name[lang].replace(/^Rõ (?<first>.)/u, (_all, first: string) => first.toUpperCase()));
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
@@ -33,7 +37,7 @@ export function sixText(path: string, table: SixTable, { lang, width = 120 }: { 
       .join("  ")
       .trimEnd();
   return [
-    say("head").replace("{share}", percent(table.completeness)).replace("{count}", String(table.rows.length)),
+    say("head"),
     "",
     line(say("ref"), say("task"), names),
     ...table.rows.map(({ ref = "", title, cells }) =>

@@ -51,6 +51,15 @@ describe("a baseline", () => {
     expect(Object.keys(JSON.parse(readFileSync(at("known.json"), "utf8")).files)).toEqual(["plan.md"]);
   });
 
+  test("stays as it is when standard input is checked, or when nothing is to be changed", async () => {
+    await check(plan(), ...update());
+    const before = readFileSync(at("known.json"), "utf8");
+    expect(await ran(["check", "-", ...update()], { input: BAD_PLAN })).toMatchObject({ code: 2, out: "" });
+    expect(await ran(["check", plan(), "--diff", ...update()])).toMatchObject({ code: 2, out: "" });
+    expect(await ran(["check", plan(), "--six", ...update()])).toMatchObject({ code: 2, out: "" });
+    expect(readFileSync(at("known.json"), "utf8")).toBe(before);
+  });
+
   test("holds when lines move and when sections are renumbered", async () => {
     await check(plan(), ...update());
     put("plan.md", BAD_PLAN.replace("## I.", "\n\nĐoạn thêm vào cho dài.\n\n## I."));

@@ -10,6 +10,8 @@ import type { Plan } from "../../src/model/plan.generated.ts";
 import { compilePlan } from "../../src/pipeline.ts";
 import { GOOD_PLAN } from "../helpers/texts.ts";
 import { docx, p } from "../support/docx.ts";
+import { TEXTS } from "../../src/cli/texts.ts";
+import { fill } from "../../src/model/diagnostic.ts";
 import { ran } from "./io.ts";
 
 let folder = "";
@@ -139,6 +141,16 @@ describe("on the command line", () => {
     const patch = out.replaceAll(`a/${at("p.md")}`, "a/p.md").replaceAll(`b/${at("p.md")}`, "b/p.md");
     expect(spawnSync("git", ["apply"], { cwd: folder, input: patch }).status).toBe(0);
     expect(await ran(["check", at("p.md"), "--diff"])).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  test("what is one and what is many is said as English says it", async () => {
+    writeFileSync(at("p.md"), SLIPS);
+    expect((await ran(["check", at("p.md"), "--diff", "--lang", "en"])).err).toMatch(/Would mend \d+ places in 1 file with --fix\./u);
+    const said = (count: number, files: number) => fill(TEXTS.fixWould, { count, files }).en;
+    expect(said(1, 1)).toBe("Would mend 1 place in 1 file with --fix.");
+    expect(said(0, 2)).toBe("Would mend 0 places in 2 files with --fix.");
+    expect(fill(TEXTS.watching, { count: 1 }).en).toContain("Watching 1 file.");
+    expect(fill(TEXTS.watching, {}).en).toContain("{count} {count|file|files}");
   });
 
   test("standard input can be shown, not mended", async () => {

@@ -40,6 +40,61 @@ describe("wrong usage is one sentence and exit code 2", () => {
       "--limit-file takes a size such as 500KB",
     ],
     ["compile x.md --limit-pages 1.5", "--limit-pages nhận một số từ 0 trở lên", "--limit-pages takes a number from 0 on"],
+    ["check x.md --jobs 0", "--jobs nhận một số từ 1 trở lên, không nhận “0”.", "--jobs takes a number from 1 on, not “0”."],
+    ["archive add x --to y --jobs 0", "--jobs nhận một số từ 1 trở lên, không nhận “0”.", "--jobs takes a number from 1 on, not “0”."],
+    [
+      "check README.md --config x.yaml --no-config",
+      "--config và --no-config không dùng cùng nhau được.",
+      "--config and --no-config do not go together.",
+    ],
+    [
+      "check README.md --no-config --config x.yaml",
+      "--config và --no-config không dùng cùng nhau được.",
+      "--config and --no-config do not go together.",
+    ],
+    [
+      "compile README.md --no-config --config x.yaml",
+      "--config và --no-config không dùng cùng nhau được.",
+      "--config and --no-config do not go together.",
+    ],
+    ...["--fix", "--diff", "--changed", "--baseline", "--update-baseline", "--accept-new", "--max-warnings"].map(
+      (other): [string, string, string] => [
+        `check README.md --six ${other}${{ "--baseline": " x.json", "--max-warnings": " 3" }[other] ?? ""}`,
+        `--six và ${other} không dùng cùng nhau được.`,
+        `--six and ${other} do not go together.`,
+      ],
+    ),
+    [
+      "check README.md --six -f sarif:s.sarif",
+      "--six --format chỉ nhận pretty, json, không nhận “sarif”.",
+      "--six --format takes pretty, json, not “sarif”.",
+    ],
+    [
+      "check README.md --diff --update-baseline",
+      "--diff và --update-baseline không dùng cùng nhau được.",
+      "--diff and --update-baseline do not go together.",
+    ],
+    ["check README.md --accept-new", "--accept-new chỉ dùng cùng --update-baseline.", "--accept-new goes with --update-baseline only."],
+    [
+      "check README.md --diff -f json",
+      "--diff in ra phần sẽ sửa; báo cáo thì ghi vào tệp, ví dụ --format json:",
+      "--diff prints what would change; write the report into a file, such as --format json:",
+    ],
+    [
+      "check - --baseline x.json --update-baseline",
+      "--update-baseline ghi nhận xét về các tệp, không ghi về đầu vào chuẩn.",
+      "--update-baseline keeps remarks on files, not on standard input.",
+    ],
+    [
+      "compile README.md -f csv --with source",
+      "--with chỉ dùng cùng --format yaml, json, ndjson.",
+      "--with goes with --format yaml, json, ndjson only.",
+    ],
+    [
+      "compile README.md -f akn --without outline",
+      "--without chỉ dùng cùng --format yaml, json, ndjson.",
+      "--without goes with --format yaml, json, ndjson only.",
+    ],
     ["compile x.md -o", "Tùy chọn “--output” cần một giá trị.", "The option “--output” needs a value."],
     ["explain", "Chưa nêu tên quy tắc. Xem danh sách: plan-lint rules", "No rule was named. For the list: plan-lint rules"],
     [
