@@ -6,6 +6,7 @@ import { limitsOver, type Limits } from "./model/limits.ts";
 import type { Plan, SourceFile } from "./model/plan.generated.ts";
 import type { ParsedSource } from "./model/tree.ts";
 import { outline, type Outline } from "./outline/index.ts";
+import { rebuiltTables } from "./outline/rebuilt.ts";
 import { assemble, type TraceEntry } from "./plan/assemble.ts";
 import { locator } from "./plan/locate.ts";
 import { isParsed, parse } from "./tree/parse.ts";
@@ -75,7 +76,8 @@ export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Pr
   return withOwnWords(options.words, () => {
     const sections = outline(source);
     const facts = extract(sections);
-    const parsed = { source, file: fileOf(read, source, options), text: source.text, outline: sections, facts, diagnostics };
+    const remarks = [...diagnostics, ...rebuiltTables(sections, source.text)];
+    const parsed = { source, file: fileOf(read, source, options), text: source.text, outline: sections, facts, diagnostics: remarks };
     return directives === undefined ? parsed : { ...parsed, directives };
   });
 }

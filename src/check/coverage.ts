@@ -1,9 +1,9 @@
 import { addAll } from "../model/add-all.ts";
-import { isLabelled, type TaskEntry } from "./tasks.ts";
+import { isLabelled, isRebuilt, type TaskEntry } from "./tasks.ts";
 
 /** Which tasks say nothing about something, and how to speak of them. */
 export interface Coverage {
-  /** Tasks among others that do say it: each a slip of its own. */
+  /** Tasks among others that do say it: each a slip of its own, unless its words may only have got lost. */
   single: TaskEntry[];
   /** Tasks of parts where (nearly) nobody says it: one remark for all of them. */
   together: TaskEntry[];
@@ -36,7 +36,7 @@ export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) =>
       const standing = byGroup ? silentGroups(part, has) : new Set<TaskEntry>();
       addAll(
         result.single,
-        lacking.filter((entry) => !standing.has(entry)),
+        lacking.filter((entry) => !standing.has(entry) && !isRebuilt(entry)),
       );
       addAll(result.together, standing);
       if (standing.size > 0) result.of += part.length;

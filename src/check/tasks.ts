@@ -88,6 +88,11 @@ export function isLabelled({ found }: TaskEntry): boolean {
   return found.by.startsWith("table/") || fields.some(({ by }) => by === "task/label");
 }
 
+/** Whether the task is a row whose cells were told by their words alone: what it lacks may stand in print. */
+export function isRebuilt({ found }: TaskEntry): boolean {
+  return found?.by === "table/rebuilt";
+}
+
 /** Whether the task is a row of a table. */
 export function isRow({ found }: TaskEntry): boolean {
   return found?.by.startsWith("table/") === true;

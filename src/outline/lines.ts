@@ -41,6 +41,8 @@ export interface Grid {
   rows: Cell[][];
   /** Layout, not data: letterhead, recipients beside the signature. Undefined where the format does not say. */
   borderless?: boolean;
+  /** Which words stand in which cell was told by the words alone: the text had lost the table's lines. */
+  rebuilt?: true;
   start: number;
   end: number;
   gap: number;

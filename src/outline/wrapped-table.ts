@@ -93,7 +93,7 @@ class TableReader {
         .at(-1)
         ?.flatMap((cell) => cell.lines)
         .at(-1) ?? first;
-    return { grid: gridOf(rows, first, last), furniture: this.#furniture, next };
+    return { grid: { ...gridOf(rows, first, last), rebuilt: true }, furniture: this.#furniture, next };
   }
 
   /** The printed lines of the heads, from behind `TT` to the first number; at least two name a field of tasks. */

@@ -143,7 +143,8 @@ interface TableState {
   group?: FoundTask;
   /** The groups that are open, the outermost first: `III.1` stands in `III`. */
   groups: { label: string; task: FoundTask }[];
-  /** Group or numbered row under which `1.1` stands. */
+  /** Its cells were told by their words alone. */
+  rebuilt: boolean;
   /** The last row with a number of its own level, which rows numbered under it belong to. */
   last?: FoundTask;
   /** The row right above, which one without a number goes on. */
@@ -160,7 +161,8 @@ interface TableState {
 
 /** The rows of a task table as tasks, group rows as groups. `prefix` begins every ref: `PL`, `PL2`, `B`. */
 export function tableTasks(grid: Grid, columns: Columns, prefix: string, context: ExtractContext): FoundTask[] {
-  const state: TableState = { columns, prefix, context, tasks: [], groups: [], unnumbered: 0, merged: new Map() };
+  const rebuilt = grid.rebuilt === true;
+  const state: TableState = { columns, prefix, context, rebuilt, tasks: [], groups: [], unnumbered: 0, merged: new Map() };
   const headers = new Set(grid.rows.slice(0, columns.headerRows).map(rowKey));
   for (const row of grid.rows.slice(columns.headerRows)) if (!headers.has(rowKey(row))) readRow(state, row);
   return state.tasks;
@@ -355,7 +357,7 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const prefix = nested
     ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix))
     : (parent?.ref ?? state.prefix);
-  const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, "table/row");
+  const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, state.rebuilt ? "table/rebuilt" : "table/row");
   if (parent === undefined) state.tasks.push(task);
   else parent.tasks.push(task);
   state.lastRow = task;

@@ -1,6 +1,16 @@
+import { fold } from "../../../vi/word.ts";
+import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { endOf } from "../../where.ts";
 import page from "./missing-recipients.md";
+
+/** The Official Gazette prints acts without their recipients. */
+function isGazette({ outline }: CheckContext): boolean {
+  return outline.root.children.some(
+    ({ role, lines }) =>
+      role === "furniture" && lines.some((line) => line.kind === "line" && /^(?:\d+\s+)?công báo\s*\//u.test(fold(line.prose.text))),
+  );
+}
 
 export const missingRecipients = defineRule({
   id: "missing-recipients",
@@ -20,7 +30,7 @@ export const missingRecipients = defineRule({
   page,
   *check(context) {
     const { plan, sections } = context;
-    if (plan.recipients !== undefined || sections.length === 0) return;
+    if (plan.recipients !== undefined || sections.length === 0 || isGazette(context)) return;
     // Neither recipients nor signature: an extract, or a text whose end was cut off. Not found is not wrong.
     yield {
       at: plan.signature === undefined ? endOf(context) : "/signature",
