@@ -10,7 +10,7 @@ import { rebuiltTables } from "./outline/rebuilt.ts";
 import { assemble, type TraceEntry } from "./plan/assemble.ts";
 import { locator } from "./plan/locate.ts";
 import { isParsed, parse } from "./tree/parse.ts";
-import { type Directives, readSource, type ReadOptions, type ReadSource, restored, takeDirectives } from "./read/index.ts";
+import { type Directives, readSource, type ReadOptions, type ReadSource, restored, takeDirectives, usageFaults } from "./read/index.ts";
 import { withOwnWords, type OwnWords } from "./vi/own-words.ts";
 import { validatePlan } from "./validate/index.ts";
 import { GENERATOR } from "./version.ts";
@@ -65,6 +65,8 @@ export interface CheckedPlan {
 
 /** read → parse → outline → extract. Comments that speak to this program are taken out before. */
 export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Promise<ParsedPlan | { diagnostics: Diagnostic[] }> {
+  const faults = [...usageFaults(input, options), ...(await faultsIn(options.words))];
+  if (faults.length > 0) return { diagnostics: faults };
   const { encoding } = options;
   const limits = limitsOver(options.limits);
   const read = readSource(input, { ...(encoding === undefined ? {} : { encoding }), limits });
@@ -93,11 +95,31 @@ export async function checkPlan(input: PlanInput, options: PlanOptions & CheckSe
   const { plan, document } = compiled;
   if (plan === undefined || document === undefined) return { plan: undefined, diagnostics: compiled.diagnostics, text: "" };
   const { outline: sections, text, facts, source, directives } = document;
-  const remarks = withOwnWords(options.words, () => check({ plan, outline: sections, text, facts, source }, options));
-  const all = inOriginal({ ...compiled, diagnostics: [...compiled.diagnostics, ...withSections(remarks, sections, text)] });
-  const heard = directives === undefined ? all.diagnostics : hear(all.diagnostics, directives.list, options, plan.document.isPlan);
+  const { settings, faults } = await settingsIn(options);
+  const remarks = withOwnWords(options.words, () => check({ plan, outline: sections, text, facts, source }, settings));
+  const all = inOriginal({ ...compiled, diagnostics: [...faults, ...compiled.diagnostics, ...withSections(remarks, sections, text)] });
+  const heard = directives === undefined ? all.diagnostics : hear(all.diagnostics, directives.list, settings, plan.document.isPlan);
   const diagnostics = heard.toSorted((a, b) => (a.place?.start.offset ?? -1) - (b.place?.start.offset ?? -1));
   return { plan: all.plan, diagnostics, text: all.document?.text ?? "" };
+}
+
+/** Words of one's own that are no words. The command line has looked at them, in a configuration; other programs have not. */
+async function faultsIn(words: OwnWords | undefined): Promise<Diagnostic[]> {
+  if (words === undefined) return [];
+  const { settingFaults } = await import("./validate/settings.ts");
+  return settingFaults({ ...words }).diagnostics;
+}
+
+/** The settings of the rules that are none, and the others. */
+async function settingsIn(settings: CheckSettings): Promise<{ settings: CheckSettings; faults: Diagnostic[] }> {
+  const { rules, only, suppressions } = settings;
+  if (rules === undefined && only === undefined && suppressions === undefined) return { settings, faults: [] };
+  const { settingFaults } = await import("./validate/settings.ts");
+  const named = Object.fromEntries((only ?? []).map((id) => [id, "error"]));
+  const found = settingFaults({ rules: { ...named, ...rules }, suppressions });
+  const kept = Object.fromEntries(Object.entries(rules ?? {}).filter(([id]) => !found.rules.has(id)));
+  const heard = found.suppressions || suppressions === undefined ? {} : { suppressions };
+  return { settings: { ...(only === undefined ? {} : { only }), rules: kept, ...heard }, faults: found.diagnostics };
 }
 
 async function compile(input: PlanInput, options: PlanOptions): Promise<CompiledPlan> {

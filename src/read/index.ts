@@ -14,3 +14,4 @@ export { normaliseText } from "./normalise.ts";
 export type { NormalisedText } from "./normalise.ts";
 export { readSource } from "./source.ts";
 export type { ReadInput, ReadOptions, ReadSource } from "./source.ts";
+export { usageFaults } from "./usage.ts";

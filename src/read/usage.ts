@@ -1,0 +1,34 @@
+import type { Bilingual, Diagnostic } from "../model/diagnostic.ts";
+import { fill } from "../model/diagnostic.ts";
+import { encodingOption } from "./encoding/names.ts";
+import type { ReadInput, ReadOptions } from "./source.ts";
+
+const NOT_GIVEN: Bilingual = { vi: "“{name}” không đúng kiểu.", en: "“{name}” is of the wrong type." };
+const BYTES: Bilingual = {
+  vi: "Phải là Uint8Array: new TextEncoder().encode(…) với văn bản, new Uint8Array(…) với ArrayBuffer.",
+  en: "It is to be a Uint8Array: new TextEncoder().encode(…) of a text, new Uint8Array(…) of an ArrayBuffer.",
+};
+const PATH: Bilingual = { vi: "Phải là chữ, ví dụ ke-hoach.md.", en: "It is to be a text, such as plan.md." };
+
+const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
+  ruleId: "read/usage",
+  severity: "error",
+  message,
+  ...(expected === undefined ? {} : { expected }),
+});
+
+/** What a program that uses the library gives wrong, which no file can do. Looks at values that the types rule out. */
+export function usageFaults(input: ReadInput, { encoding }: ReadOptions): Diagnostic[] {
+  const { path, bytes }: { path?: unknown; bytes?: unknown } = input ?? {};
+  const name = encoding === undefined ? undefined : encodingOption(String(encoding));
+  return [
+    ...(typeof path === "string" ? [] : [refused(fill(NOT_GIVEN, { name: "path" }), PATH)]),
+    ...(isBytes(bytes) ? [] : [refused(fill(NOT_GIVEN, { name: "bytes" }), BYTES)]),
+    ...(name !== undefined && "refused" in name ? [refused(name.refused)] : []),
+  ];
+}
+
+/** By name: the array may come out of another window or thread, whose Uint8Array is another one. */
+function isBytes(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === "[object Uint8Array]";
+}
