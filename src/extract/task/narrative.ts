@@ -20,13 +20,23 @@ import type { FieldValues } from "./fields.ts";
  * What sentences say of a task without labels: who is given it ("Giao Sở X chủ trì, phối hợp với Y …", "X có trách
  * nhiệm …", "(Sở X chủ trì)", or the bodies that the main sentence is about) and when it is due.
  */
-export function readNarrative(fields: FieldValues, proses: readonly Prose[], context: ExtractContext, underAgency: boolean): void {
+export function readNarrative(
+  fields: FieldValues,
+  proses: readonly Prose[],
+  context: ExtractContext,
+  underAgency: boolean,
+  parts: ReadonlySet<Prose> = NONE,
+): void {
   for (const [index, prose] of proses.entries()) {
     readWho(fields, prose, index === 0, underAgency);
     if (index === 0 && !underAgency) readClosingBracket(fields, prose, context);
-    fields.timeline ??= timeIn(prose, context);
+    const time = fields.timeline ?? timeIn(prose, context);
+    // From when on a part is done says nothing of when the whole begins.
+    if (!parts.has(prose) || time?.reading.kind !== "open") fields.timeline = time;
   }
 }
+
+const NONE: ReadonlySet<Prose> = new Set();
 
 /** Who does a task whose labels say only when or with what result: its first sentence may. */
 export function readWhoOf(fields: FieldValues, prose: Prose, underAgency: boolean): void {
@@ -110,7 +120,8 @@ const DONE_BY = /^[^;:.]{2,60}\sdo\s$/u;
 export function readBulletTime(fields: FieldValues, node: Section, context: ExtractContext): void {
   if (fields.timeline !== undefined) return;
   const times = node.children.map((item) => timeIn(item.head, context)).filter((time) => time !== undefined);
-  if (times.length === 1) fields.timeline = times[0];
+  const [time, ...more] = times;
+  if (more.length === 0 && (time?.reading.kind !== "open" || node.children.length === 1)) fields.timeline = time;
 }
 
 function sentenceEnd(text: string): number {

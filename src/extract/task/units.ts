@@ -374,7 +374,8 @@ class UnitReader {
     const underAgency = above.lead.length > 0;
     if (heading) fields.timeline ??= bracketTime(node.head, this.#context);
     const stated = fields.timeline;
-    readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency);
+    const dashes = new Set(node.children.length > 1 ? node.children.map(({ head }) => head) : []);
+    readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency, dashes);
     if (heading && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
     // A day that one of its bullets mentions is not the time of the whole, which its stage says.
     if (heading && above.stage !== undefined) fields.timeline = stated;

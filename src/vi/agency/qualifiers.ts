@@ -288,7 +288,17 @@ const charge: Step = (line, at, { body }) => {
   return end > at + 2 ? end : undefined;
 };
 
+/** "Ban soạn thảo | do UBTVQH thành lập": who set it up. */
+const founded: Step = (line, at, { depth, read, body }) => {
+  if (keyAt(line, at) !== "do" || depth >= 2 || body.entry?.head.kind !== "task-force" || !begins(line, at + 1)) return undefined;
+  const founder = read(line, at + 1, depth + 1);
+  if (founder === undefined) return undefined;
+  const verb = keyAt(line, founder.end) === "quyết" && keyAt(line, founder.end + 1) === "định" ? founder.end + 2 : founder.end;
+  return keyAt(line, verb) === "thành" && keyAt(line, verb + 1) === "lập" ? verb + 2 : undefined;
+};
+
 const STEPS: readonly Step[] = [
+  founded,
   bracket,
   linked,
   phrase,
