@@ -9,6 +9,7 @@ interface HeadingRow {
   starts?: string[];
   has?: string[];
   all?: string[];
+  is?: string[];
 }
 
 const ROWS: readonly HeadingRow[] = headings.rows;
@@ -18,6 +19,7 @@ const BARE_ROWS: readonly HeadingRow[] = headings.rows.map((row: HeadingRow) => 
   ...(row.starts === undefined ? {} : { starts: row.starts.map(plain) }),
   ...(row.has === undefined ? {} : { has: row.has.map(plain) }),
   ...(row.all === undefined ? {} : { all: row.all.map(plain) }),
+  ...(row.is === undefined ? {} : { is: row.is.map(plain) }),
 }));
 
 /** Longest heading that is still read for its role; past it the words are a sentence, not a heading. */
@@ -38,6 +40,7 @@ export function roleOfHeading(heading: string): Role | undefined {
 
 function matches(row: HeadingRow, text: string): boolean {
   if (row.all !== undefined && !row.all.every((words) => text.includes(words))) return false;
+  if (row.is?.includes(text.replace(/[\s:.]+$/u, "")) === true) return true;
   if (row.starts === undefined && row.has === undefined) return row.all !== undefined;
   return row.starts?.some((words) => startsWithWords(text, words)) === true || row.has?.some((words) => text.includes(words)) === true;
 }

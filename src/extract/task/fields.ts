@@ -91,8 +91,6 @@ function readLead(text: string, listed: boolean): Assignment {
   const whole = namedByItsWork(text, assigned);
   if (whole !== undefined) return { lead: [whole], coordinating: [] };
   const { lead, coordinating, action } = assigned;
-  const partners = namedByPartnership(text, assigned);
-  if (partners !== undefined) return { lead: partners, coordinating: [] };
   if (listed || action === undefined || coordinating.length > 0 || lead.length === 0 || SAYS_WHAT.test(fold(text))) return assigned;
   // "Ban Giám hiệu dự giờ, đánh giá": several things in a row are done, or one at some length.
   const [tail = ""] = text.slice(action.start, action.end).split(";");
@@ -124,18 +122,6 @@ function namedByItsWork(text: string, { lead, coordinating, action }: Assignment
   if (action.end < text.trimEnd().length || ITS_DUTY.test(tail) || /[.;:]/u.test(text)) return undefined;
   const named = (TEAM.test(fold(text)) && /^,?$/u.test(between)) || (body.collective && between === "" && tail.startsWith("có "));
   return named ? whole : undefined;
-}
-
-/** `Các khoa và đơn vị | phối hợp đào tạo`: with whom one works on what, where the words end; to help is to do it, or to do it with somebody. */
-const PARTNERS = /^phối hợp (?!(?:với|cùng|thực hiện|tổ chức|triển khai|tham gia|chặt chẽ|hỗ trợ|giúp)(?!\p{L}))\p{L}+(?: \p{L}+){0,2}$/u;
-const UNIT_ENDS = /(?:đơn vị|cơ quan|tổ chức|cơ sở|doanh nghiệp|trường)$/u;
-
-function namedByPartnership(text: string, { lead, coordinating }: Assignment): AgencySpan[] | undefined {
-  const last = lead.at(-1);
-  const end = text.trimEnd().length;
-  if (last?.collective !== true || coordinating.length > 0 || !UNIT_ENDS.test(fold(last.name))) return undefined;
-  if (!PARTNERS.test(fold(text.slice(last.end, end).trim()))) return undefined;
-  return [...lead.slice(0, -1), { ...last, name: text.slice(last.start, end), end }];
 }
 
 /** `Cơ quan | chủ trì soạn thảo`, `Các đơn vị | được giao nhiệm vụ`: nobody's name, but the one that has the work. */

@@ -3,7 +3,7 @@ import { isStepNumber, stepLength } from "../../outline/counted.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
-import { isAgencyHeading, type AgencySpan } from "../../vi/agency/index.ts";
+import { beginsWithVerb, isAgencyHeading, readSubjects, type AgencySpan } from "../../vi/agency/index.ts";
 import { inspects as inspectsUnder, isMatter, listsMatters } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
@@ -135,12 +135,14 @@ class UnitReader {
     for (const entry of entries) if (carriesTaskLabel(entry)) this.#addLabels(fields, entry);
     const stage = fields.timeline !== undefined && isOnDays(fields.timeline) ? fields.timeline : above.stage;
     const inherited: Inherited = stage === undefined ? { lead: above.lead } : { lead: above.lead, stage };
-    const work = entries.filter(
-      (entry) => entry.node !== undefined && !carriesTaskLabel(entry) && !entry.labels.some((label) => label.field === "scope"),
-    );
-    return work.flatMap((entry) =>
-      entry.node === undefined || NO_WORK.has(entry.node.role) ? [] : this.#unit(entry.node, inherited, false),
-    );
+    return entries.flatMap(({ node, ...entry }) => {
+      if (node === undefined || carriesTaskLabel(entry)) return [];
+      // "Hình thức:" over bullets of which some say what is done.
+      const scope = entry.labels.some((label) => label.field === "scope");
+      if (scope && !GENERIC.test(fold(node.head.text))) return [];
+      if (scope) return node.children.filter(({ head }) => saysWork(head.text)).flatMap((child) => this.#unit(child, inherited, false));
+      return NO_WORK.has(node.role) ? [] : this.#unit(node, inherited, false);
+    });
   }
 
   #unlabelled(node: Section, above: Inherited, top: boolean): FoundTask[] {
@@ -469,6 +471,11 @@ function areDuties(entries: readonly Entry[], labelled: readonly Entry[]): boole
 
 function announces(entry: Entry): boolean {
   return entry.node === undefined && entry.labels.length === 0 && entry.prose.text.endsWith(":");
+}
+
+/** Whether it begins with what is done, or with who does it: `Xây dựng trang web …`, `Các cá nhân đăng nhập …`; not with what something is. */
+function saysWork(text: string): boolean {
+  return beginsWithVerb(text) || readSubjects(text)[0]?.agencies[0]?.start === 0;
 }
 
 /** Whether most of the items are bodies with their duties in bullets. */

@@ -288,6 +288,20 @@ const charge: Step = (line, at, { body }) => {
   return end > at + 2 ? end : undefined;
 };
 
+/** "các khoa và đơn vị | phối hợp đào tạo": on what one works with them, where the words end; to help is to do it, or to do it with somebody. */
+const partner: Step = (line, at, { body }) => {
+  if ((line.strict && !line.heading) || body.kind !== "group" || body.closed === true || !ROLE_NOUN_ENDS.has(keyAt(line, at - 1)))
+    return undefined;
+  if (keyAt(line, at) !== "phối" || keyAt(line, at + 1) !== "hợp" || NOT_PARTNERS.has(keyAt(line, at + 2))) return undefined;
+  if (!isWord(line, at + 2) || predicateAt(line, at + 2)?.value === "strong") return undefined;
+  let end = at + 3;
+  while (isWord(line, end) && end < at + 2 + MOST_PARTNERSHIP) end += 1;
+  return isClosing(line, end) ? end : undefined;
+};
+
+const MOST_PARTNERSHIP = 3;
+const NOT_PARTNERS = new Set(["với", "cùng", "thực", "tổ", "triển", "tham", "chặt", "hỗ", "giúp", "các"]);
+
 /** "Ban soạn thảo | do UBTVQH thành lập": who set it up. */
 const founded: Step = (line, at, { depth, read, body }) => {
   if (keyAt(line, at) !== "do" || depth >= 2 || body.entry?.head.kind !== "task-force" || !begins(line, at + 1)) return undefined;
@@ -306,6 +320,7 @@ const STEPS: readonly Step[] = [
   plural,
   numbered,
   role,
+  partner,
   given,
   being,
   parent,
