@@ -4,7 +4,15 @@ import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import type { Section } from "../outline/section.ts";
-import { findSignatureOfAct, goesOnRecipient, headsRecipients, isName, isPlaceAndDate, lastOpenRecipient } from "../outline/zones.ts";
+import {
+  endsRecipient,
+  findSignatureOfAct,
+  goesOnRecipient,
+  headsRecipients,
+  isName,
+  isPlaceAndDate,
+  lastOpenRecipient,
+} from "../outline/zones.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import {
@@ -91,11 +99,20 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
       inRecipients = true;
       continue;
     }
-    if (RECIPIENTS.test(key)) inRecipients = true;
+    if (RECIPIENTS.test(key) || goesOnBetween(strip, result.recipients)) inRecipients = true;
     else if (inRecipients && !headsRecipients(strip, strips[index + 1]) && endsRecipients(strip, result.recipients)) inRecipients = false;
     (inRecipients ? result.recipients : result.signature).push(strip);
   }
   return result;
+}
+
+/** A dash among the lines of the signature, whose column a converter read together with that of the recipients; they go on to the archive line. */
+function goesOnBetween(line: Line, before: readonly Line[]): boolean {
+  return (
+    before.length > 0 &&
+    (isBullet(readMarker(line.prose.text)) || endsRecipient(line)) &&
+    !before.some((one) => ARCHIVE.test(fold(one.prose.text)))
+  );
 }
 
 /** Whether the recipients beside a signature go on in the line below: on the next page. */

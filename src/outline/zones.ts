@@ -503,11 +503,34 @@ function endOfRecipients(strips: readonly Strip[], from: number): number {
     }
     const before = strips[end - 1];
     if (!archived && goesOnRecipient(before?.kind === "grid" ? lastOpenRecipient(before) : before, strip)) continue;
+    const next = archived || dashed ? undefined : behindSignature(strips, end);
+    if (next !== undefined) {
+      end = next - 1;
+      continue;
+    }
     if (!dashed && (archived || (strip.gap > 0 && !spaced) || isOffice(strip))) break;
-    if (!dashed && strip.hard && !/[;.]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
+    if (!dashed && strip.hard && !/[;.,]$/u.test(text) && !/^(?:như|lưu|các|ban|sở|bộ|ubnd|ủy)/u.test(fold(text))) break;
     archived ||= ARCHIVE.test(fold(text));
   }
   return end;
+}
+
+/** Most lines of recipients behind one of the signature. */
+const RECIPIENTS_MAX = 40;
+
+/** Two columns read together: where the recipients go on behind lines of the signature, down to the archive line. */
+function behindSignature(strips: readonly Strip[], from: number): number | undefined {
+  let at = from;
+  while (at < from + SIGNATURE_MAX && (isSignatureLine(strips[at]) || endsRecipient(strips[at]))) at++;
+  const strip = strips[at];
+  if (at === from || strip?.kind !== "line" || !isBullet(readMarker(strip.prose.text))) return undefined;
+  const archive = strips.slice(at, at + RECIPIENTS_MAX).find((one) => one.kind === "grid" || ARCHIVE.test(fold(one.prose.text)));
+  return archive?.kind === "line" ? at : undefined;
+}
+
+/** `xã;`: the rest of a recipient, from whose line the signature's column parts it. */
+export function endsRecipient(strip: Strip | undefined): boolean {
+  return strip?.kind === "line" && /^\p{Ll}[^.;:]{0,40}[;,]$/u.test(strip.prose.text);
 }
 
 /** A recipient wrapped behind a comma or behind its dash goes on, in capitals or not: `- VPUB: CVP, phòng TH,` / `NC, HC-QT;`. */
