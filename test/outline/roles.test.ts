@@ -27,6 +27,8 @@ describe("what a section is for, by its heading", () => {
     ["Thu hút vốn đầu tư", undefined],
     ["Công tác khen thưởng", "reward"],
     ["TÌNH HÌNH", "situation"],
+    ["ĐÁNH GIÁ CÔNG TÁC THÁNG 8/2026", "situation"],
+    ["Kiểm tra, đánh giá công tác", undefined],
     ["ĐẶC ĐIỂM, ĐIỀU KIỆN THỰC HIỆN CHƯƠNG TRÌNH NĂM HỌC", "situation"],
     ["KHUNG THỜI GIAN NĂM HỌC", "scope"],
     ["ĐIỀU KIỆN, TIÊU CHUẨN ĐĂNG KÝ DỰ TUYỂN", "scope"],
