@@ -57,8 +57,9 @@ describe("limits", () => {
   test("forms that draw forms ten times over end soon", async () => {
     const form = (content: string, next: string) =>
       `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << ${next} >> >> /Length ${content.length} >>\nstream\n${content}\nendstream`;
+    // A hundred million times the last of them. Its many operators, cheap to read, reach the bound after some dozens.
     const objects = Array.from({ length: 9 }, (_, index) =>
-      index === 8 ? form("0 0 m 5 5 l S", "") : form("/X Do ".repeat(10), `/X ${101 + index} 0 R`),
+      index === 8 ? form("q Q ".repeat(1000), "") : form("/X Do ".repeat(10), `/X ${101 + index} 0 R`),
     );
     const result = await read([{ raw: "/X Do" }, PAGE], { objects, resources: "/XObject << /X 100 0 R >>" });
     expect(said(result)).toContain("warning read/pdf-page-skipped");
