@@ -84,6 +84,11 @@ describe("the quote of every value is what stands at its place", () => {
       "ke-hoach.txt",
       "KẾ HOẠCH\nI. Căn cứ pháp lý\n- Cơ quan chủ trì : Sở Nội vụ\nb) tổ chức tuyên truyền, phổ biến Luật Lưu trữ\na) Nội dung chủ yếu : Sở Nội vụ\n cơ quan, đơn vị thực hiện : Sở Nội vụ\n- Sản phẩm hoàn thành : Sở Nội vụ",
     ],
+    // A clause in brackets that is read by itself too.
+    [
+      "ke-hoach.txt",
+      "KẾ HOẠCH\nI. Căn cứ pháp lý\n- Cơ quan chủ trì : Sở Nội vụ\n- Công việc : Sở Nội vụ\nGiao Sở Nội vụ (qua Sở Nội vụ tổ chức tuyên truyền, phổ biến Luật Lưu trữ trước ngày 30/6/2026\n- Cơ quan chủ trì : Sở Nội vụ\n- Thời hạn báo cáo : Sở Nội vụ",
+    ],
   ])("in %s: %j", async (path, text) => {
     const compiled = await compileText(text, path, { outline: true });
     expect(wrongPlaces(compiled)).toEqual([]);

@@ -430,9 +430,7 @@ class UnitReader {
     const { title, rest } = timed === undefined ? titleOf(node, fields, ownLead) : { title: timed.work, rest: timed.rest };
     // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
     const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
-    const text = join(
-      [...parts].filter((part) => !this.#context.lastWords.has(part)).sort((a, b) => sourceSpan(a).start - sourceSpan(b).start),
-    );
+    const text = join(eachOnce([...parts].filter((part) => !this.#context.lastWords.has(part))));
     if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
     const timeline =
       (timed?.hours === true ? timed.time : fields.timeline) ?? (tasks.length === 0 ? (timed?.time ?? above.stage) : undefined);
@@ -458,6 +456,17 @@ class UnitReader {
     if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
     return task;
   }
+}
+
+/** In the order of the text, without what lies within another: a clause may have been read by itself too. */
+function eachOnce(parts: readonly Prose[]): Prose[] {
+  const placed = parts.map((part) => ({ part, ...sourceSpan(part) })).sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return placed.flatMap((one) => {
+    if (one.end <= end) return [];
+    ({ end } = one);
+    return [one.part];
+  });
 }
 
 /** `- Giao Trạm Y tế xã thực hiện.`: a dash beside the labels that says who does it. */
