@@ -20,7 +20,8 @@ const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
 /** What a program that uses the library gives wrong, which no file can do. Looks at values that the types rule out. */
 export function usageFaults(input: ReadInput, { encoding }: ReadOptions): Diagnostic[] {
   const { path, bytes }: { path?: unknown; bytes?: unknown } = input ?? {};
-  const name = encoding === undefined ? undefined : encodingOption(String(encoding));
+  const asked: unknown = encoding;
+  const name = asked === undefined ? undefined : encodingOption(typeof asked === "string" ? asked : JSON.stringify(asked));
   return [
     ...(typeof path === "string" ? [] : [refused(fill(NOT_GIVEN, { name: "path" }), PATH)]),
     ...(isBytes(bytes) ? [] : [refused(fill(NOT_GIVEN, { name: "bytes" }), BYTES)]),

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, s
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unifiedDiff } from "../../src/cli/diff.ts";
 import { mend } from "../../src/cli/mend.ts";

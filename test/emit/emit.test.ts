@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { load, loadAll } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { DATA_FORMATS, emit } from "../../src/emit/index.ts";

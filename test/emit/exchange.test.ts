@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import ICAL from "ical.js";
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import tt05 from "../../src/emit/data/tt05.json" with { type: "json" };

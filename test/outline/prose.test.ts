@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { EMPTY_PROSE, join, ProseBuilder, proseIndex, slice, sourceOffset, sourceSpan, type Prose } from "../../src/outline/prose.ts";
 

@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { checkPlan, compilePlan, type PlanInput } from "../../src/pipeline.ts";
 import { validatePlan } from "../../src/validate/index.ts";

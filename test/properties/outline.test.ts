@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { compilePlan, parsePlan, type ParsedPlan, type PlanInput } from "../../src/pipeline.ts";
 import { bytesOf, placesOf } from "../support/compile.ts";

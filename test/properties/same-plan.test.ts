@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { emit } from "../../src/emit/index.ts";
 import { compilePlan } from "../../src/pipeline.ts";

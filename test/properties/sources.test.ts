@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { compileText, placesOf } from "../support/compile.ts";
 import { documents } from "../support/documents.ts";

@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { detectFormat, refusal } from "../../src/read/detect.ts";

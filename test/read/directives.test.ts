@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { LineIndex } from "../../src/model/line-index.ts";
 import { takeDirectives } from "../../src/read/directives.ts";

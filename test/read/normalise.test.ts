@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { normaliseText } from "../../src/read/normalise.ts";
 import { FOREIGN, PARAGRAPH, PLAN } from "./texts.ts";

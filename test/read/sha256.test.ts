@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { expect, test } from "vitest";
 import { sha256 } from "../../src/read/sha256.ts";
 

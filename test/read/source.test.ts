@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { encodeLegacy } from "../../src/read/encoding/encode-legacy.ts";
 import { readSource } from "../../src/read/index.ts";

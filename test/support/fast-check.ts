@@ -7,4 +7,4 @@ import fc from "fast-check";
  */
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 30_2020 });
 
-export default fc;
+export { fc };

@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/model/limits.ts";
 import { parseDoc } from "../../src/tree/doc.ts";

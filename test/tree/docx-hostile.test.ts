@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS, type Limits } from "../../src/model/limits.ts";

@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import type { Paragraph, Table } from "mdast";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";

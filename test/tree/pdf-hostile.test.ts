@@ -1,5 +1,5 @@
 import { zlibSync } from "fflate";
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS, type Limits } from "../../src/model/limits.ts";
 import { parsePdf } from "../../src/tree/pdf.ts";

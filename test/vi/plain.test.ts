@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { expect, test } from "vitest";
 import { plain, slug } from "../../src/vi/plain.ts";
 import { fold } from "../../src/vi/word.ts";

@@ -1,4 +1,4 @@
-import fc from "../support/fast-check.ts";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { isLoanSyllable, isVietnameseSyllable, syllableParts, TONES } from "../../src/vi/syllable.ts";
 import { GLIDE_RHYMES, ONSETS, RHYMES, VOWEL_TONES } from "../../src/vi/syllable-data.ts";

@@ -1,4 +1,4 @@
-import fc from "../../support/fast-check.ts";
+import { fc } from "../../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { decodeText } from "../../../src/read/encoding/decode.ts";
 import { encodeLegacy } from "../../../src/read/encoding/encode-legacy.ts";

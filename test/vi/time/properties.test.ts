@@ -1,4 +1,4 @@
-import fc from "../../support/fast-check.ts";
+import { fc } from "../../support/fast-check.ts";
 import { expect, test } from "vitest";
 import { findRecurrences, findTimes, readTimeline } from "../../../src/vi/time/index.ts";
 import type { TimeReading } from "../../../src/vi/time/index.ts";
