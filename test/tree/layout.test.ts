@@ -440,3 +440,54 @@ của ngân sách xã năm 2026, dự kiến 96 triệu đồng.
     expect(cellsOf(text).at(-1)?.[1]).toBe("Bàn giao hồ sơ");
   });
 });
+
+describe("rows whose columns begin elsewhere than in the rest of the table", () => {
+  const HEAD = `                           Cơ quan      Cơ quan
+STT        Nội dung                                 Thời gian    Sản phẩm
+                           chủ trì      phối hợp
+
+           Lập danh
+           mục nghị                     Các sở,
+1                          Sở Tư pháp               Quý I/2026   Quyết định
+           quyết quy                    ngành
+           định chi tiết
+
+           Rà soát văn
+           bản chịu tác                 Sở Tư pháp;
+                        Các sở,                     Trước        Báo cáo rà
+2          động của sắp                 UBND các
+                        ngành                       31/3/2026    soát
+           xếp đơn vị                   xã, phường
+           hành chính
+`;
+  const rowOf = (row: string) => cellsOf(`${HEAD}\n${row}`).at(-1);
+
+  test("a cell that all but touches its neighbour begins where its other lines do", () => {
+    expect(
+      rowOf(`           Kiểm tra văn
+                                    Sở Nông
+           bản theo                                         Kết luận
+3                        Sở Tư pháp nghiệp và  Tháng 8/2026
+           chuyên đề đất                                    kiểm tra
+                                    Môi trường
+           đai
+`),
+    ).toEqual([
+      "3",
+      "Kiểm tra văn bản theo chuyên đề đất đai",
+      "Sở Tư pháp",
+      "Sở Nông nghiệp và Môi trường",
+      "Tháng 8/2026",
+      "Kết luận kiểm tra",
+    ]);
+  });
+
+  test("an empty cell leaves the row to the table's bounds", () => {
+    expect(
+      rowOf(`           Rà soát kho                  Công an
+3                          Sở Tư pháp               Quý I/2026
+           lưu trữ
+`),
+    ).toEqual(["3", "Rà soát kho lưu trữ", "Sở Tư pháp", "Công an", "Quý I/2026", ""]);
+  });
+});

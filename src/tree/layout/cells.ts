@@ -1,3 +1,4 @@
+import { ownCells } from "./own-edges.ts";
 import { columnOf, piecesOf, type Piece, type TextLine } from "./columns.ts";
 
 /** How far before its column a cell may begin that its neighbour on the left all but touches. */
@@ -21,10 +22,11 @@ export function cellsOf(lines: readonly TextLine[], bounds: readonly number[]): 
     return cells;
   }
   const shown = filled.map((line) => boundsShown(line, bounds));
-  for (const [at, line] of filled.entries()) {
+  const cuts = filled.flatMap((line, at) => {
     const near = new Map(NEAR.flatMap((distance) => shown[at + distance] ?? []));
-    for (const { column, piece } of cutAt(line, bounds, near)) cells[column]?.push(piece);
-  }
+    return cutAt(line, bounds, near).map((cut) => ({ ...cut, start: columnOf(line, cut.piece) }));
+  });
+  for (const { column, piece } of ownCells(filled, bounds, cuts) ?? cuts) cells[column]?.push(piece);
   return cells;
 }
 
