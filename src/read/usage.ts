@@ -18,13 +18,14 @@ const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
 });
 
 /** What a program that uses the library gives wrong, which no file can do. Looks at values that the types rule out. */
-export function usageFaults(input: ReadInput, { encoding }: ReadOptions): Diagnostic[] {
+export function usageFaults(input: ReadInput, options: ReadOptions): Diagnostic[] {
   const { path, bytes }: { path?: unknown; bytes?: unknown } = input ?? {};
-  const asked: unknown = encoding;
-  const name = asked === undefined ? undefined : encodingOption(typeof asked === "string" ? asked : JSON.stringify(asked));
+  const { encoding }: { encoding?: unknown } = options;
+  const name = typeof encoding === "string" ? encodingOption(encoding) : undefined;
   return [
     ...(typeof path === "string" ? [] : [refused(fill(NOT_GIVEN, { name: "path" }), PATH)]),
     ...(isBytes(bytes) ? [] : [refused(fill(NOT_GIVEN, { name: "bytes" }), BYTES)]),
+    ...(encoding === undefined || name !== undefined ? [] : [refused(fill(NOT_GIVEN, { name: "encoding" }))]),
     ...(name !== undefined && "refused" in name ? [refused(name.refused)] : []),
   ];
 }
