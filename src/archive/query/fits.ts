@@ -137,20 +137,26 @@ function dueTest(sqlite: Sqlite, filter: TaskFilter): DueDay {
 /** The first day that each recurrence has in the time that was asked for; many tasks share one. */
 function recurrenceTest(sqlite: Sqlite, { dueBefore, dueAfter, dueIn }: TaskFilter): (id: number) => number | undefined {
   const found = new Map<number, number>();
-  // Plans differ in their own span, but hardly in what of it lies in the time that was asked for.
-  const known = new Map<string, string | undefined>();
   const from = lastOf([dueIn?.first, dueAfter === undefined ? undefined : dayAfter(dueAfter)]);
   const until = firstOf([dueIn?.last, dueBefore === undefined ? undefined : dayBefore(dueBefore)]);
+  if (from === undefined || until === undefined) return () => undefined;
+  // Many plans recur by the same rules, each within its own span.
+  const known = new Map<string, string[]>();
   for (const { id, days, first, last } of sqlite.each("SELECT id, days, first, last FROM recurrences")) {
-    const start = lastOf([from, given(first)]);
-    if (start === undefined) continue;
-    const end = firstOf([until, given(last)]) ?? LAST_DAY;
-    const key = `${start} ${end} ${String(days)}`;
-    if (!known.has(key)) known.set(key, nextDue(String(days).split("\n"), start, end));
-    const day = known.get(key);
+    const rules = String(days);
+    const due = known.get(rules) ?? allDue(rules.split("\n"), from, until);
+    known.set(rules, due);
+    const day = due.find((one) => one >= (given(first) ?? "") && one <= (given(last) ?? LAST_DAY));
     if (day !== undefined) found.set(Number(id), dayNumber(day));
   }
   return (id) => found.get(id);
+}
+
+/** All the days of a span that the rules and dates name, in order. */
+function allDue(days: readonly string[], from: string, until: string): string[] {
+  const due: string[] = [];
+  for (let day = nextDue(days, from, until); day !== undefined; day = nextDue(days, dayAfter(day), until)) due.push(day);
+  return due;
 }
 
 function given(value: Value | undefined): string | undefined {
