@@ -13,7 +13,8 @@ const NUMBERED_AS_PLAN = /^[\s|]*số[\s:.\d…_/]*[/-]\s*(?:kh|ctr|cthđ|đa)\s
 /**
  * Whether the document is a plan. A line that names it decides: KẾ HOẠCH, CHƯƠNG TRÌNH, ĐỀ ÁN (alone or attached to a
  * decision). Without such a line: a number that says so, an appendix with a task table issued with a plan, the
- * sections of a plan, or under a headline that begins with the word a schedule; a letter ("Kính gửi", "V/v") is none, nor is a decision, notice or report, whatever plan it speaks of.
+ * sections of a plan, or under a headline that begins with the word a schedule; a letter ("Kính gửi", "V/v") is none, nor is a
+ * decision, notice or report, whatever plan it speaks of.
  */
 export function isPlan(outline: Outline): boolean {
   const parts = outline.root.children;

@@ -80,6 +80,10 @@ export function countedBy(marker: Marker): string {
   return word === SUNDAY ? WEEKDAY : word;
 }
 
+function stepIn(text: string): RegExpExecArray | null {
+  return STEP.exec(fold(text.slice(0, TIME_MAX)));
+}
+
 /** Whether the words are a step's number and nothing besides: `Đoàn số 2`, `Phần thi thứ nhất`. */
 export function isStepNumber(text: string): boolean {
   return STEP.exec(fold(text))?.[0].length === text.length;
@@ -93,7 +97,7 @@ const WHEN = /^(?:từ|trước|sau|trong|tháng|quý|năm|tuần|ngày|\d)/u;
  * number of a team is its name, and that of a stage with nothing but its time behind it the only thing it is called by.
  */
 export function stepLength(text: string): number {
-  const match = /^\p{Lu}/u.test(text) ? STEP.exec(fold(text.slice(0, TIME_MAX))) : null;
+  const match = /^\p{Lu}/u.test(text) ? stepIn(text) : null;
   const rest = text.slice(match?.[0].length ?? text.length);
   if (match === null || !/^[\p{Lu}"“]/u.test(rest) || WHEN.test(fold(rest))) return 0;
   return teams.includes(match.groups?.["word"] ?? "") ? 0 : match[0].length;
@@ -103,7 +107,7 @@ function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Bloc
   const clock = clockLength(text);
   if (clock > 0) return { kind: "counted", label: text.slice(0, clock).replace(/[\s:-]+$/u, ""), value: 0, length: 0 };
   if (!/^\p{Lu}/u.test(text)) return undefined;
-  const step = STEP.exec(fold(text.slice(0, TIME_MAX)));
+  const step = stepIn(text);
   const number = step?.groups?.["number"];
   if (step !== null && number !== undefined) {
     const label = text.slice(0, step[0].length).replace(/[\s.:)–-]+$/u, "");
@@ -121,7 +125,7 @@ function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Bloc
 
 /** What stands below the day of a programme: its hours, or a session with them in brackets. */
 function headsDay(text: string): boolean {
-  return clockLength(text) > 0 || STEP.exec(fold(text.slice(0, TIME_MAX)))?.groups?.["word"] === "phiên";
+  return clockLength(text) > 0 || stepIn(text)?.groups?.["word"] === "phiên";
 }
 
 /** The words before a colon or bracket, or the whole line, when they are a time of the calendar: `Tháng 9/2025`. */

@@ -51,6 +51,11 @@ export interface Grid {
 
 export type Strip = Line | Grid;
 
+/** A cell of its own, merged with none. */
+export function toCell(lines: Line[]): Cell {
+  return { lines, colSpan: 1, rowSpan: 1 };
+}
+
 /** Rows that stand from one line to another. */
 export function gridOf(rows: Cell[][], first: Line, last: Line): Grid {
   return { kind: "grid", rows, start: first.prose.from[0] ?? 0, end: last.prose.end, gap: first.gap };

@@ -2,7 +2,7 @@ import { fold } from "../vi/word.ts";
 import { isIndex, readCutRows } from "./cut-rows.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
-import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
+import { gridOf, toCell, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 
 /** A cell never has more lines than this: past it, a lone bar is a stray mark and not the end of a cell. */
 const CELL_LINES_MAX = 400;
@@ -192,10 +192,6 @@ function readCell(strips: readonly Strip[], start: number): { lines: Line[]; bar
     lines.push(strip);
   }
   return undefined;
-}
-
-function toCell(lines: Line[]): Cell {
-  return { lines, colSpan: 1, rowSpan: 1 };
 }
 
 /** Letterhead or signature block: two columns, whatever follows. */

@@ -8,7 +8,8 @@ const ROWS_MIN = 2;
 /** Longer lines are no cells. */
 const CELL_MAX = 160;
 const HEAD_MAX = 60;
-const INDEX_HEAD = /^(?:tt|stt|số tt)$/u;
+/** The head of the column of numbers, which such a table begins with. */
+export const INDEX_HEAD = /^(?:tt|stt|số tt)$/u;
 /** Words that the heads of a table's columns are made of; two of the heads must have one. */
 const HEAD_WORDS =
   /nội dung|công việc|nhiệm vụ|hoạt động|thời gian|thời hạn|ngày|tháng|tiến độ|đơn vị|cơ quan|chủ trì|phối hợp|thực hiện|người|địa điểm|kết quả|sản phẩm|ghi chú/u;

@@ -4,13 +4,13 @@ import type { Field } from "../vi/labels.ts";
 import { romanValue } from "../vi/numbering.ts";
 import { SIGNATURE_HEAD } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
-import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
+import { gridOf, toCell, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
 import { slice, sourceOffset } from "./prose.ts";
 import { roleOfHeading } from "./roles.ts";
+import { INDEX_HEAD } from "./stacked.ts";
 import { layOut } from "./wrapped-cells.ts";
 
-const INDEX_HEAD = /^(?:tt|stt|số tt)$/u;
 const HEAD_LINES_MAX = 20;
 const HEAD_LINE_MAX = 60;
 const COLUMNS_MIN = 2;
@@ -76,15 +76,15 @@ class TableReader {
     const items = this.#rows.filter(({ kind }) => kind === "item").length;
     if (items < ROWS_MIN) return undefined;
     let assigned = 0;
-    const rows: Cell[][] = [[cellOf([this.#strips[this.#start] as Line]), ...columns.map(cellOf)]];
+    const rows: Cell[][] = [[toCell([this.#strips[this.#start] as Line]), ...columns.map((lines) => toCell(lines))]];
     for (const row of this.#rows) {
       if (row.kind === "head") {
-        rows.push([cellOf(row.index), ...columns.map((_, column) => cellOf(row.lines.slice(...bounds(columns, column))))]);
+        rows.push([toCell(row.index), ...columns.map((_, column) => toCell(row.lines.slice(...bounds(columns, column))))]);
         continue;
       }
       const cells = cellsOf(row, fields);
       if (fields.some((field, column) => (field === "lead" || field === "timeline") && (cells[column]?.length ?? 0) > 0)) assigned++;
-      rows.push([cellOf(row.index), ...fields.map((_, column) => cellOf(cells[column] ?? []))]);
+      rows.push([toCell(row.index), ...fields.map((_, column) => toCell(cells[column] ?? []))]);
     }
     if (assigned < items * ASSIGNED) return undefined;
     const first = this.#strips[this.#start] as Line;
@@ -261,10 +261,6 @@ function cellsOfHead(lines: readonly Line[]): Line[][] {
 function bounds(columns: readonly (readonly Line[])[], column: number): [number, number] {
   const from = columns.slice(0, column).reduce((sum, lines) => sum + lines.length, 0);
   return [from, from + (columns[column]?.length ?? 0)];
-}
-
-function cellOf(lines: Line[]): Cell {
-  return { lines, colSpan: 1, rowSpan: 1 };
 }
 
 function wordsOf(lines: readonly Line[]): string {

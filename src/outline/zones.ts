@@ -180,7 +180,7 @@ const LIST_HEAD_MAX = 6;
 
 /** `DANH MỤC CÁC NHIỆM VỤ BỔ SUNG TRONG CHƯƠNG TRÌNH HÀNH ĐỘNG …`: what an act issues may be the list of the plan's tasks alone. */
 function readListOfTasks(strips: readonly Strip[], at: number): TypeLine | undefined {
-  const [first] = strips.slice(at, at + 1);
+  const first = strips[at];
   if (first?.kind !== "line" || !/^danh mục (?:các )?nhiệm vụ(?!\p{L})/u.test(fold(first.prose.text)) || !isCapitals(first.prose.text))
     return undefined;
   const lines = strips.slice(at, at + LIST_HEAD_MAX).filter((strip): strip is Line => strip.kind === "line");
