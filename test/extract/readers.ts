@@ -96,6 +96,16 @@ function timedTasks(tasks: readonly Task[] = []): string[] {
   ]);
 }
 
+/** The tasks whose lead is printed behind them, at whatever depth. */
+function ledFromBehind(tasks: readonly Task[] = []): string[] {
+  return tasks.flatMap(({ ref, title, source, lead = [], timeline, tasks: under }) => [
+    ...((lead[0]?.source?.start.offset ?? 0) < (source?.end.offset ?? Infinity)
+      ? []
+      : [[`${ref} ${title} – ${names(lead)}`, ...(timeline === undefined ? [] : [timeOf(timeline)])].join(", ")]),
+    ...ledFromBehind(under),
+  ]);
+}
+
 /** What each page's rule makes of one text, in a line. */
 export const READERS: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
   labels: (text) => {
@@ -158,6 +168,7 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
   "is-plan": async (text) => ((await planOf(text)).document.isPlan ? "kế hoạch" : NOTHING),
   "task/fields": async (text) => several(valuesOf((await onlyTask(`${HEAD}${WORK}${text}`)) ?? { title: "" })),
   "task/narrative": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),
+  "task/shared-labels": async (text) => several(ledFromBehind((await planOf(`${HEAD}${text}`)).tasks)),
   "task/stages": async (text) => several(timedTasks((await planOf(`${HEAD}${text}`)).tasks)),
   "task/table": async (text) => {
     const tasks = (await planOf(`${HEAD}${WORK}PHỤ LỤC\n\n${text}`)).tasks ?? [];

@@ -10,6 +10,7 @@ import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
 import { TASK_FIELDS, type Field } from "../../vi/labels.ts";
+import { withSharedLabels } from "./shared-labels.ts";
 import { readLabels, trimValue, type Labelled, type LabelReading } from "../labels.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
 import { bracketsDoer, readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
@@ -152,7 +153,7 @@ class UnitReader {
       const under: Inherited = mostAreBodies(numbered) ? { ...inherited, besideBodies: true } : inherited;
       const units = countsAlone(node) ? node.children : numbered;
       const tasks = units.flatMap((child) => this.#unit(child, under, false));
-      return top || tasks.length === 0 ? tasks : [this.#group(node, tasks)];
+      return top || tasks.length === 0 ? tasks : [this.#group(node, [...withSharedLabels(units, tasks)])];
     }
     const bullets = node.children;
     // Each dash carries labels of its own one level down: the dashes that do are the tasks.
