@@ -192,7 +192,21 @@ export function readRecipients(outline: Outline): FoundRecipient[] {
       else items.at(-1)?.push(piece);
     }
   }
-  return items.map((parts) => toRecipient(join(parts))).filter((recipient) => recipient !== undefined);
+  const [only] = items;
+  const listed = items.length === 1 && only !== undefined ? inOneLine(join(only)) : items.map((parts) => join(parts));
+  return listed.map(toRecipient).filter((recipient) => recipient !== undefined);
+}
+
+/** `Như trên, UBND tỉnh (để b/c), Lưu VT.`: recipients without dashes on one line, up to the archive line that ends them. */
+function inOneLine(prose: Prose): Prose[] {
+  const archive = /[;,.]\s+(?=lưu(?!\p{L}))/u.exec(fold(prose.text));
+  if (archive === null || isBullet(readMarker(prose.text))) return [prose];
+  const before = prose.text.slice(0, archive.index);
+  // "Các sở, ban, ngành" is one of them: behind a comma a new one begins in capitals. What stands in brackets is left whole.
+  const parted = before.matchAll(before.includes(";") ? /\([^()]*\)|;\s*/gu : /\([^()]*\)|,\s+(?=\p{Lu})/gu);
+  const cuts = [...parted].filter(([words]) => !words.startsWith("("));
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length), archive.index + archive[0].length];
+  return starts.map((start, index) => slice(prose, start, starts[index + 1]));
 }
 
 /** An undashed line opens an item when the one before was closed and this is not its wrapped rest. */
