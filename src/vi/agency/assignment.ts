@@ -38,6 +38,8 @@ const COORDINATES = phraseSet([
   "phối hợp với",
   "phối hợp chặt chẽ",
   "phối hợp chặt chẽ với",
+  "phối hợp giữa",
+  "phối hợp chặt chẽ giữa",
   "phối hợp cùng",
   "phối hợp cùng với",
   "phối kết hợp với",
