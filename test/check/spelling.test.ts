@@ -55,6 +55,7 @@ describe("slips of the pen", () => {
     ["Gửi Sở Tài chinh.", "misspelt-formula: Tài chinh"],
     ["Cơ quan phố hợp: Hội Nông dân.", "misspelt-formula: phố hợp"],
     ["Kiểm tra vệc tập luyện.", "impossible-syllable: vệc"],
+    ["Thực hiện Nghị quyết số số 57-NQ/TW.", "doubled-word: số số"],
     ["Mời các các đội văn nghệ.", "doubled-word: các các"],
     ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
   ])("%s", async (sentence, expected) => expect(await found(sentence)).toContain(expected));
@@ -111,7 +112,7 @@ describe("what only looks like one", () => {
     ["Ông Lê Văn Chí đạo diễn vở kịch; bà Trần Thị Nục phụ trách danh sách; phòng từ tầng hai; ăn năn 20 ngày liền."],
     ["Làm bài tập chung cho cả lớp; tiềm năng xuất khẩu; nhặt các mẩu giấy; gom các mẩu vải; thông báo các kết quả."],
     ["Người học học tập suốt đời; phân cấp cấp phép; Cảng vụ Hàng hải Hải Phòng; song song, dần dần, luôn luôn."],
-    ["Luật Đầu tư công số 58/2024/QH15; Nghị quyết số số 5; theo khoản 3 và tại khoản 4 Điều này."],
+    ["Luật Đầu tư công số 58/2024/QH15; Luật Công nghiệp công nghệ số số 71/2025/QH15; theo khoản 3 và tại khoản 4 Điều này."],
     ["Bảo vệ sinh thái; bảo đảm về môi trường; quản lý đất đai; cùng cấp có thẩm quyền; từ nay đến cuối năm."],
     ["Chủ động phối hợp với nhà trường; nhà trường ngày 20/11 làm lễ; có các giải pháp kịp thời."],
     ["Sơ, tổng kết phong trào; các sở, ngành; các ban, ngành; theo quy định của Luật Di sản văn hóa."],

@@ -1,6 +1,8 @@
 import { sourceSpan } from "../../../outline/prose.ts";
+import documentTypes from "../../../vi/data/document-types.json" with { type: "json" };
 import data from "../../../vi/data/language.json" with { type: "json" };
 import { isCompound, standsAlone } from "../../../vi/compound.ts";
+import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
 import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
@@ -104,9 +106,10 @@ function repeatedAt(words: readonly Word[], index: number): number {
 function isSlip(words: readonly Word[], index: number): boolean {
   const [first, second] = [words[index - 1], words[index]];
   if (first === undefined || second === undefined || second.key.length < 2 || reduplications().has(second.key)) return false;
-  // A number written out, a name, or initials: “số số 71/2025/QH15”, “Tà Tà”.
+  // A number written out, a name, or initials: “Luật Công nghệ số số 71/2025/QH15”, “Tà Tà”.
   const [before, after] = [words[index - 2], words[index + 1]];
-  if (second.key === "số" && after !== undefined && after.kind !== "letters" && after.before === 0) return false;
+  if (second.key === "số" && after !== undefined && after.kind !== "letters" && after.before === 0 && !endsType(words, index - 2))
+    return false;
   if (first.caps && second.caps && second.key.length < 4) return false;
   if (isNewLine(first, second)) return false;
   if (first.upper && second.upper && doubledNames().has(second.key)) return false;
@@ -120,6 +123,14 @@ function isSlip(words: readonly Word[], index: number): boolean {
   // “Hàng hải Hải Phòng”, “hoặc phòng Phòng, chống …”: a name begins; “theo đơn Đơn giá” is a word written twice.
   if (second.upper && !first.upper && !beginsWord) return false;
   return !(endsWord && VERBS.has(second.key));
+}
+
+const documents = lazy(() => new Set([...documentTypes.types.map(({ name }) => name), ...documentTypes.citedOnly].map(fold)));
+
+/** “Nghị quyết | số số 5”: the kind of document by itself, so that the first “số” belongs to no name of it. */
+function endsType(words: readonly Word[], index: number): boolean {
+  const [before, last] = [words[index - 1]?.key ?? "", words[index]?.key ?? ""];
+  return documents().has(last) || documents().has(`${before} ${last}`);
 }
 
 /** “Các tổ tổ chức sinh hoạt”: the first is a noun, the second begins another word. Only the reader knows whether both are meant. */
