@@ -15,11 +15,13 @@ export interface TaskEntry {
   found: FoundTask | undefined;
 }
 
-/** All tasks, groups before their members, in the order of the document. */
+/** All tasks but the matters of an inspection, groups before their members, in the order of the document. */
 export function tasksOf(plan: Plan, facts: readonly FoundTask[]): TaskEntry[] {
   const entries: TaskEntry[] = [];
   const add = (tasks: readonly Task[], base: string, parent: TaskEntry | undefined, found: readonly FoundTask[]): void => {
     for (const [index, task] of tasks.entries()) {
+      // Who looks at a matter, and when, is said once for the whole inspection.
+      if (found[index]?.by === "task/matter") continue;
       const entry: TaskEntry = {
         task,
         pointer: `${base}/${index}`,
@@ -29,7 +31,10 @@ export function tasksOf(plan: Plan, facts: readonly FoundTask[]): TaskEntry[] {
         ...(parent === undefined ? {} : { parent }),
       };
       entries.push(entry);
-      if (task.tasks !== undefined) add(task.tasks, `${entry.pointer}/tasks`, entry, found[index]?.tasks ?? []);
+      if (task.tasks === undefined) continue;
+      add(task.tasks, `${entry.pointer}/tasks`, entry, found[index]?.tasks ?? []);
+      // A heading over nothing but matters.
+      if (entries.at(-1) === entry) entries.pop();
     }
   };
   add(plan.tasks ?? [], "/tasks", undefined, facts);

@@ -4,7 +4,7 @@ import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
 import { beginsWithVerb, isAgencyHeading, readSubjects, type AgencySpan } from "../../vi/agency/index.ts";
-import { inspects as inspectsUnder, isMatter, listsMatters } from "../../vi/inspection.ts";
+import { inspects as inspectsUnder, isInspectedPeriod, isMatter, listsMatters } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -94,7 +94,7 @@ class UnitReader {
       return duties && this.#eachHasItsTime(entries) ? this.#dashes(node, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
     if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node) && !this.#isScheduled(node, above)) return [];
-    if (isLookedAt(node, above)) return [];
+    if (above.looksAt === true && isInspectedPeriod(node.head.text)) return [];
     return this.#unlabelled(node, above, top);
   }
 
@@ -451,7 +451,8 @@ class UnitReader {
         start: sourceSpan(node.headParagraph?.whole ?? title).start,
         end: Math.max(endOf(node), sourceSpan(title).end, sourceSpan(text).end),
       },
-      by: tasks.length > 0 ? "task/group" : hasValues(fields) ? "task/labelled" : "task/narrative",
+      by:
+        tasks.length > 0 ? "task/group" : hasValues(fields) ? "task/labelled" : isLookedAt(node, above) ? "task/matter" : "task/narrative",
     };
     if (timeline !== undefined) task.timeline = timeline;
     if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
@@ -494,7 +495,7 @@ function mostAreBodies(items: readonly Section[]): boolean {
   return bodies.length >= 2 && bodies.length * 2 > items.length;
 }
 
-/** Whether it lists what is looked at, or is a matter in such a list, and no work. */
+/** Whether it lists what is looked at, or is a matter in such a list: the inspection's work, to be done by whoever inspects. */
 function isLookedAt(node: Section, above: Inherited): boolean {
   if (above.looksAt === true && isMatter(node.head.text)) return true;
   const words = itemWords(node);

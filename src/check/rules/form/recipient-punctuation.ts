@@ -28,6 +28,14 @@ export const recipientPunctuation = defineRule({
       en: "{count} recipients do not end with a semicolon, the first is “{name}”.",
       expected: { vi: "Mỗi dòng kết thúc bằng “;”.", en: "Each line ends with “;”." },
     },
+    inline: {
+      vi: "Các nơi nhận viết liền trên một dòng.",
+      en: "The recipients stand on one line.",
+      expected: {
+        vi: "Mỗi nơi nhận một dòng, đầu dòng gạch ngang, cuối dòng dấu chấm phẩy.",
+        en: "Give each a line of its own, a dash before it and a semicolon behind.",
+      },
+    },
     last: {
       vi: "Dòng cuối của nơi nhận không kết thúc bằng dấu chấm.",
       en: "The last recipient does not end with a full stop.",
@@ -38,6 +46,10 @@ export const recipientPunctuation = defineRule({
   *check({ plan, text, kind }) {
     const { recipients = [] } = plan;
     if (recipients.length < 2 || kind.party) return;
+    if (standInline(recipients, text)) {
+      yield { at: "/recipients/0", message: "inline" };
+      return;
+    }
     const wrong = recipients
       .slice(0, -1)
       .flatMap((recipient, index) => (endsItem(recipient, text) ? [] : [{ index, name: recipient.text }]));
@@ -52,6 +64,13 @@ export const recipientPunctuation = defineRule({
       yield { at: `/recipients/${recipients.length - 1}`, message: "last", values: { name: last.text } };
   },
 });
+
+/** `Nơi nhận: Như trên, Các thôn, Lưu VT.`: one behind the other without dashes. */
+function standInline(recipients: readonly Recipient[], text: string): boolean {
+  return recipients
+    .slice(1)
+    .every(({ source }) => source !== undefined && /[,;.] *$/u.test(text.slice(source.start.offset - 4, source.start.offset)));
+}
 
 function markOf({ source }: Recipient, text: string): string | undefined {
   if (source === undefined) return undefined;

@@ -40,7 +40,7 @@ export const missingTasks = defineRule({
   },
   page,
   *check(context) {
-    if (context.plan.tasks !== undefined) return;
+    if (context.tasks.length > 0) return;
     const content = findRole(context, "content");
     // What an inspection looks at is set out under “Nội dung kiểm tra”, the work elsewhere.
     if (content !== undefined && !listsMatters(content.head.text)) {
