@@ -17,7 +17,8 @@ const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
 export function readTasks(outline: Outline, context: ExtractContext): FoundTask[] {
   const tasks: FoundTask[] = [];
   for (const part of outline.root.children) {
-    if (CONTENT_ROLES.has(part.role) || (part.role === "scope" && listsWorkByTime(part, context))) addAll(tasks, tasksOf(part, context));
+    if (CONTENT_ROLES.has(part.role)) addAll(tasks, tasksOf(part, context));
+    else if (part.role === "scope" && holdsWork(part, context)) addAll(tasks, workIn(part, context));
     else if (part.role !== "appendix") addAll(tasks, labelledElsewhere(part, context));
   }
   const body = outline.root.children.filter(
@@ -28,6 +29,16 @@ export function readTasks(outline: Outline, context: ExtractContext): FoundTask[
   for (const [index, part] of appendices.entries())
     addAll(tasks, appendixTasks(part, appendixRef(part, index, appendices.length), context));
   return tasks;
+}
+
+/** A part about time and place that says what is done: its items by their days, or under a heading such as `2. Tiến độ thực hiện`. */
+function holdsWork(part: Section, context: ExtractContext): boolean {
+  return part.role === "content" || listsWorkByTime(part, context) || part.children.some((child) => holdsWork(child, context));
+}
+
+function workIn(part: Section, context: ExtractContext): FoundTask[] {
+  if (part.role === "content" || listsWorkByTime(part, context)) return tasksOf(part, context);
+  return part.children.flatMap((child) => (holdsWork(child, context) ? workIn(child, context) : labelledElsewhere(child, context)));
 }
 
 /** Items with task labels in a section that is not about content: the labels make them tasks. */
