@@ -423,6 +423,22 @@ describe("tables", () => {
     ]);
   });
 
+  test("a number below a number begins a row of its own, in whichever column they count", async () => {
+    const head = ["TT", "Ý", "Nhiệm vụ", "Chủ trì"];
+    const xs = [85, 120, 160, 400, 525];
+    const first = ruled(xs, [700, 720, 750], [head, ["8", "h)", "Rà soát dữ liệu giáo dục", "Thôn Đông"]]);
+    const second = ruled(
+      xs,
+      [80, 100, 130, 160],
+      [head, ["", "2", "Hoàn thiện dữ liệu đất đai", "Thôn Tây"], ["9", "a)", "Đo đạc", "Thôn Nam"]],
+    );
+    expect(sketch(await read([first, second])).slice(2)).toEqual([
+      "  8 ¦ h) ¦ Rà soát dữ liệu giáo dục ¦ Thôn Đông",
+      "   ¦ 2 ¦ Hoàn thiện dữ liệu đất đai ¦ Thôn Tây",
+      "  9 ¦ a) ¦ Đo đạc ¦ Thôn Nam",
+    ]);
+  });
+
   test("a cell merged down goes on over the page, beside the rows there", async () => {
     const first = ruled(
       XS,

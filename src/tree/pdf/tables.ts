@@ -156,6 +156,9 @@ function runsOver(table: PdfTable, row: readonly TableCellText[]): boolean {
   if (last === undefined || filled.length === 0 || index === undefined) return false;
   const above = (cell: TableCellText) => coverOf(table, cell.column);
   if (filled.some((cell) => above(cell) === undefined)) return false;
+  // "h)" over "2": a number below a number is of a row of its own, in whichever column they count.
+  const counts = (cell: TableCellText | undefined) => cell !== undefined && INDEX.test(cellText(cell));
+  if (filled.some((cell) => counts(cell) && counts(above(cell)))) return false;
   if (index.paragraphs.length > 0) {
     return (
       !INDEX.test(cellText(index)) &&
@@ -166,7 +169,7 @@ function runsOver(table: PdfTable, row: readonly TableCellText[]): boolean {
   return filled.some((cell) => goesOnFrom(above(cell), cell)) || filled.length * 2 < lastFilled.length;
 }
 
-const INDEX = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|[A-Za-z])[.)]?$/u;
+const INDEX = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L})[.)]?$/u;
 const cellText = (cell: TableCellText) => cell.paragraphs.flatMap(({ lines }) => lines.map(lineText)).join(" ");
 
 function goesOnFrom(before: TableCellText | undefined, cell: TableCellText): boolean {
