@@ -358,12 +358,9 @@ class LineReader {
     if (facts.page !== undefined) grid.page = facts.page;
     const text: Nodes[] = [];
     for (const row of node.children) {
-      // GFM takes every line under a table for a row until a blank one; a line without a bar is text.
-      if (
-        text.length > 0 ||
-        (row.children.length === 1 && grid.rows.length > 0 && !this.#text.slice(startOf(row), endOf(row)).includes("|"))
-      )
-        text.push(row);
+      // GFM takes every line under a table for a row until a blank one; a line without a bar is text. A row of HTML has none.
+      const isText = row.children.length === 1 && grid.rows.length > 0 && !/\||^<t[rdh]/iu.test(this.#text.slice(startOf(row), endOf(row)));
+      if (text.length > 0 || isText) text.push(row);
       else grid.rows.push(row.children.map((cell) => this.#cell(cell, facts.page)));
     }
     const first = text[0];
