@@ -12,9 +12,13 @@ const HEAD = `# KẾ HOẠCH
 <tr><th>Chủ trì</th><th>Phối hợp</th></tr>
 `;
 
-async function tasksOf(rows: string) {
+async function rowsOf(rows: string) {
   const { plan } = await compilePlan({ path: "ke-hoach.md", bytes: new TextEncoder().encode(`${HEAD}${rows}</table>\n`) });
-  return (plan?.tasks ?? []).map((task) => [task.title, task.lead?.map((body) => body.name).join("; "), task.timeline?.text]);
+  return plan?.tasks ?? [];
+}
+
+async function tasksOf(rows: string) {
+  return (await rowsOf(rows)).map((task) => [task.title, task.lead?.map((body) => body.name).join("; "), task.timeline?.text]);
 }
 
 describe("merged cells of a task table", () => {
@@ -43,5 +47,37 @@ describe("merged cells of a task table", () => {
 <tr><td>2</td><td>Kiểm tra chợ</td><td>Trạm Y tế phường</td><td></td><td>16/01/2026</td></tr>
 `;
     expect(await tasksOf(rows)).toHaveLength(2);
+  });
+
+  const work = (number: string, title: string, span: number) => `<td rowspan="${span}">${number}</td><td rowspan="${span}">${title}</td>`;
+
+  it("takes each body with a time of its own under merged work for a piece of that work", async () => {
+    const rows = `<tr>${work("1", "Ban hành kế hoạch kiểm tra an toàn thực phẩm năm 2026", 3)}<td>Phòng Kinh tế</td><td>Công an phường</td><td>Trong tháng 01/2026</td></tr>
+<tr><td>Các cơ quan, đơn vị</td><td></td><td>Trước ngày 15/02/2026</td></tr>
+<tr><td>Trạm Y tế phường</td><td></td><td>Trước ngày 28/02/2026</td></tr>
+<tr><td>2</td><td>Tổng hợp báo cáo</td><td>Phòng Kinh tế</td><td></td><td>30/01/2026</td></tr>
+`;
+    const tasks = await rowsOf(rows);
+    expect(tasks.map((task) => [task.ref, task.lead?.[0]?.name, task.timeline?.text])).toEqual([
+      ["B.1", "Phòng Kinh tế", "Trong tháng 01/2026"],
+      ["B.1.[2]", "Các cơ quan, đơn vị", "Trước ngày 15/02/2026"],
+      ["B.1.[3]", "Trạm Y tế phường", "Trước ngày 28/02/2026"],
+      ["B.2", "Phòng Kinh tế", "30/01/2026"],
+    ]);
+    expect(new Set(tasks.slice(0, 3).map((task) => task.title)).size).toBe(1);
+  });
+
+  it("takes a time alone under merged work for another time of one task", async () => {
+    const rows = `<tr>${work("1", "Kiểm tra chợ", 2)}<td rowspan="2">Phòng Kinh tế</td><td rowspan="2"></td><td>15/01/2026</td></tr>
+<tr><td>15/02/2026</td></tr>
+`;
+    expect(await tasksOf(rows)).toEqual([["Kiểm tra chợ", "Phòng Kinh tế", "15/01/2026"]]);
+  });
+
+  it("numbers a piece as its own cell does", async () => {
+    const rows = `<tr><td>1</td><td rowspan="2">Ban hành kế hoạch kiểm tra</td><td>Phòng Kinh tế</td><td></td><td>15/01/2026</td></tr>
+<tr><td>2</td><td>Trạm Y tế phường</td><td></td><td>15/02/2026</td></tr>
+`;
+    expect((await rowsOf(rows)).map(({ ref }) => ref)).toEqual(["B.1", "B.2"]);
   });
 });

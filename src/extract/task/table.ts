@@ -172,9 +172,9 @@ function readRow(state: TableState, row: readonly Cell[]): void {
   const cells = layOut(state, row).map((cell, column) => (DITTO.test(fold(textOf(cell))) ? (state.above?.[column] ?? cell) : cell));
   const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
   if (filled.length === 0 || repeatsHeader(cells)) return;
-  // The work is merged down over this row: it only adds to the row above (one inspected unit, several sites).
-  if (isMergedWork(state, row, cells)) return;
   const { index, content } = keyCells(state, cells);
+  // The work is merged down over this row: it is another piece of it, or only adds to the row above (several sites of one unit).
+  if (isMergedWork(state, row, cells)) return addPiece(state, row, cells, index, content);
   if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
   if (index === "" && continuesRow(state, cells, content)) return appendRow(state, cells);
   addRow(state, cells, index, content);
@@ -186,9 +186,25 @@ const DITTO = /^(?:-\s*)?(?:nt|như trên)(?:\s*-)?$|^["'〃]+$/u;
 
 function isMergedWork(state: TableState, row: readonly Cell[], cells: readonly Cell[]): boolean {
   const contentAt = state.columns.fields.indexOf("content");
-  const above = state.merged.get(contentAt);
-  const cell = cells[contentAt];
-  return above !== undefined && cell !== undefined && above.cell === cell && above.first !== row && textOf(cell) !== "";
+  return isMergedDown(state, row, cells, contentAt) && textOf(cells[contentAt]) !== "";
+}
+
+/** Whether what a row says in a column is a cell merged down from a row above. */
+function isMergedDown(state: TableState, row: readonly Cell[], cells: readonly Cell[], column: number): boolean {
+  const above = state.merged.get(column);
+  return above !== undefined && above.cell === cells[column] && above.first !== row;
+}
+
+/** `2 | Kế hoạch kiểm tra` over two rows, each with its body and its product: two pieces of work, the second `2.[2]`. */
+function addPiece(state: TableState, row: readonly Cell[], cells: readonly Cell[], index: string, content: Prose): void {
+  const own = new Set(
+    state.columns.fields.filter((_, column) => !isBlank(textOf(cells[column])) && !isMergedDown(state, row, cells, column)),
+  );
+  // Another body alone helps with what the row above says, or another place of it is named.
+  if (!own.has("lead") || !(own.has("timeline") || own.has("output"))) return;
+  const work = state.merged.get(state.columns.fields.indexOf("content"));
+  const isNumbered = own.has("index") || index === "" || work === undefined;
+  addRow(state, cells, index, content, isNumbered ? "" : `.[${Math.min(work.cell.rowSpan, MERGED_MAX) - work.rows}]`);
 }
 
 /** Lays a row out over the columns, with what is merged down from rows above. */
@@ -197,7 +213,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   const source = cellsOf(withoutRepeats(row));
   // A crawl drops the cells that a merged cell covers: a short row that begins with words begins at the work column.
   const contentAt = state.columns.fields.indexOf("content");
-  const covered = [...state.merged].filter(([column, { rows }]) => column < contentAt && rows > 0).length;
+  const covered = [...state.merged].filter(([column, { rows }]) => column <= contentAt && rows > 0).length;
   const missing = state.columns.fields.length - source.length - covered;
   if (missing > 0 && contentAt > 0 && source.length > 1 && textOf(source[0]).length > 24) {
     for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift(EMPTY_CELL);
@@ -212,11 +228,14 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
       continue;
     }
     const cell = source[next++] ?? EMPTY_CELL;
-    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, 500) - 1, first: row });
+    if (cell.rowSpan > 1) state.merged.set(column, { cell, rows: Math.min(cell.rowSpan, MERGED_MAX) - 1, first: row });
     cells.push(cell);
   }
   return cells;
 }
+
+/** Rows that a merged cell covers at most. */
+const MERGED_MAX = 500;
 
 /** A cell over the whole width whose words a program wrote out once for each column it covers. */
 function withoutRepeats(row: readonly Cell[]): readonly Cell[] {
@@ -341,7 +360,8 @@ function addBestTime(fields: FieldValues, cells: readonly Cell[], context: Extra
   if (best !== undefined) fields.timeline = best;
 }
 
-function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
+/** @param piece behind the number of a row that several share */
+function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose, piece = ""): void {
   const fields = emptyFields();
   const times = cells.filter((_, column) => state.columns.fields[column] === "timeline");
   for (const [column, cell] of cells.entries()) {
@@ -353,7 +373,7 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const nested =
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;
-  const label = index === "" ? `[${++state.unnumbered}]` : index;
+  const label = index === "" ? `[${++state.unnumbered}]` : index + piece;
   const prefix = nested
     ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix))
     : (parent?.ref ?? state.prefix);
