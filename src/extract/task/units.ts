@@ -355,8 +355,9 @@ class UnitReader {
     if (node.head.text === "" && node.body.length === 0) return [];
     // A slogan to be hung out is no work, nor is somebody who sits on a board.
     if (node.head.text.endsWith("!") || isMember(node) || (node.children.length > 0 && node.children.every(isMember))) return [];
-    // The item only holds a table of tasks: its rows are the work.
-    if (ownGrids(node).some((grid) => readColumns(grid) !== undefined)) return [];
+    const holdsTasks = ownGrids(node).some((grid) => readColumns(grid) !== undefined);
+    // The table of tasks is all that it holds: its rows are the work.
+    if (holdsTasks && (top || ownParagraphs(node).length === 0)) return [];
     if (top && pointsToAppendix(node)) return [];
     const fields = emptyFields();
     const own = ownLabels(node);
@@ -379,6 +380,8 @@ class UnitReader {
     const stated = fields.timeline;
     const dashes = new Set(node.children.length > 1 ? node.children.map(({ head }) => head) : []);
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency, dashes);
+    // "… do Đài X chủ trì, gồm các chuyên mục sau:" is work beside the rows; "Các đơn vị thực hiện theo bảng sau:" is theirs.
+    if (holdsTasks && !fields.lead.some(({ collective }) => !collective)) return [];
     if (heading && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
     // A day that one of its bullets mentions is not the time of the whole, which its stage says.
     if (heading && above.stage !== undefined) fields.timeline = stated;
