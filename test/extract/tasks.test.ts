@@ -138,6 +138,30 @@ describe("tables", () => {
       ["PL.1 Rà soát | L Sở A", "PL.2 Nhập liệu | L Sở B"],
     ],
     [
+      "two columns of numbers, the second of which numbers the headings too",
+      "PHỤ LỤC¶| TT | Chi tiết | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|---|\n| | 1 | Làm sạch dữ liệu | | Theo thời hạn cụ thể sau đây: |\n" +
+        "| 1 | a) | Dữ liệu đất đai | Sở A | 2026 |\n| 2 | b) | Dữ liệu y tế | Sở B | 2027 |\n| 3 | 2 | Mở chợ đêm | Sở C | 2026 |",
+      [
+        "PL.1 Làm sạch dữ liệu",
+        "PL.1.a Dữ liệu đất đai | L Sở A | T date 2026",
+        "PL.1.b Dữ liệu y tế | L Sở B | T date 2027",
+        "PL.2 Mở chợ đêm | L Sở C | T date 2026",
+      ],
+    ],
+    [
+      "a heading beside what is merged down over its rows, under heads merged down over a second line",
+      "PHỤ LỤC¶<table><tr><td>TT</td><td rowspan=2>Nhiệm vụ</td><td rowspan=2>Chủ trì</td><td rowspan=2>Thời gian</td></tr>" +
+        "<tr><td>Số</td></tr><tr><td></td><td>Nhóm A</td><td></td><td rowspan=3>2026</td></tr>" +
+        "<tr><td>1</td><td>Rà soát</td><td>Sở A</td></tr><tr><td>2</td><td>Nhập liệu</td><td>Sở B</td></tr></table>",
+      ["PL Nhóm A", "PL.1 Rà soát | L Sở A | T date 2026", "PL.2 Nhập liệu | L Sở B | T date 2026"],
+    ],
+    [
+      "one body merged down over two tasks heads nothing",
+      "PHỤ LỤC¶<table><tr><td>TT</td><td>Nhiệm vụ</td><td>Chủ trì</td><td>Thời gian</td></tr>" +
+        "<tr><td>1</td><td>Rà soát</td><td rowspan=2>Sở A</td><td>2026</td></tr><tr><td>2</td><td>Nhập liệu</td><td>2027</td></tr></table>",
+      ["PL.1 Rà soát | L Sở A | T date 2026", "PL.2 Nhập liệu | L Sở A | T date 2027"],
+    ],
+    [
       "going on in the next table",
       `${table("| 1 | Rà soát | Sở A | | |")}¶| 2 | Nhập liệu | Sở B | | |\n|---|---|---|---|---|\n| 3 | Kiểm tra | Sở C | | |`,
       ["PL.1 Rà soát | L Sở A", "PL.2 Nhập liệu | L Sở B", "PL.3 Kiểm tra | L Sở C"],

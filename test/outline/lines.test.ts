@@ -53,12 +53,6 @@ describe("what Markdown hides comes back as printed", () => {
     expect(words(`| TT | Việc | Khi |\n|---|---|---|\n${rows}`)).toEqual([`[TT ¦ Việc ¦ Khi // ${expected}]`, ...after]);
   });
 
-  test("a row of HTML with a single cell is a row", () => {
-    expect(
-      words("<table><tr><td rowspan=2>TT</td><td>Việc</td></tr><tr><td>phải làm</td></tr><tr><td>1</td><td>Một</td></tr></table>"),
-    ).toEqual(["[TT ¦ Việc // phải làm // 1 ¦ Một]"]);
-  });
-
   test("a table without bars at its edges leaves no line open", () => {
     expect(words("TT | Việc | Khi\n---|---|---\n1 | Một\nhai |")).toEqual(["[TT ¦ Việc ¦ Khi // 1 ¦ Một // hai]"]);
   });

@@ -36,7 +36,8 @@ export function readColumns(grid: Grid): Columns | undefined {
     const fields = first.map((cell) => columnField(textOf(cell)));
     if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
     const second = grid.rows[start + 1];
-    const headerRows = start + (second !== undefined && refine(fields, first, below(first, cellsOf(second))) ? 2 : 1);
+    const more = second !== undefined && (refine(fields, first, below(first, cellsOf(second))) || isUnderHeads(first, cellsOf(second)));
+    const headerRows = start + (more ? 2 : 1);
     // What stands over the header belongs to it: "Họ và tên" over "Năm", "Tháng".
     const data = grid.rows
       .slice(0, start + 1)
@@ -84,6 +85,13 @@ function scheduledColumn(fields: readonly (Field | undefined)[], header: readonl
 
 function isData(cell: Cell): boolean {
   return DATA_HEADER.test(fold(textOf(cell)));
+}
+
+/** Whether most heads of the table are merged down over the row below, which is then of the header too: `TT | Chi tiết` under `Stt`. */
+function isUnderHeads(first: readonly Cell[], second: readonly Cell[]): boolean {
+  const heads = first.filter((cell) => textOf(cell) !== "");
+  const merged = heads.filter((cell) => cell.rowSpan > 1).length;
+  return merged >= 2 && merged * 2 > heads.length && second.length < first.length && second.every((cell) => textOf(cell).length <= 60);
 }
 
 /** Takes a second header row in: labels under a spanning header, the other cells empty. */
@@ -162,10 +170,36 @@ interface TableState {
 /** The rows of a task table as tasks, group rows as groups. `prefix` begins every ref: `PL`, `PL2`, `B`. */
 export function tableTasks(grid: Grid, columns: Columns, prefix: string, context: ExtractContext): FoundTask[] {
   const rebuilt = grid.rebuilt === true;
-  const state: TableState = { columns, prefix, context, rebuilt, tasks: [], groups: [], unnumbered: 0, merged: new Map() };
+  const state: TableState = {
+    columns: countedInDetail(columns, grid),
+    prefix,
+    context,
+    rebuilt,
+    tasks: [],
+    groups: [],
+    unnumbered: 0,
+    merged: new Map(),
+  };
   const headers = new Set(grid.rows.slice(0, columns.headerRows).map(rowKey));
   for (const row of grid.rows.slice(columns.headerRows)) if (!headers.has(rowKey(row))) readRow(state, row);
   return state.tasks;
+}
+
+const ORDINAL = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L})[.)]?$/u;
+
+/** `TT | Chi tiết`: of two columns of numbers, one of which leaves the headings out, the other numbers the work. */
+function countedInDetail(columns: Columns, grid: Grid): Columns {
+  const at = columns.fields.indexOf("index");
+  const beside = columns.fields[at + 1];
+  if (at === -1 || (beside !== undefined && beside !== "index")) return columns;
+  let [through, detail] = [0, 0];
+  for (const row of grid.rows.slice(columns.headerRows)) {
+    const [one, other] = [textOf(row[at]), textOf(row[at + 1])];
+    if (one === "" && ORDINAL.test(other)) detail++;
+    else if (!ORDINAL.test(one) || !ORDINAL.test(other)) through++;
+  }
+  if (detail === 0 || through > 0) return columns;
+  return { ...columns, fields: columns.fields.map((field, column) => (column === at ? undefined : column === at + 1 ? "index" : field)) };
 }
 
 function readRow(state: TableState, row: readonly Cell[]): void {
@@ -274,10 +308,12 @@ function keyCells(state: TableState, cells: readonly Cell[]): { index: string; c
 
 /** A row that only heads others: nothing but its number and words, or a Roman number or letter beside words in capitals. */
 function isGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): boolean {
-  const others = cells.filter((cell, column) => {
+  const beside = cells.filter((cell, column) => {
     const field = state.columns.fields[column];
     return field !== "index" && field !== "content" && !isBlank(textOf(cell));
   });
+  const others = headsRows(state, cells, beside) ? beside.filter((cell) => !isOfRowsBelow(cell)) : beside;
+  if (others.length === 0 && beside.length > 0 && content.text !== "") return true;
   // One cell across the row, not in the work column: "Buổi sáng (từ 7h00 đến 9h00)".
   const lone = others.length === 1 ? cells.findIndex((cell) => cell === others[0]) : -1;
   if (index === "" && content.text === "" && cells.length >= 3 && (lone === 0 || (lone > 0 && (others[0]?.colSpan ?? 1) > 1))) return true;
@@ -301,6 +337,21 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
     textOf(others[0]).length < 20 &&
     state.columns.fields.includes("lead")
   );
+}
+
+/** Nobody is named to do it, or it points to the rows below for the rest: what else it says may be theirs. */
+function headsRows({ columns: { fields } }: TableState, cells: readonly Cell[], beside: readonly Cell[]): boolean {
+  return (
+    (fields.includes("lead") && isBlank(textOf(cells[fields.indexOf("lead")]))) ||
+    beside.some((cell) => POINTS_DOWN.test(fold(textOf(cell))))
+  );
+}
+
+/** `Theo thời hạn cụ thể sau đây:` */
+const POINTS_DOWN = /\s(?:(?:sau|dưới) đây|như sau|sau)\s*:?$/u;
+
+function isOfRowsBelow(cell: Cell): boolean {
+  return cell.rowSpan > 1 || POINTS_DOWN.test(fold(textOf(cell)));
 }
 
 function openGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
@@ -362,6 +413,7 @@ function addBestTime(fields: FieldValues, cells: readonly Cell[], context: Extra
 
 /** @param piece behind the number of a row that several share */
 function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose, piece = ""): void {
+  closeCounted(state, index);
   const fields = emptyFields();
   const times = cells.filter((_, column) => state.columns.fields[column] === "timeline");
   for (const [column, cell] of cells.entries()) {
@@ -386,6 +438,17 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
     state.lastIndex = index;
   }
   state.lastFields = fields;
+}
+
+const COUNTED = /^\d{1,3}$/u;
+
+/** `8` behind the group `7`, whose rows are a), b): it counts on with the groups. */
+function closeCounted(state: TableState, index: string): void {
+  if (!COUNTED.test(index) || !COUNTED.test(state.groups.at(-1)?.label ?? "")) return;
+  state.groups.pop();
+  delete state.group;
+  const open = state.groups.at(-1);
+  if (open !== undefined) state.group = open.task;
 }
 
 function refTail(task: FoundTask, prefix: string): string {

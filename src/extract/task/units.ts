@@ -358,7 +358,7 @@ class UnitReader {
     const holdsTasks = ownGrids(node).some((grid) => readColumns(grid) !== undefined);
     // The table of tasks is all that it holds: its rows are the work.
     if (holdsTasks && (top || ownParagraphs(node).length === 0)) return [];
-    if (top && pointsToAppendix(node)) return [];
+    if (top ? pointsToAppendix(node) : node.items.length === 0 && POINTS_TO_APPENDIX.test(fold(node.head.text))) return [];
     const fields = emptyFields();
     const own = ownLabels(node);
     const isOwn = (prose: Prose) => !this.#context.lastWords.has(prose);
@@ -542,6 +542,10 @@ function pointsToAppendix(node: Section): boolean {
     .join(" ");
   return node.children.length === 0 && text.length < 240 && /phụ lục/u.test(fold(text));
 }
+
+/** `Các nhiệm vụ cụ thể thực hiện theo Phụ lục kèm theo Kế hoạch này.`: an item that says no more than where its work is listed. */
+const POINTS_TO_APPENDIX =
+  /^(?:chi tiết|(?:các |những |danh mục |phân công )?(?:nội dung|nhiệm vụ|công việc|hoạt động))(?: [^.;:,]{1,80})? (?:theo|tại|ở|trong) (?:các )?phụ lục(?: [^.;:]{1,80})?\.?$/u;
 
 /** Whether an item's head is a heading (its text stands below) and not the text itself. */
 function isHeading(node: Section): boolean {
