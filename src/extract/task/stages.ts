@@ -41,10 +41,13 @@ export function stageOf({ head, marker }: Section, context: ExtractContext): Fou
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);
   if (SESSION.test(folded)) return sessionOf(head, heading, context);
-  const from = (STAGE_NAME.exec(folded) ?? STAGE_WORK.exec(folded))?.[0].length ?? 0;
+  const named = STAGE_NAME.exec(folded);
+  const from = (named ?? STAGE_WORK.exec(folded))?.[0].length ?? 0;
   if (!STAGE.test(folded.slice(from))) return undefined;
   const reading = readTimeline(heading.slice(from), context.time);
   if (reading?.edtf === undefined) return undefined;
+  // "Một số nhiệm vụ trọng tâm trong năm 2026" in a plan for 2026: the plan's own time, and no stage of it.
+  if (named === null && from > 0 && reading.edtf === String(context.time.planYear)) return undefined;
   const { core } = reading;
   const listed = LISTS.exec(folded.slice(from + core.end, from + reading.end));
   return timeAt(head, reading, from + reading.start, from + (listed === null ? reading.end : core.end + listed.index));
