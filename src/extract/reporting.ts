@@ -3,6 +3,7 @@ import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { wordsOf } from "../outline/section.ts";
 import { readAssignment } from "../vi/agency/index.ts";
+import { listsMatters } from "../vi/inspection.ts";
 import { findRecurrences } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import { foundAgencies, type ExtractContext } from "./context.ts";
@@ -40,6 +41,8 @@ export function readReports(outline: Outline, context: ExtractContext): FoundRep
       ].includes(part.role)
     )
       continue;
+    // "Chế độ báo cáo định kỳ, đột xuất" among what an inspection looks at is owed elsewhere.
+    if (listsMatters(part.head.text)) continue;
     for (const { prose, node } of wordsOf(part)) addAll(result, reportsIn(prose, node.ref, context));
   }
   return result;

@@ -145,3 +145,10 @@ test.each([
   );
   expect(tasks.map((task) => task.timeline?.reading.edtf)).toEqual(expected);
 });
+
+test("a report that an inspection looks at is not owed under its plan", () => {
+  const section = (heading: string) =>
+    factsOf(`${HEAD}II. ${heading}\n\n1. Việc thực hiện chế độ báo cáo định kỳ 6 tháng, hằng năm.`).reports;
+  expect(section("NỘI DUNG KIỂM TRA")).toEqual([]);
+  expect(section("TỔ CHỨC THỰC HIỆN").map(({ frequency }) => frequency)).toEqual(["half-yearly", "yearly"]);
+});

@@ -115,7 +115,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["ngay", "sau", "khi", "kết", "chậm", "trong", "không"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
+      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
       "yud",
     ),
     // Each round has its report, of which nobody says how many there are.
