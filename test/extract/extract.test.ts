@@ -148,7 +148,7 @@ test.each([
 
 test("a report that an inspection looks at is not owed under its plan", () => {
   const section = (heading: string) =>
-    factsOf(`${HEAD}II. ${heading}\n\n1. Việc thực hiện chế độ báo cáo định kỳ 6 tháng, hằng năm.`).reports;
+    factsOf(`${HEAD}II. ${heading}\n\n1. Việc thực hiện chế độ báo cáo định kỳ 6 tháng, hằng năm.`).reporting;
   expect(section("NỘI DUNG KIỂM TRA")).toEqual([]);
   expect(section("TỔ CHỨC THỰC HIỆN").map(({ frequency }) => frequency)).toEqual(["half-yearly", "yearly"]);
 });
