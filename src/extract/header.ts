@@ -1,13 +1,13 @@
 import type { Line, Strip } from "../outline/lines.ts";
 import type { Span } from "../model/place.ts";
 import type { Outline } from "../outline/index.ts";
-import { readTypeLine } from "../outline/document-type.ts";
+import { namesOwner, readTypeLine } from "../outline/document-type.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { EMPTY_PROSE, join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { isPlaceAndDate } from "../outline/zones.ts";
 import { MOTTO_PART } from "../vi/motto.ts";
-import { isAgencyHeading, splitAgencies } from "../vi/agency/index.ts";
+import { splitAgencies } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { sentenceCaseName } from "../vi/name-case.ts";
 import { findCitations, isoDate } from "./citation.ts";
@@ -74,8 +74,7 @@ export function titleProse(outline: Outline): Prose {
   const part = outline.root.children.find((child) => child.role === "title");
   const more = type !== undefined && typeLine !== undefined ? slice(typeLine.prose, type.length) : EMPTY_PROSE;
   // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" over the title says whose it is, not what it is about.
-  const [of] = OWNER.exec(fold(more.text)) ?? [];
-  const isOwner = of !== undefined && (part?.lines.length ?? 0) > 0 && isAgencyHeading(more.text.slice(of.length)) !== undefined;
+  const isOwner = (part?.lines.length ?? 0) > 0 && namesOwner(more.text);
   if (more.text !== "" && !isOwner) proses.push(more);
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
@@ -91,7 +90,6 @@ export function titleProse(outline: Outline): Prose {
   return slice(title, /^\s*“[^”]*$/u.test(title.text.slice(0, end)) ? title.text.indexOf("“") + 1 : 0, end);
 }
 
-const OWNER = /^của\s/u;
 /** `KẾ HOẠCH CHI TIẾT`, `KẾ HOẠCH THỰC HIỆN`: what the plan is about stands over the act alone. */
 const SAYS_NOTHING = /^(?:chi tiết|cụ thể|thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)$/u;
 /** The act's own title ends where its author, its bases or its articles begin. */
@@ -412,9 +410,9 @@ function readAttachment(parts: readonly Section[], header: FoundHeader): void {
 }
 
 const LOOSE =
-  /kèm theo\s+(?:(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?|(?<carrier>quyết định|nghị quyết)\s+số)[^()]*?ngày\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))\s+của\s+(?<issuer>[^()]+)\)/u;
+  /kèm theo\s+(?:(?<type>kế hoạch|chương trình hành động|chương trình|đề án)(?:[^()]*?(?<act>quyết định|nghị quyết)\s+số)?|(?<carrier>quyết định|nghị quyết)\s+số)[^()]*?ngày(?:\s*(?<day>\d{1,2})(?:\s*\/\s*(?<month>\d{1,2})\s*\/\s*(?<year>\d{4})|\s+tháng\s+(?<monthWord>\d{1,2})\s+năm\s+(?<yearWord>\d{4}))|[\s.…_/]{0,40}tháng[\s.…_/]{0,40}năm(?:[\s.…_/]{0,40}\d{4})?)\s+của\s+(?<issuer>[^()]+)\)/u;
 
-/** An appendix that came without its plan says in brackets what it was issued with: `(Kèm theo Kế hoạch số … ngày … của …)`. */
+/** An appendix that came without its plan says in brackets what it was issued with: `(Kèm theo Kế hoạch số … ngày … của …)`, the day perhaps yet to be filled in. */
 function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void {
   const appendix = parts.find((part) => part.role === "appendix");
   if (appendix === undefined) return;
@@ -438,7 +436,8 @@ function readLooseAppendix(parts: readonly Section[], header: FoundHeader): void
 /** The head of an appendix, where it is more than its number, and its paragraphs. */
 function wordsBeforeTable(part: Section): Prose[] {
   const paragraphs = ownParagraphs(part).map(({ prose }) => prose);
-  return part.head.text === "" || /^phụ lục(?: [\divx]{1,5})?$/u.test(fold(part.head.text)) ? paragraphs : [part.head, ...paragraphs];
+  const number = /^phụ lục(?: [\divx]{1,5})?(?:\s*[:.–-]\s*|$)/u.exec(fold(part.head.text))?.[0].length ?? 0;
+  return part.head.text.length === number ? paragraphs : [slice(part.head, number), ...paragraphs];
 }
 
 /** What is issued with a decision is called in the appendix's own title: `DANH MỤC NHIỆM VỤ TRIỂN KHAI KẾ HOẠCH …`. */
@@ -452,8 +451,11 @@ function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHead
   const type = groups["type"] ?? PLAN_IN_TITLE.exec(title)?.[0];
   if (type === undefined) return;
   header.type = { text: type.charAt(0).toUpperCase() + type.slice(1), at, by };
-  const date = isoDate(Number(groups["year"] ?? groups["yearWord"]), Number(groups["month"] ?? groups["monthWord"]), Number(groups["day"]));
+  const year = Number(groups["year"] ?? groups["yearWord"]);
+  const month = Number(groups["month"] ?? groups["monthWord"]);
+  const date = groups["day"] === undefined ? undefined : isoDate(year, month, Number(groups["day"]));
   if (date !== undefined) header.date = { text: date, at, by };
+  header.draft ||= groups["day"] === undefined;
   const named = groups["issuer"] ?? "";
   // The head of a body signs its decision.
   const issuer = groups["carrier"] === undefined ? named : named.replace(/^(?:bộ trưởng|chủ tịch|giám đốc|cục trưởng|hiệu trưởng)\s+/u, "");

@@ -1,4 +1,5 @@
 import documentTypes from "../vi/data/document-types.json" with { type: "json" };
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { plain as toPlain } from "../vi/plain.ts";
 import { fold } from "../vi/word.ts";
 import type { Line } from "./lines.ts";
@@ -44,6 +45,14 @@ export function readTypeLine(line: Line): TypeLine | undefined {
   if (type.class !== "plan" && !isCapitals(text)) return undefined;
   return { name: type.name, class: type.class, length: type.name.length };
 }
+
+/** `CỦA CHÍNH PHỦ` behind the name says whose the document is, not what it is about. */
+export function namesOwner(behindType: string): boolean {
+  const [of] = OF.exec(fold(behindType)) ?? [];
+  return of !== undefined && isAgencyHeading(behindType.slice(of.length)) !== undefined;
+}
+
+const OF = /^\s*của\s+/u;
 
 /** Longer lines hold more than a name. */
 const MISREAD_MAX = 24;

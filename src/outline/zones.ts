@@ -4,7 +4,7 @@ import { isBullet, readMarker } from "../vi/numbering.ts";
 import { ARCHIVE, NAME_TITLE, SEAL_CRUMB, SIGNATURE_HEAD, SIGNATURE_STAMP } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { openingTime } from "./counted.ts";
-import { readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
+import { namesOwner, readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
 import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -289,7 +289,8 @@ function moveLetterhead(zones: Zones): void {
 
 /** Reads the title lines behind the document's name into `zones`; returns how many strips of `rest` they took. */
 function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly Strip[], zones: Zones): number {
-  if (typeLine?.kind === "line" && typeLine.prose.text.length > type.length) zones.title.push(typeLine);
+  if (typeLine?.kind === "line" && typeLine.prose.text.length > type.length && !namesOwner(typeLine.prose.text.slice(type.length)))
+    zones.title.push(typeLine);
   let at = 0;
   for (; at < rest.length && at < 14; at++) {
     const line = rest[at];
