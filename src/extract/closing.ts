@@ -240,7 +240,7 @@ function trimEnd(prose: Prose): Prose {
   return slice(prose, 0, prose.text.replace(/[\s.;,:|]+$/u, "").length);
 }
 
-const SIGNED = /^\(?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng|(?:ghi rõ )?họ (?:và )?tên\s*\))/u;
+const SIGNED = /^[([]?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng|(?:ghi rõ )?họ (?:và )?tên\s*\))/u;
 
 /** Authority ("TM. …"), proxy ("KT. …"), office and name of the signature. */
 export function readSignature(outline: Outline): FoundSignature | undefined {
