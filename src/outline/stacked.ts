@@ -8,8 +8,7 @@ const ROWS_MIN = 2;
 /** Longer lines are no cells. */
 const CELL_MAX = 160;
 const HEAD_MAX = 60;
-/** The head of the column of numbers, which such a table begins with. */
-export const INDEX_HEAD = /^(?:tt|stt|số tt)$/u;
+const INDEX_HEAD = /^(?:tt|stt|số tt)$/u;
 /** Words that the heads of a table's columns are made of; two of the heads must have one. */
 const HEAD_WORDS =
   /nội dung|công việc|nhiệm vụ|hoạt động|thời gian|thời hạn|ngày|tháng|tiến độ|đơn vị|cơ quan|chủ trì|phối hợp|thực hiện|người|địa điểm|kết quả|sản phẩm|ghi chú/u;
@@ -22,11 +21,16 @@ export function foldStacked(strips: readonly Strip[]): Strip[] {
   const result: Strip[] = [];
   let at = 0;
   for (let strip = strips[at]; strip !== undefined; strip = strips[at]) {
-    const table = strip.kind === "line" && INDEX_HEAD.test(fold(strip.prose.text)) ? readTable(strips, at) : undefined;
+    const table = strip.kind === "line" && isIndexHead(strip) ? readTable(strips, at) : undefined;
     result.push(table?.grid ?? strip);
     at = table?.next ?? at + 1;
   }
   return result;
+}
+
+/** Whether the line is the head of the column of numbers, which a table begins with that lost its lines. */
+export function isIndexHead({ prose }: Line): boolean {
+  return INDEX_HEAD.test(fold(prose.text));
 }
 
 function readTable(strips: readonly Strip[], start: number): { grid: Grid; next: number } | undefined {

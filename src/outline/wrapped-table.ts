@@ -1,3 +1,4 @@
+import { addAll } from "../model/add-all.ts";
 import { isAgencyHeading, resolveAgency } from "../vi/agency/index.ts";
 import { columnField } from "../vi/columns.ts";
 import type { Field } from "../vi/labels.ts";
@@ -8,7 +9,7 @@ import { gridOf, toCell, type Cell, type Grid, type Line, type Strip } from "./l
 import { isCapitals } from "./paragraphs.ts";
 import { slice, sourceOffset } from "./prose.ts";
 import { roleOfHeading } from "./roles.ts";
-import { INDEX_HEAD } from "./stacked.ts";
+import { isIndexHead } from "./stacked.ts";
 import { layOut } from "./wrapped-cells.ts";
 
 const HEAD_LINES_MAX = 20;
@@ -34,16 +35,21 @@ export function foldWrapped(strips: readonly Strip[]): Strip[] {
   const result: Strip[] = [];
   let at = 0;
   for (let strip = strips[at]; strip !== undefined; strip = strips[at]) {
-    const table = strip.kind === "line" && INDEX_HEAD.test(fold(strip.prose.text)) ? new TableReader(strips, at).read() : undefined;
-    if (table === undefined) {
-      result.push(strip);
-      at++;
-      continue;
-    }
-    result.push(table.grid, ...table.furniture);
-    at = table.next;
+    const table = strip.kind === "line" && isIndexHead(strip) ? new TableReader(strips, at, strip).read() : undefined;
+    if (table === undefined) result.push(strip);
+    // What is no table is none from the heads of its next page on either.
+    else addAll(result, table.grid === undefined ? strips.slice(at, table.next) : [table.grid, ...table.furniture]);
+    at = table?.next ?? at + 1;
   }
   return result;
+}
+
+interface ReadTable {
+  /** Absent when too little of what was read stands in columns. */
+  grid: Grid | undefined;
+  furniture: readonly Line[];
+  /** Behind the last line that was read. */
+  next: number;
 }
 
 /** A row as printed: its number, if any, and the lines of its cells. */
@@ -56,50 +62,52 @@ interface Row {
 class TableReader {
   readonly #strips: readonly Strip[];
   readonly #start: number;
+  /** The head of the numbers. */
+  readonly #index: Line;
   readonly #furniture: Line[] = [];
   #rows: Row[] = [];
   /** The last number and Roman number read; numbers may begin anew in each group. */
   #last = 0;
   #lastGroup = 0;
 
-  constructor(strips: readonly Strip[], start: number) {
+  constructor(strips: readonly Strip[], start: number, index: Line) {
     this.#strips = strips;
     this.#start = start;
+    this.#index = index;
   }
 
-  read(): { grid: Grid; furniture: Line[]; next: number } | undefined {
-    const head = this.#head();
+  /** @returns undefined when no heads of columns stand there */
+  read(): ReadTable | undefined {
+    const head = this.#headFrom(this.#start + 1);
     if (head === undefined) return undefined;
-    const next = this.#readRows(this.#start + 1 + head.length, [this.#strips[this.#start] as Line, ...head]);
-    const columns = cellsOfHead(head);
-    const fields = columns.map((lines) => columnField(wordsOf(lines)));
+    const next = this.#readRows(this.#start + 1 + head.length, [this.#index, ...head]);
+    return { grid: this.#grid(cellsOfHead(head)), furniture: this.#furniture, next };
+  }
+
+  #grid(columns: readonly Line[][]): Grid | undefined {
     const items = this.#rows.filter(({ kind }) => kind === "item").length;
     if (items < ROWS_MIN) return undefined;
+    const fields = columns.map((lines) => columnField(wordsOf(lines)));
+    const rows: Cell[][] = [[toCell([this.#index]), ...columns.map((lines) => toCell(lines))]];
     let assigned = 0;
-    const rows: Cell[][] = [[toCell([this.#strips[this.#start] as Line]), ...columns.map((lines) => toCell(lines))]];
-    for (const row of this.#rows) {
-      if (row.kind === "head") {
-        rows.push([toCell(row.index), ...columns.map((_, column) => toCell(row.lines.slice(...bounds(columns, column))))]);
-        continue;
-      }
-      const cells = cellsOf(row, fields);
-      if (fields.some((field, column) => (field === "lead" || field === "timeline") && (cells[column]?.length ?? 0) > 0)) assigned++;
-      rows.push([toCell(row.index), ...fields.map((_, column) => toCell(cells[column] ?? []))]);
+    for (const { index, lines, kind } of this.#rows) {
+      const cells = kind === "head" ? inSizesOf(columns, lines) : cellsOf(kind, lines, fields);
+      if (kind !== "head" && saysWhoOrWhen(cells, fields)) assigned++;
+      rows.push([toCell(index), ...fields.map((_, column) => toCell(cells[column] ?? []))]);
     }
     if (assigned < items * ASSIGNED) return undefined;
-    const first = this.#strips[this.#start] as Line;
     const last =
       rows
         .at(-1)
-        ?.flatMap((cell) => cell.lines)
-        .at(-1) ?? first;
-    return { grid: { ...gridOf(rows, first, last), rebuilt: true }, furniture: this.#furniture, next };
+        ?.findLast((cell) => cell.lines.length > 0)
+        ?.lines.at(-1) ?? this.#index;
+    return { ...gridOf(rows, this.#index, last), rebuilt: true };
   }
 
   /** The printed lines of the heads, from behind `TT` to the first number; at least two name a field of tasks. */
-  #head(): Line[] | undefined {
+  #headFrom(from: number): Line[] | undefined {
     const lines: Line[] = [];
-    for (const strip of this.#strips.slice(this.#start + 1, this.#start + 1 + HEAD_LINES_MAX)) {
+    for (const strip of this.#strips.slice(from, from + HEAD_LINES_MAX)) {
       if (strip.kind !== "line") return undefined;
       if (opensRow(strip.prose.text, 0, 0) !== undefined) break;
       if (strip.prose.text.length > HEAD_LINE_MAX) return undefined;
@@ -108,7 +116,7 @@ class TableReader {
     const columns = cellsOfHead(lines);
     if (lines.length === HEAD_LINES_MAX || columns.length < COLUMNS_MIN || columns.length > COLUMNS_MAX) return undefined;
     const fields = columns.map((cell) => columnField(wordsOf(cell)));
-    const says = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
+    const says = fields.some((field) => field === "coordinating" || isWhoOrWhen(field));
     return says && fields.filter((field) => field !== undefined).length >= 2 ? lines : undefined;
   }
 
@@ -122,6 +130,7 @@ class TableReader {
         this.#furniture.push(strip);
         continue;
       }
+      if (this.#beginsAnew(at, head)) break;
       if (this.#repeats(at, head)) {
         this.#rows.push({ index: [strip], lines: this.#strips.slice(at + 1, at + head.length) as Line[], kind: "head" });
         at += head.length - 1;
@@ -147,6 +156,16 @@ class TableReader {
     });
   }
 
+  /** Whether another table begins there: heads over a number that does not go on from the last row's. */
+  #beginsAnew(at: number, head: readonly Line[]): boolean {
+    const strip = this.#strips[at];
+    if (strip?.kind !== "line" || !isIndexHead(strip)) return false;
+    if (!this.#repeats(at, head)) return this.#headFrom(at + 1) !== undefined;
+    const first = this.#strips[at + head.length];
+    if (first?.kind !== "line" || opensRow(first.prose.text, 0, 0) === undefined) return false;
+    return opensRow(first.prose.text, this.#last, this.#lastGroup) === undefined;
+  }
+
   #open(line: Line, { kind, length, value }: Opening): void {
     if (kind === "group") {
       this.#lastGroup = value;
@@ -167,7 +186,7 @@ class TableReader {
   #goesOn(from: number): boolean {
     for (const strip of this.#strips.slice(from, from + AHEAD_MAX)) {
       if (strip.kind !== "line" || strip.heading || (strip.furniture !== true && endsTable(strip.prose.text))) return false;
-      if (strip.furniture !== true && INDEX_HEAD.test(fold(strip.prose.text))) return true;
+      if (strip.furniture !== true && isIndexHead(strip)) return true;
       if (strip.furniture !== true && opensRow(strip.prose.text, this.#last, this.#lastGroup)?.kind === "item") return true;
     }
     return false;
@@ -176,14 +195,14 @@ class TableReader {
   /** A footnote stands at the foot of its page, up to the next one's head. */
   #skipNote(from: number): number {
     let at = from;
-    for (let strip = this.#strips[at]; strip?.kind === "line" && !INDEX_HEAD.test(fold(strip.prose.text)); strip = this.#strips[++at])
+    for (let strip = this.#strips[at]; strip?.kind === "line" && !isIndexHead(strip); strip = this.#strips[++at])
       this.#furniture.push({ ...strip, furniture: true });
     return at - 1;
   }
 }
 
 /** Only a group that says who and when is more than a heading. */
-function cellsOf({ kind, lines }: Row, fields: readonly (Field | undefined)[]): Line[][] {
+function cellsOf(kind: "item" | "group", lines: Line[], fields: readonly (Field | undefined)[]): Line[][] {
   const inContent = fields.map((_, column) => (column === Math.max(fields.indexOf("content"), 0) ? lines : []));
   const cells = lines.length > ROW_MAX ? undefined : layOut(lines, fields)?.cells;
   if (cells === undefined) return inContent;
@@ -258,9 +277,18 @@ function cellsOfHead(lines: readonly Line[]): Line[][] {
   return cells;
 }
 
-function bounds(columns: readonly (readonly Line[])[], column: number): [number, number] {
-  const from = columns.slice(0, column).reduce((sum, lines) => sum + lines.length, 0);
-  return [from, from + (columns[column]?.length ?? 0)];
+/** Heads printed again, each column's as many lines as the first time. */
+function inSizesOf(columns: readonly (readonly Line[])[], lines: readonly Line[]): Line[][] {
+  let from = 0;
+  return columns.map(({ length }) => lines.slice(from, (from += length)));
+}
+
+function saysWhoOrWhen(cells: readonly (readonly Line[])[], fields: readonly (Field | undefined)[]): boolean {
+  return fields.some((field, column) => isWhoOrWhen(field) && (cells[column]?.length ?? 0) > 0);
+}
+
+function isWhoOrWhen(field: Field | undefined): boolean {
+  return field === "lead" || field === "timeline";
 }
 
 function wordsOf(lines: readonly Line[]): string {

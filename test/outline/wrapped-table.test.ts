@@ -43,6 +43,19 @@ describe("tables whose cells were wrapped and copied a printed line each", () =>
       [`[${HEADS} // ${FIRST_ROW} // 2 ¦ Mua phao. ¦ Sở Y tế ¦ Sở Tài chính ¦ Quý I/2026]`, "III. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế"],
     ],
     [
+      "a table under the same heads that counts anew",
+      `${HEAD} / ${FIRST} / 2 / Mua phao. / Sở Y tế / ${HEAD} / ${FIRST} / 2 / Mua áo. / Sở Y tế`,
+      Array.from(["phao", "áo"], (what) => `[${HEADS} // ${FIRST_ROW} // 2 ¦ Mua ${what}. ¦ Sở Y tế ¦  ¦ ]`),
+    ],
+    [
+      "a table under other heads",
+      `${HEAD} / ${FIRST} / 2 / Mua phao. / Sở Y tế / TT / Nội dung / Chủ trì / 1 / Rà soát. / Sở Y tế / 2 / Tập huấn. / Sở Y tế`,
+      [
+        `[${HEADS} // ${FIRST_ROW} // 2 ¦ Mua phao. ¦ Sở Y tế ¦  ¦ ]`,
+        "[TT ¦ Nội dung ¦ Chủ trì // 1 ¦ Rà soát. ¦ Sở Y tế // 2 ¦ Tập huấn. ¦ Sở Y tế]",
+      ],
+    ],
+    [
       "a body at the end of a full line of work",
       `${HEAD} / ${FIRST} / 2 / Mua phao theo lộ trình phù hợp Sở Y tế / Sở Tài chính / Quý I/2026`,
       [`[${HEADS} // ${FIRST_ROW} // 2 ¦ Mua phao theo lộ trình phù hợp ¦ Sở Y tế ¦ Sở Tài chính ¦ Quý I/2026]`],
@@ -66,4 +79,10 @@ test("thousands of rows are laid out one by one", () => {
   const rows = Array.from({ length: 2000 }, (_, at) => `${at + 1}\nRà soát hồ sơ.\nSở Y tế\nQuý I/2026`).join("\n");
   const [grid] = foldWrapped(stripsOf(`${HEAD.replaceAll(" / ", "\n")}\n${rows}`, "txt"));
   expect(grid?.kind === "grid" ? grid.rows.length : 0).toBeGreaterThan(900);
+});
+
+test("a table of thousands of pages that says neither who nor when is read once", { timeout: 20_000 }, () => {
+  const page = (at: number) => `${HEAD.replaceAll(" / ", "\n")}\n${at + 1}\nRà soát hồ sơ.\nNgười dân`;
+  const strips = stripsOf(Array.from({ length: 900 }, (_, at) => `${page(0)}\n${page(at)}`).join("\n"), "txt");
+  expect(foldWrapped(strips)).toEqual(strips);
 });
