@@ -23,6 +23,10 @@ describe("a text of very many short lines is read like any other", () => {
       "lines of bars that make no table",
       Array.from({ length: COUNT / 5 }, (_, index) => `| a | b | c | d |${index % 2 === 0 ? " e" : ""}`).join("\n"),
     ],
+    [
+      "heads of a table that lost its columns, page after page",
+      "TT\nNội dung công việc\nĐơn vị chủ trì\nThời gian\n1\nRà soát hồ sơ\nNgười dân\n".repeat(COUNT / 30),
+    ],
     ["clauses of whom to work with", `1. Rà soát hồ sơ; ${"phối hợp với Sở Y tế, Sở Nội vụ; ".repeat(COUNT / 20)}`],
     ["short forms of one recipient", `1. Rà soát hồ sơ.\n\nNơi nhận:\n- Lưu: ${"A. ".repeat(COUNT)}a`],
   ])("%s", { timeout: 60_000 }, async (_name, text) => {

@@ -35,7 +35,10 @@ export function readHeader(lines: readonly TextLine[], at: number): Header | und
     .flatMap((line) => piecesOf(line, 2))
     .filter((piece) => HEADER.test(fold(piece.text)));
   if (words.length < 2 || !window.slice(0, indexAt).every((line) => isHeaderLine(line))) return undefined;
-  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b), middles: middlesOf(window.slice(0, end)) };
+  const middles = middlesOf(window.slice(0, end));
+  // Heads under one another are those of a table copied a line at a time, which has no columns.
+  if (middles.length < 2) return undefined;
+  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b), middles };
 }
 
 /** A line of short pieces, none of them a number or a sentence. */
