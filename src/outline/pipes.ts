@@ -51,7 +51,10 @@ function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: n
   const rows: Cell[][] = [];
   let next = from;
   for (let strip = strips[next]; strip?.kind === "line"; strip = strips[++next]) {
-    if (rows.length > 0 && strip.prose.text.includes("-") && /^\|[\s|:=-]*\|$/u.test(strip.prose.text)) continue;
+    if (isRule(strip)) {
+      if (rows.length === 0) return undefined;
+      continue;
+    }
     const row = cellsOf(strip);
     if (row === undefined || (rows[0] !== undefined && row.length !== rows[0].length)) break;
     rows.push(row);
@@ -61,6 +64,11 @@ function readRows(strips: readonly Strip[], from: number): { grid: Grid; next: n
   // One row alone is the letterhead, or recipients beside the signature.
   if ((rows.length < 2 && !rows.some(isLayout)) || first?.kind !== "line" || last?.kind !== "line") return undefined;
   return { grid: gridOf(rows, first, last), next };
+}
+
+/** `|---|:--:|`, between rows. */
+function isRule({ prose: { text } }: Line): boolean {
+  return text.includes("-") && /^\|[\s|:=-]*\|$/u.test(text);
 }
 
 /** Bars inside a line part cells; at its ends they stand beside an empty one. */

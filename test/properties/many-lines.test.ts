@@ -23,6 +23,7 @@ describe("a text of very many short lines is read like any other", () => {
       "lines of bars that make no table",
       Array.from({ length: COUNT / 5 }, (_, index) => `| a | b | c | d |${index % 2 === 0 ? " e" : ""}`).join("\n"),
     ],
+    ["lines that part rows where there are none", `| a | b | c |\n${"|-|-|-|\n".repeat(COUNT / 2)}`],
     [
       "heads of a table that lost its columns, page after page",
       "TT\nNội dung công việc\nĐơn vị chủ trì\nThời gian\n1\nRà soát hồ sơ\nNgười dân\n".repeat(COUNT / 30),
