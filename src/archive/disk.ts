@@ -36,6 +36,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
+/** Whether the file system says it, and not the program or a package: `EACCES: permission denied, open '…'`. */
+export function isOfFileSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && typeof error.syscall === "string";
+}
+
 /** Troubles of the disk the archive is on, which every further file would meet too. */
 export function isDiskTrouble(error: unknown): boolean {
   return ["ENOSPC", "EDQUOT", "EROFS", "EIO", "EMFILE"].includes(codeOf(error));

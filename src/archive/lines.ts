@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { codeOf } from "./disk.ts";
 
-/** The lines of a file one after the other with their numbers from 1, empty ones left out; none when there is no file. */
+/**
+ * The lines of a file one after the other with their numbers from 1, empty ones left out; none when there is no file. Throws what
+ * the file system says of one that is there and cannot be read: a manifest taken for empty would be written anew without its plans.
+ */
 async function* readLines(path: string): AsyncGenerator<readonly [number, string]> {
-  const file = await open(path).catch(() => undefined);
+  const file = await open(path).catch((error: unknown) => {
+    if (codeOf(error) !== "ENOENT") throw error;
+  });
   if (file === undefined) return;
   let number = 0;
   for await (const line of file.readLines()) {

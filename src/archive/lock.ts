@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { codeOf } from "./disk.ts";
 import { FILES } from "./layout.ts";
 
 interface Holder {
@@ -21,7 +22,7 @@ export function lockArchive(archive: string): Holder | undefined {
       writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder), { flag: "wx" });
       return undefined;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if (codeOf(error) !== "EEXIST") throw error;
       const holder = holderOf(path);
       if (holder !== undefined && (holder.host !== hostname() || isAlive(holder.pid))) return holder;
       rmSync(path, { force: true });
@@ -29,12 +30,13 @@ export function lockArchive(archive: string): Holder | undefined {
   }
 }
 
-/** Undefined for a lock that was torn while it was written: its run is over. */
+/** Undefined for a lock that was torn while it was written: its run is over. One that cannot be read may be held. */
 function holderOf(path: string): Holder | undefined {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as Holder;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || codeOf(error) === "ENOENT") return undefined;
+    throw error;
   }
 }
 
@@ -44,7 +46,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf, isOfFileSystem } from "./disk.ts";
 import { isManifestEntry, isOther, isOtherLine } from "./entry.ts";
 import { hasJournal, type Journal, openJournal, readJournal } from "./journal.ts";
 import { FILES, README_TEXT } from "./layout.ts";
@@ -24,6 +25,7 @@ export type Refusal =
   | { refused: "other-version"; what: string }
   | { refused: "interrupted"; what: string }
   | { refused: "bad-line"; what: string; line: number }
+  | { refused: "unreadable"; what: string; code: string }
   | { refused: "locked"; pid: number; host: string }
   | { refused: "other-settings"; option: string; has: string };
 
@@ -33,26 +35,34 @@ export function isRefusal(value: object): value is Refusal {
 
 /** Takes an archive for writing, begins it where there is none, and reads what it holds and what an interrupted run has left. */
 export async function beginRun(archive: string, wanted: Partial<Settings>): Promise<Run | Refusal> {
-  const settings = await settingsFor(archive, wanted);
-  if (isRefusal(settings)) return settings;
-  await mkdir(archive, { recursive: true });
-  const holder = lockArchive(archive);
-  if (holder !== undefined) return { refused: "locked", ...holder };
+  try {
+    const settings = await settingsFor(archive, wanted);
+    if (isRefusal(settings)) return settings;
+    await mkdir(archive, { recursive: true });
+    const holder = lockArchive(archive);
+    return holder === undefined ? await beginLocked(archive, settings) : { refused: "locked", ...holder };
+  } catch (error) {
+    if (!isOfFileSystem(error)) throw error;
+    return { refused: "unreadable", what: error.path ?? archive, code: codeOf(error) };
+  }
+}
+
+/** The run on an archive that is locked for it; where it comes to nothing, the lock is given back. */
+async function beginLocked(archive: string, settings: Settings): Promise<Run | Refusal> {
+  let state: State | undefined;
+  let begun: Run | Refusal | undefined;
   try {
     if (!existsSync(join(archive, SETTINGS_FILE))) writeFileSync(join(archive, SETTINGS_FILE), settingsText(settings));
     writeFileSync(join(archive, FILES.readme), README_TEXT);
     clearWork(archive);
-    const state = openState(join(archive, FILES.state));
-    const bad = await readBack(archive, state);
-    if (bad !== undefined) {
-      state.close();
+    state = openState(join(archive, FILES.state));
+    begun = (await readBack(archive, state)) ?? { archive, settings, state, journal: openJournal(archive) };
+    return begun;
+  } finally {
+    if (begun === undefined || isRefusal(begun)) {
+      state?.close();
       unlockArchive(archive, !hasJournal(archive));
-      return bad;
     }
-    return { archive, settings, state, journal: openJournal(archive) };
-  } catch (error) {
-    unlockArchive(archive, false);
-    throw error;
   }
 }
 
@@ -61,6 +71,7 @@ async function settingsFor(archive: string, wanted: Partial<Settings>): Promise<
   try {
     has = await readSettings(archive);
   } catch (error) {
+    if (isOfFileSystem(error)) throw error;
     return { refused: "other-version", what: String(error) };
   }
   if (has === undefined) {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { codeOf } from "./disk.ts";
 
 /** What an archive is made with. It is decided when the archive is begun, and holds for all that is added later. */
 export interface Settings {
@@ -17,9 +18,11 @@ export const SETTINGS_FILE = "archive.json";
 
 export const DEFAULT_SETTINGS: Settings = { archive: 1, plans: "yaml", with: [], originals: "copy" };
 
-/** The settings of an archive; undefined when the folder is none. Throws when the file is of another version or no JSON. */
+/** The settings of an archive; undefined when the folder is none. Throws when the file cannot be read, is of another version or no JSON. */
 export async function readSettings(folder: string): Promise<Settings | undefined> {
-  const text = await readFile(join(folder, SETTINGS_FILE), "utf8").catch(() => undefined);
+  const text = await readFile(join(folder, SETTINGS_FILE), "utf8").catch((error: unknown) => {
+    if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) throw error;
+  });
   if (text === undefined) return undefined;
   const settings = JSON.parse(text) as Settings;
   if (settings.archive !== 1) throw new Error(`${SETTINGS_FILE}: ${JSON.stringify(settings.archive)}`);

@@ -46,6 +46,10 @@ export const ARCHIVE_TEXTS = {
     vi: "Dòng {line} của “{path}” bị hỏng hoặc không do plan-lint ghi. Xóa dòng này rồi chạy lại archive add với các tệp gốc.",
     en: "Line {line} of “{path}” is torn or was not written by plan-lint. Remove it, then run archive add on the original files again.",
   },
+  refusedFile: {
+    vi: "Không đọc hoặc ghi được “{path}” ({code}); kho chưa bị thay đổi.",
+    en: "“{path}” cannot be read or written ({code}); the archive was left as it is.",
+  },
   otherSettings: {
     vi: "Kho “{archive}” đã được lập với {option} = {has}; không đổi được giữa chừng.",
     en: "The archive “{archive}” was begun with {option} = {has}, which cannot be changed later.",

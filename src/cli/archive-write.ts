@@ -176,6 +176,7 @@ function refusal(given: Refusal, archive: string): UsageError | UnreadableError 
   if (given.refused === "other-version") return new UsageError(ARCHIVE_TEXTS.otherVersion, { archive, what: given.what });
   if (given.refused === "interrupted") return new UsageError(ARCHIVE_TEXTS.interruptedArchive, { what: given.what });
   if (given.refused === "bad-line") return new UnreadableError(ARCHIVE_TEXTS.refusedLine, { path: given.what, line: given.line });
+  if (given.refused === "unreadable") return new UnreadableError(ARCHIVE_TEXTS.refusedFile, { path: given.what, code: given.code });
   if (given.refused === "locked") return new UsageError(ARCHIVE_TEXTS.locked, { archive, pid: given.pid, host: given.host });
   return new UsageError(ARCHIVE_TEXTS.otherSettings, { archive, option: `--${given.option}`, has: given.has });
 }

@@ -241,6 +241,28 @@ describe("interruption", () => {
     expect(differences(at("whole"), at("torn")).filter((path: string) => path !== "report.ndjson")).toEqual([]);
   });
 
+  test.each(["manifest.ndjson", "others.ndjson", "archive.json", ".work/lock.json"])(
+    "an archive whose %s cannot be read is left as it is",
+    async (name) => {
+      rmSync(at("shut"), { recursive: true, force: true });
+      cpSync(at("whole"), at("shut"), { recursive: true });
+      mkdirSync(at("shut/.work"));
+      rmSync(at(`shut/${name}`), { force: true });
+      // Even one who may read everything cannot read a link to itself.
+      symlinkSync(at(`shut/${name}`), at(`shut/${name}`));
+      const { code, err } = await run("add|@few|--to|@shut|--jobs|1");
+      expect([code, err]).toEqual([3, `plan-lint: Không đọc hoặc ghi được “${at(`shut/${name}`)}” (ELOOP); kho chưa bị thay đổi.\n`]);
+      expect(differences(at("whole"), at("shut"))).toEqual([name]);
+    },
+  );
+
+  test.each(["datei", "datei/kho"])("no archive is made of a file: %s", async (archive) => {
+    writeFileSync(at("datei"), "");
+    const { code, err } = await run(`add|@few|--to|@${archive}|--jobs|1`);
+    expect([code, err.split("\n").length]).toEqual([3, 2]);
+    expect(err).toContain("(ENOTDIR)");
+  });
+
   test("two runs do not write at once", async () => {
     mkdirSync(at("kho/.work"));
     writeFileSync(at("kho/.work/lock.json"), JSON.stringify({ pid: 1, host: "elsewhere" }));
