@@ -367,7 +367,7 @@ export function opensAppendix(line: Line): boolean {
 /** Body, closing and appendices. */
 function cutTail(strips: readonly Strip[], zones: Zones): void {
   const closing = findClosing(strips);
-  const appendixFirst = strips.findIndex((strip, at) => strip.kind === "line" && opensAppendix(strip) && at >= 0);
+  const appendixFirst = strips.findIndex((strip) => strip.kind === "line" && opensAppendix(strip));
   const bodyEnd = closing?.start ?? (appendixFirst === -1 ? strips.length : appendixFirst);
   if (appendixFirst !== -1 && appendixFirst < bodyEnd) {
     // Appendices printed before the signature, or a closing that belongs to an appendix.

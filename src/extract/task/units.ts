@@ -173,7 +173,6 @@ class UnitReader {
         inherited.stage !== above.stage ||
         GENERIC.test(fold(headingText(node))) ||
         countsAlone(node) ||
-        bullets.some((child) => this.#entries(child).some((entry) => carriesTaskLabel(entry))) ||
         bullets.filter((child) => bracketsDoer(child.head)).length > 1 ||
         areTimed(bullets, this.#context) ||
         this.#eachHasItsOwn(bullets))
@@ -419,7 +418,7 @@ class UnitReader {
   }
 
   #group(node: Section, tasks: FoundTask[], description: readonly Prose[] = []): FoundTask {
-    return { ...this.#task(node, emptyFields(), description, tasks, NOTHING, undefined) };
+    return this.#task(node, emptyFields(), description, tasks, NOTHING, undefined);
   }
 
   #task(
