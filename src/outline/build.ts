@@ -81,11 +81,11 @@ class TreeStack {
 
   attach(block: Block): void {
     // Text after a list belongs to the item that holds the list, unless it plainly goes on inside the last bullet.
-    let host = this.#open.at(-1) ?? this.#root;
+    let host = this.#innermost();
     if (block.kind === "grid" || this.#closesList()) {
       while (host !== this.#root && isBullet(host.marker)) {
         this.#open.pop();
-        host = this.#open.at(-1) ?? this.#root;
+        host = this.#innermost();
       }
     }
     host.body.push(block);
@@ -96,17 +96,11 @@ class TreeStack {
   open(paragraph: Paragraph, marker: Marker, headsCounted: boolean): void {
     const counted = headsCounted ? this.#countedAbove(marker) : -1;
     this.#open.length = Math.min(counted === -1 ? this.#depthFor(marker, paragraph) : counted, DEPTH_MAX);
-    const parent = this.#open.at(-1) ?? this.#root;
-    const node = section(parent.role === "document" ? "other" : parent.role, parent.depth + 1);
+    const parent = this.#innermost();
+    const node = this.#push(paragraph, refUnder(parent, marker, this.#ordinal(parent, marker)));
     node.marker = marker;
-    node.head = paragraph.prose;
-    node.headParagraph = paragraph;
-    node.ref = refUnder(parent, marker, this.#ordinal(parent, marker));
     this.#kinds.add(marker.kind);
     this.#numberedTop ||= parent === this.#root && RANK[marker.kind] <= RANK.article;
-    parent.children.push(node);
-    parent.items.push(node);
-    this.#open.push(node);
   }
 
   /** Where the open part that counts without numbering stands which the item, heading others of its row, closes; -1 where it need not. */
@@ -122,14 +116,7 @@ class TreeStack {
     const under =
       this.#numberedTop && top?.marker !== undefined ? (role === "organisation" && isCapitals(paragraph.prose.text) ? 0 : 1) : 0;
     this.#open.length = Math.min(under, this.#open.length);
-    const parent = this.#open.at(-1) ?? this.#root;
-    const node = section(parent.role, parent.depth + 1);
-    node.head = paragraph.prose;
-    node.headParagraph = paragraph;
-    node.ref = parent.ref;
-    parent.children.push(node);
-    parent.items.push(node);
-    this.#open.push(node);
+    this.#push(paragraph, this.#innermost().ref);
   }
 
   /** An unnumbered heading of a row of items: beside the row before it, else inside the open item. */
@@ -138,16 +125,25 @@ class TreeStack {
     const above = this.#open[row - 1];
     const closed = above !== undefined && this.#groups.has(above) ? row - 1 : row;
     this.#open.length = row === -1 ? this.#nonBulletDepth() : closed;
-    const parent = this.#open.at(-1) ?? this.#root;
-    const node = section(parent.role === "document" ? "other" : parent.role, parent.depth + 1);
+    const parent = this.#innermost();
+    this.#groups.add(this.#push(paragraph, `${prefixOf(parent)}[${this.#next(parent)}]`));
+  }
+
+  #innermost(): Section {
+    return this.#open.at(-1) ?? this.#root;
+  }
+
+  /** Opens a node with this heading under the innermost one that is open. */
+  #push(paragraph: Paragraph, ref: string): Section {
+    const parent = this.#innermost();
+    const node = section(parent.role, parent.depth + 1);
     node.head = paragraph.prose;
     node.headParagraph = paragraph;
-    const ordinal = this.#next(parent);
-    node.ref = parent.ref === "" ? `[${ordinal}]` : `${parent.ref}.[${ordinal}]`;
-    this.#groups.add(node);
+    node.ref = ref;
     parent.children.push(node);
     parent.items.push(node);
     this.#open.push(node);
+    return node;
   }
 
   /** How many open nodes stay open above the new item. */
@@ -250,8 +246,12 @@ class TreeStack {
   }
 }
 
+function prefixOf(parent: Section): string {
+  return parent.ref === "" ? "" : `${parent.ref}.`;
+}
+
 function refUnder(parent: Section, marker: Marker, ordinal: number): string {
-  const prefix = parent.ref === "" ? "" : `${parent.ref}.`;
+  const prefix = prefixOf(parent);
   if (isBullet(marker)) return `${prefix}[${ordinal}]`;
   if (marker.kind !== "multi") return prefix + marker.label;
   // The item's own number already says which item it stands under: II + 1.1, not II.1.1.1.
