@@ -1,5 +1,5 @@
 import { addAll } from "../model/add-all.ts";
-import type { Cell, Grid, Line, Strip } from "../outline/lines.ts";
+import { toCell, type Cell, type Grid, type Line, type Strip } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
@@ -147,7 +147,7 @@ function inColumns({ rows }: Grid): Cell[] {
   if (rows.some((row) => row.length !== width)) return rows.flat();
   const columns = rows[0]?.map((_, column) => rows.flatMap((row) => row[column]?.lines ?? [])) ?? [];
   const signed = columns.filter((lines) => !isApproval(lines));
-  return (signed.length === 0 ? columns : signed).map((lines) => ({ lines, colSpan: 1, rowSpan: 1 }));
+  return (signed.length === 0 ? columns : signed).map(toCell);
 }
 
 function isApproval(lines: readonly Line[]): boolean {

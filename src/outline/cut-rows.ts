@@ -1,4 +1,4 @@
-import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
+import { gridOf, toCell, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 import { slice } from "./prose.ts";
 
 /** A head of fewer columns may be anything between bars. */
@@ -44,11 +44,11 @@ const isBlank = (cell: Cell | undefined): boolean => cell?.lines.length === 0;
 
 /** What stands between the bars, whatever lines it takes; nothing stands before the first and behind the last. */
 function cellsOf(lines: readonly Line[]): Cell[] {
-  const cells: Cell[] = [{ lines: [], colSpan: 1, rowSpan: 1 }];
+  const cells: Cell[] = [toCell([])];
   for (const line of lines) {
     let start = 0;
     for (const piece of line.prose.text.split("|")) {
-      if (start > 0) cells.push({ lines: [], colSpan: 1, rowSpan: 1 });
+      if (start > 0) cells.push(toCell([]));
       if (piece.trim() !== "") cells.at(-1)?.lines.push({ ...line, prose: slice(line.prose, start, start + piece.length) });
       start += piece.length + 1;
     }
@@ -78,7 +78,7 @@ function rowsOf(cells: readonly Cell[], columns: number): Cell[][] {
     }
     // Full, and no blank between: the table is none of this kind, or its row ended at a line.
     if (row.length >= columns) close();
-    if (row.length === 0 && blanks > 1 && !isIndex(cell.lines[0])) row.push({ lines: [], colSpan: 1, rowSpan: 1 });
+    if (row.length === 0 && blanks > 1 && !isIndex(cell.lines[0])) row.push(toCell([]));
     row.push(cell);
     blanks = 0;
   }

@@ -159,8 +159,8 @@ function endedEarly(before: string, text: string, width: number): boolean {
   return /^\p{Lu}/u.test(text) && hadRoom(before, text, width) && !RUNS_ON.test(fold(before));
 }
 
-/** Words that no paragraph ends with. */
-const RUNS_ON = /(?:[,(]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|tại|về|theo|từ|do))$/u;
+/** Words that no paragraph ends with, and no cell. */
+export const RUNS_ON = /(?:[,(]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|tại|về|theo|từ|do))$/u;
 
 /** The next word would have had room and to spare. */
 function hadRoom(before: string, text: string, width: number): boolean {

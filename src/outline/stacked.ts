@@ -1,5 +1,5 @@
 import { fold } from "../vi/word.ts";
-import { gridOf, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
+import { gridOf, toCell, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 
 /** Columns that such a table has beside the one of numbers. */
 const COLUMNS_MIN = 2;
@@ -99,7 +99,7 @@ function goesOn(before: Line | undefined, line: Line): boolean {
 }
 
 function cellOf(lines: readonly (Strip | undefined)[]): Cell {
-  return { lines: lines.filter((line): line is Line => line?.kind === "line"), colSpan: 1, rowSpan: 1 };
+  return toCell(lines.filter((line): line is Line => line?.kind === "line"));
 }
 
 function cellLine(strip: Strip | undefined): Line | undefined {

@@ -3,10 +3,14 @@ import type { Field } from "../vi/labels.ts";
 import { beginsWithWhen, readTimeline, type TimeReading } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { Line } from "./lines.ts";
+import { RUNS_ON } from "./paragraphs.ts";
 
-/** Which of a row's printed lines stand in which column, and how well their words fit the heads of the columns. */
-export interface Layout {
-  cells: Line[][];
+/** Lines of a row as the cells of its first columns. */
+interface Layout {
+  cells: readonly Line[][];
+  /** How many of the lines stand in them. */
+  end: number;
+  /** How well their words fit the heads of the columns. */
   fit: number;
 }
 
@@ -29,47 +33,31 @@ const SMALL = 0.5;
 /** A cell begins with a capital or a number; in small letters only a time does. */
 const BEGINS_CELL = /^[\p{Lu}\d“"(]/u;
 const BEGINS_TIME = /^(?:từ|trước|sau|trong|hằng|hàng|thường|đến|năm|tháng|quý|ngày|cuối|đầu)\s/u;
-/** A cell does not end so: more of it follows. */
-const WAITS = /(?:[,(–-]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|tại|về|theo|từ|do))$/u;
-
 /**
  * Parts the lines of a row into the cells of its columns, which are printed one behind the other: of all ways to cut them the one
  * whose cells fit the heads best — bodies under who does it, a time under when.
  * @param fields what each column holds, in printed order
- * @returns undefined when too many lines may begin a cell
+ * @returns the lines of each cell; undefined when too many lines may begin one
  */
-export function layOut(lines: readonly Line[], fields: readonly (Field | undefined)[]): Layout | undefined {
+export function layOut(lines: readonly Line[], fields: readonly (Field | undefined)[]): readonly Line[][] | undefined {
   const starts = lines.flatMap((line, index) => (index > 0 && mayBegin(lines[index - 1], line) ? [index] : []));
   if (starts.length > STARTS_MAX) return undefined;
   const cuts = [0, ...starts, lines.length];
   const fits = new CellFits(lines, cuts);
-  // best[cut]: the best layout of the lines before that cut in the columns so far.
-  let best: (Layout | undefined)[] = cuts.map((_, at) => (at === 0 ? { cells: [], fit: 0 } : undefined));
-  for (const field of fields) best = cuts.map((_, to) => bestUpTo(best, to, cuts, field, lines, fits));
-  return best.at(-1);
-}
-
-function bestUpTo(
-  before: readonly (Layout | undefined)[],
-  to: number,
-  cuts: readonly number[],
-  field: Field | undefined,
-  lines: readonly Line[],
-  fits: CellFits,
-): Layout | undefined {
-  let found: Layout | undefined;
-  for (let from = 0; from <= to; from++) {
-    const layout = before[from];
-    if (layout === undefined) continue;
-    const fit = layout.fit + fits.of(cuts[from] ?? 0, cuts[to] ?? 0, field);
-    if (found === undefined || fit > found.fit) found = { cells: [...layout.cells, lines.slice(cuts[from], cuts[to])], fit };
-  }
-  return found;
+  // The best layout of the lines before each cut, in the columns so far.
+  let best: (Layout | undefined)[] = cuts.map((_, at) => (at === 0 ? { cells: [], end: 0, fit: 0 } : undefined));
+  for (const field of fields) best = cuts.map((to, at) => fits.withCell(best.slice(0, at + 1), to, field));
+  return best.at(-1)?.cells;
 }
 
 function mayBegin(before: Line | undefined, line: Line): boolean {
-  if (before === undefined || WAITS.test(fold(before.prose.text))) return false;
+  if (before === undefined || awaitsMore(before.prose.text)) return false;
   return BEGINS_CELL.test(line.prose.text) || BEGINS_TIME.test(fold(line.prose.text));
+}
+
+/** A cell does not end so: more of it follows. */
+function awaitsMore(text: string): boolean {
+  return /[–-]$/u.test(text) || RUNS_ON.test(fold(text));
 }
 
 /** How well runs of lines fit what columns hold, each looked at once. */
@@ -84,7 +72,18 @@ class CellFits {
     this.#cuts = cuts;
   }
 
-  of(from: number, to: number, field: Field | undefined): number {
+  /** The best that comes of the layouts when the lines behind each, up to `to`, are the cell of the next column. */
+  withCell(layouts: readonly (Layout | undefined)[], to: number, field: Field | undefined): Layout | undefined {
+    let best: Layout | undefined;
+    for (const layout of layouts) {
+      if (layout === undefined) continue;
+      const fit = layout.fit + this.#fit(layout.end, to, field);
+      if (best === undefined || fit > best.fit) best = { cells: [...layout.cells, this.#lines.slice(layout.end, to)], end: to, fit };
+    }
+    return best;
+  }
+
+  #fit(from: number, to: number, field: Field | undefined): number {
     if (from === to) return -((field === undefined ? undefined : EMPTY[field]) ?? EMPTY_OTHER);
     switch (field) {
       case "lead":

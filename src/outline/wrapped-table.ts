@@ -202,9 +202,9 @@ class TableReader {
 }
 
 /** Only a group that says who and when is more than a heading. */
-function cellsOf(kind: "item" | "group", lines: Line[], fields: readonly (Field | undefined)[]): Line[][] {
+function cellsOf(kind: "item" | "group", lines: Line[], fields: readonly (Field | undefined)[]): readonly Line[][] {
   const inContent = fields.map((_, column) => (column === Math.max(fields.indexOf("content"), 0) ? lines : []));
-  const cells = lines.length > ROW_MAX ? undefined : layOut(lines, fields)?.cells;
+  const cells = lines.length > ROW_MAX ? undefined : layOut(lines, fields);
   if (cells === undefined) return inContent;
   const filled = (field: Field): boolean => (cells[fields.indexOf(field)]?.length ?? 0) > 0;
   return kind === "group" && !(filled("lead") && filled("timeline")) ? inContent : cells;

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../../outline/lines.ts";
+import { toCell, type Cell, type Grid } from "../../outline/lines.ts";
 import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
 import { splitAgencies } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
@@ -17,7 +17,7 @@ export interface Columns {
   headerRows: number;
 }
 
-const EMPTY_CELL: Cell = { lines: [], colSpan: 1, rowSpan: 1 };
+const EMPTY_CELL = toCell([]);
 
 /** `Nội dung chi`: an estimate lists what money goes to, whoever spends it. */
 const OF_SPENDING = /^(?:nội dung|khoản|khoản mục|mục|hạng mục) chi(?!\p{L})/u;

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../../../outline/lines.ts";
+import { toCell, type Cell, type Grid } from "../../../outline/lines.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
 import { walk } from "../../../outline/section.ts";
 import { fold } from "../../../vi/word.ts";
@@ -55,7 +55,7 @@ function* checkGrid(grid: Grid) {
   }
 }
 
-const EMPTY: Cell = { lines: [], colSpan: 1, rowSpan: 1 };
+const EMPTY = toCell([]);
 /** No table that is read has more columns; a span may claim any number. */
 const COLUMNS_MAX = 100;
 
