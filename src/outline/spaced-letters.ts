@@ -1,4 +1,5 @@
-import { COMMON_SYLLABLES } from "../read/encoding/common-syllables.ts";
+import { COMMON_SYLLABLES } from "../vi/common-syllables.ts";
+import { VOWEL_TONES } from "../vi/syllable-data.ts";
 import { isVietnameseSyllable, syllableParts } from "../vi/syllable.ts";
 import { without, type Prose } from "./prose.ts";
 
@@ -33,7 +34,7 @@ export function joinSpacedLetters(prose: Prose): Prose {
 }
 
 /** A letter that only Vietnamese has, or has with this mark. */
-const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/iu;
+const VIETNAMESE = new RegExp(`[đ${VOWEL_TONES.join("").replace(/[a-z]/gu, "")}]`, "iu");
 
 interface SpacedWord {
   parts: string[];

@@ -3,7 +3,7 @@
  * all Vietnamese syllables, a wrong one few; text in another language has few in every reading.
  */
 import { isVietnameseSyllable } from "../../vi/syllable.ts";
-import { COMMON_SYLLABLES } from "./common-syllables.ts";
+import { COMMON_SYLLABLES } from "../../vi/common-syllables.ts";
 import { HIGH_CLASS } from "./windows-1252.ts";
 
 export interface Score {
