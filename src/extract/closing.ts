@@ -12,7 +12,7 @@ import {
   isName,
   isPlaceAndDate,
   lastOpenRecipient,
-} from "../outline/zones.ts";
+} from "../outline/closing.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { isBullet, readMarker } from "../vi/numbering.ts";
 import {

@@ -5,7 +5,7 @@ import { namesOwner, readTypeLine } from "../outline/document-type.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { EMPTY_PROSE, join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
-import { isPlaceAndDate } from "../outline/zones.ts";
+import { isPlaceAndDate } from "../outline/closing.ts";
 import { MOTTO_PART } from "../vi/motto.ts";
 import { splitAgencies } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";

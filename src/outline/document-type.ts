@@ -83,3 +83,12 @@ function closeUp(text: string): string {
   const type = TYPES.find(({ key }) => key.replace(/\s/gu, "") === fold(letters));
   return type === undefined ? text : type.name.toUpperCase();
 }
+
+const APPENDIX = /^(?:phụ lục|phụ biểu|biểu mẫu|mẫu số|đề cương báo cáo)(?:\s+(?:số\s+)?[\dIVXLivxl]+[a-z]?)?\s*(?:$|[.:(–-])/u;
+
+/** Whether the line opens an appendix: `PHỤ LỤC`, `Phụ lục II`, `PHỤ LỤC 1: DANH MỤC …`; not `Phụ lục kèm theo …` in a sentence. */
+export function opensAppendix(line: Line): boolean {
+  const text = line.prose.text;
+  if (text.length > 200 || !APPENDIX.test(fold(text).replace(/\s+/gu, " "))) return false;
+  return isCapitals(text.slice(0, 7)) || line.bold || line.heading || line.centred === true || text.length < 20;
+}

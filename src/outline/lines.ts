@@ -1,5 +1,6 @@
 import type { Nodes, Root, Table, TableCell } from "mdast";
 import type { ParagraphFacts } from "../model/tree.ts";
+import { fold } from "../vi/word.ts";
 import { joinSpacedLetters } from "./spaced-letters.ts";
 import { ProseBuilder, type Prose } from "./prose.ts";
 
@@ -54,6 +55,12 @@ export type Strip = Line | Grid;
 /** A cell of its own, merged with none. */
 export function toCell(lines: Line[]): Cell {
   return { lines, colSpan: 1, rowSpan: 1 };
+}
+
+/** Whether the line, or a line of one of the table's cells, has the words, which are compared folded. */
+export function says(strip: Strip, words: RegExp): boolean {
+  if (strip.kind === "line") return words.test(fold(strip.prose.text));
+  return strip.rows.some((row) => row.some((cell) => cell.lines.some((line) => words.test(fold(line.prose.text)))));
 }
 
 /** Rows that stand from one line to another. */

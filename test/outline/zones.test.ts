@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Line, Strip } from "../../src/outline/lines.ts";
-import { opensAppendix, zonesOf } from "../../src/outline/zones.ts";
+import { opensAppendix } from "../../src/outline/document-type.ts";
+import { zonesOf } from "../../src/outline/zones.ts";
 import { stripsOf, wordsOfStrips, type Kind } from "../support/outline.ts";
 
 /** The zones that are not empty, as words. */
