@@ -1,5 +1,5 @@
 import { slice, type Prose } from "../outline/prose.ts";
-import { fieldOf, labelAlone, labelsIn, type Field } from "../vi/labels.ts";
+import { fieldOf, labelAlone, labelsIn, TASK_FIELDS, type Field } from "../vi/labels.ts";
 import { fold } from "../vi/word.ts";
 
 export interface Labelled {
@@ -10,6 +10,11 @@ export interface Labelled {
   value: Prose;
   /** Items listed under the label, where they belong to it alone. */
   items?: readonly Prose[];
+}
+
+/** Whether one of the labels makes the item that carries them a task. */
+export function holdTaskLabel(labels: readonly Labelled[]): boolean {
+  return labels.some(({ field }) => TASK_FIELDS.has(field));
 }
 
 export interface LabelReading {

@@ -4,8 +4,7 @@ import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
 import { fold } from "../vi/word.ts";
 import { isoDate } from "./citation.ts";
-import { TASK_FIELDS } from "../vi/labels.ts";
-import { readLabels } from "./labels.ts";
+import { holdTaskLabel, readLabels } from "./labels.ts";
 import { onDay, type ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
 import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
@@ -128,7 +127,7 @@ function appendixRef(part: Section, index: number, count: number): string {
 function appendixTasks(part: Section, ref: string, context: ExtractContext): FoundTask[] {
   const tables = taskTables([part]);
   if (tables.length > 0) return tables.flatMap((table) => tableTasks(table.grid, table.columns, ref, onDay(context, table.day)));
-  const carries = [...walk(part)].some((node) => readLabels(node.head)?.fields.some((label) => TASK_FIELDS.has(label.field)) === true);
+  const carries = [...walk(part)].some((node) => holdTaskLabel(readLabels(node.head)?.fields ?? []));
   return carries
     ? tasksOf(part, context)
         .filter(hasAssignment)

@@ -18,7 +18,9 @@ const filesOf = (extension: string) =>
 
 /** Files of the stage that read nothing themselves: types, the frame, and the order of the rules. */
 const FRAME = ["context", "found", "index"];
-const rules = filesOf(".ts").filter((name) => !FRAME.includes(name));
+/** Parts of a rule that has a page: what stands under an item, and which of its words are the title, `task/units.md` shows. */
+const PARTS = ["task/entries", "task/titles"];
+const rules = filesOf(".ts").filter((name) => !FRAME.includes(name) && !PARTS.includes(name));
 
 const HEADINGS = ["Đọc được", "Không đọc"] as const;
 /** A row of a table; the tables inside fenced plans are stepped over. */

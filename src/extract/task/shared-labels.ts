@@ -1,7 +1,6 @@
 import { isSection, type Section } from "../../outline/section.ts";
-import { TASK_FIELDS } from "../../vi/labels.ts";
 import type { FoundTask } from "../found.ts";
-import { readLabels } from "../labels.ts";
+import { holdTaskLabel, readLabels } from "../labels.ts";
 
 /**
  * `a) … b) … c) …` under a heading and one set of labels behind the last: they say who and when for each, as behind dashes.
@@ -25,7 +24,7 @@ function holdsOnlyLabels(item: Section): boolean {
   return item.items.every((one) => {
     const prose = isSection(one) ? one.head : one.kind === "paragraph" ? one.prose : undefined;
     const reading = prose === undefined ? undefined : readLabels(prose);
-    return reading?.lead.text === "" && reading.fields.some((label) => TASK_FIELDS.has(label.field));
+    return reading?.lead.text === "" && holdTaskLabel(reading.fields);
   });
 }
 

@@ -1,21 +1,30 @@
 import { addAll } from "../../model/add-all.ts";
-import { isStepNumber, stepLength } from "../../outline/counted.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
-import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
+import { join, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
-import { beginsWithVerb, isAgencyHeading, readSubjects, type AgencySpan } from "../../vi/agency/index.ts";
+import { beginsWithVerb, isAgencyHeading, readSubjects } from "../../vi/agency/index.ts";
 import { inspects as inspectsUnder, isInspectedPeriod, isMatter, listsMatters } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundTask, type FoundText, type FoundTime } from "../found.ts";
-import { TASK_FIELDS, type Field } from "../../vi/labels.ts";
 import { withSharedLabels } from "./shared-labels.ts";
-import { readLabels, trimValue, type Labelled, type LabelReading } from "../labels.ts";
+import {
+  announces,
+  areDuties,
+  carriesTaskLabel,
+  entriesOf,
+  isParameters,
+  isRepeated,
+  ownLabels,
+  standsAlone,
+  type Entry,
+} from "./entries.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
 import { bracketsDoer, readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
+import { doerBefore, headingText, headSentences, titleOf } from "./titles.ts";
 
 /** What a heading hands down to the tasks under it. */
 interface Inherited {
@@ -52,22 +61,10 @@ const MEMBER =
 const GENERIC =
   /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
 
-/** The tasks of a content section, as a tree. The unit of work is told by GOLD's rules; see the folder's page. */
+/** The tasks of a content section, as a tree. What is one task and what is a part of it, `units.md` shows. */
 export function tasksOf(node: Section, context: ExtractContext): FoundTask[] {
   return new UnitReader(context).section(node);
 }
-
-/** One thing under an item, in printed order: a labelled field or anything else. */
-interface Entry {
-  node?: Section;
-  prose: Prose;
-  labels: Labelled[];
-  /** The value of the last label may stand in the items under this node. */
-  below: Prose[];
-}
-
-/** Labels that others may stand under: "Cơ quan thực hiện:" over "- Chủ trì: …", "Thời gian, địa điểm" over "- Thời gian: …". */
-const HOLDS_LABELS: ReadonlySet<Field> = new Set<Field>(["container", "lead", "coordinating", "timeline"]);
 
 class UnitReader {
   readonly #context: ExtractContext;
@@ -230,45 +227,8 @@ class UnitReader {
     };
   }
 
-  #entries(of: Section): Entry[] {
-    const entries: Entry[] = [];
-    for (const child of of.items) {
-      if (!isSection(child)) {
-        if (child.kind === "paragraph" && !this.#context.lastWords.has(child.prose)) entries.push(this.#entry(child.prose));
-        continue;
-      }
-      const entry = this.#entry(child.head);
-      entry.node = child;
-      entry.below = itemWords(child);
-      if (entry.labels.length > 0) this.#innerLabels(entry, child);
-      entries.push(entry);
-    }
-    return entries;
-  }
-
-  #entry(prose: Prose): Entry {
-    const reading = readLabels(prose);
-    if (reading === undefined) return { prose, labels: [], below: [] };
-    return { prose: reading.lead, labels: reading.fields, below: [] };
-  }
-
-  /** Labels under a label: "b) Cơ quan thực hiện: - Đơn vị chủ trì: … - Đơn vị phối hợp: …". */
-  #innerLabels(entry: Entry, child: Section): void {
-    const outer = entry.labels.at(-1);
-    if (outer === undefined || !HOLDS_LABELS.has(outer.field)) return;
-    const inner = child.items.flatMap((item) => {
-      if (isSection(item)) return [{ ...this.#entry(item.head), below: itemWords(item) }];
-      return item.kind === "paragraph" ? [this.#entry(item.prose)] : [];
-    });
-    if (!inner.some((one) => one.labels.some((label) => TASK_FIELDS.has(label.field)))) return;
-    entry.labels = entry.labels.filter((label) => label !== outer || label.value.text !== "");
-    entry.below = [];
-    for (const one of inner) {
-      for (const [index, label] of one.labels.entries()) {
-        const isLast = index === one.labels.length - 1;
-        entry.labels.push(isLast && one.below.length > 0 ? { ...label, items: one.below } : label);
-      }
-    }
+  #entries(node: Section): Entry[] {
+    return entriesOf(node, this.#context.lastWords);
   }
 
   #labelledTask(node: Section, entries: readonly Entry[], above: Inherited): FoundTask {
@@ -476,16 +436,6 @@ function eachOnce(parts: readonly Prose[]): Prose[] {
 /** `- Giao Trạm Y tế xã thực hiện.`: a dash beside the labels that says who does it. */
 const ORDER = /^(?:giao|đề nghị|do)\s/u;
 
-/** Dashes under a body, of which some say in their own words when they are done: each is a task. */
-function areDuties(entries: readonly Entry[], labelled: readonly Entry[]): boolean {
-  const dashes = entries.filter(({ node }) => node !== undefined && isBullet(node.marker));
-  return dashes.length > 1 && labelled.every((entry) => dashes.includes(entry) && entry.prose.text !== "");
-}
-
-function announces(entry: Entry): boolean {
-  return entry.node === undefined && entry.labels.length === 0 && entry.prose.text.endsWith(":");
-}
-
 /** Whether it begins with what is done, or with who does it: `Xây dựng trang web …`, `Các cá nhân đăng nhập …`; not with what something is. */
 function saysWork(text: string): boolean {
   return beginsWithVerb(text) || readSubjects(text)[0]?.agencies[0]?.start === 0;
@@ -524,12 +474,6 @@ function countsAlone({ marker, head }: Section): boolean {
   return marker?.kind === "counted" && marker.length === 0 && head.text.replace(/(?:\s*\([^()]*\))?\s*:?$/u, "") === marker.label;
 }
 
-/** Labels inside the item's own paragraph; a heading that is nothing but a label's words stays a heading. */
-function ownLabels(node: Section): LabelReading | undefined {
-  const reading = readLabels(node.head);
-  return reading?.lead.text === "" && reading.fields.every((field) => field.value.text === "") ? undefined : reading;
-}
-
 function toTitle(prose: Prose): FoundText {
   return foundText(prose, "task/title");
 }
@@ -555,117 +499,13 @@ function isHeading(node: Section): boolean {
   );
 }
 
-/** Heading, run-in heading before a colon, or first sentence; what is left of the head goes to the description. */
-function titleOf(node: Section, fields: FieldValues, ownLead: Prose | undefined): Title {
-  const printed = ownLead ?? node.head;
-  // "Bước 2: Kiểm tra hiện trạng": the number is none of the words.
-  const head = slice(printed, stepLength(printed.text));
-  const { title, rest } = titleAndRest(node, fields, head);
-  // `In tờ rơi | (Công an xã; Quý II/2026)`: a title that would end inside a bracket ends before it.
-  const open = title.text.lastIndexOf("(");
-  const at = head.text.indexOf(title.text);
-  if (open < TITLE_MIN || at === -1 || title.text.includes(")", open)) return { title, rest };
-  return { title: trimValue(title, 0, open), rest: rest.some((part) => part.text.includes(title.text)) ? rest : [slice(head, at + open)] };
-}
-
-interface Title {
-  title: Prose;
-  rest: Prose[];
-}
-
-const TITLE_MIN = 6;
-
-function titleAndRest(node: Section, fields: FieldValues, head: Prose): Title {
-  if (head.text === "") {
-    const [first, ...more] = fields.content;
-    return first === undefined ? { title: trimValue(node.head, 0, node.head.text.length), rest: more } : splitSentence(first);
-  }
-  // Several bodies with a semicolon between them are one heading.
-  if (isAgencyHeading(headingText(node)) !== undefined) return { title: trimValue(head, 0, head.text.length), rest: [] };
-  const colon = runInColon(head.text);
-  if (colon !== -1) return { title: trimValue(head, 0, colon), rest: [slice(head, colon + 1)] };
-  return splitSentence(head);
-}
-
-/** `Trưởng đoàn: Chỉ đạo về mục đích …`: who does it, before the colon, and what behind it. */
-function doerBefore(node: Section): { agencies: AgencySpan[]; duty: Prose } | undefined {
-  if (node.items.length > 0) return undefined;
-  const colon = runInColon(node.head.text);
-  const agencies = colon === -1 ? undefined : isAgencyHeading(node.head.text.slice(0, colon));
-  const duty = trimValue(node.head, colon + 1, node.head.text.length);
-  return agencies === undefined || duty.text.length < DUTY_MIN || !/^\p{L}/u.test(duty.text) ? undefined : { agencies, duty };
-}
-
-/** Shorter words behind a body and a colon are its part ("Sở Nội vụ: chủ trì"), not work. */
-const DUTY_MIN = 25;
-
-/** Behind a run-in heading the sentence begins: "Tuyên truyền: Giao Sở X …", "Đoàn số 1: Do Sở X chủ trì …". */
-function headSentences(head: Prose): Prose[] {
-  const first = head.text.search(/:\s/u);
-  const colon = isStepNumber(head.text.slice(0, Math.max(first, 0))) ? first : runInColon(head.text);
-  return colon === -1 ? [head] : [slice(head, colon + 1), slice(head, 0, colon)];
-}
-
-/** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */
-function runInColon(text: string): number {
-  const at = text.search(/:\s/u);
-  if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at)) || isStepNumber(text.slice(0, at))) return -1;
-  return /(?:như sau|sau đây|gồm|cụ thể|là|như|về)$/u.test(fold(text.slice(0, at))) ? -1 : at;
-}
-
-function splitSentence(prose: Prose): Title {
-  const end = /[.;](?=\s+\p{Lu}|\s*$)/u.exec(prose.text);
-  if (end === null || end.index + 1 >= prose.text.length) return { title: trimValue(prose, 0, prose.text.length), rest: [] };
-  return { title: trimValue(prose, 0, end.index), rest: [prose] };
-}
-
 function isMember(node: Section): boolean {
   return MEMBER.test(fold(node.head.text));
-}
-
-function headingText(node: Section): string {
-  return node.head.text.replace(/\s*:$/u, "");
-}
-
-/** Only when, where and for whom, but nobody named to do it: parameters of the section's one event, not labels of a task. */
-function isParameters(entries: readonly Entry[]): boolean {
-  const fields = new Set(entries.flatMap((entry) => entry.labels.map((label) => label.field)));
-  if (fields.has("lead") || fields.has("coordinating") || fields.has("output") || fields.has("container")) return false;
-  return entries.some((entry) => entry.node !== undefined && !isBullet(entry.node.marker) && !carriesTaskLabel(entry));
 }
 
 /** Days from one to another, both stated: when an event takes place. */
 function isOnDays({ reading: { edtf, from, to } }: FoundTime): boolean {
   return edtf !== undefined && from !== undefined && to !== undefined && /^\d{4}-\d{2}-\d{2}/u.test(edtf);
-}
-
-function carriesTaskLabel(entry: Entry): boolean {
-  return entry.labels.some((label) => TASK_FIELDS.has(label.field));
-}
-
-/** A numbered item that states work and carries its labels in its own paragraph: they say nothing of its neighbours. */
-function standsAlone(entry: Entry): boolean {
-  return entry.node !== undefined && !isBullet(entry.node.marker) && entry.prose.text.length >= 10;
-}
-
-/** The same task field is given twice with an item between: there are several sets of labels. */
-function isRepeated(entries: readonly Entry[]): boolean {
-  const seen = new Set<string>();
-  let repeated = false;
-  let itemSince = false;
-  for (const entry of entries) {
-    const opensItem =
-      (entry.labels.length === 0 && entry.prose.text !== "") ||
-      (entry.labels.length > 0 && entry.prose.text !== "") ||
-      entry.labels.some((label) => label.field === "content");
-    if (opensItem && seen.size > 0) itemSince = true;
-    for (const label of entry.labels) {
-      if (!TASK_FIELDS.has(label.field)) continue;
-      if (seen.has(label.field) && itemSince) repeated = true;
-      seen.add(label.field);
-    }
-  }
-  return repeated;
 }
 
 function hasValues(fields: FieldValues): boolean {
