@@ -86,14 +86,12 @@ function taskOf(sqlite: Sqlite, row: Row, due: string | undefined): FoundTask {
   const lead = names(({ role }) => role === "lead");
   const coordinating = names(({ role }) => role === "coordinating");
   const untold = names(({ told }) => told === 0);
-  const { text, time_kind: timeKind, edtf, start, rrule } = row;
-  const end = due ?? row["end"];
   return {
     plan: planOf(row),
     ...(row["kind"] === "duty" || row["kind"] === "report" ? { kind: row["kind"] } : {}),
-    ...given(row, ["ref"]),
+    ...given(row, ["ref"], String),
     title: String(row["title"]),
-    ...given(row, ["description"]),
+    ...given(row, ["description"], String),
     ...(lead.length === 0 ? {} : { lead }),
     ...(coordinating.length === 0 ? {} : { coordinating }),
     ...(untold.length === 0 ? {} : { untold }),
@@ -101,27 +99,24 @@ function taskOf(sqlite: Sqlite, row: Row, due: string | undefined): FoundTask {
       ? {}
       : {
           time: {
-            text: String(text),
-            kind: String(timeKind),
-            ...given({ edtf, start, end, rrule } as Row, ["edtf", "start", "end", "rrule"]),
+            text: String(row["text"]),
+            kind: String(row["time_kind"]),
+            ...given({ ...row, end: due ?? row["end"] ?? null }, ["edtf", "start", "end", "rrule"], String),
           },
         }),
     ...(row["outputs"] === null ? {} : { outputs: String(row["outputs"]).split("\n") }),
-    ...given(row, ["line", "page"]),
+    ...given(row, ["line", "page"], Number),
   };
 }
 
 export function planOf(row: Row): FoundPlan {
-  const { number, date, issuer, type, plan_title: title, path, version, status } = row;
-  const plan = {
-    ...given({ number, date, issuer, type, title } as Row, ["number", "date", "issuer", "type", "title"]),
-    path: String(path),
-  };
+  const { plan_title: title = null, path, version, status } = row;
+  const plan = { ...given({ ...row, title }, ["number", "date", "issuer", "type", "title"], String), path: String(path) };
   return status === "current" && version === 1 ? plan : { ...plan, version: Number(version), status: String(status) };
 }
 
-function given<Name extends string>(row: Row, names: readonly Name[]): { [name in Name]?: never } {
-  return Object.fromEntries(names.filter((name) => row[name] !== null && row[name] !== undefined).map((name) => [name, row[name]])) as {
-    [name in Name]?: never;
-  };
+/** The cells of these columns that hold anything. */
+function given<Name extends string, Read>(row: Row, names: readonly Name[], read: (cell: unknown) => Read): { [name in Name]?: Read } {
+  const cells = names.filter((name) => row[name] !== null && row[name] !== undefined).map((name) => [name, read(row[name])]);
+  return Object.fromEntries(cells) as { [name in Name]?: Read };
 }
