@@ -1,6 +1,6 @@
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { MOTTO } from "../vi/motto.ts";
-import { isBullet, readMarker } from "../vi/numbering.ts";
+import { isBullet, readMarker, type Marker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { findClosing, isPlaceAndDate } from "./closing.ts";
 import { openingTime } from "./counted.ts";
@@ -44,33 +44,13 @@ const LETTERHEAD_MAX = 12;
 
 /** Cuts the strips of a document into its zones. Every strip lands in exactly one of them, in order. */
 export function zonesOf(strips: readonly Strip[]): Zones {
-  const zones: Zones = {
-    before: [],
-    act: [],
-    letterhead: [],
-    title: [],
-    attachment: [],
-    body: [],
-    articles: [],
-    closing: [],
-    appendices: [],
-  };
   const found = findType(strips);
-  if (found === undefined) {
-    // Without motto and name all of it is text, however long.
-    const start = findLetterhead(strips, strips.length);
-    zones.before = start === strips.length ? [] : strips.slice(0, start);
-    cutTail(strips.slice(zones.before.length), zones);
-    moveLetterhead(zones);
-    const named = zones.letterhead.length > 0 || hasSections(zones.body) ? findNameInOpening(zones.body) : undefined;
-    if (named !== undefined) Object.assign(zones, named, { namedIn: "opening" });
-    else takeHeadline(zones);
-    return zones;
-  }
+  if (found === undefined) return zonesOfUnnamed(strips);
   // A name printed further on, over an appendix, does not make that appendix the plan.
   const act = found.type.class === "act" ? found : found.act;
   const within = act === undefined ? undefined : findInlinePlan(strips, act.at);
-  if (act !== undefined && within !== undefined) return zonesOfInline(strips, act, within, zones);
+  if (act !== undefined && within !== undefined) return zonesOfInline(strips, act, within);
+  const zones = noZones();
   const head = strips.slice(0, found.at);
   if (found.act !== undefined) {
     zones.act = head.slice(findLetterhead(head, found.act.at));
@@ -91,13 +71,37 @@ export function zonesOf(strips: readonly Strip[]): Zones {
   return zones;
 }
 
+function noZones(): Zones {
+  return { before: [], act: [], letterhead: [], title: [], attachment: [], body: [], articles: [], closing: [], appendices: [] };
+}
+
+/** No line of its own names the document: its opening sentence may, or its first line of all. */
+function zonesOfUnnamed(strips: readonly Strip[]): Zones {
+  const zones = noZones();
+  // Without motto and name all of it is text, however long.
+  const start = findLetterhead(strips, strips.length);
+  zones.before = start === strips.length ? [] : strips.slice(0, start);
+  cutTail(strips.slice(zones.before.length), zones);
+  moveLetterhead(zones);
+  const named = zones.letterhead.length > 0 || hasSections(zones.body) ? findNameInOpening(zones.body) : undefined;
+  if (named === undefined) takeHeadline(zones);
+  else {
+    zones.type = named.type;
+    zones.typeLine = named.typeLine;
+    zones.namedIn = "opening";
+  }
+  return zones;
+}
+
+const FOR_WHAT: readonly Role[] = ["purpose", "purpose-requirements", "objectives"];
+
 /** Sections that only a plan has: what it is for, and what is done. */
 function hasSections(strips: readonly Strip[]): boolean {
   const roles = strips.flatMap((strip) => {
     const marker = strip.kind === "line" ? readMarker(strip.prose.text) : undefined;
     return strip.kind === "line" && marker?.kind === "roman" ? [roleOfHeading(strip.prose.text.slice(marker.length))] : [];
   });
-  return roles.includes("content") && ["purpose", "purpose-requirements", "objectives"].some((role) => roles.includes(role as Role));
+  return roles.includes("content") && FOR_WHAT.some((role) => roles.includes(role));
 }
 
 /** Longer first lines are sentences. */
@@ -205,7 +209,8 @@ function namesPage(strips: readonly Strip[], named: number): boolean {
 }
 
 /** The act's own parts up to its first article, the plan's text set out in it, and the articles behind. */
-function zonesOfInline(strips: readonly Strip[], act: NonNullable<FoundType["act"]>, plan: InlinePlan, zones: Zones): Zones {
+function zonesOfInline(strips: readonly Strip[], act: NonNullable<FoundType["act"]>, plan: InlinePlan): Zones {
+  const zones = noZones();
   const start = findLetterhead(strips.slice(0, act.at), act.at);
   zones.before = strips.slice(0, start);
   zones.act = strips.slice(start, plan.body);
@@ -270,25 +275,24 @@ function moveLetterhead(zones: Zones): void {
   zones.letterhead = zones.body.splice(0, end === -1 ? zones.body.length : end);
 }
 
+/** Most strips from the document's name to its text, and most lines of what says which act it comes with. */
+const TITLE_MAX = 14;
+const ATTACHMENT_MAX = 6;
+
 /** Reads the title lines behind the document's name into `zones`; returns how many strips of `rest` they took. */
 function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly Strip[], zones: Zones): number {
   if (typeLine?.kind === "line" && typeLine.prose.text.length > type.length && !namesOwner(typeLine.prose.text.slice(type.length)))
     zones.title.push(typeLine);
   let at = 0;
-  for (; at < rest.length && at < 14; at++) {
+  for (; at < rest.length && at < TITLE_MAX; at++) {
     const line = rest[at];
     if (line?.kind !== "line") break;
     const text = line.prose.text;
     const key = fold(text);
     if (ATTACHMENT.test(key)) {
-      zones.attachment.push(line);
-      // The bracket may be wrapped over several lines.
-      while (
-        !/\)\s*[.;]?$/u.test(zones.attachment.at(-1)?.prose.text ?? ")") &&
-        rest[at + 1]?.kind === "line" &&
-        zones.attachment.length < 6
-      )
-        zones.attachment.push(rest[++at] as Line);
+      const bracket = bracketFrom(rest.slice(at, at + Math.max(1, ATTACHMENT_MAX - zones.attachment.length)));
+      zones.attachment.push(...bracket);
+      at += bracket.length - 1;
       continue;
     }
     if (/^[-_*.\s]+$/u.test(key) || isPlaceAndDate(text)) {
@@ -300,6 +304,17 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
     zones.title.push(line);
   }
   return at;
+}
+
+/** The lines of a bracket, `(Ban hành kèm theo …)`, which may be wrapped. */
+function bracketFrom(strips: readonly Strip[]): Line[] {
+  const lines: Line[] = [];
+  for (const strip of strips) {
+    if (strip.kind !== "line") break;
+    lines.push(strip);
+    if (/\)\s*[.;]?$/u.test(strip.prose.text)) break;
+  }
+  return lines;
 }
 
 /** `NGÀY 14/9/2026` under the title is the first day of the programme. */
@@ -316,15 +331,10 @@ const PERIOD = /^(?:học kỳ [ivx\d]+,? )?(?:năm học|năm|giai đoạn|quý
 function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: Strip | undefined): boolean {
   const text = line.prose.text;
   const marker = readMarker(text);
-  if (
-    marker !== undefined &&
-    !isBullet(marker) &&
-    (line.bold || line.heading || marker.kind !== "decimal" || roleOfHeading(text.slice(marker.length)) !== undefined)
-  )
-    return false;
+  if (marker !== undefined && headsSection(line, marker)) return false;
   const previous = title.at(-1);
   if (previous === undefined) return !key.startsWith("căn cứ") || isCapitals(text);
-  if (/[.:;]$/u.test(previous.prose.text) && !previous.prose.text.endsWith("(")) return false;
+  if (/[.:;]$/u.test(previous.prose.text)) return false;
   if (ISSUING.test(key)) return false;
   if (PERIOD.test(key)) return true;
   // A sentence does not begin with a small letter: the line goes on with the one before.
@@ -335,7 +345,13 @@ function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: 
   if (line.gap === 0 && !line.hard && line.block === previous.block) return true;
   if (PREAMBLE.test(key) || roleOfHeading(text) !== undefined || marker !== undefined) return false;
   const setOff = (previous.bold && line.bold) || (previous.centred === true && line.centred === true && typeLine?.kind === "line");
-  return setOff && text.length < 160;
+  return setOff && text.length < LINE_MAX;
+}
+
+/** A number in plain type that heads no section may belong to the title. */
+function headsSection({ prose: { text }, bold, heading }: Line, marker: Marker): boolean {
+  if (isBullet(marker)) return false;
+  return bold || heading || marker.kind !== "decimal" || roleOfHeading(text.slice(marker.length)) !== undefined;
 }
 
 /** Body, closing and appendices. */
