@@ -24,17 +24,19 @@ export const EMPTY_PROSE: Prose = { text: "", at: [], from: [], end: 0 };
 /** Collects pieces of source text into a {@link Prose}. */
 export class ProseBuilder {
   #text = "";
+  /** Asked of the text itself, all that was put together so far would be copied each time. */
+  #endsInSpace = false;
   readonly #at: number[] = [];
   readonly #from: number[] = [];
   #spelt: Map<number, number> | undefined;
   #end = 0;
 
   get isEmpty(): boolean {
-    return this.#text === "";
+    return this.#text.length === 0;
   }
 
   get endsInSpace(): boolean {
-    return this.#text.endsWith(" ");
+    return this.#endsInSpace;
   }
 
   /** Copies `source[start, end)` with runs of white space collapsed to one space; none is kept at the head. */
@@ -58,17 +60,12 @@ export class ProseBuilder {
 
   /** One space, unless the text so far is empty or ends in one. */
   space(offset: number): void {
-    if (this.#text === "" || this.#text.endsWith(" ")) return;
-    this.#at.push(this.#text.length);
-    this.#from.push(offset);
-    this.#text += " ";
+    if (!this.isEmpty && !this.#endsInSpace) this.#add(" ", offset);
   }
 
   /** A character that the source spells otherwise (an entity, an escape). */
   put(value: string, start: number, end: number): void {
-    this.#at.push(this.#text.length);
-    this.#from.push(start);
-    this.#text += value;
+    this.#add(value, start);
     this.#end = end;
     if (end > start + 1) (this.#spelt ??= new Map()).set(start, end);
   }
@@ -81,14 +78,19 @@ export class ProseBuilder {
 
   #piece(source: string, start: number, end: number): void {
     if (start >= end) return;
-    if (this.#text.endsWith(" ") && source.charCodeAt(start) === 32) {
+    if (this.#endsInSpace && source.charCodeAt(start) === 32) {
       start++;
       if (start >= end) return;
     }
-    this.#at.push(this.#text.length);
-    this.#from.push(start);
-    this.#text += source.slice(start, end);
+    this.#add(source.slice(start, end), start);
     this.#end = end;
+  }
+
+  #add(words: string, offset: number): void {
+    this.#at.push(this.#text.length);
+    this.#from.push(offset);
+    this.#text += words;
+    if (words !== "") this.#endsInSpace = words.endsWith(" ");
   }
 }
 

@@ -28,6 +28,8 @@ describe("a text of very many short lines is read like any other", () => {
       "heads of a table that lost its columns, page after page",
       "TT\nNội dung công việc\nĐơn vị chủ trì\nThời gian\n1\nRà soát hồ sơ\nNgười dân\n".repeat(COUNT / 30),
     ],
+    ["a line of very many columns", "1    Rà soát    Quý I, ".repeat(COUNT / 5)],
+    ["a line of very many heads of columns", "TT   Nội dung   Thời gian ".repeat(COUNT / 10)],
     ["clauses of whom to work with", `1. Rà soát hồ sơ; ${"phối hợp với Sở Y tế, Sở Nội vụ; ".repeat(COUNT / 20)}`],
     ["short forms of one recipient", `1. Rà soát hồ sơ.\n\nNơi nhận:\n- Lưu: ${"A. ".repeat(COUNT)}a`],
   ])("%s", { timeout: 60_000 }, async (_name, text) => {

@@ -3,11 +3,8 @@ import { fold } from "../../vi/word.ts";
 import { cellsOf } from "./cells.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 import { COLUMN_MIN, columnBounds, GROUP_HEAD, withHeaders } from "./edges.ts";
-import { INDEX, readHeader } from "./header.ts";
+import { COLUMNS_MAX, INDEX, readHeader } from "./header.ts";
 import { bodyRows } from "./rows.ts";
-
-/** More columns than a page can hold are no table. */
-const COLUMNS_MAX = 40;
 
 /** Blank lines that a table may hold in a row. */
 const BLANK_MAX = 3;

@@ -8,6 +8,9 @@ export const HEADER =
 
 export const INDEX = /^(?:tt|stt|số tt)$/u;
 
+/** More columns than a page can hold are no table. */
+export const COLUMNS_MAX = 40;
+
 /** Lines of a header at the most. */
 const HEADER_LINES_MAX = 5;
 
@@ -37,7 +40,7 @@ export function readHeader(lines: readonly TextLine[], at: number): Header | und
   if (words.length < 2 || !window.slice(0, indexAt).every((line) => isHeaderLine(line))) return undefined;
   const middles = middlesOf(window.slice(0, end));
   // Heads under one another are those of a table copied a line at a time, which has no columns.
-  if (middles.length < 2) return undefined;
+  if (middles.length < 2 || middles.length > COLUMNS_MAX) return undefined;
   return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b), middles };
 }
 
