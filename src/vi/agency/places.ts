@@ -10,6 +10,7 @@ import {
   keyAt,
   personNameAt,
   predicateAt,
+  titleAt,
   tokenAt,
   unitAt,
   cutsWord,
@@ -44,6 +45,8 @@ export function readPlace(line: Line, at: number, afterUnit = false): number | u
   let end = at;
   // "Phường 5", but "báo cáo UBND xã 6 tháng".
   if (DIGIT.test(keyAt(line, at)) && (!afterUnit || PERIODS.has(keyAt(line, at + 1)))) return undefined;
+  // "phường Lâm Viên": two words are a place's name there, were they a person's elsewhere.
+  if (afterUnit && personNameAt(line, at) === at + 2) return at + 2;
   while (end - at < MOST_PLACE_WORDS && isPlaceWord(line, end)) end += 1;
   if (cutsWord(line, end)) end -= 1;
   return end > at ? end : undefined;
@@ -125,8 +128,19 @@ function readUnit(line: Line, start: number): number | undefined {
   if (unit === undefined) return undefined;
   at = unit;
   if (keyAt(line, at) === "." && isUpper(line, at + 1) && isAbbreviatedUnit(line, start)) at += 1;
-  at = (isWord(line, at) ? readPlace(isPlural(line, start) ? { ...line, strict: true } : line, at, true) : undefined) ?? unit;
-  return readBelonging(line, at);
+  const place = isWord(line, at) ? readPlace(isPlural(line, start) ? { ...line, strict: true } : line, at, true) : undefined;
+  return readBelonging(line, place === undefined ? unit : afterDash(line, place));
+}
+
+/** "phường Xuân Hương | - Đà Lạt": the second half of its name, capitals up to the next mark or verb, and nobody's name or post. */
+function afterDash(line: Line, dash: number): number {
+  const isJoined = tokenAt(line, dash - 1)?.end === tokenAt(line, dash)?.start;
+  const at = dash + 1;
+  if (keyAt(line, dash) !== "-" || line.bullets || line.allCaps || isJoined || tokenAt(line, at)?.caps === true) return dash;
+  if (personNameAt(line, at) !== undefined || predicateAt(line, at) !== undefined || titleAt(line, at) !== undefined) return dash;
+  const end = readPlace({ ...line, strict: true }, at);
+  if (end === undefined || end < at + 2) return dash;
+  return isBoundary(line, end) || predicateAt(line, end) !== undefined ? end : dash;
 }
 
 /** "TYT P. | An Khánh", "UBND X. | Tân Lập": the first letter of a unit, with its dot. */
