@@ -94,7 +94,8 @@ function readLead(text: string, listed: boolean): Assignment {
   if (listed || action === undefined || coordinating.length > 0 || lead.length === 0 || SAYS_WHAT.test(fold(text))) return assigned;
   // "Ban Giám hiệu dự giờ, đánh giá": several things in a row are done, or one at some length.
   const [tail = ""] = text.slice(action.start, action.end).split(";");
-  if (/,\s*\p{Ll}/u.test(tail) || tail.split(/\s+/u).length > NAME_REST_MAX) return assigned;
+  const isRelative = lead.at(-1)?.collective === true && RELATIVE.test(fold(tail));
+  if (/,\s*\p{Ll}/u.test(tail) || tail.split(/\s+/u).length > (isRelative ? RELATIVE_MAX : NAME_REST_MAX)) return assigned;
   return { lead: splitAgencies(text), coordinating: [] };
 }
 
@@ -106,6 +107,10 @@ const ITS_DUTY =
 
 /** Words that the rest of a name takes at most: `Cục Giám định nhà nước | về chất lượng công trình xây dựng`. */
 const NAME_REST_MAX = 7;
+
+/** `các cơ quan | có nguồn thu nộp ngân sách nhà nước`: which ones of a group, at more length. */
+const RELATIVE = /^(?:có|đang|trực tiếp|sử dụng)\s/u;
+const RELATIVE_MAX = 14;
 
 /** Words by which a value hands out work, or goes on to another sentence. */
 const SAYS_WHAT =
@@ -120,7 +125,7 @@ function namedByItsWork(text: string, { lead, coordinating, action }: Assignment
   const tail = fold(text.slice(action.start, action.end));
   const between = text.slice(body.end, action.start).trim();
   if (action.end < text.trimEnd().length || ITS_DUTY.test(tail) || /[.;:]/u.test(text)) return undefined;
-  const named = (TEAM.test(fold(text)) && /^,?$/u.test(between)) || (body.collective && between === "" && tail.startsWith("có "));
+  const named = (TEAM.test(fold(text)) && /^,?$/u.test(between)) || (body.collective && between === "" && tail.startsWith("có ") && !SAYS_WHAT.test(tail));
   return named ? whole : undefined;
 }
 
