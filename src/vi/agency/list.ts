@@ -2,6 +2,7 @@ import { addAll } from "../../model/add-all.ts";
 import { begins } from "./begins.ts";
 import { readBody } from "./body.ts";
 import { gazetteer, words } from "./lexicon.ts";
+import { statedEnd } from "./qualifiers.ts";
 import { find, headOf, isUpper, isWord, keyAt, predicateAt, quantifierAt, titleAt, tokenAt, type Body, type Line } from "./scan.ts";
 import { phraseKeys } from "./tokens.ts";
 import { descend, longest, phraseSet } from "./trie.ts";
@@ -40,8 +41,9 @@ export function readList(line: Line, from: number): BodyList {
     if (read.length === 0) break;
     addAll(bodies, read);
     const last = bodies.at(-1);
-    if (last !== undefined) last.end = afterPlace(line, last.end);
+    if (last !== undefined) last.end = afterPlace(line, afterCharge(line, last));
     end = afterNote(line, bodies);
+    end = statedEnd(line, end) ?? end;
     const next = nextBody(line, end);
     if (next === undefined) break;
     at = next;
@@ -64,20 +66,38 @@ const DUTY = phraseSet([
   "bố trí",
   "thực hiện",
   "tổ chức",
+  "xác minh",
 ]);
 
 /** "UBND các xã | nơi có cơ sở được kiểm tra | phối hợp …": where the bodies meant are, up to what they do or the next mark. */
 function afterPlace(line: Line, from: number): number {
   if (keyAt(line, from) !== "nơi") return from;
-  let at = from + 2;
-  while (at < from + MOST_PLACE && isWord(line, at) && !endsPlace(line, at)) at += 1;
+  const at = clauseEnd(line, from, from + 2);
   return at < from + MOST_PLACE ? at : from;
+}
+
+/** "cơ quan, đơn vị | trực tiếp quản lý người đó | hoặc UBND xã …": whose bodies they are, where another body or a duty follows. */
+function afterCharge(line: Line, { kind, end }: Body): number {
+  const verb = kind === "group" && line.strict ? longest(IN_CHARGE, line.tokens, end, line.limit)?.end : undefined;
+  if (verb === undefined) return end;
+  const at = clauseEnd(line, end, verb);
+  return at > verb && at < end + MOST_PLACE && isWord(line, at) ? at : end;
+}
+
+const IN_CHARGE = phraseSet(["trực tiếp quản lý", "giới thiệu người", "quản lý trực tiếp"]);
+
+function clauseEnd(line: Line, from: number, first: number): number {
+  let at = first;
+  while (at < from + MOST_PLACE && isWord(line, at) && !endsPlace(line, at)) at += 1;
+  return at;
 }
 
 function endsPlace(line: Line, at: number): boolean {
   if (predicateAt(line, at)?.value === "strong" || longest(DUTY, line.tokens, at, line.limit) !== undefined) return true;
-  return (keyAt(line, at) === "và" || keyAt(line, at) === "với") && begins(line, at + 1);
+  return JOINS_CLAUSE.has(keyAt(line, at)) && begins(line, at + 1);
 }
+
+const JOINS_CLAUSE = new Set(["và", "với", "hoặc"]);
 
 /** "…, Bộ": the text breaks off after a head noun that never stands alone. */
 function isCutOff(line: Line, { start, end, kind, entry }: Body): boolean {

@@ -32,6 +32,15 @@ const YEAR = /^(?:19|20)\d\d$/u;
 const ROLE_NOUN_ENDS = new Set(["quan", "vị", "chức", "phận"]);
 const NOT_COUNTED = new Set(["ngày", "tháng", "năm", "bản", "người", "cán", "đồng", "đơn", "cơ", "%", "/", "-", "."]);
 
+/** "tại Phụ lục kèm theo Kế hoạch này | thường xuyên kiểm tra": where what comes before is set down, up to where the sentence goes on. */
+export function statedEnd(line: Line, at: number): number | undefined {
+  if (keyAt(line, at) !== "tại" || find(line, "notPlaces", at + 1) === undefined) return undefined;
+  let end = at + 1;
+  for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end))
+    end = next;
+  return end > at + 1 ? end : undefined;
+}
+
 /** What a name has collected so far. */
 export interface Growth {
   body: Body;
@@ -240,8 +249,20 @@ const given: Step = (line, at, growth) => {
     end = next;
   while (end > verb && ["và", "các", "theo", "tại", "trong", "thuộc"].includes(keyAt(line, end - 1))) end -= 1;
   growth.body.closed = true;
-  return end;
+  return taskEnd(line, end);
 };
+
+/** "… được giao nhiệm vụ | theo dõi, đôn đốc | tại Phụ lục …": what the task is, where behind it stands what gives it. */
+function taskEnd(line: Line, from: number): number {
+  if (keyAt(line, from - 2) !== "nhiệm" || keyAt(line, from - 1) !== "vụ") return from;
+  let end = predicateAt(line, from)?.end ?? from;
+  while (end - from < MOST_GIVEN && (keyAt(line, end) === "," || keyAt(line, end) === "và")) {
+    const next = predicateAt(line, end + 1)?.end;
+    if (next === undefined) break;
+    end = next;
+  }
+  return statedEnd(line, end) === undefined ? from : end;
+}
 
 /** "các bộ, ngành | là chủ quản CSDLQG, CSDL chuyên ngành": what they are, not what they do. */
 const being: Step = (line, at, { body }) => {

@@ -195,9 +195,13 @@ function attempt(line: Line, at: number): Attempt {
 /** "các cơ sở | có hoạt động về dược trên địa bàn | có trách nhiệm …": a clause that says which ones, up to their duty. */
 function withRelative(line: Line, list: BodyList): BodyList {
   const last = list.bodies.at(-1);
-  if (last?.kind !== "group" || !RELATIVES.has(keyAt(line, list.end)) || !isLoose(formulaAt(line, list.end))) return list;
+  const lets = letsHappen(line, list.end);
+  if (!(last?.kind === "group" || (last?.kind === "title" && lets))) return list;
+  if (!(lets || RELATIVES.has(keyAt(line, list.end))) || !isLoose(formulaAt(line, list.end))) return list;
   for (let at = list.end + 1; at < list.end + MOST_RELATIVE && isWord(line, at); at += 1) {
     if (longest(RESPONSIBLE, line.tokens, at, line.limit) === undefined) continue;
+    // "… chỉ đạo việc thực hiện và có trách nhiệm …": two things that they do.
+    if (keyAt(line, at - 1) === "và") return list;
     return { bodies: [...list.bodies.slice(0, -1), { ...last, end: at }], end: at };
   }
   return list;
@@ -207,7 +211,7 @@ function isLoose(formula: SubjectFormula | undefined): boolean {
   return formula === undefined || formula === "bare";
 }
 
-const RELATIVES = new Set(["có", "đang", "được", "hoạt", "tham", "kinh", "sản", "sử"]);
+const RELATIVES = new Set(["có", "đang", "được", "hoạt", "tham", "kinh", "sản", "sử", "trực", "giới"]);
 const MOST_RELATIVE = 18;
 
 function subjectAt(line: Line, at: number): Subject | undefined {
@@ -237,7 +241,8 @@ function formulaAt(line: Line, at: number): SubjectFormula | undefined {
   if (done !== undefined && !isWord(line, done)) return "thuc-hien";
   if (predicateAt(line, from) !== undefined || find(line, "adverbs", from) !== undefined) return "bare";
   if (saysWhen(line, from) && hasPredicate(line, from)) return "bare";
-  return find(line, "tails", from) !== undefined && hasPredicate(line, from) ? "bare" : undefined;
+  const aside = find(line, "tails", from) !== undefined && !letsHappen(line, from);
+  return aside && hasPredicate(line, from) ? "bare" : undefined;
 }
 
 /** "… được phân công chủ trì nhiệm vụ tại Kế hoạch này có trách nhiệm …": the duty comes after a clause that says which bodies. */
@@ -253,6 +258,13 @@ function saysWhen(line: Line, from: number): boolean {
   for (let at = from + 1; at <= from + 3; at += 1) if (/^\d/u.test(keyAt(line, at))) return true;
   return false;
 }
+
+/** "cơ quan, đơn vị | để xảy ra chậm trễ": which ones, and not to what end they do something. */
+function letsHappen(line: Line, at: number): boolean {
+  return longest(LETS, line.tokens, at, line.limit) !== undefined;
+}
+
+const LETS = phraseSet(["để xảy ra", "để tồn đọng", "để quá hạn", "để kéo dài", "để mất", "để chậm"]);
 
 const TIMES = new Set(["trước", "từ", "vào"]);
 
