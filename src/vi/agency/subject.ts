@@ -184,12 +184,18 @@ function attempt(line: Line, at: number): Attempt {
   if (order !== undefined && keyAt(line, from) === ":") from += 1;
   const list = withRelative(line, readList(line, from));
   const end = Math.max(list.end, at + 1);
+  if (order === undefined && list.bodies.length > 0 && handsOver(line, list.end)) return attempt(line, list.end);
   const formula = list.bodies.length === 0 ? undefined : (order?.value ?? formulaAt(line, list.end));
   if (formula === undefined) return { end };
   const predicate = readPredicate({ ...line, strict: true }, afterComma(line, list.end));
   const agencies = list.bodies.map((body) => toSpan(line, body));
   const coordinating = predicate.coordinating.map((body) => toSpan(line, body));
   return { subject: { agencies, coordinating, end: offsetAfter(line, predicate.end), formula }, end };
+}
+
+/** "Chủ tịch UBND tỉnh | giao Sở Nội vụ chủ trì …": whom the work is given to has it, not who gives it. */
+function handsOver(line: Line, at: number): boolean {
+  return keyAt(line, at) === "giao" && isOrder(line, at) && begins(line, at + 1);
 }
 
 /** "các cơ sở | có hoạt động về dược trên địa bàn | có trách nhiệm …": a clause that says which ones, up to their duty. */
