@@ -142,12 +142,15 @@ function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
 }
 
 const BRACKET = /\((?<inner>[^()]{6,240})(?:\)|$)/gu;
+/** "(mời ông A - Sở B nếu có)": who is asked to come. */
+const INVITES = /^\s*(?:có |kính |trân trọng (?:kính )?|dự kiến )?mời\s/u;
 const DOES = /\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu)(?=[\s,;.]|$)/u;
 
 /** Who does it, said in brackets behind the work: "(Sở X chủ trì; hoàn thành trong Quý I)", "(do Phòng Y thực hiện)". */
 function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">, prose: Prose): void {
   for (const match of prose.text.matchAll(BRACKET)) {
     const inner = match.groups?.["inner"] ?? "";
+    if (INVITES.test(fold(inner))) continue;
     const open = match.index + 1 + (/^\s*(?:do|giao)\s/iu.exec(inner)?.[0].length ?? 0);
     const piece = slice(prose, open, match.index + 1 + inner.length);
     const read = readAssignment(piece.text);
@@ -180,7 +183,7 @@ const SAYS_WHEN = /;[^;]*(?:\d|thường xuyên|hằng |hàng |định kỳ)/u;
 function closingBracket(prose: Prose): Prose[] {
   const match = CLOSING.exec(prose.text);
   const inner = match?.groups?.["inner"];
-  if (match === null || inner === undefined) return [];
+  if (match === null || inner === undefined || INVITES.test(fold(inner))) return [];
   if (!SAYS_WHEN.test(fold(inner)) && namesBody(prose.text.slice(0, match.index))) return [];
   const parts: Prose[] = [];
   let start = match.index + 1;
