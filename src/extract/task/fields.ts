@@ -1,6 +1,14 @@
 import { addAll } from "../../model/add-all.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { beginsWithVerb, readAssignment, readSubject, splitAgencies, type AgencySpan, type Assignment } from "../../vi/agency/index.ts";
+import {
+  beginsWithVerb,
+  isAgencyHeading,
+  readAssignment,
+  readSubject,
+  splitAgencies,
+  type AgencySpan,
+  type Assignment,
+} from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
 import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
@@ -125,7 +133,9 @@ function namedByItsWork(text: string, { lead, coordinating, action }: Assignment
   const tail = fold(text.slice(action.start, action.end));
   const between = text.slice(body.end, action.start).trim();
   if (action.end < text.trimEnd().length || ITS_DUTY.test(tail) || /[.;:]/u.test(text)) return undefined;
-  const named = (TEAM.test(fold(text)) && /^,?$/u.test(between)) || (body.collective && between === "" && tail.startsWith("có ") && !SAYS_WHAT.test(tail));
+  const named =
+    (TEAM.test(fold(text)) && /^,?$/u.test(between)) ||
+    (body.collective && between === "" && tail.startsWith("có ") && !SAYS_WHAT.test(tail));
   return named ? whole : undefined;
 }
 
@@ -230,8 +240,16 @@ function sentenceAround(text: string, end: number): number {
 function partsDocuments(text: string, start: number, at: number): boolean {
   const joint = text[at] === "," ? COMMA_DOCUMENT : text[at] === " " ? AND_DOCUMENT : undefined;
   const next = joint?.exec(text.slice(at, at + DOCUMENT_MAX))?.[0] ?? "";
-  return next.split(" ").length > 3 && text.slice(start, at).trim().split(" ").length >= 3;
+  return next.split(" ").length > 3 && text.slice(start, at).trim().split(" ").length >= 3 && !listsIssuers(text, start, at);
 }
+
+/** "Quyết định giao dự toán của UBND tỉnh | , UBND cấp xã": another body whose document it is, and no other document. */
+function listsIssuers(text: string, start: number, at: number): boolean {
+  const [body] = splitAgencies(text.slice(at + 1, at + DOCUMENT_MAX));
+  return ISSUED_BY.test(fold(text.slice(start, at))) && body !== undefined && isAgencyHeading(body.name) !== undefined;
+}
+
+const ISSUED_BY = /(?<!\p{L})của [^,;]{2,60}(?:, [^,;]{2,60}){0,5}$/u;
 
 const AND = " và ";
 /** How much of a document's name is looked at. */
