@@ -113,11 +113,20 @@ function namedBefore(text: string, among = false): { agencies: AgencySpan[]; col
   const colon = text.search(/:\s/u);
   // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
-  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : headingOf(before, among);
+  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : (headingOf(before, among) ?? countedBodies(before));
   if (runIn !== undefined) return { agencies: runIn, colon };
   const heading = headingOf(text.replace(/\s*[:.]$/u, ""), among && text.length <= NAME_MAX && !/[.;]$/u.test(text));
   return heading === undefined ? undefined : { agencies: heading };
 }
+
+/** `22 GVCN`, `05 tổ bầu cử`: so many of one kind. */
+function countedBodies(text: string): AgencySpan[] | undefined {
+  const [, kind] = COUNT.exec(text) ?? [];
+  const bodies = kind === undefined ? undefined : isAgencyHeading(kind);
+  return bodies?.length === 1 ? [{ name: text, start: 0, end: text.length, collective: true }] : undefined;
+}
+
+const COUNT = /^\d{1,3}\s+(\p{L}.*)$/u;
 
 /** `Các cơ sở nuôi trồng thủy sản`, `Doanh nghiệp, cộng đồng, cá nhân`: a group nobody has a table of, named by nouns alone. */
 const GROUP =
