@@ -119,6 +119,10 @@ const SIGNED = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Thành\n";
 const head = (from: string, to: string) => HEAD.replace(from, to) + BODY;
 const signed = (lines: string, issuer = "ỦY BAN NHÂN DÂN\nXÃ VÂN SƠN") =>
   HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ VÂN SƠN", issuer) + BODY + END + lines;
+const NO_TM = ["info: Phần ký không có dòng “TM. ỦY BAN NHÂN DÂN”."];
+/** The chairman's deputy signs without the committee, under an opening sentence. */
+const opened = (sentence: string) =>
+  signed("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Thành\n").replace("I. NỘI DUNG", `${sentence} công tác lưu trữ như sau:\n\nI. NỘI DUNG`);
 const recipients = (lines: string) => `${BODY}\nNơi nhận:\n${lines}\n\n${SIGNED}`;
 
 /** What each rule must leave alone; a third member is what it says after all. */
@@ -223,6 +227,10 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   "missing-collective-authority": [
     ["a department", signed("GIÁM ĐỐC\n\nLò Văn Thành\n", "SỞ NỘI VỤ")],
     ["by order", signed("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n")],
+    ["issued by the chairman himself", opened("Theo đề nghị của Văn phòng, Chủ tịch UBND xã ban hành Kế hoạch")],
+    ["another plan that the chairman issued", opened("Thực hiện Quyết định của Chủ tịch UBND tỉnh ban hành Kế hoạch"), NO_TM],
+    ["issued by the committee after its chairman", opened("Thực hiện ý kiến của Chủ tịch UBND tỉnh, UBND xã ban hành Kế hoạch"), NO_TM],
+    ["the chairman of another body", opened("Chủ tịch Hội đồng trường ban hành Kế hoạch"), NO_TM],
   ],
   "overlong-collective-authority": [
     ["a body of another kind", signed("TM. ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH\nCHỦ TỊCH\n\nLò Văn Thành\n")],

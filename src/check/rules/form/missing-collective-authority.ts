@@ -1,5 +1,7 @@
 import { fold } from "../../../vi/word.ts";
+import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
+import { issuingSentence } from "../../sentences.ts";
 import { headOfBody, signOf } from "../../signing.ts";
 import page from "./missing-collective-authority.md";
 
@@ -22,7 +24,8 @@ export const missingCollectiveAuthority = defineRule({
     },
   },
   page,
-  *check({ plan, facts, kind }) {
+  *check(context) {
+    const { plan, facts, kind } = context;
     const { signature } = facts;
     const { issuer } = plan.document;
     // A decision may be its chairman's own.
@@ -30,6 +33,18 @@ export const missingCollectiveAuthority = defineRule({
     const sign = signOf(signature.proxy?.text);
     const office = fold(`${signature.proxy?.text ?? ""} ${signature.position?.text ?? ""}`);
     if (headOfBody(issuer.name)?.collective !== true || !office.includes("chủ tịch") || (sign !== undefined && sign !== "kt")) return;
+    if (isIssuedByHead(context, issuer.name)) return;
     yield { at: (signature.proxy ?? signature.position ?? signature).at, message: "missing" };
   },
 });
+
+/** “…, Chủ tịch Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau:”: the head acts by himself and signs as such. */
+function isIssuedByHead(context: CheckContext, issuer: string): boolean {
+  const sentence = issuingSentence(context);
+  const own = headOfBody(issuer);
+  if (sentence === undefined || own === undefined) return false;
+  const subject = fold(sentence.prose.text.slice(0, sentence.from))
+    .split(/[,;:.]\s/u)
+    .at(-1);
+  return subject?.startsWith(`${own.head} `) === true && headOfBody(subject.slice(own.head.length + 1))?.body === own.body;
+}
