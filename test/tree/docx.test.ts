@@ -451,6 +451,13 @@ describe("the page", () => {
   });
 
   const centred = p(pageField, '<w:jc w:val="center"/>');
+  /** The number behind some tabs, under a style with a centred stop and one at the right. */
+  const tabbed = (stops: string, count: number): DocxParts => ({
+    body: p("A") + section(header("default", "h1")),
+    styles:
+      '<w:style w:type="paragraph" w:styleId="Header"><w:name w:val="header"/><w:pPr><w:tabs><w:tab w:val="center" w:pos="4320"/><w:tab w:val="right" w:pos="8640"/></w:tabs></w:pPr></w:style>',
+    headers: { h1: p("<w:r><w:tab/></w:r>".repeat(count) + pageField, `<w:pStyle w:val="Header"/><w:tabs>${stops}</w:tabs>`) },
+  });
   test.each<[string, DocxParts, object]>([
     [
       "centred in the header, not on the first page",
@@ -475,6 +482,18 @@ describe("the page", () => {
       },
       { present: true, position: "footer", align: "right", onFirstPage: true },
     ],
+    [
+      "by the second of the style's tab stops and its own together",
+      tabbed('<w:tab w:val="left" w:pos="6061"/><w:tab w:val="center" w:pos="4649"/>', 2),
+      { present: true, position: "header", align: "center" },
+    ],
+    [
+      "by its own tab stop, the style's being cleared",
+      tabbed('<w:tab w:val="clear" w:pos="4320"/><w:tab w:val="clear" w:pos="8640"/><w:tab w:val="right" w:pos="9000"/>', 1),
+      { present: true, align: "right" },
+    ],
+    ["by the style's second tab stop", tabbed("", 2), { present: true, align: "right" }],
+    ["behind more tabs than stops", tabbed("", 3), { present: true, align: "left" }],
     [
       "by an aligned tab",
       {

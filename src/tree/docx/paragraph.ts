@@ -6,7 +6,14 @@ import { child, type XmlElement } from "../office/xml.ts";
 import type { PageNumber, ParagraphScope, Story } from "./context.ts";
 import { markDeleted, readInline, type BoxReader } from "./inline.ts";
 import type { Level } from "./numbering.ts";
-import { paragraphProperties, runProperties, type ParagraphProperties, type RunProperties } from "./properties.ts";
+import {
+  alignAtTab,
+  mergeParagraphs,
+  paragraphProperties,
+  runProperties,
+  type ParagraphProperties,
+  type RunProperties,
+} from "./properties.ts";
 import type { ParagraphStyle } from "./styles.ts";
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -102,7 +109,7 @@ function markerPiece(story: Story, style: ParagraphStyle, mark: RunProperties, t
 }
 
 function effective(story: Story, style: ParagraphStyle, direct: ParagraphProperties, level: Level | undefined): ParagraphProperties {
-  return { ...story.styles.defaults.paragraph, ...story.table?.paragraph, ...style.paragraph, ...level?.paragraph, ...direct };
+  return mergeParagraphs(story.styles.defaults.paragraph, story.table?.paragraph, style.paragraph, level?.paragraph, direct);
 }
 
 function factsOf(paragraph: number | undefined, form: ParagraphProperties, level: number | undefined): ParagraphFacts {
@@ -132,7 +139,7 @@ export function millimetres(twips: number): number {
 /** A page number is placed by a frame, by a tab stop or by its paragraph, in that order. */
 function pageNumber(scope: ParagraphScope, form: ParagraphProperties, frame: XmlElement | undefined): PageNumber {
   const framed = frame?.attributes["w:xAlign"];
-  const tabbed = scope.page?.align ?? (scope.page === undefined || scope.page.tabs === 0 ? undefined : form.tabs?.[scope.page.tabs - 1]);
+  const tabbed = scope.page?.align ?? alignAtTab(form, scope.page?.tabs ?? 0);
   const own = form.align === "justify" ? "left" : form.align;
   const align = framed === "center" || framed === "right" || framed === "left" ? framed : (tabbed ?? own ?? "left");
   const look = scope.story.styles.look(scope.style, undefined, {});

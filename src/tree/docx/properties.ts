@@ -25,9 +25,11 @@ export interface ParagraphProperties {
   line?: number | "fixed";
   numberId?: string;
   level?: number;
-  /** Positions of the tab stops that centre or align to the right, in order. */
-  tabs?: ("center" | "right" | "left")[];
+  /** How each tab stop aligns, by its position; `clear` takes away one stated further out. */
+  tabs?: Readonly<Record<number, TabKind>>;
 }
+
+type TabKind = "center" | "right" | "left" | "clear";
 
 export interface ThemeFonts {
   major?: string;
@@ -117,17 +119,30 @@ export function paragraphProperties(element: XmlElement | undefined): ParagraphP
       if (id !== undefined) made.numberId = id;
       if (level !== undefined) made.level = level;
     } else if (one.name === "w:tabs") {
-      made.tabs = elements(one)
-        .filter((tab) => tab.attributes["w:val"] !== "clear")
-        .map((tab) => tabKind(tab.attributes["w:val"]));
+      const stops = elements(one).filter((tab) => tab.attributes["w:val"] !== "bar");
+      made.tabs = Object.fromEntries(stops.map((tab) => [twips(tab.attributes["w:pos"]) ?? 0, tabKind(tab.attributes["w:val"])]));
     }
   }
   return made;
 }
 
-function tabKind(kind: string | undefined): "center" | "right" | "left" {
-  if (kind === "center") return "center";
+function tabKind(kind: string | undefined): TabKind {
+  if (kind === "center" || kind === "clear") return kind;
   return kind === "right" || kind === "end" ? "right" : "left";
+}
+
+/** What holds where several places state properties: the nearest speaks last, but tab stops add up (17.3.1.38). */
+export function mergeParagraphs(...farthestFirst: readonly (ParagraphProperties | undefined)[]): ParagraphProperties {
+  const merged: ParagraphProperties = Object.assign({}, ...farthestFirst);
+  if (merged.tabs !== undefined) merged.tabs = Object.assign({}, ...farthestFirst.map((one) => one?.tabs));
+  return merged;
+}
+
+/** How the text behind so many tabs aligns; undefined where there are no so many stops. */
+export function alignAtTab({ tabs = {} }: ParagraphProperties, count: number): Exclude<TabKind, "clear"> | undefined {
+  const stops = Object.entries(tabs).toSorted(([a], [b]) => Number(a) - Number(b));
+  const kinds = stops.flatMap(([, kind]) => (kind === "clear" ? [] : [kind]));
+  return kinds[count - 1];
 }
 
 function indentInto(made: ParagraphProperties, attributes: XmlElement["attributes"]): void {

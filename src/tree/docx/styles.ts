@@ -1,6 +1,14 @@
 import { child, elements, type XmlElement } from "../office/xml.ts";
 import { tableBorders, type TableBorders } from "./borders.ts";
-import { paragraphProperties, runProperties, value, type ParagraphProperties, type RunProperties, type ThemeFonts } from "./properties.ts";
+import {
+  mergeParagraphs,
+  paragraphProperties,
+  runProperties,
+  value,
+  type ParagraphProperties,
+  type RunProperties,
+  type ThemeFonts,
+} from "./properties.ts";
 
 /** A style with what it inherits (ISO/IEC 29500-1, 17.7). */
 export interface ParagraphStyle {
@@ -81,7 +89,8 @@ export function readStyles(part: XmlElement | undefined, theme: ThemeFonts): Sty
   };
   const chain = (id: string | undefined) => styleChain(raw, id);
   const runOf = (styles: readonly RawStyle[]) => inherit(styles.map((style) => runProperties(child(style.element, "w:rPr"), theme)));
-  const paragraphOf = (styles: readonly RawStyle[]) => inherit(styles.map((style) => paragraphProperties(child(style.element, "w:pPr"))));
+  const paragraphOf = (styles: readonly RawStyle[]) =>
+    mergeParagraphs(...styles.toReversed().map((style) => paragraphProperties(child(style.element, "w:pPr"))));
   const paragraph = remember((id: string): ParagraphStyle => {
     const styles = chain(raw.get(id)?.type === "paragraph" ? id : preset.get("paragraph"));
     return { ids: styles.map((style) => style.id), name: styles[0]?.name ?? "", run: runOf(styles), paragraph: paragraphOf(styles) };
