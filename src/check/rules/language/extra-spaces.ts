@@ -1,5 +1,6 @@
 import type { Span } from "../../../model/place.ts";
 import type { Prose } from "../../../outline/prose.ts";
+import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./extra-spaces.md";
 
@@ -42,6 +43,19 @@ function* gaps({ text, at, from }: Prose, source: string): Generator<Span> {
   for (const [index, position] of at.entries()) {
     const [start, end] = [from[index] ?? 0, from[index + 1]];
     if (text[position] !== " " || (at[index + 1] ?? 0) !== position + 1 || end === undefined || end - start < 2) continue;
-    if (/^ +$/u.test(source.slice(start, end))) yield { start: start - 1, end: end + 1 };
+    if (/^ +$/u.test(source.slice(start, end)) && !isBlank(text, position)) yield { start: start - 1, end: end + 1 };
   }
+}
+
+/** What stands around a figure still to be written in: `số      /KH-UBND`, `ngày    /    /2026`, `ngày    tháng    năm`. */
+const OPEN: readonly [before: RegExp, after: RegExp][] = [
+  [/(?:(?<!\p{L})(?:số|ngày|tháng) ?:?|\/)$/u, /^(?:\/|-\p{L})/u],
+  [/(?<!\p{L})ngày$/u, /^tháng(?!\p{L})/u],
+  [/(?<!\p{L})tháng$/u, /^năm(?!\p{L})/u],
+];
+
+/** Whether the space at a place of the text is kept free for a figure. */
+function isBlank(text: string, at: number): boolean {
+  const [left, right] = [fold(text.slice(Math.max(0, at - 8), at)), fold(text.slice(at + 1, at + 8))];
+  return OPEN.some(([before, after]) => before.test(left) && after.test(right));
 }
