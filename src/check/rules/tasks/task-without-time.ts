@@ -1,6 +1,7 @@
 import { fold } from "../../../vi/word.ts";
 import { coverage } from "../../coverage.ts";
 import { defineRule } from "../../define.ts";
+import { hasSchedule, timedSections } from "../../schedule.ts";
 import { inherits, isRow, nameOf, refList, type TaskEntry } from "../../tasks.ts";
 import page from "./task-without-time.md";
 
@@ -36,8 +37,11 @@ export const taskWithoutTime = defineRule({
     },
   },
   page,
-  *check({ tasks, plan }) {
-    const { single, together, of, stated } = coverage(tasks, hasTime, true);
+  *check(context) {
+    const { tasks, plan } = context;
+    const timed = timedSections(context);
+    const isTimed = (entry: TaskEntry) => hasTime(entry) || timed.some((ref) => entry.task.ref?.startsWith(`${ref}.`) === true);
+    const { single, together, of, stated } = coverage(tasks, isTimed, true);
     for (const entry of single)
       yield {
         at: entry.pointer,
@@ -50,6 +54,7 @@ export const taskWithoutTime = defineRule({
     const { period } = plan.document;
     // One day, or the days from one to another, set for the plan as a whole hold for each of its tasks.
     if (period !== undefined && together.length === of && DAY.test(period.edtf ?? "")) return;
+    if (hasSchedule(context)) return;
     // A plan that says when it is carried out as a whole binds its tasks, if loosely.
     const bounded = stated || period !== undefined || /(?:năm|giai đoạn|quý|tháng)\s+\d/iu.test(plan.document.title ?? "");
     yield {
