@@ -194,6 +194,21 @@ describe("encodings and archives", () => {
     expect(sketch(mixed)).toEqual(["Kế hoạch năm 2026: KẾ HOẠCH"]);
   });
 
+  test("a page that is what it declares, letters of Vietnamese being references", async () => {
+    const words = "<p>Ủy ban nhân dân xã Tân Hải ban hành kế hoạch</p>";
+    const page = bytesOf(`<meta charset=windows-1252>${words.replace(/[\u0100-\uFFFF]/gu, (letter) => `&#${letter.codePointAt(0)};`)}`);
+    const result = await parseHtml(page, DEFAULT_LIMITS);
+    expect(sketch(result)).toEqual(["Ủy ban nhân dân xã Tân Hải ban hành kế hoạch"]);
+    expect(said(result)).toEqual([]);
+  });
+
+  test.each([
+    ["no declaration", "<p>U&#7927; ban nh\u00E2n d\u00E2n x\u00E3 T\u00E2n H&#7843;i</p>"],
+    ["another language", "<meta charset=windows-1252><p>D\u00E9lib\u00E9ration du conseil g\u00E9n\u00E9ral</p>"],
+  ])("a page of which Windows-1252 is a guess is still said to be: %s", async (_name, page) => {
+    expect(said(await parseHtml(bytesOf(page), DEFAULT_LIMITS)).join()).toContain("read/encoding");
+  });
+
   const QUOTED =
     "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>K=E1=BA=BE HO=\r\n=E1=BA=A0CH =3D 1</p>\r\n";
   const BASE64 = `Content-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: base64\n\n${btoa(String.fromCharCode(...utf8("<p>KẾ HOẠCH = 1</p>")))}\n`;

@@ -68,8 +68,10 @@ function sentences(raw: Raw, bytes: Uint8Array): Bilingual[] {
       en: fill(template, { ...values, title: title(encoding, "en") }).en,
     });
   };
-  if (raw.encoding === "windows-1252") say(CONVERTED.western, raw.encoding);
-  else if (!isUtf(raw.encoding)) say(CONVERTED.whole, raw.encoding);
+  // Told by the user, or by a page whose words are right so: nothing was converted.
+  if (raw.encoding === "windows-1252") {
+    if (raw.confidence !== "certain") say(CONVERTED.western, raw.encoding);
+  } else if (!isUtf(raw.encoding)) say(CONVERTED.whole, raw.encoding);
   else if (raw.encoding !== "utf-8" && byteOrderMark(bytes) === undefined) say(CONVERTED.utf16, raw.encoding);
   for (const part of raw.parts) {
     const template =

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { tell } from "./decode-remarks.ts";
 import type { Raw } from "./decode-remarks.ts";
-import { interpret, LEGACY_ENCODINGS, recode } from "./interpret.ts";
+import { interpret, isVietnamese, LEGACY_ENCODINGS, recode } from "./interpret.ts";
 import type { Confidence, Verdict } from "./interpret.ts";
 import { encodingName } from "./names.ts";
 import type { EncodingName, LegacyEncoding } from "./names.ts";
@@ -11,6 +11,7 @@ import type { RecodedPart } from "./recode.ts";
 import { points, scoreVietnamese } from "./score.ts";
 import { byteOrderMark, decodeUtf, decodeUtfStrictly, utf16ByZeros, utf8Census } from "./utf.ts";
 import type { UtfName } from "./utf.ts";
+import { resolveReferences } from "../references.ts";
 import { decodeWindows1252 } from "./windows-1252.ts";
 
 export interface DecodeOptions {
@@ -65,6 +66,8 @@ function fromBytes(bytes: Uint8Array, declared: EncodingName | undefined): Raw {
   const { better, confidence, asIs } = judge(shown, declared);
   const best = better[0]?.encoding;
   if (best !== undefined) return plain(recode(shown, best), best, confidence);
+  // A page that has its other letters as references: `x&#227; Tân H&#7843;i`.
+  if (declared === "windows-1252" && isVietnamese(resolveReferences(sample(shown)).text)) return plain(shown, "windows-1252");
   return plain(shown, "windows-1252", asIs.marked === 0 ? "likely" : "unsure");
 }
 

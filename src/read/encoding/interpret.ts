@@ -91,6 +91,12 @@ function confidenceOf(best: Reading | undefined, asIs: Score, readings: readonly
   return best.score.valid >= 3 && rival < quality(best.score) ? "likely" : "unsure";
 }
 
+/** Whether a text is Vietnamese as it stands. */
+export function isVietnamese(text: string): boolean {
+  const score = scoreVietnamese(text.normalize("NFC"));
+  return score.distinct >= 3 && quality(score) >= QUALITY_MIN;
+}
+
 /** Weighs the readings of a stretch of text. Cost: one pass for each encoding asked about. */
 export function interpret(text: string, encodings: readonly Recoding[]): Verdict {
   const asIs = scoreVietnamese(text.normalize("NFC"));
