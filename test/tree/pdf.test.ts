@@ -317,6 +317,25 @@ describe("letterhead, title and paragraphs", () => {
     expect(sketch(word)).toEqual(["ongạt"]);
   });
 
+  test("the bullets of a symbol font are drawn too", async () => {
+    const items: [string, number][] = [
+      ["o Sản phẩm gửi kèm:", 110],
+      ["\uF0A7 Bản thuyết minh;", 130],
+      ["\uF0A7 Bản trình bày;", 130],
+      ["o Sản phẩm mẫu.", 110],
+    ];
+    const texts = items.flatMap(([text, x], index) => {
+      const [sign = "", ...words] = text.split(" ");
+      const y = 120 + 22 * index;
+      return [
+        { text: sign, x, y, ...(sign === "o" ? {} : { font: "italic" as const }) },
+        { text: words.join(" "), x: x + 12, y },
+      ];
+    });
+    const result = await read([page(flowing([TASK], 40), texts)], { fonts: { italic: "Wingdings" } });
+    expect(sketch(result)).toEqual([TASK, "- Sản phẩm gửi kèm:", "+ Bản thuyết minh;", "+ Bản trình bày;", "- Sản phẩm mẫu."]);
+  });
+
   test("text that names the motto in a sentence is no letterhead", async () => {
     const text =
       "Tuyên truyền về Đảng Cộng sản Việt Nam và Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam đến các tầng lớp nhân dân trong toàn xã.";

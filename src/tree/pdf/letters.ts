@@ -98,13 +98,13 @@ const SYMBOL_FONT = /symbol|wingding|webding|dingbat/i;
 /** Signs of Symbol and Wingdings that Word writes as bullets, by their code. */
 const SYMBOL_PLUS = new Set([0x2b]);
 
-/** Symbol fonts of Windows sit at U+F000 to U+F0FF: their bullets become "-", letters of text fonts become themselves. */
+/** Symbol fonts of Windows sit at U+F000 to U+F0FF: their bullets become "•", letters of text fonts become themselves. */
 function foldPrivate(chunk: Chunk): void {
   // A bullet is drawn by itself.
   const symbol = chunk.glyphs.length === 1 && SYMBOL_FONT.test(chunk.font.name);
   for (const glyph of chunk.glyphs) {
     const code = glyph.text.codePointAt(0) ?? 0;
-    if (symbol && (isPrivate(glyph.text) || "•§ØüvquÜ".includes(glyph.text))) glyph.text = SYMBOL_PLUS.has(code & 0xff) ? "+" : "-";
+    if (symbol && (isPrivate(glyph.text) || "•§ØüvquÜ".includes(glyph.text))) glyph.text = SYMBOL_PLUS.has(code & 0xff) ? "+" : "•";
     else if (code >= 0xf020 && code <= 0xf0ff) glyph.text = western(code & 0xff);
     else if (code >= 0xfb00 && code <= 0xfb06) glyph.text = glyph.text.normalize("NFKC");
   }
