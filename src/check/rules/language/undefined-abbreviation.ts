@@ -57,12 +57,28 @@ export const undefinedAbbreviation = defineRule({
         else use.count++;
       }
     }
+    const small = uses.size === 0 ? new Set<string>() : smallWords(context);
     for (const [short, { unit, word, count }] of uses) {
-      if (explained.has(short) || resolveAgency(short) !== undefined) continue;
+      if (explained.has(short) || small.has(word.key) || resolveAgency(short) !== undefined) continue;
       yield { at: sourceSpan(unit.unit.prose, word.start, word.end), message: "undefined", values: { short, count: timesOf(count) } };
     }
   },
 });
+
+/** Shorter words in small letters may be abbreviations typed carelessly: `gv`, `csdl`. */
+const WORD_MIN = 5;
+
+/** Words that the text has in small letters too: `STARTUP` in a title is the `startup` of a sentence. */
+function smallWords(context: CheckContext): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const unit of wordsOf(context)) {
+    for (let at = 0; at < unit.length; at++) {
+      const { key, upper } = unit.spelling(at);
+      if (!upper && key.length >= WORD_MIN && unit.isLetters(at)) small.add(key);
+    }
+  }
+  return small;
+}
 
 function explainedIn({ facts, plan }: CheckContext, known: readonly string[]): Set<string> {
   const shorts = [
