@@ -26,7 +26,12 @@ interface Found {
   name: Bilingual;
   /** The day named where the time ends before it. */
   next?: string;
+  /** The day on which something takes place, not one by which it must be done. */
+  isEvent: boolean;
 }
+
+const DEADLINES: Bilingual = { vi: "thời hạn", en: "deadlines" };
+const DAYS: Bilingual = { vi: "ngày", en: "days" };
 
 export const dayOff = defineRule({
   id: "day-off",
@@ -51,8 +56,8 @@ export const dayOff = defineRule({
       },
     },
     many: {
-      vi: "{count} thời hạn rơi vào ngày nghỉ: {list}.",
-      en: "{count} deadlines fall on days off: {list}.",
+      vi: "{count} {what} rơi vào ngày nghỉ: {list}.",
+      en: "{count} {what} fall on days off: {list}.",
       expected: {
         vi: "Chọn ngày làm việc, hoặc ghi rõ nếu cố ý làm vào ngày nghỉ.",
         en: "Choose working days, or say so if the days off are meant.",
@@ -62,18 +67,18 @@ export const dayOff = defineRule({
   page,
   *check(context) {
     const found: Found[] = [];
-    const add = (at: string, time: Pick<Timeline, "edtf" | "inclusive"> | undefined) => {
+    const add = (at: string, time: Pick<Timeline, "edtf" | "inclusive"> | undefined, isEvent = false) => {
       const day = namedDay(time?.edtf);
       if (day === undefined) return;
       // The last day in time of “trước ngày 02/3” is the first of March.
       const last = time?.inclusive === false && !meansMonthEnd(day) ? dayBefore(day) : day;
       if (ENDS_HALF_YEAR.test(day) || ENDS_HALF_YEAR.test(last)) return;
       const name = closedOn(last);
-      if (name !== undefined) found.push({ at, date: printDay(last), name, ...(last === day ? {} : { next: printDay(day) }) });
+      if (name !== undefined) found.push({ at, date: printDay(last), name, isEvent, ...(last === day ? {} : { next: printDay(day) }) });
     };
     for (const { timeline, pointer } of distinctPlaces(taskTimes(context)))
       if ((timeline.kind === "deadline" || timeline.kind === "date") && !NAMES_DAY_OFF.test(fold(timeline.text ?? "")))
-        add(pointer, timeline);
+        add(pointer, timeline, timeline.kind === "date");
     for (const [index, { due }] of (context.plan.reporting ?? []).entries()) add(`/reporting/${index}/due`, due);
     const [first] = found;
     if (first === undefined) return;
@@ -86,7 +91,8 @@ export const dayOff = defineRule({
           .slice(0, 8)
           .map(({ date, name }) => `${date} (${name[language]})`)
           .join(", ") + (found.length > 8 ? " …" : "");
-      yield { at: first.at, message: "many", values: { count: found.length, list: { vi: list("vi"), en: list("en") } } };
+      const what = found.some(({ isEvent }) => isEvent) ? DAYS : DEADLINES;
+      yield { at: first.at, message: "many", values: { count: found.length, what, list: { vi: list("vi"), en: list("en") } } };
     }
   },
 });
