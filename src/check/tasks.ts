@@ -41,9 +41,10 @@ export function tasksOf(plan: Plan, facts: readonly FoundTask[]): TaskEntry[] {
   return entries;
 }
 
-/** The task's own number as printed, for messages; its title where it has none. */
+/** The task's own number as printed, for messages; its title where it has none. A row may have a number and no words. */
 export function nameOf({ ref, title }: Task): string {
   const short = shorten(title);
+  if (ref !== undefined && !/[\p{L}\d]/u.test(short)) return ref;
   return ref === undefined || ref.includes("[") ? `“${short}”` : `${ref} “${short}”`;
 }
 

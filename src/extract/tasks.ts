@@ -96,7 +96,7 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
   const indexAt = before.columns.fields.indexOf("index");
   // A table that goes on after a break begins with a number, like the rows before it.
   if (indexAt === -1 || !/^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-HĐ])[.)]?$/u.test(textOf(grid.rows[0]?.[indexAt]))) return undefined;
-  return { fields: before.columns.fields, headerRows: 0 };
+  return { ...before.columns, headerRows: 0 };
 }
 
 /** `NGÀY 1: THỨ HAI, NGÀY 24/8/2026`, `Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026`; not the day of a document it cites. */

@@ -20,6 +20,12 @@ export type Field =
 /** The fields that make the item which carries them a task. */
 export const TASK_FIELDS: ReadonlySet<Field> = new Set<Field>(["lead", "coordinating", "timeline", "output"]);
 
+/** `Thời gian bắt đầu`, `Ngày khởi công`: when the work begins, which sets it no end. */
+export function namesStart(label: string): boolean {
+  const folded = fold(label);
+  return /(?:bắt đầu|khởi công)(?!\p{L})/u.test(folded) && !/kết thúc|hoàn thành/u.test(folded);
+}
+
 /** Labels, folded, with the field each names. */
 interface Labels {
   fields: ReadonlyMap<string, Field>;

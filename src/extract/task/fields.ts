@@ -14,7 +14,7 @@ import { readTimeline } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundAssignment, type FoundText, type FoundTime } from "../found.ts";
-import type { Field } from "../../vi/labels.ts";
+import { namesStart, type Field } from "../../vi/labels.ts";
 import { trimValue } from "../labels.ts";
 
 /** The values that labels or table cells give one task. */
@@ -22,6 +22,8 @@ export interface FieldValues {
   lead: FoundAgency[];
   coordinating: FoundAgency[];
   timeline?: FoundTime | undefined;
+  /** The time so far is only that at which the work begins: one that says when it ends comes before it. */
+  onlyStart?: boolean;
   outputs: FoundText[];
   assignments: FoundAssignment[];
   funding: FoundText[];
@@ -35,8 +37,18 @@ export function emptyFields(): FieldValues {
   return { lead: [], coordinating: [], outputs: [], assignments: [], funding: [], supervisors: [], notes: [], content: [] };
 }
 
-/** Puts the value of one label into the fields. `pieces` are the value's own text and the items listed under it. */
-export function addField(fields: FieldValues, field: Field, pieces: readonly Prose[], context: ExtractContext, by: string): void {
+/**
+ * Puts the value of one label into the fields. `pieces` are the value's own text and the items listed under it.
+ * @param label as printed, where the field does not say all: a time may be that of the beginning
+ */
+export function addField(
+  fields: FieldValues,
+  field: Field,
+  pieces: readonly Prose[],
+  context: ExtractContext,
+  by: string,
+  label = "",
+): void {
   const filled = pieces.filter((piece) => !isBlank(piece.text));
   if (filled.length === 0) return;
   switch (field) {
@@ -48,7 +60,8 @@ export function addField(fields: FieldValues, field: Field, pieces: readonly Pro
       for (const piece of filled) addCoordinating(fields, piece, by);
       return;
     case "timeline":
-      addTimeline(fields, join(filled), context, by);
+      if (namesStart(label)) addStart(fields, join(filled), context, by);
+      else addTimeline(fields, join(filled), context, by);
       return;
     case "output":
       for (const piece of filled) addAll(fields.outputs, outputsOf(piece, by));
@@ -199,14 +212,35 @@ function addCoordinating(fields: FieldValues, piece: Prose, by: string): void {
 const TIME_MAX = 240;
 
 export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractContext, by: string): void {
+  if (fields.timeline !== undefined && fields.onlyStart !== true) return;
+  const time = statedTime(fields, prose, context, by);
+  if (time === undefined) return;
+  fields.timeline = time;
+  fields.onlyStart = false;
+}
+
+/** `Thời gian bắt đầu: 01/02/2026`: the work goes on from that day. */
+function addStart(fields: FieldValues, prose: Prose, context: ExtractContext, by: string): void {
   if (fields.timeline !== undefined) return;
+  const time = statedTime(fields, prose, context, by);
+  if (time === undefined) return;
+  const { to: _to, ...reading } = time.reading;
+  const { edtf } = reading;
+  fields.timeline =
+    reading.kind === "date"
+      ? { ...time, reading: { ...reading, kind: "open", ...(edtf === undefined ? {} : { edtf: `${edtf}/..` }) } }
+      : time;
+  fields.onlyStart = true;
+}
+
+function statedTime(fields: FieldValues, prose: Prose, context: ExtractContext, by: string): FoundTime | undefined {
   const stated = trimValue(prose, 0, prose.text.length);
   const reading = readTimeline(stated.text, context.time);
-  if (reading === undefined) return;
+  if (reading === undefined) return undefined;
   const value = withoutDoer(fields, stated, reading.core.end, by);
   // A label's value is the time, whole; the reading says what its deciding part means. What runs on for long is more than that.
   const whole = value.text.length <= TIME_MAX ? value : slice(value, 0, Math.max(sentenceAround(value.text, reading.core.end), 1));
-  fields.timeline = { reading: { ...reading, text: whole.text, start: 0, end: whole.text.length }, at: sourceSpan(whole), by };
+  return { reading: { ...reading, text: whole.text, start: 0, end: whole.text.length }, at: sourceSpan(whole), by };
 }
 
 /** Who is given the work, behind its time: `quý I/2026. Giao Phòng Kinh tế chủ trì …`, `tuần 2 tháng 01, Ban CHQS xã chủ trì`. */

@@ -6,13 +6,15 @@ import { fold } from "../../vi/word.ts";
 import type { ExtractContext } from "../context.ts";
 import { foundText, type FoundTask } from "../found.ts";
 import { columnField } from "../../vi/columns.ts";
-import { fieldOf, type Field } from "../../vi/labels.ts";
+import { fieldOf, namesStart, type Field } from "../../vi/labels.ts";
 import { trimValue } from "../labels.ts";
 import { addField, emptyFields, isBlank, type FieldValues } from "./fields.ts";
 
 /** The columns of a task table: what each holds. */
 export interface Columns {
   fields: (Field | undefined)[];
+  /** The words of the header, as printed. */
+  labels: readonly string[];
   /** Rows that the header takes. */
   headerRows: number;
 }
@@ -72,7 +74,7 @@ function finish(
     fields[content] = "content";
   }
   const assigned = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
-  return assigned && (data === 0 || (supports && data < 2)) ? { fields, headerRows } : undefined;
+  return assigned && (data === 0 || (supports && data < 2)) ? { fields, labels: header.map(textOf), headerRows } : undefined;
 }
 
 /** `TT | Đơn vị | Thời gian`: a schedule that lists to whom one goes and when. */
@@ -393,20 +395,27 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
       else last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
     } else if (field === "coordinating" || field === "lead") {
       if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell, field), state.context, "table/continued");
-    } else if (field === "timeline") addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued");
+    } else if (field === "timeline")
+      addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued", state.columns.labels[column]);
   }
   if (lastFields.timeline !== undefined) last.timeline = lastFields.timeline;
   const end = Math.max(...cells.flatMap((cell) => cell.lines.map((line) => line.prose.end)), last.at.end);
   last.at = { start: last.at.start, end };
 }
 
-/** `Buổi | Thời gian`: of several columns that say when, the first that says more than a part of some day. */
-function addBestTime(fields: FieldValues, cells: readonly Cell[], context: ExtractContext): void {
-  const times = cells.flatMap((cell) => {
-    const one = emptyFields();
-    addField(one, "timeline", cellPieces(cell), context, "table/cell");
-    return one.timeline === undefined ? [] : [one.timeline];
-  });
+/**
+ * `Buổi | Thời gian`: of several columns that say when, the first that says more than a part of some day; `Bắt đầu | Kết thúc`: the
+ * one that says when the work is to be done.
+ */
+function addBestTime(fields: FieldValues, state: TableState, cells: readonly Cell[], columns: readonly number[]): void {
+  const labelOf = (column: number) => state.columns.labels[column] ?? "";
+  const times = columns
+    .toSorted((a, b) => Number(namesStart(labelOf(a))) - Number(namesStart(labelOf(b))))
+    .flatMap((column) => {
+      const one = emptyFields();
+      addField(one, "timeline", cellPieces(cells[column] ?? EMPTY_CELL), state.context, "table/cell", labelOf(column));
+      return one.timeline === undefined ? [] : [one.timeline];
+    });
   const best = times.find(({ reading }) => reading.kind !== "other") ?? times[0];
   if (best !== undefined) fields.timeline = best;
 }
@@ -415,13 +424,13 @@ function addBestTime(fields: FieldValues, cells: readonly Cell[], context: Extra
 function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose, piece = ""): void {
   closeCounted(state, index);
   const fields = emptyFields();
-  const times = cells.filter((_, column) => state.columns.fields[column] === "timeline");
+  const times = [...cells.keys()].filter((column) => state.columns.fields[column] === "timeline");
   for (const [column, cell] of cells.entries()) {
     const field = state.columns.fields[column];
     if (field === undefined || field === "index" || field === "content" || (field === "timeline" && times.length > 1)) continue;
-    addField(fields, field, cellPieces(cell, field), state.context, "table/cell");
+    addField(fields, field, cellPieces(cell, field), state.context, "table/cell", state.columns.labels[column]);
   }
-  if (times.length > 1) addBestTime(fields, times, state.context);
+  if (times.length > 1) addBestTime(fields, state, cells, times);
   const nested =
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;

@@ -260,7 +260,7 @@ class UnitReader {
   #addLabels(fields: FieldValues, entry: Entry): void {
     for (const [index, label] of entry.labels.entries()) {
       const below = index === entry.labels.length - 1 ? entry.below : [];
-      addField(fields, label.field, [label.value, ...(label.items ?? []), ...below], this.#context, "task/label");
+      addField(fields, label.field, [label.value, ...(label.items ?? []), ...below], this.#context, "task/label", label.label.text);
     }
   }
 
