@@ -312,6 +312,13 @@ test("a zero is put right where the decree asks for it, and counts for more in t
 
 const closed = (end: string) => `${content(`1. Rà soát hồ sơ${end}`)}\nNơi nhận:\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n`;
 
+test.each([
+  ["I. MỤC ĐÍCH\n\nBảo đảm an toàn tài liệu.\n\nII. NỘI DUNG\n\n1. Chỉnh lý", "Thêm mục “Yêu cầu” sau “MỤC ĐÍCH”."],
+  ["I. NỘI DUNG\n\n1. Chỉnh lý", "Thêm mục “Mục đích, yêu cầu” ở đầu kế hoạch."],
+])("requirements are to stand behind the purpose, where there is one: %s", async (body, advice) => {
+  expect((await lint(plan(body), { only: ["missing-requirements"] })).map(({ expected }) => expected?.vi)).toEqual([advice]);
+});
+
 describe("missing-closing-mark", () => {
   test.each([
     ["./.", undefined],
