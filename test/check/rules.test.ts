@@ -319,6 +319,14 @@ test.each([
   expect((await lint(plan(body), { only: ["missing-requirements"] })).map(({ expected }) => expected?.vi)).toEqual([advice]);
 });
 
+test("a straight mark that closes a curly one is replaced, any other bracket closed", async () => {
+  const found = await lint(content('1. Mở chuyên mục “Hỏi đáp" trên đài (cả mùa hè.'), { only: ["unclosed-bracket"] });
+  expect(found.map(({ expected, fix }) => [expected?.vi, fix?.text])).toEqual([
+    ["Thay dấu thẳng bằng dấu ”.", "”"],
+    ["Thêm “)”.", undefined],
+  ]);
+});
+
 describe("missing-closing-mark", () => {
   test.each([
     ["./.", undefined],

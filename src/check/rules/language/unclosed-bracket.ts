@@ -14,6 +14,11 @@ export const unclosedBracket = defineRule({
       en: "“{found}”: the bracket is never closed.",
       expected: { vi: "Thêm “{close}”.", en: "Add “{close}”." },
     },
+    straight: {
+      vi: "“{found}”: dấu ngoặc kép mở cong mà đóng thẳng.",
+      en: "“{found}”: a curly quotation mark is closed by a straight one.",
+      expected: { vi: "Thay dấu thẳng bằng dấu {close}.", en: "Put {close} for the straight mark." },
+    },
   },
   page,
   *check({ texts }) {
@@ -24,14 +29,15 @@ export const unclosedBracket = defineRule({
       for (const [open, close] of PAIRS) {
         const at = openAt(text, open, close);
         if (at === -1 || goesOn(texts, index, open, close) || (at === 0 && AMENDED.test(text))) continue;
-        const end = Math.min(text.length, at + 30);
-        const space = text.lastIndexOf(" ", end);
-        const to = end < text.length && space > at + 8 ? space : end;
+        const straight = open === "“" ? straightMark(text, at) : -1;
+        const to = straight === -1 ? wordsEnd(text, at) : straight + 1;
         // The same cell in row after row is one slip.
         const found = text.slice(at, to);
         if (said.has(found)) continue;
         said.add(found);
-        yield { at: sourceSpan(unit.prose, at, to), message: "open", values: { found, close } };
+        const place = { at: sourceSpan(unit.prose, at, to), values: { found, close } };
+        if (straight === -1) yield { ...place, message: "open" };
+        else yield { ...place, message: "straight", fix: { ...sourceSpan(unit.prose, straight, to), text: close } };
       }
     }
   },
@@ -41,6 +47,25 @@ const PAIRS = [
   ["(", ")"],
   ["“", "”"],
 ] as const;
+
+/** How much is quoted of what stands open. */
+const QUOTED_MAX = 30;
+
+function wordsEnd(text: string, at: number): number {
+  const end = Math.min(text.length, at + QUOTED_MAX);
+  const space = text.lastIndexOf(" ", end);
+  return end < text.length && space > at + 8 ? space : end;
+}
+
+/** Most that is quoted by a mark of one kind and one of the other. */
+const TITLE_MAX = 200;
+
+/** The straight mark that closes what a curly one opened: it has no partner of its own. -1 where there is none. */
+function straightMark(text: string, at: number): number {
+  const mark = text.indexOf('"', at);
+  const closes = mark !== -1 && mark - at <= TITLE_MAX && text[mark - 1] !== " " && !/^[\p{L}\d]/u.test(text.slice(mark + 1));
+  return closes && text.split('"').length % 2 === 0 ? mark : -1;
+}
 
 /** The new wording of a provision, quoted over many paragraphs: `“Điều 5. …`, `“2. …`, `“a) …`. */
 const AMENDED = /^“(?:điều\s+)?(?:\d+[a-zđ]?(?:\.\d+)*|[a-zđ])[.)]\s/iu;
