@@ -1,6 +1,7 @@
 import data from "../../../vi/data/document-symbols.json" with { type: "json" };
-import { citationsOf, isOwn, numberParts } from "../../citations.ts";
+import { citationsOf, isOwn, numberParts, type NumberParts } from "../../citations.ts";
 import { defineRule } from "../../define.ts";
+import { issuerNamed, issuerOfNumber } from "../../issuers.ts";
 import { lazy } from "../../lazy.ts";
 import page from "./wrong-symbol.md";
 
@@ -23,20 +24,40 @@ export const wrongSymbol = defineRule({
       en: "A “{type}” bears the symbol “{code}” of a {other}: “{number}”.",
       expected: { vi: "Kiểm tra lại tên loại hoặc ký hiệu ({type}: {right}).", en: "Check kind and symbol ({type}: {right})." },
     },
+    issuer: {
+      vi: "“{number}” là số của {body}, không phải của {issuer}.",
+      en: "“{number}” is a number of {body}, not of {issuer}.",
+      expected: {
+        vi: "Kiểm tra lại ký hiệu hoặc cơ quan ban hành ({issuer}: {right}).",
+        en: "Check symbol and issuing body ({issuer}: {right}).",
+      },
+    },
   },
   page,
   *check(context) {
     const seen = new Set<string>();
     for (const citation of citationsOf(context)) {
-      const { type, number, at } = citation;
-      const allowed = symbols[type];
+      const { type, number, at, issuer } = citation;
       const parts = number === undefined ? undefined : numberParts(number);
-      if (allowed === undefined || number === undefined || parts === undefined || isOwn(citation, context)) continue;
-      const { code } = parts;
-      const other = typeOf().get(code);
-      if (other === undefined || allowed.includes(code) || seen.has(`${type} ${number}`)) continue;
+      if (number === undefined || parts === undefined || seen.has(`${type} ${number}`) || isOwn(citation, context)) continue;
+      const finding = typeFinding(type, parts) ?? issuerFinding(parts, issuer?.name);
+      if (finding === undefined) continue;
       seen.add(`${type} ${number}`);
-      yield { at, message: "mismatch", values: { type, code, other: other.toLowerCase(), number, right: allowed[0] ?? "" } };
+      yield { at, ...finding, values: { ...finding.values, number } };
     }
   },
 });
+
+function typeFinding(type: string, { code }: NumberParts) {
+  const allowed = symbols[type];
+  const other = typeOf().get(code);
+  if (allowed === undefined || other === undefined || allowed.includes(code)) return undefined;
+  return { message: "mismatch" as const, values: { type, code, other: other.toLowerCase(), right: allowed[0] ?? "" } };
+}
+
+/** “Nghị quyết số 202/2025/QH15 … của Ủy ban Thường vụ Quốc hội”. */
+function issuerFinding(parts: NumberParts, printed: string | undefined) {
+  const [body, named] = [issuerOfNumber(parts), printed === undefined ? undefined : issuerNamed(printed)];
+  if (body === undefined || named === undefined || body === named) return undefined;
+  return { message: "issuer" as const, values: { body: body.name, issuer: named.name, right: named.symbol }, severity: "warning" as const };
+}
