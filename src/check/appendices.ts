@@ -20,6 +20,8 @@ export interface AppendixMention {
   number: number | undefined;
   /** The words say that it comes with the plan: “kèm theo”, “đính kèm”, “Kế hoạch này”. */
   attached: boolean;
+  /** Another document is cited before it in the same paragraph, whose appendix it may be. */
+  cites: boolean;
 }
 
 const HEAD = /^phụ lục(?:\s+(?:số\s+)?(?<number>[ivxl]{1,5}|\d{1,2})(?![\p{L}\p{N}]))?/u;
@@ -27,6 +29,7 @@ const MENTION = /(?<![\p{L}\p{N}])phụ lục(?:\s+(?:số\s+)?(?<number>[ivxl]{
 /** What follows an appendix of some other document: “Phụ lục II Nghị định số …”, “Phụ lục ban hành kèm theo Thông tư …”. */
 const FOREIGN =
   /^[\s,]*(?:(?:được\s+)?ban hành\s+)?(?:kèm theo\s+)?(?:của\s+|tại\s+|thuộc\s+)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|văn bản|hướng dẫn|đề án|chương trình|công điện|kế hoạch|báo cáo|tờ trình)(?!\s+này)(?!\p{L})/u;
+const CITES = /(?<!\p{L})(?:luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|văn bản|hướng dẫn|kế hoạch) (?:số )?\d/u;
 const ATTACHED = /(?:kèm theo|đính kèm|gửi kèm|kế hoạch này)/u;
 
 /** The appendices by their headings. */
@@ -48,12 +51,16 @@ export function appendixMentions(texts: readonly TextUnit[]): AppendixMention[] 
 
 function mentionsIn({ prose, folded: key }: TextUnit): AppendixMention[] {
   if (!key.includes("phụ lục")) return [];
+  const citation = key.search(CITES);
   return [...key.matchAll(MENTION)].flatMap((match) => {
     const end = match.index + match[0].length;
     const after = key.slice(end, end + 60);
     if (FOREIGN.test(after)) return [];
     const attached = ATTACHED.test(key.slice(Math.max(0, match.index - 40), match.index)) || ATTACHED.test(after.slice(0, 30));
-    return [{ at: sourceSpan(prose, match.index, end), text: prose.text.slice(match.index, end), number: numberOf(match), attached }];
+    const cites = citation !== -1 && citation < match.index;
+    return [
+      { at: sourceSpan(prose, match.index, end), text: prose.text.slice(match.index, end), number: numberOf(match), attached, cites },
+    ];
   });
 }
 
@@ -66,4 +73,13 @@ function numberOf(match: RegExpExecArray): number | undefined {
 /** Whether the document has an appendix at all, whatever it is headed. */
 export function hasAppendix({ root }: Outline): boolean {
   return root.children.some(({ role }) => role === "appendix");
+}
+
+/** Appendices that the text counts from the first on, each by its number, as it does its own: `(Phụ lục I)` … `(Phụ lục III)`. */
+export function countedMentions(mentions: readonly AppendixMention[]): AppendixMention[] {
+  const byNumber = new Map<number, AppendixMention>();
+  for (const mention of mentions)
+    if (mention.number !== undefined && !mention.cites && !byNumber.has(mention.number)) byNumber.set(mention.number, mention);
+  const counted = [...byNumber.entries()].sort(([a], [b]) => a - b);
+  return counted.length > 1 && counted.every(([number], index) => number === index + 1) ? counted.map(([, mention]) => mention) : [];
 }

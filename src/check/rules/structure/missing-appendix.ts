@@ -1,4 +1,4 @@
-import { appendixHeads, appendixMentions, hasAppendix } from "../../appendices.ts";
+import { appendixHeads, appendixMentions, countedMentions, hasAppendix } from "../../appendices.ts";
 import { defineRule } from "../../define.ts";
 import page from "./missing-appendix.md";
 
@@ -20,13 +20,15 @@ export const missingAppendix = defineRule({
     },
   },
   page,
-  *check({ outline, texts }) {
+  *check({ outline, texts, source }) {
     const heads = appendixHeads(texts);
     const numbers = new Set(heads.flatMap(({ number }) => number ?? []));
     const seen = new Set<number | undefined>();
-    for (const { at, text, number, attached } of appendixMentions(texts)) {
+    const mentions = appendixMentions(texts);
+    const none = !hasAppendix(outline);
+    for (const { at, text, number, attached } of mentions) {
       if (seen.has(number)) continue;
-      if (!hasAppendix(outline)) {
+      if (none) {
         // Without any appendix, only words that say it comes with this plan are sure to mean one of its own.
         if (!attached) continue;
         yield { at, message: "none", values: { name: text } };
@@ -36,5 +38,11 @@ export const missingAppendix = defineRule({
       }
       seen.add(number);
     }
+    const [first, ...others] = none && seen.size === 0 ? countedMentions(mentions) : [];
+    if (first === undefined) return;
+    const name = [first, ...others].map(({ text }) => text).join("”, “");
+    // They may stand on the pages that are pictures.
+    const isHidden = source.diagnostics.some(({ ruleId }) => ruleId === "read/pdf-page-without-text");
+    yield { at: first.at, message: "none", values: { name }, ...(isHidden ? { severity: "info" } : {}) };
   },
 });
