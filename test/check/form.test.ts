@@ -186,6 +186,11 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
     ["emphasis before the semicolon", recipients("- Bộ Y tế *(để báo cáo)*;\n- Lưu: VT, VP.")],
     ["a list under a colon", recipients("- Văn phòng:\n+ Lãnh đạo;\n- Lưu: VT, VP.")],
     ["the typist's sign behind the full stop", recipients("- Các thôn;\n- Lưu: VT, CT. 09 KH")],
+    [
+      "a stop inside the short form is no end",
+      recipients("- Các thôn;\n- Lưu: VT, NC.Châu"),
+      ["warning: Dòng cuối của nơi nhận không kết thúc bằng dấu chấm."],
+    ],
     ["a wrapped line", recipients("- Văn phòng: lãnh đạo,\ncác phòng, đơn vị trực thuộc;\n- Lưu: VT, VP.")],
     ["one recipient", recipients("- Như Mục I")],
     [
