@@ -1,10 +1,13 @@
+import type { Responsibility } from "../../../model/plan.generated.ts";
 import { foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { nameOf, type TaskEntry } from "../../tasks.ts";
+import { nameOf, shorten, type TaskEntry } from "../../tasks.ts";
 import page from "./repeated-task.md";
 
 /** Shorter titles (“Tổ chức hội nghị”) may well stand under several headings. */
 const TITLE_MIN = 25;
+/** So may shorter duties, such as reports. */
+const DUTY_MIN = 50;
 
 export const repeatedTask = defineRule({
   id: "repeated-task",
@@ -17,9 +20,20 @@ export const repeatedTask = defineRule({
       en: "Task {task} is the same as {first}.",
       expected: { vi: "Gộp hai nhiệm vụ, hoặc viết rõ chỗ khác nhau.", en: "Join the two, or say how they differ." },
     },
+    duty: {
+      vi: "Việc “{duty}” giao cho {body} hai lần.",
+      en: "The duty “{duty}” is given to {body} twice.",
+      expected: { vi: "Bỏ một chỗ, hoặc viết rõ chỗ khác nhau.", en: "Drop one of the two, or say how they differ." },
+    },
   },
   page,
-  *check({ tasks }) {
+  *check({ tasks, plan }) {
+    for (const [index, one] of (plan.responsibilities ?? []).entries())
+      for (const { at, first, duty } of repeatedDuties(one, `/responsibilities/${index}/duties`)) {
+        const body = one.agencies.map(({ name }) => name).join(", ");
+        const related = [{ message: { vi: "Lần trước ở đây.", en: "The first time is here." }, at: first }];
+        yield { at, message: "duty", values: { duty: shorten(duty), body }, related };
+      }
     for (const group of alike(tasks)) {
       const seen = new Map<string, TaskEntry>();
       // Most are copies letter for letter, which need no folding.
@@ -42,6 +56,28 @@ export const repeatedTask = defineRule({
     }
   },
 });
+
+interface RepeatedDuty {
+  at: string;
+  /** Where the same stood before. */
+  first: string;
+  duty: string;
+}
+
+/** A body's duties, or parts of them between semicolons and full stops, that stand among its duties before in the same words. */
+function* repeatedDuties({ duties = [] }: Responsibility, base: string): Generator<RepeatedDuty> {
+  const seen = new Map<string, string>();
+  for (const [index, { text }] of duties.entries()) {
+    const at = `${base}/${index}`;
+    const own = new Map<string, string>();
+    for (const part of text.split(/;|\.\s/u)) if (part.trim().length >= DUTY_MIN) own.set(foldKey(part).replace(/[\s.,]+$/u, ""), part);
+    for (const [key, duty] of own) {
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, at);
+      else yield { at, first, duty };
+    }
+  }
+}
 
 /** The tasks that may have the same words, those with the same trace together; a task like no other is in no group. */
 function alike(tasks: readonly TaskEntry[]): TaskEntry[][] {
