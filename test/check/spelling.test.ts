@@ -97,6 +97,22 @@ describe("slips of the pen", () => {
     expect(await found("Ủy ban ban hành quy chế; cơ quan quan tâm; phòng chống dịch.")).toEqual([]);
   });
 
+  test.each([
+    ["Sở Tư pháp, Phòng Phòng, chống tham nhũng theo dõi.", "Phòng Phòng", "info", false],
+    ["Cho in in ấn phẩm của lễ hội.", "in in", "info", false],
+    ["Phòng Phòng Tư pháp hướng dẫn.", "Phòng Phòng", "warning", true],
+    ["Người dân đăng ký ký tại nhà văn hóa.", "ký ký", "warning", false],
+    ["Các đội triển triển khai luyện tập.", "triển triển", "warning", true],
+    ["Mời các các đội đội văn nghệ.", "các các", "warning", true],
+  ])("a second word that begins another, or ends one, is never mended: %s", async (sentence, quote, severity, mended) => {
+    const [first] = (await lint(planOf(sentence), { only: ["doubled-word"] })).map(({ place, fix, ...rest }) => [
+      place?.quote,
+      rest.severity,
+      fix !== undefined,
+    ]);
+    expect(first).toEqual([quote, severity, mended]);
+  });
+
   test("a term spelt otherwise than everywhere else", async () => {
     const often = Array.from({ length: 5 }, () => "Chăm sóc khu mộ tổ họ Trần ở thôn.");
     expect(await found(...often, "Chăm sóc khu mổ tổ họ Trần ở thôn.")).toEqual(["deviating-term: khu mổ tổ"]);
@@ -107,6 +123,9 @@ describe("slips of the pen", () => {
 
 describe("what only looks like one", () => {
   test.each([
+    ["Hướng dẫn người dân đăng ký ký số từ xa; xử lý lý lẽ của các bên; báo cáo cáo buộc."],
+    ["Vận động ai ai cũng tham gia, đâu đâu cũng có, ngành ngành thi đua; chiều chiều tập luyện."],
+    ["Người dân đi đi lại lại nhiều lần, ra ra vào vào trụ sở."],
     ["Xử lý hành vi vi phạm; phát triển giao thông thông minh; thi công công trình; trực tiếp tiếp nhận, tiếp công dân."],
     ["Các thôn gửi văn bản thi hành Chánh án đã ký; đội đã Dược sĩ Lan hướng dẫn; bạn An chia sẻ được nhiều việc."],
     ["Ông Lê Văn Chí đạo diễn vở kịch; bà Trần Thị Nục phụ trách danh sách; phòng từ tầng hai; ăn năn 20 ngày liền."],

@@ -9,6 +9,7 @@ import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./doubled-word.md";
 
 const HYPHEN = 45;
+const COMMA = 44;
 /** Words so far apart stand in two columns: the heads of a table set in spaces. */
 const COLUMN_GAP = / {3}|\t/;
 const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
@@ -66,14 +67,14 @@ function* doubled(unit: WordUnit, source: string) {
     const cut = sourceSpan(prose, words[index - 1]?.end ?? 0, end);
     const between = source.slice(cut.start, Math.max(cut.start, cut.end - again.length));
     if (COLUMN_GAP.test(between)) continue;
-    if (length === 1 ? isNounAndVerb(words, index) : isBodyAndWork(words, index)) {
-      const rest = length === 1 ? ` ${words[index + 1]?.key ?? ""}` : "";
-      yield { at: span, message: "perhaps" as const, values: { word, next: again + rest, again }, severity: "info" as const };
+    if (length === 1 ? mayBothBeMeant(words, index) : isBodyAndWork(words, index)) {
+      const next = prose.text.slice(middle, words[length === 1 ? index + 1 : index + length - 1]?.end);
+      yield { at: span, message: "perhaps" as const, values: { word, next, again }, severity: "info" as const };
       index += length - 1;
       continue;
     }
     // Only spaces, or one line break, may go with the second word: no markup, no cell border, no page break.
-    const plain = /^[^\S\n]*\n?[^\S\n]*$/u.test(between);
+    const plain = /^[^\S\n]*\n?[^\S\n]*$/u.test(between) && !(length === 1 && mayEndWord(words, index));
     yield {
       at: span,
       message: "twice" as const,
@@ -87,7 +88,7 @@ function* doubled(unit: WordUnit, source: string) {
 /** How many words, one or two, the words at `index` repeat; 0 for none. */
 function repeatedAt(words: readonly Word[], index: number): number {
   if (!adjoins(words, index)) return 0;
-  if (words[index]?.key === words[index - 1]?.key) return isSlip(words, index) ? 1 : 0;
+  if (words[index]?.key === words[index - 1]?.key) return isSlip(words, index) && !isTwoTwice(words, index) ? 1 : 0;
   const two =
     index >= 2 &&
     adjoins(words, index - 1) &&
@@ -133,11 +134,27 @@ function endsType(words: readonly Word[], index: number): boolean {
   return documents().has(last) || documents().has(`${before} ${last}`);
 }
 
-/** “Các tổ tổ chức sinh hoạt”: the first is a noun, the second begins another word. Only the reader knows whether both are meant. */
-function isNounAndVerb(words: readonly Word[], index: number): boolean {
-  const [second, after] = [words[index], words[index + 1]];
-  if (second === undefined || after === undefined || !nounsBeforeVerbs().has(second.key)) return false;
-  return adjoins(words, index + 1) && isCompound(second.key, after.key);
+/** “đi đi lại lại”: each half of a word twice. */
+function isTwoTwice(words: readonly Word[], index: number): boolean {
+  const isTwice = (at: number) => adjoins(words, at) && words[at]?.key === words[at - 1]?.key;
+  const isTwoFrom = (at: number) => isTwice(at + 2) && adjoins(words, at + 1) && isCompound(words[at]?.key ?? "", words[at + 1]?.key ?? "");
+  return isTwoFrom(index) || (isTwice(index - 2) && isTwoFrom(index - 2));
+}
+
+/** “Các tổ tổ chức sinh hoạt”, “bản in in ấn”: the second begins another word. Only the reader knows whether both are meant. */
+function mayBothBeMeant(words: readonly Word[], index: number): boolean {
+  const [first, second, after] = [words[index - 1], words[index], words[index + 1]];
+  if (second === undefined || after === undefined || after.kind !== "letters") return false;
+  // “Phòng Phòng, chống tham nhũng”, but “Phòng Phòng Tư pháp”: the unit and what it is called by.
+  const isUnit = first?.upper === true && second.upper && !after.upper && nounsBeforeVerbs().has(second.key);
+  const goesOn = adjoins(words, index + 1) || (isUnit && after.before === COMMA);
+  return goesOn && standsAlone(second.key) && isCompound(second.key, after.key);
+}
+
+/** “đăng ký ký tại xã”: the first is the end of a word, the second may be a word by itself. */
+function mayEndWord(words: readonly Word[], index: number): boolean {
+  const [before, second] = [words[index - 2]?.key ?? "", words[index]?.key ?? ""];
+  return adjoins(words, index - 1) && standsAlone(second) && isCompound(before, second);
 }
 
 /** “Đoàn kiểm tra kiểm tra các đơn vị”: the first two words are of the body's name. */
