@@ -1,16 +1,45 @@
 import type { Span } from "../model/place.ts";
+import language from "../vi/data/language.json" with { type: "json" };
 import { fold } from "../vi/word.ts";
 import { citationsOf } from "./citations.ts";
 import type { CheckContext } from "./context.ts";
+import { lazy } from "./lazy.ts";
 
 /** Words that say a name is told of the past. */
 const PAST =
-  /\(cũ\)|(?<!\p{L})cũ(?!\p{L})|trước đây|trước khi|trước sáp nhập|sáp nhập|hợp nhất|nguyên là|tiếp nhận|bàn giao|kế thừa|chuyển (?:từ|nguyên trạng)|thành lập mới|sắp xếp (?:lại|tổ chức|đơn vị)|kết thúc hoạt động|giải thể|bỏ cấp|không tổ chức|thay thế|đổi tên|(?<!\p{L})nay (?:là|thuộc)(?!\p{L})/u;
+  /\(cũ\)|(?<!\p{L})cũ(?!\p{L})|trước đây|trước khi|trước sáp nhập|sáp nhập|hợp nhất|nguyên là|tiếp nhận|bàn giao|kế thừa|chuyển (?:từ|nguyên trạng)|thành lập mới|sắp xếp (?:lại|tổ chức|đơn vị)|kết thúc hoạt động|giải thể|bỏ cấp|không tổ chức|thay thế|đổi tên|(?<!\p{L})nay (?:là|thuộc|do)(?!\p{L})/u;
 /** How far from a name such words count. */
 const REACH = 90;
 /** A document that is named without a number: `tại Công văn ngày …`, `hướng dẫn của Bộ …`. */
 const DOCUMENT_BEHIND =
   /^[^.;]{0,40}(?:tại|ban hành|hướng dẫn) (?:công văn|văn bản|thông tư|quyết định|chỉ thị|nghị định|tờ trình|kế hoạch)/u;
+
+/** How far a clause is looked at on either side of a name. */
+const CLAUSE = 120;
+/** Between “của” and the name may stand whose it is, not what is done with it: “hồ sơ của xã cho Công an huyện”. */
+const OTHER_DEED = /(?<!\p{L})(?:cho|về|đến|gửi|với|trình|chủ trì|phối hợp|thực hiện|giao|do)(?!\p{L})/u;
+const GIVEN = /(?<!\p{L})(?:điều chuyển|chuyển)(?!\p{L}).{0,60} (?:của|từ) (?<owners>[^.]{0,60})$/u;
+const TAKER = /^.{0,60}?(?<!\p{L})(?:cho|về|sang)(?!\p{L})/u;
+const AFTERWARDS = /^.{0,30}? sau (?:khi )?sắp xếp/u;
+const ISO_DAY = /(?<!\d)(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?!\d)/gu;
+const YEAR = /(?<![\d/.-])(?:19|20)\d\d(?!\d)/gu;
+
+/** Made of the words of the data when the first name of the past is looked at. */
+const deeds = lazy(() => {
+  const anyOf = (words: string) => `(?<!\\p{L})(?:${words.split(", ").join("|")})(?!\\p{L})`;
+  const { papers, issuing, drafting } = language.acts;
+  return {
+    /** `văn bản … của`, `Quyết định của Chủ tịch`; what is yet to be drafted is work. */
+    owned: new RegExp(
+      `(?<drafting>${anyOf(drafting)} (?:các |những )?)?${anyOf(papers)}[^.]{0,60}? (?:của|thuộc) (?<owners>[^.]{0,60})$`,
+      "u",
+    ),
+    /** `văn bản … do`, with what the body did behind the name. */
+    made: new RegExp(`${anyOf(papers)}.{0,60} do (?<owners>[^.]{0,50})$`, "u"),
+    issued: new RegExp(`^.{0,30}? ${anyOf(issuing)}`, "u"),
+    agent: / do (?<owners>[^.]{0,50})$/u,
+  };
+});
 
 /** Whether a stretch of the text speaks of the past: in a phrase that says so, or in what is quoted of an older document. */
 export type IsPast = (span: Span, since: string) => boolean;
@@ -18,15 +47,48 @@ export type IsPast = (span: Span, since: string) => boolean;
 /** Citations and their subjects, to the end of the clause, each with its date; made once for a document. */
 export function pastIn(context: CheckContext): IsPast {
   const { text } = context;
+  const day = context.date ?? context.notBefore ?? "";
   const clauses = citationsOf(context).map(({ at, date }) => ({ start: at.start, end: clauseEnd(text, at.end), date }));
   return ({ start, end }, since) => {
     const clause = lastBefore(clauses, start);
     if (clause !== undefined && start < clause.end && (clause.date === undefined || clause.date < since)) return true;
     // `thay cụm từ “Sở Công Thương nghiệp” bằng “Sở Công Thương”`: words that are spoken of, not a body.
     if (text[start - 1] === "“" && text[end] === "”") return true;
+    if (isDeedOfThePast(clauseBefore(text, start), clauseBehind(text, end), since, day)) return true;
     const around = fold(text.slice(Math.max(0, start - REACH), end + REACH)).replace(/\s+/gu, " ");
     return PAST.test(around) || DOCUMENT_BEHIND.test(fold(text.slice(end, end + 80)).replace(/\s+/gu, " "));
   };
+}
+
+/** `văn bản do Ủy ban nhân dân cấp huyện ban hành`: the body did it, owns it or hands it over; nothing is asked of it. */
+function isDeedOfThePast(before: string, behind: string, since: string, day: string): boolean {
+  const { owned, made, issued, agent } = deeds();
+  const ownersOnly = (match: RegExpExecArray | null) => match !== null && !OTHER_DEED.test(match.groups?.["owners"] ?? "");
+  const owner = owned.exec(before);
+  if (ownersOnly(owner) && owner?.groups?.["drafting"] === undefined) return true;
+  if (AFTERWARDS.test(behind) || (ownersOnly(GIVEN.exec(before)) && TAKER.test(behind))) return true;
+  if (ownersOnly(made.exec(before)) && issued.test(behind)) return true;
+  return (ownersOnly(agent.exec(before)) || issued.test(behind)) && isDatedBefore(behind, since, day);
+}
+
+/** Whether the days and years that are named, one at least, are all before the body ended, and none of the plan's own year. */
+function isDatedBefore(words: string, since: string, day: string): boolean {
+  const days = [...words.matchAll(ISO_DAY)].map(({ groups = {} }) =>
+    [groups["year"], groups["month"]?.padStart(2, "0"), groups["day"]?.padStart(2, "0")].join("-"),
+  );
+  const years = words.match(YEAR) ?? [];
+  if (days.length + years.length === 0) return false;
+  return days.every((one) => one <= since) && years.every((year) => year <= since.slice(0, 4) && year < day.slice(0, 4));
+}
+
+/** What the clause says before a name: as far as a semicolon, a full stop, a colon, a cell or a blank line. */
+function clauseBefore(text: string, start: number): string {
+  const before = fold(text.slice(Math.max(0, start - CLAUSE), start));
+  return ` ${(before.split(/[;:|]|\.\s|\n\s*\n/u).at(-1) ?? "").replace(/\s+/gu, " ")}`;
+}
+
+function clauseBehind(text: string, end: number): string {
+  return (fold(text.slice(end, end + CLAUSE)).split(/[;|]|\.(?:\s|$)|\n\s*\n/u)[0] ?? "").replace(/\s+/gu, " ");
 }
 
 /** The subject of a cited document goes to the end of its clause: a semicolon, a full stop before a capital, a blank line. */

@@ -59,8 +59,35 @@ describe("bodies that no longer exist", () => {
   });
 });
 
+describe("bodies that are given work all the same", () => {
+  test.each([
+    ["Giao Công an huyện chủ trì kiểm tra hồ sơ trong năm 2026.", "Công an huyện"],
+    ["Gửi hồ sơ của các đơn vị cho Công an huyện.", "Công an huyện"],
+    ["Chuyển hồ sơ của xã cho Công an huyện.", "Công an huyện"],
+    ["Công an huyện tổng hợp số liệu năm 2024.", "Công an huyện"],
+    ["Công an huyện cấp giấy chứng nhận trước ngày 30/6/2026.", "Công an huyện"],
+    ["Việc này do Công an huyện chủ trì trong năm 2026.", "Công an huyện"],
+    ["Kiểm tra hồ sơ thuộc lĩnh vực do Công an huyện chủ trì.", "Công an huyện"],
+    ["Tham mưu ban hành các văn bản của Ủy ban nhân dân huyện.", "Ủy ban nhân dân huyện"],
+    ["Báo cáo theo hướng dẫn của Bộ Kế hoạch và Đầu tư.", "Bộ Kế hoạch và Đầu tư"],
+    ["Rà soát văn bản trong năm 2025; Công an huyện ký xác nhận trước ngày 30/6/2026.", "Công an huyện"],
+  ])("%s", async (sentence, name) => expect(await found(AFTER, sentence)).toEqual([`abolished-body: ${name}`]));
+});
+
 describe("bodies named rightly", () => {
   test.each([
+    [AFTER, "Rà soát văn bản do Ủy ban nhân dân cấp huyện ban hành trước ngày 01/7/2025."],
+    [AFTER, "Rà soát văn bản quy phạm pháp luật do Ủy ban nhân dân cấp huyện ban hành còn hiệu lực."],
+    [AFTER, "Bãi bỏ văn bản của Hội đồng nhân dân, Ủy ban nhân dân cấp huyện."],
+    [AFTER, "Đính chính giấy chứng nhận do Ủy ban nhân dân huyện cấp."],
+    [AFTER, "Chuyển nhiệm vụ của Phòng Tư pháp cấp huyện cho cấp xã."],
+    [AFTER, "Nhiệm vụ của chính quyền địa phương cấp huyện nay do cấp xã thực hiện theo Nghị định số 120/2025/NĐ-CP."],
+    [AFTER, "Quyết định của Chủ tịch Ủy ban nhân dân huyện Lâm Thao đã có hiệu lực thi hành."],
+    [AFTER, "Bản án của Tòa án nhân dân huyện Lâm Thao chưa thi hành xong."],
+    [AFTER, "Bồi thường oan sai trong vụ án do Công an huyện Lâm Thao khởi tố năm 2023."],
+    [AFTER, "Tổng kết Đề án do Bộ Kế hoạch và Đầu tư chủ trì giai đoạn 2021 - 2025."],
+    [AFTER, "Thực hiện Quy chế phối hợp giữa Sở Tư pháp và Sở Thông tin và Truyền thông ký năm 2023."],
+    [AFTER, "Tài sản công của các phòng, ban thuộc Ủy ban nhân dân huyện sau sắp xếp."],
     [BEFORE, "Sở Lao động - Thương binh và Xã hội, Công an huyện và UBND các huyện, thị xã, thành phố phối hợp."],
     // The reform came to the provinces on different days.
     ["ngày 10 tháng 3 năm 2025", "Sở Giao thông vận tải và Sở Nông nghiệp và Môi trường phối hợp."],
