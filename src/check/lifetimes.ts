@@ -81,7 +81,18 @@ function readMortal(row: AgencyRow): Mortal | undefined {
 
 /** What has taken over from a body by a day, as one would write it: the heirs of heirs that have ended since. */
 export function successorOn(mortal: Mortal, day: string): string {
-  return [...new Set(heirsOn(mortal, day, new Set()))].join(", ");
+  return successorsOn(mortal, day).join(", ");
+}
+
+export function successorsOn(mortal: Mortal, day: string): readonly string[] {
+  return [...new Set(heirsOn(mortal, day, new Set()))];
+}
+
+/** The body of an id, where it is gone by a day. */
+export function endedBy(id: string | undefined, day: string): Mortal | undefined {
+  const row = agencyRows.find((each) => each.id === id);
+  const mortal = row === undefined ? undefined : mortalOf(row);
+  return mortal?.wrongFrom !== undefined && mortal.wrongFrom <= day ? mortal : undefined;
 }
 
 function heirsOn({ row, change }: Mortal, day: string, seen: Set<string>): string[] {

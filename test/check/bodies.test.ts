@@ -137,6 +137,24 @@ describe("recipients", () => {
     [["Các sở, ban, ngành tỉnh", "UBND các xã, phường", "Trạm Y tế xã Vân Sơn"]],
   ])("a group or a reference takes them in: %j", async (lines) => expect(await missing(...lines)).toEqual([]));
 
+  test("“as above” without addressees takes nobody in", async () => {
+    expect(await missing("Như trên", "Trạm Y tế xã Vân Sơn")).toEqual(["Sở Y tế"]);
+    expect(await missing("Như Mục I", "Trạm Y tế xã Vân Sơn")).toEqual([]);
+  });
+
+  test("of a body gone by now its only heir is asked for", async () => {
+    const dated = (lead: string, ...lines: string[]) =>
+      closing(lines).replace("Tuyên truyền về dân số\n\n- Cơ quan chủ trì: Sở Y tế", `Khảo sát\n\n- Cơ quan chủ trì: ${lead}`);
+    const said = async (lead: string, ...lines: string[]) =>
+      (await lint(planOf(AFTER).replace(/KẾ HOẠCH[^]*$/u, "") + dated(lead, ...lines), { only: ["body-not-in-recipients"] })).map(
+        ({ expected }) => expected?.vi,
+      );
+    expect(await said("Sở Kế hoạch và Đầu tư", "Sở Y tế", "Trạm Y tế xã Vân Sơn")).toEqual(["Thêm “- Sở Tài chính;” vào “Nơi nhận”."]);
+    expect(await said("Sở Kế hoạch và Đầu tư", "Sở Tài chính", "Trạm Y tế xã Vân Sơn")).toEqual([]);
+    expect(await said("Sở Lao động - Thương binh và Xã hội", "Sở Tài chính", "Trạm Y tế xã Vân Sơn")).toEqual([]);
+    expect(await said("Sở Tài chính", "Sở Y tế", "Trạm Y tế xã Vân Sơn")).toEqual(["Thêm “- Sở Tài chính;” vào “Nơi nhận”."]);
+  });
+
   test("two lines are no list to judge by", async () => expect(await missing("Thường trực Tỉnh ủy")).toEqual([]));
 });
 

@@ -193,6 +193,7 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
     ],
     ["a wrapped line", recipients("- Văn phòng: lãnh đạo,\ncác phòng, đơn vị trực thuộc;\n- Lưu: VT, VP.")],
     ["one recipient", recipients("- Như Mục I")],
+    ["a last line still to come", recipients("- Các thôn;\n- Trạm Y tế;")],
     [
       "many at once",
       recipients("- Các thôn\n- Các trường,\n- Trạm Y tế\n- Lưu: VT."),

@@ -1,10 +1,12 @@
 import type { Agency } from "../../../model/plan.generated.ts";
-import { isReference, takenInBy } from "../../../vi/agency/index.ts";
+import { isReference, resolveAgency, takenInBy } from "../../../vi/agency/index.ts";
 import { foldKey } from "../../../vi/word.ts";
 import { beyondAuthority } from "../../authority.ts";
 import { isNamedBody } from "../../bodies.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
+import { endedBy, successorsOn } from "../../lifetimes.ts";
+import { pointsNowhere } from "../../recipients.ts";
 import page from "./body-not-in-recipients.md";
 
 export const bodyNotInRecipients = defineRule({
@@ -18,13 +20,19 @@ export const bodyNotInRecipients = defineRule({
       en: "{name} is given work but is not among the recipients.",
       expected: { vi: "Thêm “- {name};” vào “Nơi nhận”.", en: "Add “- {name};” to the recipients." },
     },
+    heir: {
+      vi: "{name} được giao việc, nay là {heir}, nhưng {heir} không có trong “Nơi nhận”.",
+      en: "{name}, now {heir}, is given work, but {heir} is not among the recipients.",
+      expected: { vi: "Thêm “- {heir};” vào “Nơi nhận”.", en: "Add “- {heir};” to the recipients." },
+    },
   },
   page,
   *check(context) {
     const { plan, kind } = context;
-    const recipients = plan.recipients ?? [];
+    const lines = plan.recipients ?? [];
+    const recipients = lines.filter((line) => !pointsNowhere(line, context));
     // The recipients of an attached plan are those of its decision; two lines or fewer are no list to judge by.
-    if (recipients.length < 3 || kind.attached || kind.party || recipients.some(isReference)) return;
+    if (lines.length < 3 || kind.attached || kind.party || recipients.some(isReference)) return;
     const covers = takenInBy(recipients, plan.document.date);
     const said = new Set<string>();
     const settled = new Set<string>();
@@ -36,10 +44,22 @@ export const bodyNotInRecipients = defineRule({
       // Work that the issuer cannot give is another remark.
       if (beyondAuthority(agency, plan) === "above") continue;
       said.add(key);
-      yield { at: pointer, message: "missing", values: { name: agency.name } };
+      const now = bodyOfToday(agency, context);
+      if (now === agency) yield { at: pointer, message: "missing", values: { name: agency.name } };
+      else if (now !== undefined && !covers(now)) yield { at: pointer, message: "heir", values: { name: agency.name, heir: now.name } };
     }
   },
 });
+
+/** The body itself, or the only one that has taken over from it; undefined where nobody can be named for sure. */
+function bodyOfToday(agency: Agency, { date, notBefore }: CheckContext): Agency | undefined {
+  const day = date ?? notBefore;
+  const mortal = day === undefined ? undefined : endedBy(agency.id, day);
+  if (day === undefined || mortal === undefined) return agency;
+  const [name, ...others] = successorsOn(mortal, day);
+  const heir = name === undefined || others.length > 0 ? undefined : resolveAgency(name, { date: day });
+  return heir?.id === undefined || name === undefined ? undefined : { name, id: heir.id };
+}
 
 function isIssuer(agency: Agency, { plan }: CheckContext): boolean {
   const { issuer } = plan.document;

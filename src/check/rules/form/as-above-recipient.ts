@@ -1,5 +1,5 @@
-import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
+import { pointsNowhere } from "../../recipients.ts";
 import page from "./as-above-recipient.md";
 
 export const asAboveRecipient = defineRule({
@@ -21,12 +21,9 @@ export const asAboveRecipient = defineRule({
     },
   },
   page,
-  *check({ plan, texts, kind }) {
-    if (kind.attached) return;
-    for (const [index, { text }] of (plan.recipients ?? []).entries()) {
-      if (!/^như (?:trên|kính gửi)(?!\p{L})/u.test(fold(text))) continue;
-      if (texts.some(({ prose }) => fold(prose.text.slice(0, 12)).startsWith("kính gửi"))) return;
-      yield { at: `/recipients/${index}`, message: "above", values: { found: text } };
+  *check(context) {
+    for (const [index, recipient] of (context.plan.recipients ?? []).entries()) {
+      if (pointsNowhere(recipient, context)) yield { at: `/recipients/${index}`, message: "above", values: { found: recipient.text } };
     }
   },
 });

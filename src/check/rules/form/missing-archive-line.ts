@@ -1,5 +1,6 @@
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
+import { isArchiveLine } from "../../recipients.ts";
 import page from "./missing-archive-line.md";
 
 export const missingArchiveLine = defineRule({
@@ -26,7 +27,7 @@ export const missingArchiveLine = defineRule({
   *check({ plan }) {
     const { recipients = [] } = plan;
     if (recipients.length === 0) return;
-    const archive = recipients.findIndex(({ text }) => /(?<!\p{L})lưu(?!\p{L})/u.test(fold(text)));
+    const archive = recipients.findIndex(isArchiveLine);
     if (archive === -1) yield { at: `/recipients/${recipients.length - 1}`, message: "missing" };
     else if (/^lưu\s+(?:vt|vp|văn thư|hồ sơ)(?!\p{L})/u.test(fold(recipients[archive]?.text ?? ""))) {
       yield { at: `/recipients/${archive}`, message: "colon" };

@@ -1,6 +1,7 @@
 import type { Recipient } from "../../../model/plan.generated.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
+import { isArchiveLine } from "../../recipients.ts";
 import page from "./recipient-punctuation.md";
 
 /** What follows the words of an item, marks of emphasis and closing brackets passed over. */
@@ -60,7 +61,8 @@ export const recipientPunctuation = defineRule({
       else yield { at: `/recipients/${index}`, message: "items", values: { name, count: wrong.length } };
     }
     const last = recipients.at(-1);
-    if (last !== undefined && markOf(last, text) !== "." && !SIGN.test(last.text))
+    // Without “Lưu” that line is still to come, and this one goes on.
+    if (last !== undefined && recipients.some(isArchiveLine) && markOf(last, text) !== "." && !SIGN.test(last.text))
       yield { at: `/recipients/${recipients.length - 1}`, message: "last", values: { name: last.text } };
   },
 });
