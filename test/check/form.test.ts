@@ -147,6 +147,7 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   "unfilled-letterhead": [
     ["no letterhead at all", BODY],
     ["a number and a date", HEAD + BODY],
+    ["a day that does not exist", head("12 tháng 3", "31 tháng 4") + BODY],
   ],
   "wrong-motto": [
     ["no letterhead", BODY],

@@ -8,6 +8,9 @@ import page from "./unfilled-letterhead.md";
 const NUMBER = /(?<=^|\s)số\s*:?[\s.…_]*[/-]\s?\p{L}[\p{L}\d-]*/iu;
 const DATE = /ngày(?:[\s.…_]*|\s*\d{1,2}\s*)tháng(?:[\s.…_]*|\s*\d{1,2}\s*)năm[\s.…_]*(?:\d{2,4})?/iu;
 
+/** Filled in, though there may be no such day: that is another remark. */
+const FULL_DATE = /ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/iu;
+
 export const unfilledLetterhead = defineRule({
   id: "unfilled-letterhead",
   group: "form",
@@ -32,7 +35,7 @@ export const unfilledLetterhead = defineRule({
 function blank(context: CheckContext, pattern: RegExp): Span | undefined {
   for (const { whole } of letterheadOf(context)) {
     const match = pattern.exec(whole.text);
-    if (match !== null) return sourceSpan(whole, match.index, match.index + match[0].length);
+    if (match !== null && !FULL_DATE.test(match[0])) return sourceSpan(whole, match.index, match.index + match[0].length);
   }
   return undefined;
 }
