@@ -71,6 +71,14 @@ function isDeedOfThePast(before: string, behind: string, since: string, day: str
   return (ownersOnly(agent.exec(before)) || issued.test(behind)) && isDatedBefore(behind, since, day);
 }
 
+const TO_COME =
+  /(?<!\p{L})(?:sẽ (?:do|là|được|thuộc)|tiếp nhận|thành lập|đổi tên|dự kiến|sau (?:khi )?(?:[^,]{0,40} )?(?:sắp xếp|sáp nhập|hợp nhất|tổ chức lại|kiện toàn|thành lập|đổi tên))(?!\p{L})/u;
+
+/** Whether the clause around a name speaks of what is to be: `sau khi sắp xếp, việc này sẽ do Sở Nông nghiệp và Môi trường`. */
+export function isToCome(text: string, { start, end }: Span): boolean {
+  return TO_COME.test(clauseBefore(text, start)) || TO_COME.test(clauseBehind(text, end));
+}
+
 /** Whether the days and years that are named, one at least, are all before the body ended, and none of the plan's own year. */
 function isDatedBefore(words: string, since: string, day: string): boolean {
   const days = [...words.matchAll(ISO_DAY)].map(({ groups = {} }) =>

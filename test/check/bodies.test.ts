@@ -42,6 +42,7 @@ describe("bodies that no longer exist", () => {
     [AFTER, "Học tập kinh nghiệm của tỉnh Bình Định.", "abolished-place: tỉnh Bình Định"],
     ["ngày 12 tháng 5 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai.", "abolished-place: tỉnh Đồng Nai"],
     [BEFORE, "Sở Dân tộc và Tôn giáo chủ trì.", "premature-body: Sở Dân tộc và Tôn giáo"],
+    [BEFORE, "Sau khi có hướng dẫn, Sở Dân tộc và Tôn giáo chủ trì.", "premature-body: Sở Dân tộc và Tôn giáo"],
   ])("%s: %s", async (date, sentence, ...expected) => expect(await found(date, sentence)).toEqual(expected));
 
   test("the successor is named", async () => {
@@ -102,6 +103,8 @@ describe("bodies named rightly", () => {
     [AFTER, "Dân số của huyện Lý Sơn (cũ), đảo Phú Quý, thành phố Huế, tỉnh Gia Lai."],
     [AFTER, "Bệnh viện ở nơi trước đây là thị trấn Chợ Rã."],
     [BEFORE, "Phòng Tư pháp huyện phối hợp."],
+    [BEFORE, "Sau khi sắp xếp, nhiệm vụ này do Sở Nông nghiệp và Môi trường, Sở Dân tộc và Tôn giáo thực hiện."],
+    [BEFORE, "Việc này sẽ do Sở Dân tộc và Tôn giáo thực hiện; bàn giao để Sở Nông nghiệp và Môi trường tiếp nhận."],
     [AFTER, "Phòng Tư pháp của trường phối hợp."],
     [BEFORE, "Dân số của huyện Lý Sơn; bệnh viện ở thị trấn Chợ Rã."],
     ["ngày 12 tháng 3 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai."],

@@ -85,6 +85,13 @@ cases("empty-section", [
   { what: "a colon before a list of dashes", text: content("1. Các thôn có trách nhiệm:", "- Lập danh sách;", "- Gửi danh sách.") },
   { what: "a colon before a paragraph", text: content("1. Nội dung:", "Rà soát hồ sơ, tài liệu.") },
   { what: "short items in small letters", text: content("1. Tập huấn", "2. Kiểm tra") },
+  { what: "a dash that goes on in dashes", text: content("- Giám sát việc thành lập tổ. Cụ thể:", "- Số lượng tổ;", "- Số người.") },
+  { what: "a dash that goes on in nothing", text: content("1. Giám sát", "- Rà soát. Cụ thể:", "2. Kiểm tra"), says: ["Rà soát. Cụ thể:"] },
+  {
+    what: "numbers that are to be the list",
+    text: content("1. Thôn làm các việc sau:", "2. Lập danh sách.", "3. Gửi danh sách."),
+    says: ["Thôn làm các việc sau:"],
+  },
 ]);
 
 cases("repeated-section", [

@@ -1,6 +1,7 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
+import { isToCome } from "../../history.ts";
 import { mortalsIn } from "../../lifetimes.ts";
 import { wordsOf } from "../../words.ts";
 import page from "./premature-body.md";
@@ -30,10 +31,12 @@ export const prematureBody = defineRule({
         const { unit, words } = named;
         const { startedOn, rightFrom, row } = mortal;
         if (startedOn === undefined || rightFrom === undefined || rightFrom <= day || said.has(row.id)) continue;
-        said.add(row.id);
         const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+        const at = sourceSpan(unit.prose, start, end);
+        if (isToCome(context.text, at)) continue;
+        said.add(row.id);
         yield {
-          at: sourceSpan(unit.prose, start, end),
+          at,
           message: "early",
           values: { name: unit.prose.text.slice(start, end), started: printDay(startedOn) },
         };

@@ -1,7 +1,8 @@
 import { sourceSpan } from "../../../outline/prose.ts";
-import { walk, type Section } from "../../../outline/section.ts";
+import type { Section } from "../../../outline/section.ts";
 import { isCapitals } from "../../../outline/paragraphs.ts";
 import { isBullet } from "../../../vi/numbering.ts";
+import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { shorten } from "../../tasks.ts";
 import page from "./empty-section.md";
@@ -36,16 +37,29 @@ export const emptySection = defineRule({
   },
   page,
   *check({ sections }) {
-    for (const top of sections) {
-      for (const node of walk(top)) {
-        if (node.children.length > 0 || node.body.length > 0 || node.headParagraph === undefined) continue;
-        const message = emptyKind(node);
-        if (message !== undefined)
-          yield { at: sourceSpan(node.head), message, values: { heading: shorten(node.head.text.replace(/\s*:$/u, ""), 90) } };
-      }
+    for (const { node, next } of withNext(sections)) {
+      if (node.children.length > 0 || node.body.length > 0 || node.headParagraph === undefined) continue;
+      const message = emptyKind(node);
+      if (message === undefined || isListedBehind(node, next)) continue;
+      yield { at: sourceSpan(node.head), message, values: { heading: shorten(node.head.text.replace(/\s*:$/u, ""), 90) } };
     }
   },
 });
+
+/** Every section, each with the one behind it at its level. */
+function* withNext(sections: readonly Section[]): Generator<{ node: Section; next: Section | undefined }> {
+  for (const [index, node] of sections.entries()) {
+    yield { node, next: sections[index + 1] };
+    yield* withNext(node.children);
+  }
+}
+
+const ANNOUNCES = /(?<!\p{L})(?:cụ thể|như sau|sau đây|các .{1,60} sau|trong đó|gồm(?: có)?)\s*:$/u;
+
+/** `- Giám sát việc thành lập tổ. Cụ thể:`, with the dashes of the list at its own level: bullets have no numbers to go down by. */
+function isListedBehind(node: Section, next: Section | undefined): boolean {
+  return isBullet(node.marker) && isBullet(next?.marker) && ANNOUNCES.test(fold(node.head.text));
+}
 
 /** Longest line that is still a heading or a label and not a sentence. */
 const HEADING_MAX = 160;
