@@ -224,11 +224,17 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
     ["a standing deputy", signed("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nLò Văn Thành\n")],
     ["a vice minister", signed("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLò Văn Thành\n", "BỘ NỘI VỤ")],
     ["by authorisation", signed("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Thành\n")],
+    ["a deputy with an office besides", signed("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH, GIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Thành\n")],
+    [
+      "a deputy of a steering committee by his own office",
+      signed("KT. TRƯỞNG BAN\nPHÓ GIÁM ĐỐC SỞ NỘI VỤ\n\nLò Văn Thành\n", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ"),
+    ],
     ["a steering committee", signed("TRƯỞNG BAN\nPHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n\nLò Văn Thành\n", "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ")],
   ],
   "needless-collective-authority": [
     ["a steering committee", signed("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nLò Văn Thành\n")],
     ["a military command", signed("TM. BỘ CHỈ HUY QUÂN SỰ\nCHỈ HUY TRƯỞNG\n\nLò Văn Thành\n")],
+    ["by order of the head alone", signed("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n")],
     ["a council of a school", signed("TM. HỘI ĐỒNG TRƯỜNG\nCHỦ TỊCH\n\nLò Văn Thành\n")],
   ],
   "missing-collective-authority": [

@@ -11,10 +11,20 @@ const DEPUTY = /^phó (?:chủ tịch|giám đốc|cục trưởng|chi cục tr�
 /** Heads of the units of a body, who sign by order of its head and deputise for nobody (Decree 30/2020/NĐ-CP, Article 13.3). */
 const UNIT_HEAD = new RegExp(`^(?:${form.offices.units.join("|")})(?!\\p{L})`, "u");
 
+/** Offices of heads whose deputies are called by the same office: `phó chủ tịch`, but `thứ trưởng`. */
+const HEADS = new Set(form.offices.heads.map(({ head }) => head).filter((head) => head !== "bộ trưởng"));
+
+/** `PHÓ GIÁM ĐỐC` under `KT. CHỦ TỊCH`; of two offices one is enough. */
+function isOthersDeputy(head: string, office: string): boolean {
+  if (!HEADS.has(head) || office.includes(`phó ${head}`)) return false;
+  return [...HEADS].some((other) => other !== head && office.startsWith(`phó ${other}`));
+}
+
 /** What is wrong with an office, folded, under a sign of authority for a head. */
-function wrongUnder(sign: string | undefined, head: string, office: string): "chief" | "unit" | "order" | undefined {
+function wrongUnder(sign: string | undefined, head: string, office: string): "chief" | "unit" | "order" | "other" | undefined {
   if (sign === "kt" && office.startsWith(head)) return "chief";
   if (sign === "kt" && UNIT_HEAD.test(office)) return "unit";
+  if (sign === "kt" && isOthersDeputy(head, office)) return "other";
   return sign === "tl" && office.startsWith(`phó ${head}`) ? "order" : undefined;
 }
 
@@ -72,6 +82,14 @@ export const authorityOfficeMismatch = defineRule({
       expected: {
         vi: "Người đứng đầu đơn vị thuộc cơ quan ký thì ghi “TL. {head}”.",
         en: "The head of a unit of the body signs with “TL. {head}”.",
+      },
+    },
+    other: {
+      vi: "“{proxy}”: “{position}” không phải cấp phó của {head}.",
+      en: "“{proxy}”: “{position}” is no deputy of {head}.",
+      expected: {
+        vi: "Ghi “PHÓ {head}”, hoặc sửa lại chức vụ sau “KT.”.",
+        en: "Write “PHÓ {head}”, or put right the office behind “KT.”.",
       },
     },
     foreign: {

@@ -32,6 +32,14 @@ export const needlessCollectiveAuthority = defineRule({
       en: "“{authority}”: a deputy signs for the head with “KT.”, not “TM.”.",
       expected: { vi: "Ghi “KT. {office}”.", en: "Write “KT. {office}”." },
     },
+    order: {
+      vi: "“{authority}” đứng cùng “{proxy}”: ký thừa lệnh người đứng đầu thì không thay mặt tập thể.",
+      en: "“{authority}” stands with “{proxy}”: who signs by order of the head does not sign for the collective body.",
+      expected: {
+        vi: "Ký thừa lệnh thì bỏ dòng “TM.”; người đứng đầu hoặc cấp phó ký thì bỏ dòng “TL.”.",
+        en: "Drop the line “TM.” to sign by order; drop “TL.” where the head or a deputy signs.",
+      },
+    },
   },
   page,
   *check(context) {
@@ -42,11 +50,13 @@ export const needlessCollectiveAuthority = defineRule({
       const [authority, behind] = [prose.text, behindSign(prose.text)];
       const at = sourceSpan(prose);
       const known = headOfBody(behind);
+      const proxy = lines[index + 1]?.text;
       if (OFFICE.test(fold(behind))) {
         const isDeputy = fold(lines[index + 1]?.text ?? "").startsWith("phó ");
         yield { at, message: isDeputy ? "deputy" : "office", values: { authority, office: behind } };
       } else if (known !== undefined && !known.collective)
         yield { at, message: "needless", values: { authority, head: known.head.toUpperCase() } };
+      else if (proxy !== undefined && signOf(proxy) === "tl") yield { at, message: "order", values: { authority, proxy } };
     }
   },
 });
