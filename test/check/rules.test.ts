@@ -252,7 +252,58 @@ cases("impossible-date", [
   },
   { what: "29 February of a leap year", text: content("1. Trước ngày 29/02/2028 và ngày 29 tháng 02 hằng năm.") },
   { what: "30 February without a year", text: content("1. Trước ngày 30 tháng 02 hằng năm."), says: ["ngày 30 tháng 02"] },
+  { what: "a day zero", text: content("1. Trước ngày 00/6/2026."), says: ["00/6/2026"] },
+  {
+    what: "a year with a figure too many",
+    text: content("1. Xong ngày 30 tháng 6 năm 20226.", "2. Trước ngày 30/6/20226.", "3. Tổng kết trong năm 20226."),
+    says: ["tháng 6 năm 20226", "30/6/20226", "năm 20226"],
+  },
+  {
+    what: "figures that are no year",
+    text: content(
+      "1. Mỗi năm 20000 lượt, năm 20000 lượt, hằng năm 20260.",
+      "2. Tổng số 20226; tháng 6 năm 2026 cấp 20226 tờ.",
+      "3. Số 12/5/20226.1.",
+    ),
+  },
+  {
+    what: "hours that no clock shows",
+    text: content("1. Lúc 14 giờ 75 phút ngày 15/6/2026.", "2. Họp 25 giờ 30 phút, thứ Ba.", "3. Họp 8h60."),
+    says: ["14 giờ 75 phút", "25 giờ 30 phút", "8h60"],
+  },
+  {
+    what: "hours that one does, and lengths",
+    text: content("1. Lúc 14 giờ 30 phút, 8h00, 24 giờ 00 phút ngày 15/6/2026.", "2. Học 35 giờ 30 phút; trong 48 giờ 90 lượt; lô A8h75."),
+  },
   { what: "a month too many in words", text: content("1. Trước ngày 15 tháng 13 năm 2026."), says: ["ngày 15 tháng 13 năm 2026"] },
+]);
+
+test("only a day that may be a month is said to have changed places with it", async () => {
+  const hints = async (text: string) => (await lint(content(text), { only: ["impossible-date"] })).map(({ expected }) => expected?.vi);
+  const swapped = "Kiểm tra lại; có thể ngày và tháng bị viết ngược.";
+  expect(await hints("1. Trước ngày 06/15/2026.")).toEqual([swapped]);
+  expect(await hints("1. Trước ngày 15/13/2026; trong Tháng 13/2026.")).toEqual(["Kiểm tra lại tháng.", "Kiểm tra lại tháng."]);
+});
+
+cases("period-backwards", [
+  { what: "a period without “từ”", text: content("1. Thực hiện ngày 15/6/2026 đến 10/6/2026."), says: ["ngày 15/6/2026 đến 10/6/2026"] },
+  {
+    what: "a first day without its year",
+    text: content("1. Thực hiện từ ngày 20/6 đến ngày 15/6/2026."),
+    says: ["từ ngày 20/6 đến ngày 15/6/2026"],
+  },
+  {
+    what: "years",
+    text: content("1. Đề án giai đoạn 2030 - 2026.", "2. Kết quả từ năm 2030 đến năm 2026."),
+    says: ["giai đoạn 2030 - 2026", "từ năm 2030 đến năm 2026"],
+  },
+  {
+    what: "a winter, a year of reports, a later day",
+    text: content(
+      "1. Từ ngày 20/12 đến ngày 15/01/2026; từ ngày 15/12 đến ngày 14/12/2026; từ ngày 10/6 đến ngày 15/6/2026.",
+      "2. Quyết định ngày 15/6/2026, đến ngày 10/6/2026; giai đoạn 2026 - 2030; năm học 2025-2026; giai đoạn 2026-2025/QĐ.",
+    ),
+  },
 ]);
 
 cases("wrong-weekday", [

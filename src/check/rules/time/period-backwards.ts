@@ -1,12 +1,18 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import type { Span } from "../../../model/place.ts";
-import { isoOf } from "../../dates.ts";
+import { isoOf, type PrintedDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./period-backwards.md";
 
 const FROM = /(?<!\p{L})từ\s+(?:ngày\s+)?$/u;
+/** `ngày 15/6/2026 đến …`: without “từ” only a word, no dash, says that a period is meant. */
+const BARE_FROM = /(?<!\p{L})ngày\s+$/u;
 const TO = /^\s*(?:,\s*)?(?:đến|tới|-)\s*(?:hết\s+)?(?:ngày\s+)?$/u;
+const TO_IN_WORDS = /^\s*(?:đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?$/u;
+/** `giai đoạn 2030 - 2026`, `từ năm 2030 đến năm 2026` */
+const YEARS =
+  /(?<!\p{L})(?:(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|năm học)\s+|từ năm\s+)(?<from>(?:19|20)\d\d)\s?(?:[-–]|đến(?: năm)?)\s?(?<to>(?:19|20)\d\d)(?![\d/])/gu;
 
 export const periodBackwards = defineRule({
   id: "period-backwards",
@@ -19,27 +25,52 @@ export const periodBackwards = defineRule({
       en: "“{period}” ends before it begins.",
       expected: { vi: "Kiểm tra lại hai mốc thời gian.", en: "Put the two dates right." },
     },
+    years: {
+      vi: "“{period}”: năm cuối đứng trước năm đầu.",
+      en: "“{period}” ends before it begins.",
+      expected: { vi: "Kiểm tra lại hai năm.", en: "Put the two years right." },
+    },
   },
   page,
   *check({ texts }) {
     for (const unit of texts) {
       const inWords = [...periodsInWords(unit)];
       const others = [...periodsInFigures(unit)].filter(({ end }) => !inWords.some((period) => period.end === end));
-      for (const { start, end } of [...inWords, ...others])
-        yield { at: sourceSpan(unit.prose, start, end), message: "back", values: { period: unit.prose.text.slice(start, end) } };
+      const found = ({ start, end }: Span) => ({
+        at: sourceSpan(unit.prose, start, end),
+        values: { period: unit.prose.text.slice(start, end) },
+      });
+      for (const period of [...inWords, ...others]) yield { ...found(period), message: "back" };
+      for (const period of periodsInYears(unit)) yield { ...found(period), message: "years" };
     }
   },
 });
 
-/** `từ ngày 15/9/2026 đến ngày 15/6/2026` */
+/** `từ ngày 15/9/2026 đến ngày 15/6/2026`, `từ ngày 20/6 đến ngày 15/6/2026` */
 function* periodsInWords({ days, folded: key }: TextUnit): Generator<Span> {
-  if (days.length < 2) return;
-  for (const [index, last] of days.entries()) {
-    const first = days[index - 1];
-    const [from, to] = [first === undefined ? undefined : isoOf(first), isoOf(last)];
-    if (first === undefined || from === undefined || to === undefined || to >= from) continue;
-    const lead = FROM.exec(key.slice(Math.max(0, first.start - 16), first.start));
-    if (lead !== null && TO.test(key.slice(first.end, last.start))) yield { start: first.start - lead[0].length, end: last.end };
+  for (let index = 1; index < days.length; index++) {
+    const [first, last] = [days[index - 1], days[index]];
+    if (first === undefined || last === undefined || !isBackwards(first, last)) continue;
+    const before = key.slice(Math.max(0, first.start - 16), first.start);
+    const between = key.slice(first.end, last.start);
+    // A day in words begins with “ngày” itself.
+    const bare = first.form === "words" ? "" : BARE_FROM.exec(before)?.[0];
+    const lead = FROM.exec(before)?.[0] ?? (TO_IN_WORDS.test(between) ? bare : undefined);
+    if (lead !== undefined && TO.test(between)) yield { start: first.start - lead.length, end: last.end };
+  }
+}
+
+function isBackwards(first: PrintedDay, last: PrintedDay): boolean {
+  const [from, to] = [isoOf(first), isoOf(last)];
+  if (to === undefined || first.year !== undefined) return from !== undefined && to !== undefined && to < from;
+  // Without a year only a day of the same month is surely before: from 20/12 to 15/01 it is winter, from 15/12 to 14/12 a year.
+  return Number(first.month) === Number(last.month) && Number(last.day) < Number(first.day) - 1;
+}
+
+function* periodsInYears({ folded: key }: TextUnit): Generator<Span> {
+  for (const match of key.matchAll(YEARS)) {
+    const { from = "", to = "" } = match.groups ?? {};
+    if (to < from) yield { start: match.index, end: match.index + match[0].length };
   }
 }
 
