@@ -168,6 +168,7 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
   "is-plan": async (text) => ((await planOf(text)).document.isPlan ? "kế hoạch" : NOTHING),
   "task/fields": async (text) => several(valuesOf((await onlyTask(`${HEAD}${WORK}${text}`)) ?? { title: "" })),
   "task/narrative": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),
+  "task/tail": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),
   "task/shared-labels": async (text) => several(ledFromBehind((await planOf(`${HEAD}${text}`)).tasks)),
   "task/stages": async (text) => several(timedTasks((await planOf(`${HEAD}${text}`)).tasks)),
   "task/table": async (text) => {

@@ -1,20 +1,12 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { walk, type Section } from "../../outline/section.ts";
-import {
-  findAgencies,
-  isAgencyHeading,
-  isNameAmongBodies,
-  readAssignment,
-  readSubjects,
-  splitAgencies,
-  type AgencySpan,
-  type Assignment,
-} from "../../vi/agency/index.ts";
-import { asStage, findTimes, readTimeline, type TimeReading } from "../../vi/time/index.ts";
+import { readAssignment, readSubjects } from "../../vi/agency/index.ts";
+import { asStage, findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
 import type { FieldValues } from "./fields.ts";
+import { readBrackets, readClosingBracket, readTail } from "./tail.ts";
 
 /**
  * What sentences say of a task without labels: who is given it ("Giao Sở X chủ trì, phối hợp với Y …", "X có trách
@@ -39,8 +31,10 @@ export function readNarrative(
 const NONE: ReadonlySet<Prose> = new Set();
 
 /** Who does a task whose labels say only when or with what result: its first sentence may. */
-export function readWhoOf(fields: FieldValues, prose: Prose, underAgency: boolean): void {
-  if (fields.lead.length + fields.coordinating.length === 0) readWho(fields, prose, true, underAgency);
+export function readWhoOf(fields: FieldValues, prose: Prose, context: ExtractContext, underAgency: boolean): void {
+  if (fields.lead.length + fields.coordinating.length > 0) return;
+  readWho(fields, prose, true, underAgency);
+  if (!underAgency) readTail(fields, prose, context);
 }
 
 /** Under a heading that is a body, that body does the work: only a sentence that hands it to another one counts. */
@@ -80,13 +74,6 @@ function readLaterCoordination(fields: FieldValues, prose: Prose): void {
   // Each is read up to the next: to the end of the paragraph, very many of them would take very long.
   for (const [index, { 0: lead, index: at }] of clauses.entries())
     readCoordinationOnly(fields, slice(prose, at + lead.length, clauses[index + 1]?.index ?? prose.text.length));
-}
-
-/** Whether a bullet says in brackets who does it. */
-export function bracketsDoer(prose: Prose): boolean {
-  const found: Pick<FieldValues, "lead" | "coordinating"> = { lead: [], coordinating: [] };
-  readBrackets(found, prose);
-  return found.lead.length > 0 || closingBracket(prose).some((part) => (bodiesIn(part)?.lead.length ?? 0) > 0);
 }
 
 const HANDS_OVER: ReadonlySet<string> = new Set(["giao", "chu-tri"]);
@@ -140,132 +127,6 @@ function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
   const rest = slice(prose, head[0].length);
   addAgencies(fields.coordinating, foundAgencies(rest, readAssignment(rest.text).coordinating, "task/coordination"));
 }
-
-const BRACKET = /\((?<inner>[^()]{6,240})(?:\)|$)/gu;
-/** "(mời ông A - Sở B nếu có)": who is asked to come. */
-const INVITES = /^\s*(?:có |kính |trân trọng (?:kính )?|dự kiến )?mời\s/u;
-const DOES = /\s(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|đảm nhận|chịu trách nhiệm|tham mưu)(?=[\s,;.]|$)/u;
-
-/** Who does it, said in brackets behind the work: "(Sở X chủ trì; hoàn thành trong Quý I)", "(do Phòng Y thực hiện)". */
-function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">, prose: Prose): void {
-  for (const match of prose.text.matchAll(BRACKET)) {
-    const inner = match.groups?.["inner"] ?? "";
-    if (INVITES.test(fold(inner))) continue;
-    const open = match.index + 1 + (/^\s*(?:do|giao)\s/iu.exec(inner)?.[0].length ?? 0);
-    const piece = slice(prose, open, match.index + 1 + inner.length);
-    const read = readAssignment(piece.text);
-    const { coordinating } = read;
-    const lead = read.lead.length > 0 ? read.lead : postsIn(piece.text);
-    const [first] = lead;
-    const last = lead.at(-1);
-    if (first === undefined || last === undefined || first.start > 1 || !DOES.test(fold(piece.text.slice(last.end, last.end + 60))))
-      continue;
-    addAgencies(fields.lead, foundAgencies(piece, lead, "task/bracket"));
-    addAgencies(fields.coordinating, foundAgencies(piece, coordinating, "task/bracket"));
-  }
-}
-
-/** `bảo vệ, kế toán | thực hiện`: people by what they do. */
-function postsIn(text: string): AgencySpan[] {
-  const does = DOES.exec(fold(text));
-  return (does === null ? undefined : isNameAmongBodies(text.slice(0, does.index))) ?? [];
-}
-
-/** The bracket that closes an item. */
-const CLOSING = /\((?<inner>[^()]{3,300})\)[\s.;]*$/u;
-const WORKS_WITH = /,?\s(?:phối hợp|phối hợp với|phối hợp cùng)\s/u;
-const PERSON = /^(?:đ\/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s\p{Lu}/iu;
-
-/** Behind the bodies a time: the bracket is no explanation of the words before it. */
-const SAYS_WHEN = /;[^;]*(?:\d|thường xuyên|hằng |hàng |định kỳ)/u;
-
-/** What its semicolons part; nothing where it only explains the body before it. */
-function closingBracket(prose: Prose): Prose[] {
-  const match = CLOSING.exec(prose.text);
-  const inner = match?.groups?.["inner"];
-  if (match === null || inner === undefined || INVITES.test(fold(inner))) return [];
-  if (!SAYS_WHEN.test(fold(inner)) && namesBody(prose.text.slice(0, match.index))) return [];
-  const parts: Prose[] = [];
-  let start = match.index + 1;
-  for (const part of inner.split(";")) {
-    const label = /^\s*(?:(?:thời gian|thời hạn)\s*:\s*|(?:đề nghị|giao|do)\s)?\s*/iu.exec(part)?.[0].length ?? 0;
-    parts.push(slice(prose, start + label, start + part.length));
-    start += part.length + 1;
-  }
-  return parts;
-}
-
-/**
- * Bodies and nothing else in the bracket that closes the item, or what they do, and behind a semicolon when: "… bộ câu hỏi (Tổ bộ
- * môn Lữ hành)", "(cô Lệ, thầy Bảo)", "(Sở Y tế chủ trì, phối hợp với Tỉnh đoàn; trong quý II/2026)".
- */
-function readClosingBracket(fields: FieldValues, prose: Prose, context: ExtractContext): void {
-  const parts = closingBracket(prose).map((part) => ({ part, bodies: bodiesIn(part) }));
-  const [first] = parts;
-  if (first === undefined || (first.bodies === undefined && readAssignment(first.part.text).lead[0]?.start !== 0)) return;
-  const alone = fields.lead.length === 0 && first.bodies !== undefined;
-  for (const [index, { part, bodies }] of parts.entries()) {
-    if (bodies === undefined) {
-      if (index > 0) addTimeOf(fields, part, context);
-    } else if (alone) {
-      addAgencies(fields.lead, foundAgencies(part, bodies.lead, "task/bracket"));
-      addAgencies(fields.coordinating, foundAgencies(part, bodies.coordinating, "task/bracket"));
-    }
-  }
-}
-
-function addTimeOf(fields: FieldValues, part: Prose, context: ExtractContext): void {
-  const reading = fields.timeline === undefined ? readTimeline(part.text, context.time) : undefined;
-  if (reading === undefined || reading.kind === "other") return;
-  fields.timeline = { reading, at: sourceSpan(part, reading.start, reading.end), by: "task/bracket" };
-}
-
-/** The bodies that a part of a bracket is about: names alone, with "phối hợp" between them, or with what they do behind them. */
-function bodiesIn({ text }: Prose): Pick<Assignment, "lead" | "coordinating"> | undefined {
-  const { lead, coordinating, action } = readAssignment(text);
-  if (lead[0]?.start === 0 && coordinating.length > 0 && action === undefined && lead.every(isNamed)) return { lead, coordinating };
-  const role = ROLE.exec(text);
-  if (role?.groups !== undefined) {
-    const said = namesOnly(text.slice(0, role.index));
-    if (said !== undefined) return role.groups["helps"] === undefined ? { lead: said, coordinating: [] } : { lead: [], coordinating: said };
-  }
-  const joint = WORKS_WITH.exec(text);
-  const names = namesOnly(joint === null ? text : text.slice(0, joint.index));
-  if (names === undefined || joint === null) return names === undefined ? undefined : { lead: names, coordinating: [] };
-  const from = joint.index + joint[0].length;
-  const helpers = namesOnly(text.slice(from))?.map((one) => ({ ...one, start: one.start + from, end: one.end + from }));
-  return helpers === undefined ? undefined : { lead: names, coordinating: helpers };
-}
-
-/** What they do, and no more: `Sở Y tế | chủ trì`, `Tỉnh đoàn | phối hợp thực hiện`. */
-const ROLE =
-  /,?\s(?:(?:chủ trì|tổ chức)(?: thực hiện)?|thực hiện|phụ trách|đảm nhiệm|tham mưu(?: [^,;]{2,40})?|(?<helps>(?:cùng )?phối hợp(?: thực hiện)?))[\s.]*$/u;
-
-function namesOnly(text: string): AgencySpan[] | undefined {
-  const names = splitAgencies(text);
-  const last = names.at(-1);
-  if (last === undefined || !names.every(isNamed)) return undefined;
-  // "do Sở Công Thương | quản lý": more is said of it than that it does the work.
-  return last.note !== undefined || text.slice(last.end).trim() === "" ? names : undefined;
-}
-
-/** A body or a person by name: "nếu có", "PCTN" and "mỗi xã 02 lớp" are none. */
-function isNamed({ name, collective }: AgencySpan): boolean {
-  return (
-    PERSON.test(name) ||
-    (collective && /^các\s/iu.test(name)) ||
-    (isAgencyHeading(name) !== undefined && !/^(?:mỗi|từng|tất cả|toàn)\s/iu.test(name))
-  );
-}
-
-/** Whether the words end with a body, which the bracket behind them then explains. */
-function namesBody(before: string): boolean {
-  const end = before.trimEnd().length;
-  return findAgencies(before.slice(-NEAR)).some((agency) => agency.end >= Math.min(NEAR, before.length) - (before.length - end));
-}
-
-/** How far before a bracket the body that it explains may begin. */
-const NEAR = 90;
 
 /**
  * The time that a sentence states for the work. A mere mention of a date is none, unless it opens the sentence and so

@@ -21,7 +21,8 @@ import {
   type Entry,
 } from "./entries.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { bracketsDoer, readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
+import { readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
+import { bracketsDoer, readTail, readTailTime } from "./tail.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
 import { doerBefore, headingText, headSentences, titleOf } from "./titles.ts";
@@ -250,10 +251,12 @@ class UnitReader {
     // Labels may say only when: who does it is said in the item's own words, or in a paragraph beside the labels.
     const stated = [own?.lead ?? node.head, ...entries.filter((entry) => entry.node === undefined).map((entry) => entry.prose)];
     const underAgency = above.lead.length > 0;
-    for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, underAgency);
+    for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, this.#context, underAgency);
+    const unlabelled = entries.filter((entry) => entry.labels.length === 0).map((entry) => entry.prose);
     for (const { node: item, prose } of entries)
-      if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, underAgency);
+      if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, this.#context, underAgency);
     if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
+    if (above.stage === undefined) readTailTime(fields, unlabelled, this.#context);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
 
@@ -275,7 +278,8 @@ class UnitReader {
       if (item === undefined) return;
       waiting.push({ item, fields });
       if (!hasValues(fields)) return;
-      if (waiting.length === 1) for (const prose of headSentences(item.prose)) readWhoOf(fields, prose, above.lead.length > 0);
+      if (waiting.length === 1)
+        for (const prose of headSentences(item.prose)) readWhoOf(fields, prose, this.#context, above.lead.length > 0);
       // One set of labels under several items in a row counts for each of them.
       for (const one of waiting)
         tasks.push(
@@ -335,6 +339,7 @@ class UnitReader {
       ? [...new Set([...body.slice(0, 1), ...ownParagraphs(node).map((paragraph) => paragraph.prose)])].filter(isOwn)
       : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
+    if (!underAgency && above.inspects !== true) readTail(fields, own?.lead ?? node.head, this.#context);
     if (heading) fields.timeline ??= bracketTime(node.head, this.#context);
     const stated = fields.timeline;
     const dashes = new Set(node.children.length > 1 ? node.children.map(({ head }) => head) : []);
