@@ -175,6 +175,13 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
     const tasks = (await planOf(`${HEAD}${WORK}PHỤ LỤC\n\n${text}`)).tasks ?? [];
     return several(tasks.filter(({ ref = "" }) => ref.startsWith("PL")).map((task) => `${task.ref} ${task.title}`));
   },
+  "task/heads": async (text) => {
+    const columns = ["TT = 1", "Nội dung nhiệm vụ = Rà soát văn bản", ...text.split(" ; ")].map((column) => column.split(" = "));
+    const [heads, cells] = [0, 1].map((row) => `| ${columns.map((column) => column[row] ?? "").join(" | ")} |`);
+    const table = `${heads}\n|${"---|".repeat(columns.length)}\n${cells}\n`;
+    const tasks = (await planOf(`${HEAD}${WORK}PHỤ LỤC\n\n${table}`)).tasks ?? [];
+    return several(tasks.filter(({ ref = "" }) => ref.startsWith("PL")).flatMap(valuesOf));
+  },
   "task/units": (text) => unitsOf(text),
   tasks: (text) => unitsOf(text),
 };

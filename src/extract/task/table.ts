@@ -9,6 +9,7 @@ import { columnField } from "../../vi/columns.ts";
 import { fieldOf, namesStart, type Field } from "../../vi/labels.ts";
 import { trimValue } from "../labels.ts";
 import { addField, emptyFields, isBlank, type FieldValues } from "./fields.ts";
+import { addUnderHeads, readHeads, type Heads } from "./heads.ts";
 
 /** The columns of a task table: what each holds. */
 export interface Columns {
@@ -17,6 +18,7 @@ export interface Columns {
   labels: readonly string[];
   /** Rows that the header takes. */
   headerRows: number;
+  heads: Heads;
 }
 
 const EMPTY_CELL = toCell([]);
@@ -28,6 +30,8 @@ const OF_SPENDING = /^(?:nội dung|khoản|khoản mục|mục|hạng mục) ch
 const DATA_HEADER =
   /đơn giá|thành tiền|số lượng|đơn vị tính|định mức|(?<!địa |thời )điểm|tỷ lệ|số tiền|diện tích|kế hoạch năm|khối lượng|số hộ|số người|năm sinh|ngày sinh|môn thi|môn học|họ và tên|họ tên|điện thoại|chức vụ|chức danh|^môn$|hộ khẩu|nơi cư trú/u;
 
+const OF_COST = /^(?:đơn giá|thành tiền|số lượng|đơn vị tính|định mức|số tiền|khối lượng)(?!\p{L})/u;
+
 /**
  * Reads the header of a table; undefined when the table lists no work. A task table has a work column and at least
  * one of lead, coordinating, time. A header may take two rows ("Cơ quan thực hiện" over "Chủ trì | Phối hợp").
@@ -38,14 +42,18 @@ export function readColumns(grid: Grid): Columns | undefined {
     const fields = first.map((cell) => columnField(textOf(cell)));
     if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
     const second = grid.rows[start + 1];
-    const more = second !== undefined && (refine(fields, first, below(first, cellsOf(second))) || isUnderHeads(first, cellsOf(second)));
+    const under = second === undefined ? [] : below(first, cellsOf(second));
+    const more = second !== undefined && (refine(fields, first, under) || isUnderHeads(first, cellsOf(second)));
     const headerRows = start + (more ? 2 : 1);
+    const lowest = first.map((cell, column) => (more && textOf(under[column]) !== "" ? under[column] : cell));
+    const heads = readHeads(lowest, fields, grid.rows.slice(headerRows).map(cellsOf));
+    for (const column of heads.bodies.keys()) fields[column] = "lead";
     // What stands over the header belongs to it: "Họ và tên" over "Năm", "Tháng".
     const data = grid.rows
       .slice(0, start + 1)
       .flatMap(cellsOf)
       .filter(isData).length;
-    return finish(fields, first, { headerRows: headerRows + (isNumberRow(grid.rows[headerRows]) ? 1 : 0), data });
+    return finish(fields, first, { headerRows: headerRows + (isNumberRow(grid.rows[headerRows]) ? 1 : 0), data, heads });
   }
   return undefined;
 }
@@ -58,7 +66,7 @@ const GIVEN_OUT = /phân công|được giao/u;
 function finish(
   fields: (Field | undefined)[],
   header: readonly Cell[],
-  { headerRows, data }: { headerRows: number; data: number },
+  { headerRows, data, heads }: { headerRows: number; data: number; heads: Heads },
 ): Columns | undefined {
   if (header.some((cell) => OF_SPENDING.test(fold(textOf(cell))))) return undefined;
   const named = header.findIndex((cell) => NAMES.test(fold(textOf(cell))));
@@ -73,8 +81,15 @@ function finish(
     if (content === undefined) return undefined;
     fields[content] = "content";
   }
-  const assigned = fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
-  return assigned && (data === 0 || (supports && data < 2)) ? { fields, labels: header.map(textOf), headerRows } : undefined;
+  const assigned = heads.pairs.size > 0 || fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
+  const isWork = data === 0 || (supports && data < 2) || costsWork(fields, header);
+  return assigned && isWork ? { fields, labels: header.map(textOf), headerRows, heads } : undefined;
+}
+
+/** Who leads, when, and what it costs: columns of figures beside an assignment make it no estimate. */
+function costsWork(fields: readonly (Field | undefined)[], header: readonly Cell[]): boolean {
+  const data = header.filter(isData);
+  return fields.includes("lead") && fields.includes("timeline") && data.every((cell) => OF_COST.test(fold(textOf(cell))));
 }
 
 /** `TT | Đơn vị | Thời gian`: a schedule that lists to whom one goes and when. */
@@ -209,6 +224,7 @@ function readRow(state: TableState, row: readonly Cell[]): void {
   const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
   if (filled.length === 0 || repeatsHeader(cells)) return;
   const { index, content } = keyCells(state, cells);
+  if (isSum(index, content)) return;
   // The work is merged down over this row: it is another piece of it, or only adds to the row above (several sites of one unit).
   if (isMergedWork(state, row, cells)) return addPiece(state, row, cells, index, content);
   if (isGroup(state, cells, index, content)) return openGroup(state, cells, index, content);
@@ -216,6 +232,13 @@ function readRow(state: TableState, row: readonly Cell[]): void {
   addRow(state, cells, index, content);
   state.above = cells;
 }
+
+/** `Tổng cộng` under the rows: what they come to, and no work. */
+function isSum(index: string, content: Prose): boolean {
+  return SUM.test(fold(index === "" ? content.text : index)) && (index === "" || content.text === "");
+}
+
+const SUM = /^(?:tổng cộng|cộng|tổng số|tổng|tổng kinh phí|tổng số tiền)(?: \([^()]{1,40}\))?\s*[:.]?$/u;
 
 /** `nt`, `-nt-`, `Như trên`, quotation marks. */
 const DITTO = /^(?:-\s*)?(?:nt|như trên)(?:\s*-)?$|^["'〃]+$/u;
@@ -424,13 +447,15 @@ function addBestTime(fields: FieldValues, state: TableState, cells: readonly Cel
 function addRow(state: TableState, cells: readonly Cell[], index: string, content: Prose, piece = ""): void {
   closeCounted(state, index);
   const fields = emptyFields();
+  const done = addUnderHeads(fields, state.columns.heads, cells, state.context);
   const times = [...cells.keys()].filter((column) => state.columns.fields[column] === "timeline");
   for (const [column, cell] of cells.entries()) {
     const field = state.columns.fields[column];
-    if (field === undefined || field === "index" || field === "content" || (field === "timeline" && times.length > 1)) continue;
+    if (done.has(column) || field === undefined || field === "index" || field === "content" || (field === "timeline" && times.length > 1))
+      continue;
     addField(fields, field, cellPieces(cell, field), state.context, "table/cell", state.columns.labels[column]);
   }
-  if (times.length > 1) addBestTime(fields, state, cells, times);
+  if (times.length > 1 && fields.timeline === undefined) addBestTime(fields, state, cells, times);
   const nested =
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;
