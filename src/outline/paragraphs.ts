@@ -4,6 +4,7 @@ import { labelAt } from "../vi/labels.ts";
 import { clockLength } from "../vi/time/clock.ts";
 import { fold } from "../vi/word.ts";
 import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
+import { openingTime } from "./counted.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { join, slice, type Prose } from "./prose.ts";
 
@@ -198,7 +199,8 @@ function continues(previous: Line, first: Line, line: Line, width: number, space
   if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
   if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return false;
-  if (opensWithDoer(first, before, text, width) || opensWithLabel(previous, text, width)) return false;
+  if (opensWithDoer(first, before, text, width) || opensWithLabel(previous, text, width) || opensWithTime(before, text, width))
+    return false;
   // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
   if (spaced && line.block === previous.block) return true;
   if (LABEL_AT_END.test(before) && !wouldHaveFitted(before, text, width)) return true;
@@ -230,6 +232,15 @@ function opensWithLabel({ prose }: Line, text: string, width: number): boolean {
   if (RUNS_ON.test(before)) return false;
   return labelAt(before, readMarker(prose.text)?.length ?? 0) !== undefined || wouldHaveFitted(prose.text, text, width);
 }
+
+/** `Tháng 9/2026: Khảo sát học sinh` under a line that was ended on purpose: what is done when, a line each. */
+function opensWithTime(before: string, text: string, width: number): boolean {
+  const opening = openingTime(text);
+  if (opening === undefined || !text.startsWith(": ", opening.length)) return false;
+  return wouldHaveFitted(before, text, width) && ![RUNS_ON, BEFORE_TIME].some((form) => form.test(fold(before)));
+}
+
+const BEFORE_TIME = /(?:^|\s)(?:trong|vào|đến|trước|sau|tới|hết)$/u;
 
 /** A label's line over another's begins the fields, however full the line above is: only by chance would both stand at the head of a wrapped line. */
 function opensRowOfLabels(previous: Line, line: Line, next: Strip | undefined): boolean {

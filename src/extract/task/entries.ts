@@ -22,18 +22,38 @@ const HOLDS_LABELS: ReadonlySet<Field> = new Set<Field>(["container", "lead", "c
  */
 export function entriesOf(of: Section, lastWords: ReadonlySet<Prose>): Entry[] {
   const entries: Entry[] = [];
+  let besideTasks: boolean | undefined;
   for (const child of of.items) {
     if (!isSection(child)) {
       if (child.kind === "paragraph" && !lastWords.has(child.prose)) entries.push(entryOf(child.prose));
       continue;
     }
-    const entry = entryOf(child.head);
+    const isHeading = isHeadedByLabel(child) && (besideTasks ??= of.children.some(isLabelledTask));
+    const entry: Entry = isHeading ? { prose: child.head, labels: [], below: [] } : entryOf(child.head);
     entry.node = child;
     entry.below = itemWords(child);
     if (entry.labels.length > 0) addInnerLabels(entry, child);
     entries.push(entry);
   }
   return entries;
+}
+
+/** `2. Phối hợp` over labels, no colon behind it: beside tasks that carry theirs it is a heading like the others, and names no body. */
+function isHeadedByLabel(item: Section): boolean {
+  return !isBullet(item.marker) && !item.head.text.includes(":") && readLabels(item.head) !== undefined && holdsLabels(item);
+}
+
+/** `1. Tuyên truyền` over labels. */
+function isLabelledTask(item: Section): boolean {
+  return !isBullet(item.marker) && readLabels(item.head) === undefined && holdsLabels(item);
+}
+
+/** Whether a line right under it carries a label of a task. */
+function holdsLabels(item: Section): boolean {
+  return item.items.some((one) => {
+    const prose = isSection(one) ? one.head : one.kind === "paragraph" ? one.prose : undefined;
+    return prose !== undefined && holdTaskLabel(readLabels(prose)?.fields ?? []);
+  });
 }
 
 function entryOf(prose: Prose): Entry {

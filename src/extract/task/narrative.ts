@@ -6,7 +6,7 @@ import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
 import type { FieldValues } from "./fields.ts";
-import { readBrackets, readClosingBracket, readTail } from "./tail.ts";
+import { readBrackets, readClosingBracket, readTail, tailTime } from "./tail.ts";
 
 /**
  * What sentences say of a task without labels: who is given it ("Giao Sở X chủ trì, phối hợp với Y …", "X có trách
@@ -109,6 +109,13 @@ export function readBulletTime(fields: FieldValues, node: Section, context: Extr
   const times = node.children.map((item) => timeIn(item.head, context)).filter((time) => time !== undefined);
   const [time, ...more] = times;
   if (more.length === 0 && (time?.reading.kind !== "open" || node.children.length === 1)) fields.timeline = time;
+}
+
+/** Beside labels that do not say when: the time that one of the lines without a label states. */
+export function readTimeBeside(fields: FieldValues, proses: readonly Prose[], context: ExtractContext): void {
+  if (fields.timeline !== undefined) return;
+  const times = proses.flatMap((prose) => tailTime(prose, context) ?? timeIn(prose, context) ?? []);
+  if (times.length === 1 && times[0]?.reading.kind !== "open") fields.timeline = times[0];
 }
 
 function sentenceEnd(text: string): number {

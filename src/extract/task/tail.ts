@@ -11,6 +11,7 @@ import {
 import { readTimeline, saysOnlyWhen, type TimeKind } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
+import type { FoundTime } from "../found.ts";
 import { emptyFields, type FieldValues } from "./fields.ts";
 
 // What the end of a line says of the work before it: who does it and when, in brackets, behind a dash or behind a colon.
@@ -131,19 +132,11 @@ export function readTail(fields: FieldValues, prose: Prose, context: ExtractCont
   }
 }
 
-/** Beside labels that do not say when: the time that one of the dashes ends with. */
-export function readTailTime(fields: FieldValues, proses: readonly Prose[], context: ExtractContext): void {
-  const times = proses.flatMap((prose) => {
-    const { lead, coordinating, timeline } = readTailAlone(prose, context);
-    return timeline === undefined || lead.length + coordinating.length > 0 ? [] : [timeline];
-  });
-  if (times.length === 1) fields.timeline ??= times[0];
-}
-
-function readTailAlone(prose: Prose, context: ExtractContext): FieldValues {
+/** The time that a line ends with, where its tail names nobody. */
+export function tailTime(prose: Prose, context: ExtractContext): FoundTime | undefined {
   const fields = emptyFields();
   readTail(fields, prose, context);
-  return fields;
+  return fields.lead.length + fields.coordinating.length > 0 ? undefined : fields.timeline;
 }
 
 interface TailReading extends Pick<Assignment, "lead" | "coordinating"> {

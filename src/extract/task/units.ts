@@ -21,8 +21,8 @@ import {
   type Entry,
 } from "./entries.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { readBulletTime, readDoers, readNarrative, readWhoOf } from "./narrative.ts";
-import { bracketsDoer, readTail, readTailTime } from "./tail.ts";
+import { readBulletTime, readDoers, readNarrative, readTimeBeside, readWhoOf } from "./narrative.ts";
+import { bracketsDoer, readTail } from "./tail.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
 import { doerBefore, headingText, headSentences, titleOf } from "./titles.ts";
@@ -256,7 +256,7 @@ class UnitReader {
     for (const { node: item, prose } of entries)
       if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, this.#context, underAgency);
     if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
-    if (above.stage === undefined) readTailTime(fields, unlabelled, this.#context);
+    if (above.stage === undefined) readTimeBeside(fields, unlabelled, this.#context);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
 
