@@ -455,8 +455,10 @@ function mostAreBodies(items: readonly Section[]): boolean {
 /** Whether it lists what is looked at, or is a matter in such a list: the inspection's work, to be done by whoever inspects. */
 function isLookedAt(node: Section, above: Inherited): boolean {
   if (above.looksAt === true && isMatter(node.head.text)) return true;
+  // Asked of every task under a node: few headings are such, so that its items are hardly ever gone through.
+  if (!listsMatters(headingText(node))) return false;
   const words = itemWords(node);
-  return listsMatters(headingText(node)) && words.length > 0 && words.every(({ text }) => isMatter(text));
+  return words.length > 0 && words.every(({ text }) => isMatter(text));
 }
 
 /** Whether the items of a part about time say when what is done: `1. Trước ngày 20/3/2026: Đoàn gửi đề cương …`; no places, no bodies it is for. */
