@@ -69,7 +69,7 @@ export const deadlineBeforeIssue = defineRule({
 /** A whole year or quarter that is over is another rule's matter. */
 function isOver({ kind, end, edtf }: Timeline, notBefore: string): boolean {
   if (end === undefined || end >= notBefore) return false;
-  return kind === "deadline" || (kind === "date" && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? ""));
+  return kind === "deadline" || ((kind === "date" || kind === "period") && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? ""));
 }
 
 /** Words in front of a day that make it the end of a term. */
