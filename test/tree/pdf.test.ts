@@ -336,6 +336,20 @@ describe("letterhead, title and paragraphs", () => {
     expect(sketch(result)).toEqual([TASK, "- Sản phẩm gửi kèm:", "+ Bản thuyết minh;", "+ Bản trình bày;", "- Sản phẩm mẫu."]);
   });
 
+  test("a line under the words of a drawn bullet goes on with it, a first line does not", async () => {
+    const full = "Bảo đảm ý tưởng khả thi, bám sát thang điểm của cuộc thi, có kế hoạch dự phòng;";
+    const bulleted = (text: string, y: number): PdfText[] => [
+      { text: "o", x: 110, y },
+      { text, x: 128, y },
+    ];
+    const right = 128 + widthOf(full);
+    const wide = wrapped(`1. ${DUTY}`, { left: LEFT, right, y: 40, indent: 0 });
+    const set = (x: number) =>
+      read([page(wide, bulleted(full, 120), { text: "tránh các lĩnh vực cấm.", x, y: 138 }, bulleted("Nộp hồ sơ đúng hạn.", 156))]);
+    expect(sketch(await set(128)).slice(1)).toEqual([`- ${full} tránh các lĩnh vực cấm.`, "- Nộp hồ sơ đúng hạn."]);
+    expect(sketch(await set(170)).slice(1)).toEqual([`- ${full}`, "tránh các lĩnh vực cấm.", "- Nộp hồ sơ đúng hạn."]);
+  });
+
   test("text that names the motto in a sentence is no letterhead", async () => {
     const text =
       "Tuyên truyền về Đảng Cộng sản Việt Nam và Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam đến các tầng lớp nhân dân trong toàn xã.";

@@ -20,7 +20,7 @@ export function writeBullets(paragraphs: readonly Flowed[]): void {
     const [bullet, next] = first;
     if (bullet === undefined || next === undefined) continue;
     if (TYPED.test(bullet.text)) open = [...open.filter(({ x }) => x < bullet.x0 - SAME_LEVEL), { x: bullet.x0, sign: bullet.text }];
-    else if (isDrawn(bullet, next)) {
+    else if (isDrawnBullet(bullet, next)) {
       const same = open.find(({ x }) => Math.abs(x - bullet.x0) <= SAME_LEVEL);
       const above = open.findLast(({ x }) => x < bullet.x0 - SAME_LEVEL)?.sign;
       const least = above === undefined ? 0 : ORDER.findIndex((sign) => sign === above || (above === "–" && sign === "-")) + 1;
@@ -32,6 +32,6 @@ export function writeBullets(paragraphs: readonly Flowed[]): void {
 }
 
 /** The words follow at a gap; an `o` before a letter of its own word is a letter. */
-function isDrawn(bullet: Chunk, next: Chunk): boolean {
+export function isDrawnBullet(bullet: Chunk, next: Chunk): boolean {
   return DRAWN.test(bullet.text) && next.x0 - bullet.x1 > 0.15 * bullet.size;
 }

@@ -1,5 +1,6 @@
 import { closesPair, isBullet, readMarker } from "../../vi/numbering.ts";
 import type { Run } from "../builder.ts";
+import { isDrawnBullet } from "./bullets.ts";
 import type { Chunk } from "./content.ts";
 import { append, lineRuns, lineText, type PdfLine } from "./lines.ts";
 import type { Setting } from "./frames.ts";
@@ -126,7 +127,9 @@ function closesBracket(open: Flowed, next: string): boolean {
 /** The line stands under the words behind the marker of the line before. */
 function hangs(last: PdfLine, line: PdfLine, shift: number): boolean {
   const chunks = last.segments[0]?.chunks ?? [];
-  if (readMarker(lineText(last)) === undefined) return false;
+  const [bullet, next] = chunks;
+  const isDrawn = bullet !== undefined && next !== undefined && isDrawnBullet(bullet, next);
+  if (!isDrawn && readMarker(lineText(last)) === undefined) return false;
   const under = last.x0 + shift;
   return chunks.slice(1, 3).some((chunk) => Math.abs(chunk.x0 - under) < 0.4 * line.size);
 }
