@@ -45,6 +45,7 @@ export const repeatedTask = defineRule({
           seen.set(key, entry);
           continue;
         }
+        if (sharesWords(first, entry)) continue;
         yield {
           at: entry.pointer,
           message: "again",
@@ -56,6 +57,12 @@ export const repeatedTask = defineRule({
     }
   },
 });
+
+/** Two rows under one merged cell: the work is printed once, for each to do its piece of it. */
+function sharesWords(first: TaskEntry, entry: TaskEntry): boolean {
+  const [one, other] = [first.task.source?.start.offset, entry.task.source?.start.offset];
+  return one !== undefined && one === other;
+}
 
 interface RepeatedDuty {
   at: string;
