@@ -1,4 +1,5 @@
-import type { Task } from "../../../model/plan.generated.ts";
+import type { Agency, Task } from "../../../model/plan.generated.ts";
+import { foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { nameOf } from "../../tasks.ts";
 import page from "./lead-also-coordinates.md";
@@ -17,9 +18,19 @@ export const leadAlsoCoordinates = defineRule({
         en: "Drop the name from those who help, or put the leading body right.",
       },
     },
+    group: {
+      vi: "“{name}” vừa chủ trì vừa phối hợp nhiệm vụ {task}.",
+      en: "“{name}” both lead task {task} and help with it.",
+      expected: {
+        vi: "Nêu cơ quan chủ trì cụ thể; mỗi nơi tự chủ trì phần mình thì bỏ phần phối hợp.",
+        en: "Name the body that leads; where each leads its own part, drop those who help.",
+      },
+    },
   },
   page,
   *check({ tasks, bodyKey }) {
+    // “Các sở, ngành” and “các sở, ngành liên quan” may be others; the same words are the same ones.
+    const keyOf = (agency: Agency) => (agency.collective === true ? `* ${foldKey(agency.name)}` : bodyKey(agency));
     for (const { task, pointer } of tasks) {
       // Where parts are given out one by one, a body may lead one and help with another.
       const owners: [Pick<Task, "lead" | "coordinating">, string][] =
@@ -29,14 +40,15 @@ export const leadAlsoCoordinates = defineRule({
       for (const [owner, at] of owners) {
         if (owner.lead === undefined || owner.coordinating === undefined) continue;
         const leads = new Map<string, number>();
-        for (const [index, agency] of owner.lead.entries()) if (agency.collective !== true) leads.set(bodyKey(agency), index);
+        for (const [index, agency] of owner.lead.entries()) leads.set(keyOf(agency), index);
         for (const [index, agency] of owner.coordinating.entries()) {
-          const lead = leads.get(bodyKey(agency));
+          const lead = leads.get(keyOf(agency));
           if (lead === undefined) continue;
           yield {
             at: `${at}/coordinating/${index}`,
-            message: "both",
+            message: agency.collective === true ? "group" : "both",
             values: { name: agency.name, task: nameOf(task) },
+            ...(agency.collective === true ? { severity: "info" } : {}),
             related: [{ message: { vi: "Chủ trì ở đây.", en: "It leads here." }, at: `${at}/lead/${lead}` }],
           };
         }
