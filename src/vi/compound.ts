@@ -1,5 +1,5 @@
 import data from "./data/compounds.json" with { type: "json" };
-import { bareLetters, slipBetween, type Slip } from "./slip.ts";
+import { bareLetters, isOneLetterReplaced, slipBetween, type Slip } from "./slip.ts";
 
 type Level = "core" | "common" | "rare";
 const LEVELS: readonly Level[] = ["core", "common", "rare"];
@@ -17,6 +17,7 @@ export interface NearWord {
 }
 
 let free: ReadonlySet<string> | undefined;
+let bound: ReadonlySet<string> | undefined;
 let joining: ReadonlySet<string> | undefined;
 /**
  * How close two syllables are: `word` for a word of most documents, `pair` for one that few documents have or for two
@@ -155,6 +156,12 @@ export function standsAlone(syllable: string): boolean {
   return free.has(syllable);
 }
 
+/** Whether a syllable (folded) never stands alone: `triển`, `khẩn`, `tịch`. */
+export function isBound(syllable: string): boolean {
+  bound ??= new Set(data.bound.flatMap((line) => line.split(" ")));
+  return bound.has(syllable);
+}
+
 /**
  * The word that two adjacent syllables (folded) most likely are with one slip of the pen; undefined when they are a word
  * as they stand, or near none. Syllables that stand alone are ordinary neighbours more often than slips, so for them
@@ -164,7 +171,7 @@ export function nearCompound(first: string, second: string): NearWord | undefine
   if (isCompound(first, second)) return undefined;
   let known = near.get(first);
   if (known?.has(second) === true) return known.get(second);
-  const found = byMarks(first, second) ?? byLetters(first, second);
+  const found = byMarks(first, second) ?? byLetters(first, second) ?? byReplacedLetter(first, second);
   if (nears++ > NEAR_MAX) return found;
   if (known === undefined) near.set(first, (known = new Map()));
   known.set(second, found);
@@ -211,6 +218,36 @@ function byLetters(first: string, second: string): NearWord | undefined {
   if (best === undefined) return undefined;
   const { rank: _rank, ...word } = best;
   return word;
+}
+
+/** A syllable that makes more words than these goes with nearly any other: `công các`, `công tư`. */
+const PARTNERS_MAX = 20;
+
+/** Whether a syllable is half of a few words only, and no word by itself: `lĩnh`, `thức`. */
+function isHalf(syllable: string): boolean {
+  if (standsAlone(syllable)) return false;
+  let partners = 0;
+  for (const places of [withFirst(syllable), withSecond(syllable)]) for (const _ of places) if (++partners > PARTNERS_MAX) return false;
+  return true;
+}
+
+/**
+ * Any other letter, where the syllable beside it tells the word: half of a few, and one alone of those that nearly every document has
+ * may have been meant: `lĩnh | lực`. A syllable that stands alone goes with any half but those that never do: `chỉ | tịch`, not
+ * `gây | dựng`, `một | trận`.
+ */
+function byReplacedLetter(first: string, second: string): NearWord | undefined {
+  const words = indexOf();
+  const { seconds: all, cores } = words;
+  const found: NearWord[] = [];
+  const consider = (at: number, wrong: NearWord["wrong"], printed: string, meant: string): void => {
+    if (at < cores && isOneLetterReplaced(printed, meant))
+      found.push({ first: firstAt(words, at), second: all[at] ?? "", wrong, slip: "replaced", core: true });
+  };
+  const tells = (half: string, other: string) => (standsAlone(other) ? isBound(half) : isHalf(half));
+  if (tells(second, first)) for (const at of withSecond(second)) consider(at, "first", first, firstAt(words, at));
+  if (tells(first, second)) for (const at of withFirst(first)) consider(at, "second", second, all[at] ?? "");
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** One slip leaves the first letter or the last as it was, or all letters in another order. Cheap, and sorts out most. */

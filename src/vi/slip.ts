@@ -9,9 +9,10 @@ import { VOWEL_TONES } from "./syllable-data.ts";
  * - `mark`: the same letters under other marks (`thị`/`thi`, `dựng`/`dụng`, `đ`/`d`);
  * - `sound`: letters that are said alike (`tr`/`ch`, `s`/`x`, `d`/`gi`/`r`, `l`/`n`; final `n`/`ng`, `t`/`c`);
  * - `letter`: one letter dropped, added, two side by side swapped, or a consonant taken for the one beside it on the keyboard;
- * - `order`: the same letters in another order.
+ * - `order`: the same letters in another order;
+ * - `replaced`: one letter taken for any other; told by {@link isOneLetterReplaced} alone.
  */
-export type Slip = "mark" | "sound" | "letter" | "order";
+export type Slip = "mark" | "sound" | "letter" | "order" | "replaced";
 
 const MARKS = /\p{M}/gu;
 const ONSET = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnrstvxp])?/u;
@@ -76,6 +77,23 @@ function isOneLetterOff(a: string, b: string): boolean {
   }
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.slice(at) === long.slice(at + 1);
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+const toneOf = (letter: string): string => letter.normalize("NFD").match(TONES)?.[0] ?? "";
+
+/**
+ * Whether one letter was typed for another, whatever the two: `chỉ` for `chủ`, `lực` for `vực`. So many syllables are that near to
+ * each other that it takes a word of which the other half is sure to tell anything.
+ */
+export function isOneLetterReplaced(found: string, meant: string): boolean {
+  if (found.length !== meant.length) return false;
+  let at = 0;
+  while (at < found.length && found[at] === meant[at]) at++;
+  if (at === found.length || found.slice(at + 1) !== meant.slice(at + 1)) return false;
+  const [one, other] = [found[at] ?? "", meant[at] ?? ""];
+  // `kĩ năng` and `kỹ năng` are two spellings.
+  return toneOf(one) === toneOf(other) && !/^(?:iy|yi)$/u.test(bareLetters(one + other));
 }
 
 /** Consonants side by side on the keyboard. Vowels are left out: another vowel mostly makes another word. */

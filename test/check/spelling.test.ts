@@ -58,6 +58,9 @@ describe("slips of the pen", () => {
     ["Thực hiện Nghị quyết số số 57-NQ/TW.", "doubled-word: số số"],
     ["Mời các các đội văn nghệ.", "doubled-word: các các"],
     ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
+    ["Mời các Phó chỉ tịch xã dự.", "misspelt-word: chỉ tịch"],
+    ["Hợp tác trong lĩnh lực du lịch.", "misspelt-word: lĩnh lực"],
+    ["Biểu quyết bằng hành thức giơ tay.", "misspelt-word: hành thức"],
   ])("%s", async (sentence, expected) => expect(await found(sentence)).toContain(expected));
 
   describe("each pair of the list", () => {
@@ -143,6 +146,8 @@ describe("what only looks like one", () => {
     ["Già làng Ksor Phờng; lễ hội cúng bến nước; hát then; đàn t'rưng; lên nương tri ển khai."],
     ["Hoà giải, thuỷ lợi, khoẻ mạnh, Uỷ ban; kĩ thuật, lí do, quí, tỉ lệ, chiến sỹ."],
     ["Dự án có cấu phần chi phí quản lý; hạ tầng số lưỡng dụng; giải đồng hàng nam, đồng hàng nữ."],
+    ["Đối tác công tư, mua sắm công các sản phẩm; gây dựng phong trào; một trận lũ; kể cả phiếu hỏng; các nơi như viện bảo tàng."],
+    ["Kĩ năng sống; đăng kí tham gia; qui định của thôn; chỉ tịch thu tang vật; bậc cao tăng viên tịch; lĩnh lương ở xã."],
     ["HỘI THI VĂN NGHỆ, TỔ CHỨC THỰC HIỆN, ĐỘT PHÁ"],
   ])("%s", async (sentence) => expect(await found(sentence)).toEqual([]));
 });

@@ -1,14 +1,11 @@
-import data from "../../vi/data/compounds.json" with { type: "json" };
-import { type CompoundKind, compoundKind, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
+import { type CompoundKind, compoundKind, isBound, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
-import { lazy } from "../lazy.ts";
 import { spots } from "../lexicon.ts";
 import { adjoins, type Word, type WordUnit } from "../words.ts";
 import type { Misspelling } from "./found.ts";
 import { asPrinted, isImpossible } from "./syllables.ts";
 
-const bound = lazy(() => new Set(data.bound.flatMap((line) => line.split(" "))));
-const BOUND = spots(({ key }) => bound().has(key));
+const BOUND = spots(({ key }) => isBound(key));
 
 /** Words of two syllables that are one slip away from the one that was meant, then halves of words. */
 export function* misspeltCompounds(unit: WordUnit): Generator<Misspelling> {
