@@ -22,8 +22,8 @@ export const leadAlsoCoordinates = defineRule({
       vi: "“{name}” vừa chủ trì vừa phối hợp nhiệm vụ {task}.",
       en: "“{name}” both lead task {task} and help with it.",
       expected: {
-        vi: "Nêu cơ quan chủ trì cụ thể; mỗi nơi tự chủ trì phần mình thì bỏ phần phối hợp.",
-        en: "Name the body that leads; where each leads its own part, drop those who help.",
+        vi: "Để nhóm này ở một chỗ: chủ trì, hoặc phối hợp.",
+        en: "Leave the group in one place: among those who lead, or who help.",
       },
     },
   },
@@ -40,7 +40,9 @@ export const leadAlsoCoordinates = defineRule({
       for (const [owner, at] of owners) {
         if (owner.lead === undefined || owner.coordinating === undefined) continue;
         const leads = new Map<string, number>();
-        for (const [index, agency] of owner.lead.entries()) leads.set(keyOf(agency), index);
+        // Where a group alone leads, each of it leads its own part and the others help.
+        const named = owner.lead.some(({ collective }) => collective !== true);
+        for (const [index, agency] of owner.lead.entries()) if (named || agency.collective !== true) leads.set(keyOf(agency), index);
         for (const [index, agency] of owner.coordinating.entries()) {
           const lead = leads.get(keyOf(agency));
           if (lead === undefined) continue;
