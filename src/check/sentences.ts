@@ -1,5 +1,10 @@
+import type { Span } from "../model/place.ts";
 import type { Prose } from "../outline/prose.ts";
+import documentTypes from "../vi/data/document-types.json" with { type: "json" };
+import { fold } from "../vi/word.ts";
 import type { CheckContext } from "./context.ts";
+import { lazy } from "./lazy.ts";
+import type { TextUnit } from "./texts.ts";
 
 /** A part of a text in which the plan names itself, by offsets. */
 export interface Sentence {
@@ -31,9 +36,46 @@ export function issuingSentence({ texts }: CheckContext): Sentence | undefined {
   return undefined;
 }
 
+/** How much is looked at before “ban hành Kế hoạch”: the name of a body. */
+const BODY_REACH = 80;
+
+/** Who issues the plan by its own words, `Sở Tư pháp ban hành Kế hoạch …`: from where its clause begins to the verb. */
+export function bodyIssuing({ prose, from }: Sentence): Span | undefined {
+  const start = Math.max(0, from - BODY_REACH);
+  const before = prose.text.slice(start, from);
+  const clause = Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1;
+  if (clause === 0 && start > 0) return undefined;
+  const name = before.slice(clause);
+  const lead = name.length - name.trimStart().length;
+  return { start: start + clause + lead, end: start + before.trimEnd().length };
+}
+
+function closingUnit({ texts }: CheckContext): TextUnit | undefined {
+  return texts.findLast(({ folded, part }) => folded.startsWith("trên đây là") && part.role !== "act" && part.role !== "appendix");
+}
+
+const CLOSING_OTHER = /^trên đây là (?:toàn bộ )?(?:nội dung )?(?:bản )?/u;
+
+/** “Trên đây là Báo cáo …” at the end of a plan: the kind of document it is taken for, by offsets; undefined where it says the right one. */
+export function otherKindAtEnd(context: CheckContext): Sentence | undefined {
+  const unit = closingUnit(context);
+  const lead = unit === undefined ? null : CLOSING_OTHER.exec(unit.folded);
+  if (unit === undefined || lead === null) return undefined;
+  const start = lead[0].length;
+  const behind = unit.folded.slice(start);
+  const other = otherKinds().find((name) => behind.startsWith(`${name} `));
+  // “Trên đây là Hướng dẫn thực hiện Kế hoạch …”; in small letters it is a word like any other: “trên đây là quy định chung”.
+  if (other === undefined || !/^\p{Lu}/u.test(unit.prose.text.slice(start))) return undefined;
+  const stop = CLOSING_END.exec(behind);
+  if (behind.slice(0, stop?.index).includes("kế hoạch")) return undefined;
+  return { prose: unit.prose, start, end: start + other.length, from: 0 };
+}
+
+const otherKinds = lazy(() => documentTypes.types.filter((type) => type.class !== "plan").map(({ name }) => fold(name)));
+
 /** “Trên đây là Kế hoạch …, đề nghị …” at the end of the plan. */
-export function closingSentence({ texts }: CheckContext): Sentence | undefined {
-  const unit = texts.findLast(({ folded, part }) => folded.startsWith("trên đây là") && part.role !== "act" && part.role !== "appendix");
+export function closingSentence(context: CheckContext): Sentence | undefined {
+  const unit = closingUnit(context);
   const match = unit === undefined ? null : CLOSING.exec(unit.folded);
   if (unit === undefined || match === null) return undefined;
   const start = match[0].length;

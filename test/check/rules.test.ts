@@ -481,6 +481,59 @@ cases("title-mismatch", [
   },
 ]);
 
+const ended = (sentence: string, head = "") => `${head}${content("1. Rà soát hồ sơ")}\n${sentence}\n`;
+
+cases("title-mismatch", [
+  { what: "another kind of document at the end", text: ended("Trên đây là Báo cáo công tác lưu trữ năm 2026./."), says: ["Báo cáo"] },
+  {
+    what: "what the closing sentence may say",
+    text: ended("Trên đây là Hướng dẫn thực hiện Kế hoạch công tác lưu trữ năm 2026./."),
+  },
+  { what: "the word in small letters", text: ended("Trên đây là quy định chung về công tác lưu trữ năm 2026./.") },
+  { what: "a programme", text: ended("Trên đây là Chương trình công tác lưu trữ năm 2026./.") },
+]);
+
+const SCHOOL = "UBND XÃ VÂN SƠN\nTRƯỜNG THCS NGUYỄN DU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n";
+const issued = (sentence: string) => letterhead("TỈNH SƠN THỦY") + issuing("Công tác lưu trữ năm 2026", sentence);
+
+cases("other-place", [
+  {
+    what: "another school at the end",
+    text: ended("Trên đây là Kế hoạch công tác lưu trữ năm 2026 của trường THCS Nguyễn Trãi./.", SCHOOL),
+    says: ["trường THCS Nguyễn Trãi"],
+  },
+  {
+    what: "the school with its level in full and its place",
+    text: ended("Trên đây là Kế hoạch công tác lưu trữ năm 2026 của Trường Trung học cơ sở Nguyễn Du xã Vân Sơn./.", SCHOOL),
+  },
+  {
+    what: "the school by no name",
+    text: ended("Trên đây là Kế hoạch công tác lưu trữ năm 2026 của nhà trường./.", SCHOOL),
+  },
+  {
+    what: "a paper of another body at the end",
+    text: ended("Trên đây là Kế hoạch thực hiện Quyết định của trường THCS Nguyễn Trãi./.", SCHOOL),
+  },
+  {
+    what: "a department that issues the committee's plan",
+    text: issued("Sở Tư pháp ban hành Kế hoạch công tác lưu trữ năm 2026 như sau:"),
+    says: ["Sở Tư pháp"],
+  },
+  {
+    what: "the committee of another kind of unit",
+    text: issued("Thực hiện chỉ đạo, Ủy ban nhân dân thành phố ban hành Kế hoạch công tác lưu trữ năm 2026 như sau:"),
+    says: ["Ủy ban nhân dân thành phố"],
+  },
+  {
+    what: "the committee itself, and a department that proposes",
+    text: issued("Theo đề nghị của Sở Nội vụ, Ủy ban nhân dân tỉnh ban hành Kế hoạch công tác lưu trữ năm 2026 như sau:"),
+  },
+  {
+    what: "the plan of another body that is carried out",
+    text: issued("Thực hiện Quyết định của Sở Nội vụ ban hành Kế hoạch công tác lưu trữ, cụ thể như sau:"),
+  },
+]);
+
 cases("other-place", [
   {
     what: "the issuer's own area and its parts",

@@ -2,7 +2,10 @@ import { type Prose, sourceSpan } from "../../../outline/prose.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import type { CheckContext } from "../../context.ts";
-import { closingSentence, issuingSentence } from "../../sentences.ts";
+import type { Span } from "../../../model/place.ts";
+import { numberParts } from "../../citations.ts";
+import { isCommittee, isOffice, isOtherOfKind } from "../../issuer-kinds.ts";
+import { bodyIssuing, closingSentence, issuingSentence } from "../../sentences.ts";
 import { type Part, subjectOf } from "../../subject.ts";
 import page from "./other-place.md";
 
@@ -13,8 +16,8 @@ export const otherPlace = defineRule({
   group: "consistency",
   severity: "warning",
   summary: {
-    vi: "Địa bàn nêu trong kế hoạch không phải của cơ quan ban hành.",
-    en: "The plan speaks of an area that is not the issuer's.",
+    vi: "Địa bàn hoặc tên cơ quan trong kế hoạch không phải của cơ quan ban hành.",
+    en: "The plan speaks of an area, or of itself as a plan of a body, that is not the issuer's.",
   },
   messages: {
     other: {
@@ -25,12 +28,23 @@ export const otherPlace = defineRule({
         en: "Put the name right; it may have been copied from elsewhere.",
       },
     },
+    body: {
+      vi: "Câu này ghi kế hoạch là của “{found}”, trong khi cơ quan ban hành là {issuer}.",
+      en: "This sentence takes the plan for one of “{found}”, but {issuer} issues it.",
+      expected: {
+        vi: "Kiểm tra lại tên cơ quan (có thể chép từ kế hoạch nơi khác).",
+        en: "Put the name right; it may have been copied from elsewhere.",
+      },
+    },
   },
   page,
   *check(context) {
     const issuer = context.plan.document.issuer?.name;
-    const own = ISSUER_UNIT.exec(fold(issuer ?? ""))?.groups;
-    if (issuer === undefined || own === undefined) return;
+    if (issuer === undefined) return;
+    for (const { prose, start, end } of otherIssuers(context, issuer))
+      yield { at: sourceSpan(prose, start, end), message: "body", values: { found: prose.text.slice(start, end), issuer } };
+    const own = ISSUER_UNIT.exec(fold(issuer))?.groups;
+    if (own === undefined) return;
     const name = foldKey(own["name"] ?? "");
     // Only a unit of the issuer's own kind is its area: a province's plan may speak of any commune.
     const isOther = (place: Part) => place.unit === own["unit"] && !place.key.startsWith(name) && !name.startsWith(place.key);
@@ -45,6 +59,40 @@ export const otherPlace = defineRule({
         yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
   },
 });
+
+/** Papers that may be of another body: `Kế hoạch thực hiện Quyết định … của Bộ Y tế`. */
+const PAPER =
+  /(?<!\p{L})(?:quyết định|nghị quyết|chỉ thị|kế hoạch|công văn|đề án|chương trình|thông tư|nghị định|luật|dự án|hướng dẫn|văn bản|kết luận)(?!\p{L})/u;
+const OWNER_AT_END = /(?:^|\s)của\s+(?<body>(?:sở|bộ|trường|ủy ban nhân dân|ubnd)\s[^,.;:]{1,80})$/u;
+
+/** Who has the plan for its own by the issuing sentence and the closing one, where that is surely another than the issuer. */
+function* otherIssuers(context: CheckContext, issuer: string): Generator<Prosaic> {
+  if (/ [-–] /u.test(issuer)) return;
+  const [issuing, closing] = [issuingSentence(context), closingSentence(context)];
+  const span = issuing === undefined ? undefined : bodyIssuing(issuing);
+  if (issuing !== undefined && span !== undefined) {
+    const said = issuing.prose.text.slice(span.start, span.end);
+    if (isOtherOfKind(said, issuer) || isOfficeForCommittee(said, issuer, context)) yield { prose: issuing.prose, ...span };
+  }
+  if (closing === undefined) return;
+  const words = closing.prose.text.slice(closing.start, closing.end).trimEnd();
+  const owner = OWNER_AT_END.exec(fold(words));
+  const body = owner?.groups?.["body"];
+  if (owner === null || body === undefined || PAPER.test(fold(words.slice(0, owner.index)))) return;
+  const end = closing.start + words.length;
+  const start = end - body.length;
+  if (isOtherOfKind(closing.prose.text.slice(start, end), issuer)) yield { prose: closing.prose, start, end };
+}
+
+interface Prosaic extends Span {
+  prose: Prose;
+}
+
+/** `Sở Tư pháp ban hành Kế hoạch` in a plan that bears the number of the committee. */
+function isOfficeForCommittee(said: string, issuer: string, { plan }: CheckContext): boolean {
+  const number = numberParts(plan.document.number ?? "");
+  return isCommittee(issuer) && number?.issuer.startsWith("UBND") === true && isOffice(said);
+}
 
 /** How much is looked at before “ban hành Kế hoạch”: the name of a body. */
 const REACH = 80;

@@ -2,7 +2,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import type { Section } from "../../../outline/section.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
-import { closingSentence, issuingSentence, type Sentence } from "../../sentences.ts";
+import { closingSentence, issuingSentence, otherKindAtEnd, type Sentence } from "../../sentences.ts";
 import { subjectOf, type Part, type Subject } from "../../subject.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./title-mismatch.md";
@@ -37,6 +37,11 @@ export const titleMismatch = defineRule({
       en: "The closing sentence says “{found}”, the title “{title}”.",
       expected: { vi: "Ghi thống nhất ở trích yếu và câu kết.", en: "Write the same in title and closing sentence." },
     },
+    kind: {
+      vi: "Câu kết ghi “{found}”, trong khi văn bản là {type}.",
+      en: "The closing sentence says “{found}”, but the document is a plan ({type}).",
+      expected: { vi: "Viết “Trên đây là {type} …”.", en: "Write “Trên đây là {type} …”." },
+    },
     number: {
       vi: "Câu ban hành dẫn “{found}”, trích yếu dẫn “{title}”.",
       en: "The issuing sentence cites “{found}”, the title “{title}”.",
@@ -55,7 +60,12 @@ export const titleMismatch = defineRule({
   },
   page,
   *check(context) {
-    const { title } = context.plan.document;
+    const { title, type = "Kế hoạch" } = context.plan.document;
+    const other = otherKindAtEnd(context);
+    if (other !== undefined) {
+      const { prose, start, end } = other;
+      yield { at: sourceSpan(prose, start, end), message: "kind", values: { found: prose.text.slice(start, end), type } };
+    }
     if (title === undefined) return;
     const named = subjectOf(title);
     for (const { kind, found, own, at } of differencesIn(issuingSentence(context), named))
