@@ -1,7 +1,11 @@
-/** The known name that differs from a given one by a slip of the hand. */
+/** Letters that make the beginning of a name tell which one is meant. */
+const BEGINNING_MIN = 4;
+
+/** The known name that differs from a given one by a slip of the hand, or begins with it. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known.map((other) => ({ other, far: distance(name.slice(0, 100), other) })).sort((a, b) => a.far - b.far);
-  return best === undefined || best.far > Math.max(2, name.length / 4) ? undefined : best.other;
+  if (best !== undefined && best.far <= Math.max(2, name.length / 4)) return best.other;
+  return name.length < BEGINNING_MIN ? undefined : known.find((other) => other.startsWith(name));
 }
 
 /** Letters to add, drop or change to make one word of the other. */

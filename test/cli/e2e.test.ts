@@ -193,6 +193,7 @@ describe("information", () => {
   test("an unknown rule is wrong usage, with the nearest name", () => {
     expect(run("explain task-without-leed")).toMatchObject({ code: 2, out: "" });
     expect(run("explain task-without-leed").err).toContain("Không có quy tắc “task-without-leed”. Có phải “task-without-lead”?");
+    expect(run("explain missing-ap").err).toContain("Có phải “missing-appendix”?");
     expect(run("explain zzzzz").err).toContain("Xem danh sách: plan-lint rules");
   });
 
