@@ -3,6 +3,7 @@ import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
 import { mortalsIn, successorOn } from "../../lifetimes.ts";
+import { placeEnd } from "../../places.ts";
 import { wordsOf } from "../../words.ts";
 import page from "./abolished-body.md";
 
@@ -38,7 +39,7 @@ export const abolishedBody = defineRule({
         const { unit, words } = named;
         const { endedOn, wrongFrom, confidence, row } = mortal;
         if (endedOn === undefined || wrongFrom === undefined || wrongFrom > day || said.has(row.id)) continue;
-        const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+        const [start, end] = [words[from]?.start ?? 0, words[placeEnd(words, to) - 1]?.end ?? 0];
         const at = sourceSpan(unit.prose, start, end);
         if (isPast(at, wrongFrom)) continue;
         said.add(row.id);

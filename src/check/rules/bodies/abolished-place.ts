@@ -7,6 +7,7 @@ import { pastIn } from "../../history.ts";
 import { lazy } from "../../lazy.ts";
 import { mortalsIn } from "../../lifetimes.ts";
 import { spots } from "../../lexicon.ts";
+import { named, nameEnd } from "../../places.ts";
 import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./abolished-place.md";
 
@@ -124,9 +125,6 @@ function districtAt(unit: WordUnit, index: number): PlaceAt | undefined {
   return undefined;
 }
 
-/** No name of a district or township has more words. */
-const NAME_MAX = 4;
-
 /** `huyện Tiên Du`, `thị trấn Lim`, `thị xã Cửa Lò`, `quận Hải An`. */
 function placeNamed(unit: WordUnit, index: number): PlaceAt | undefined {
   const { words, shouts } = unit;
@@ -135,20 +133,13 @@ function placeNamed(unit: WordUnit, index: number): PlaceAt | undefined {
   const isTwo = word.key === "thị" && /^(?:trấn|xã)$/u.test(words[index + 1]?.key ?? "") && adjoins(words, index + 1);
   if (word.key === "thị" && !isTwo) return undefined;
   const from = index + (isTwo ? 2 : 1);
-  let to = from;
-  while (to - from < NAME_MAX && named(words, to) && words[to]?.caps !== true) to++;
+  const to = nameEnd(words, from);
   if (to === from) return undefined;
   const key = words
     .slice(index, to)
     .map((each) => each.key)
     .join(" ");
   return { from: index, to, key, message: "place", since: WITHOUT_DISTRICTS, values: {} };
-}
-
-/** A name in capitals follows: the place itself is meant. */
-function named(words: readonly Word[], index: number): boolean {
-  const word = words[index];
-  return word !== undefined && word.before === 0 && word.upper;
 }
 
 const LEADS: ReadonlySet<string> = new Set(["cấp", "các", "ubnd", "hđnd", "phòng", "thanh", "ủy", "toàn", "phường", "xã"]);
