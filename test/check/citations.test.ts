@@ -64,6 +64,21 @@ describe("a basis that cannot be as it is printed", () => {
     expect(only?.related?.[0]?.place.quote).toContain("14/02/2024");
   });
 
+  test("a document cited in full again with another date is told once", async () => {
+    const again = async (date: string) =>
+      (
+        await lint(
+          planOf(
+            "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ",
+            `Thực hiện Nghị định số 30/2020/NĐ-CP ngày ${date} của Chính phủ.`,
+          ),
+          { only: ["inconsistent-citation", "full-citation-again"] },
+        )
+      ).map(({ ruleId }) => ruleId);
+    expect(await again("03/5/2020")).toEqual(["inconsistent-citation"]);
+    expect(await again("05/3/2020")).toEqual(["full-citation-again"]);
+  });
+
   /** One number with two dates, each of a body. */
   const foundOfBoth = (one: string, other: string) =>
     found(

@@ -18,6 +18,7 @@ export const fullCitationAgain = defineRule({
   },
   page,
   *check(context) {
+    // With the day that was given: another day is another remark.
     const full = new Set<string>();
     const said = new Set<string>();
     const appendix =
@@ -33,12 +34,12 @@ export const fullCitationAgain = defineRule({
       // An appendix is read by itself; its first citation is in full again.
       if (key === undefined || citation.at.start >= appendix || isOwn(citation, context)) continue;
       const isFull = citation.date !== undefined && citation.issuer !== undefined;
-      if (isFull && full.has(key) && !said.has(key) && !quoted.has(citation)) {
+      if (isFull && full.has(`${key} ${citation.date}`) && !said.has(key) && !quoted.has(citation)) {
         said.add(key);
         yield { at: citation.at, message: "again", values: { cited: `${citation.type} số ${citation.number}` } };
       }
       // Words quoted from a title cite nothing: the first citation may still follow.
-      if (isFull && !quoted.has(citation)) full.add(key);
+      if (isFull && !quoted.has(citation)) full.add(`${key} ${citation.date}`);
     }
   },
 });
