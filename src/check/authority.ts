@@ -3,7 +3,7 @@ import { resolveAgency } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 
 /** Why an executive body may not simply give a body work. */
-export type Beyond = "outside" | "above";
+export type Beyond = "outside" | "above" | "central";
 
 /**
  * Kinds of bodies that no executive body (Ủy ban nhân dân, bộ, sở) is set over: the Party, the Front and the mass
@@ -19,6 +19,9 @@ const OUTSIDE_KINDS: ReadonlySet<string> = new Set([
 ]);
 /** Courts, procuracies and the State Audit are independent of it: Constitution 2013, Articles 102, 107, 118. */
 const INDEPENDENT = /^(?:toa-an-|vien-kiem-sat-|kiem-toan-)/u;
+
+/** What stands over a province: the Government and its ministries. Other central bodies only are not under it. */
+const SUPERIOR: ReadonlySet<string> = new Set(["government", "ministry", "ministerial-agency"]);
 
 const RANK: Readonly<Record<string, number>> = { central: 4, province: 3, district: 2, commune: 1, "sub-commune": 0 };
 
@@ -39,5 +42,6 @@ export function beyondAuthority(agency: Agency, plan: Plan): Beyond | undefined 
   if (OUTSIDE_KINDS.has(body.kind) || INDEPENDENT.test(body.id)) return "outside";
   const own = RANK[issuer?.level ?? ""];
   const other = RANK[body.level];
-  return own !== undefined && other !== undefined && other > own ? "above" : undefined;
+  if (own === undefined || other === undefined || other <= own) return undefined;
+  return body.level === "central" && !SUPERIOR.has(body.kind) ? "central" : "above";
 }

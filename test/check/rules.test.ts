@@ -220,11 +220,51 @@ cases("task-beyond-authority", [
     text: letterhead("TỈNH SƠN THỦY") + content(labelled("1. Giám sát", "Cơ quan chủ trì: Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh.")),
   },
   {
+    what: "a central body that is set over nobody, and a ministry that is asked to lead",
+    text:
+      letterhead("TỈNH SƠN THỦY") +
+      content(
+        labelled("1. Đưa tin", "Cơ quan chủ trì: Đài Truyền hình Việt Nam."),
+        labelled("2. Tập huấn", "Cơ quan chủ trì: Bộ Tư pháp."),
+      ),
+    says: ["Đài Truyền hình Việt Nam", "Bộ Tư pháp"],
+  },
+  {
     what: "a department in a commune's plan",
     text: letterhead("XÃ VÂN SƠN") + content(labelled("1. Tập huấn", "Cơ quan chủ trì: Sở Nội vụ.")),
     says: ["Sở Nội vụ"],
   },
 ]);
+
+test("only the Government and its ministries stand above a province", async () => {
+  const said = async (body: string) =>
+    (
+      await lint(letterhead("TỈNH SƠN THỦY") + content(labelled("1. Đưa tin", `Cơ quan chủ trì: ${body}.`)), {
+        only: ["task-beyond-authority"],
+      })
+    ).map(({ message }) => message.vi);
+  expect(await said("Đài Truyền hình Việt Nam")).toEqual([
+    "Đài Truyền hình Việt Nam là cơ quan trung ương, không thuộc quyền giao việc của Ủy ban nhân dân tỉnh Sơn Thủy.",
+  ]);
+  expect(await said("Bộ Tư pháp")).toEqual([expect.stringContaining("cơ quan cấp trên")]);
+});
+
+test("requirements are asked for behind the section that is there", async () => {
+  const hint = async (text: string) => (await lint(text, { only: ["missing-requirements"] })).map(({ expected }) => expected?.vi);
+  expect(await hint(plan("I. MỤC TIÊU\n\n1. Số hóa 90% hồ sơ.\n\nII. NỘI DUNG\n\n1. Một"))).toEqual([
+    "Thêm mục “Yêu cầu” sau mục “MỤC TIÊU”.",
+  ]);
+  expect(await hint(plan("I. MỤC ĐÍCH\n\nSố hóa hồ sơ.\n\nII. NỘI DUNG\n\n1. Một"))).toEqual(["Thêm “2. Yêu cầu” sau “1. Mục đích”."]);
+});
+
+test("the colon behind “Lưu” is put into the line as it stands", async () => {
+  const hint = async (line: string) => {
+    const text = `${content("1. Rà soát hồ sơ./.")}\nNơi nhận:\n- Các thôn;\n- ${line}\n\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n`;
+    return (await lint(text, { only: ["missing-archive-line"] })).map(({ expected }) => expected?.vi);
+  };
+  expect(await hint("Lưu VT, TTr.")).toEqual(["Viết “- Lưu: VT, TTr.”"]);
+  expect(await hint("Lưu: VT, TTr.")).toEqual([]);
+});
 
 cases("repeated-task", [
   {

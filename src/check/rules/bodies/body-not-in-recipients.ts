@@ -1,7 +1,7 @@
 import type { Agency } from "../../../model/plan.generated.ts";
 import { isReference, resolveAgency, takenInBy } from "../../../vi/agency/index.ts";
 import { foldKey } from "../../../vi/word.ts";
-import { beyondAuthority } from "../../authority.ts";
+import { beyondAuthority, type Beyond } from "../../authority.ts";
 import { isNamedBody } from "../../bodies.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
@@ -42,7 +42,7 @@ export const bodyNotInRecipients = defineRule({
       const key = context.bodyKey(agency);
       if (said.has(key) || !isNamedBody(agency) || isIssuer(agency, context) || covers(agency)) continue;
       // Work that the issuer cannot give is another remark.
-      if (beyondAuthority(agency, plan) === "above") continue;
+      if (ABOVE.has(beyondAuthority(agency, plan))) continue;
       said.add(key);
       const now = bodyOfToday(agency, context);
       if (now === agency) yield { at: pointer, message: "missing", values: { name: agency.name } };
@@ -60,6 +60,8 @@ function bodyOfToday(agency: Agency, { date, notBefore }: CheckContext): Agency 
   const heir = name === undefined || others.length > 0 ? undefined : resolveAgency(name, { date: day });
   return heir?.id === undefined || name === undefined ? undefined : { name, id: heir.id };
 }
+
+const ABOVE: ReadonlySet<Beyond | undefined> = new Set(["above", "central"]);
 
 function isIssuer(agency: Agency, { plan }: CheckContext): boolean {
   const { issuer } = plan.document;

@@ -20,7 +20,7 @@ export const missingArchiveLine = defineRule({
     colon: {
       vi: "Sau chữ “Lưu” thiếu dấu hai chấm.",
       en: "The colon behind “Lưu” is missing.",
-      expected: { vi: "Viết “- Lưu: VT, <đơn vị soạn thảo>.”", en: "Write “- Lưu: VT, <drafting unit>.”" },
+      expected: { vi: "Viết “- {right}.”", en: "Write “- {right}.”" },
     },
   },
   page,
@@ -30,7 +30,8 @@ export const missingArchiveLine = defineRule({
     const archive = recipients.findIndex(isArchiveLine);
     if (archive === -1) yield { at: `/recipients/${recipients.length - 1}`, message: "missing" };
     else if (/^lưu\s+(?:vt|vp|văn thư|hồ sơ)(?!\p{L})/u.test(fold(recipients[archive]?.text ?? ""))) {
-      yield { at: `/recipients/${archive}`, message: "colon" };
+      const right = (recipients[archive]?.text ?? "").replace(/\s+/u, ": ").replace(/\.$/u, "");
+      yield { at: `/recipients/${archive}`, message: "colon", values: { right } };
     }
   },
 });

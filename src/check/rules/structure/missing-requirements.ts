@@ -1,11 +1,7 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
-import { shorten } from "../../tasks.ts";
-import { findRole, headOf } from "../../where.ts";
+import { findRole, headingOf, headOf } from "../../where.ts";
 import page from "./missing-requirements.md";
-
-/** How much of a heading is quoted. */
-const HEADING_MAX = 60;
 
 export const missingRequirements = defineRule({
   id: "missing-requirements",
@@ -21,15 +17,15 @@ export const missingRequirements = defineRule({
     behind: {
       vi: "Không thấy mục “Yêu cầu” (hoặc “Mục đích, yêu cầu”).",
       en: "No section “Yêu cầu” (requirements) or “Mục đích, yêu cầu” was found.",
-      expected: { vi: "Thêm mục “Yêu cầu” sau “{purpose}”.", en: "Add a section “Yêu cầu” behind “{purpose}”." },
+      expected: { vi: "Thêm mục “Yêu cầu” sau mục “{heading}”.", en: "Add a section “Yêu cầu” behind “{heading}”." },
     },
   },
   page,
   *check(context) {
     if (context.plan.requirements !== undefined || findRole(context, "requirements", "purpose-requirements") !== undefined) return;
     if (context.sections.length === 0 && context.part("appendix") !== undefined) return;
-    const purpose = findRole(context, "purpose");
-    if (purpose?.headParagraph === undefined) yield { at: headOf(context), message: "missing" };
-    else yield { at: sourceSpan(purpose.head), message: "behind", values: { purpose: shorten(purpose.head.text, HEADING_MAX) } };
+    const before = findRole(context, "purpose") ?? findRole(context, "objectives");
+    if (before?.headParagraph === undefined) yield { at: headOf(context), message: "missing" };
+    else yield { at: sourceSpan(before.head), message: "behind", values: { heading: headingOf(before) } };
   },
 });

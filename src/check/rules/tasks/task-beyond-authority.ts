@@ -18,6 +18,11 @@ export const taskBeyondAuthority = defineRule({
       en: "{name} is outside the authority of {issuer}.",
       expected: { vi: "Viết “Đề nghị {name} …” thay cho giao nhiệm vụ.", en: "Ask instead: “Đề nghị {name} …”." },
     },
+    central: {
+      vi: "{name} là cơ quan trung ương, không thuộc quyền giao việc của {issuer}.",
+      en: "{name} is a central body and outside the authority of {issuer}.",
+      expected: { vi: "Viết “Đề nghị {name} …” thay cho giao nhiệm vụ.", en: "Ask instead: “Đề nghị {name} …”." },
+    },
     above: {
       vi: "{name} là cơ quan cấp trên của {issuer}, không giao việc được trong kế hoạch này.",
       en: "{name} stands above {issuer}, which cannot give it work.",
