@@ -11,9 +11,18 @@ const LATIN_WITH_DDE = LATIN.replace("d", "dđ");
 
 /** What is wrong with the count of a row. */
 export type Slip =
-  | { kind: "gap"; item: NumberedItem; missing: string[]; before: NumberedItem | undefined }
+  | {
+      kind: "gap";
+      item: NumberedItem;
+      missing: string[];
+      before: NumberedItem | undefined;
+      /** The item right behind that goes back: II, VI, V is one slip. */
+      behind?: NumberedItem;
+    }
   | { kind: "repeat"; item: NumberedItem; first: NumberedItem }
-  | { kind: "disorder"; item: NumberedItem; before: NumberedItem };
+  /** With the gap before the item that it should stand before, if there is one. */
+  | { kind: "disorder"; item: NumberedItem; before: NumberedItem; gap?: Gap };
+export type Gap = Extract<Slip, { kind: "gap" }>;
 
 /** Whether the row is lettered a b c d e f … as a word processor does. */
 export function isLatin(run: NumberRun): boolean {
@@ -54,7 +63,10 @@ export function slipsOf(run: NumberRun): Slip[] {
       slips.push({ kind: "repeat", item, first });
       misprinted++;
     } else if (value < highest && before !== undefined) {
-      slips.push({ kind: "disorder", item, before });
+      const last = slips.at(-1);
+      const gap = last?.kind === "gap" && last.item === before ? last : undefined;
+      if (gap !== undefined) gap.behind = item;
+      slips.push({ kind: "disorder", item, before, ...(gap === undefined ? {} : { gap }) });
     } else {
       const missing = range(highest + 1 + misprinted, value).filter((one) => !present.has(one));
       if (missing.length > 0) slips.push({ kind: "gap", item, missing: missing.map((one) => labelOf(one, item, order)), before });

@@ -67,6 +67,22 @@ cases("numbering-gap", [
   },
 ]);
 
+const sections = (...numbers: string[]) => plan(numbers.map((number) => `${number}. NỘI DUNG\n\nRà soát hồ sơ.`).join("\n\n"));
+
+test("a gap and a number that goes back behind it are one slip", async () => {
+  const said = async (...numbers: string[]) =>
+    (await lint(sections(...numbers), { only: ["numbering-gap", "numbering-disorder"] })).map(
+      ({ ruleId, message }) => `${ruleId}: ${message.vi}`,
+    );
+  expect(await said("I", "II", "VI", "V")).toEqual(["numbering-disorder: Mục “V.” đứng sau mục “VI.”, và thiếu III, IV."]);
+  expect(await said("I", "II", "IV", "III")).toEqual(["numbering-disorder: Mục “III.” đứng sau mục “IV.”."]);
+  expect(await said("I", "II", "V")).toEqual(["numbering-gap: Sau “II.” đến ngay “V.”, thiếu III, IV."]);
+  expect(await said("I", "IV", "V", "II")).toEqual([
+    "numbering-gap: Sau “I.” đến ngay “IV.”, thiếu III.",
+    "numbering-disorder: Mục “II.” đứng sau mục “V.”.",
+  ]);
+});
+
 cases("numbering-repeat", [
   {
     what: "letters under unnumbered headings",
