@@ -608,6 +608,61 @@ cases("other-place", [
   },
 ]);
 
+const based = (...lines: string[]) => issuing("Công tác lưu trữ năm 2026", lines.join("\n\n"));
+const ISSUED = "Ủy ban nhân dân xã ban hành Kế hoạch công tác lưu trữ năm 2026 như sau:";
+
+cases("basis-punctuation", [
+  {
+    what: "a basis without a mark, and one with a full stop",
+    text: based("Căn cứ Luật Lưu trữ", "Căn cứ Luật Thư viện.", "Theo đề nghị của Văn phòng,", ISSUED),
+    says: ["trữ", "viện."],
+  },
+  { what: "the last basis", text: based("Căn cứ Luật Lưu trữ;", "Theo đề nghị của Văn phòng,", ISSUED) },
+  {
+    what: "a basis that names the plan",
+    text: based("Căn cứ Luật Lưu trữ;", "Căn cứ tình hình, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"),
+  },
+  {
+    what: "a basis that goes on in small letters",
+    text: based("Căn cứ Luật Lưu trữ và hướng dẫn", "theo quy định của Bộ Nội vụ;", ISSUED),
+  },
+  {
+    what: "a story",
+    text: based("Thực hiện chỉ đạo của tỉnh, xã đã lập danh mục. Tuy nhiên còn thiếu sót.", "Căn cứ Luật Lưu trữ;", ISSUED),
+  },
+]);
+
+cases("unfilled-blank", [
+  {
+    what: "words and dots of a template",
+    text: content("1. [tên cơ quan] chủ trì, xong trước ngày …/…/2026.", "2. Họp ngày .../6/2026 và ngày … tháng … năm 2026."),
+    says: ["[tên cơ quan]", "…/…/2026", ".../6/2026", "ngày … tháng"],
+  },
+  {
+    what: "brackets, links and dots that are words",
+    text: content(
+      "1. Xem [tên bài](https://vanson.example.vn) và mục [1], [Phụ lục].",
+      "2. Rà soát hồ sơ, sổ sách, v.v… trước ngày 30/6/2026; tỷ lệ 1/2/2026…",
+    ),
+  },
+  {
+    what: "a form in an appendix",
+    text: `${content("1. Rà soát hồ sơ./.")}\nPHỤ LỤC\n\nBiểu mẫu\n\nNgày …/…/2026, [tên cơ quan] báo cáo.\n`,
+  },
+]);
+
+const sentTo = (...lines: string[]) =>
+  `${content("1. Rà soát hồ sơ./.")}\nNơi nhận:\n${lines.map((line) => `- ${line};`).join("\n")}\n- Lưu: VT.\n\nCHÁNH VĂN PHÒNG\n\nLò Văn Thành\n`;
+
+cases("repeated-recipient", [
+  {
+    what: "the same in short, with a note",
+    text: sentTo("Ủy ban nhân dân tỉnh", "UBND tỉnh (để báo cáo)"),
+    says: ["UBND tỉnh (để báo cáo)"],
+  },
+  { what: "bodies of one kind", text: sentTo("UBND xã Vân Sơn", "UBND xã Tà Lài", "Thường trực HĐND tỉnh", "HĐND tỉnh") },
+]);
+
 cases("broken-reference", [
   {
     what: "sections of other documents",

@@ -6,6 +6,7 @@ import { inconsistentBodyName } from "./bodies/inconsistent-body-name.ts";
 import { prematureBody } from "./bodies/premature-body.ts";
 import { articleOrder } from "./citations/article-order.ts";
 import { basisNotInForce } from "./citations/basis-not-in-force.ts";
+import { basisPunctuation } from "./citations/basis-punctuation.ts";
 import { citationAfterPlan } from "./citations/citation-after-plan.ts";
 import { commaBeforeDate } from "./citations/comma-before-date.ts";
 import { fullCitationAgain } from "./citations/full-citation-again.ts";
@@ -45,6 +46,7 @@ import { overlongCollectiveAuthority } from "./form/overlong-collective-authorit
 import { placeNotOfIssuer } from "./form/place-not-of-issuer.ts";
 import { recipientPunctuation } from "./form/recipient-punctuation.ts";
 import { repeatedClosingMark } from "./form/repeated-closing-mark.ts";
+import { repeatedRecipient } from "./form/repeated-recipient.ts";
 import { unfilledLetterhead } from "./form/unfilled-letterhead.ts";
 import { wrongBodyCapitals } from "./form/wrong-body-capitals.ts";
 import { wrongIndent } from "./form/wrong-indent.ts";
@@ -84,6 +86,7 @@ import { repeatedSection } from "./structure/repeated-section.ts";
 import { rowNumbering } from "./structure/row-numbering.ts";
 import { sectionOutOfOrder } from "./structure/section-out-of-order.ts";
 import { unannouncedAppendix } from "./structure/unannounced-appendix.ts";
+import { unfilledBlank } from "./structure/unfilled-blank.ts";
 import { collectiveLead } from "./tasks/collective-lead.ts";
 import { leadAlsoCoordinates } from "./tasks/lead-also-coordinates.ts";
 import { repeatedTask } from "./tasks/repeated-task.ts";
@@ -113,6 +116,7 @@ export const rules: readonly Rule[] = [
   missingRequirements,
   missingTasks,
   emptySection,
+  unfilledBlank,
   repeatedSection,
   sectionOutOfOrder,
   numberingGap,
@@ -159,6 +163,7 @@ export const rules: readonly Rule[] = [
   inconsistentCitation,
   basisNotInForce,
   incompleteBasis,
+  basisPunctuation,
   fullCitationAgain,
   commaBeforeDate,
   articleOrder,
@@ -178,6 +183,7 @@ export const rules: readonly Rule[] = [
   missingRecipients,
   malformedRecipientsHeading,
   recipientPunctuation,
+  repeatedRecipient,
   asAboveRecipient,
   missingArchiveLine,
   missingSignature,
