@@ -341,6 +341,17 @@ test("only a day that may be a month is said to have changed places with it", as
   expect(await hints("1. Trước ngày 15/13/2026; trong Tháng 13/2026.")).toEqual(["Kiểm tra lại tháng.", "Kiểm tra lại tháng."]);
 });
 
+const timed = (title: string, ...times: string[]) =>
+  `KẾ HOẠCH\n${title}\n\nI. NỘI DUNG\n\n${times.map((time, at) => `${at + 1}. Việc thứ ${at + 1}\n\n- Thời gian thực hiện: ${time}.`).join("\n\n")}\n`;
+
+cases("time-after-period", [
+  { what: "a quarter of the next year", text: timed("Công tác lưu trữ năm 2026", "Quý I/2026", "Quý II/2027"), says: ["Quý II/2027"] },
+  { what: "what closes the year", text: timed("Công tác lưu trữ năm 2026", "Quý I/2026", "tháng 01/2027", "trước ngày 31/3/2027") },
+  { what: "a title of more years", text: timed("Công tác lưu trữ giai đoạn 2026 - 2030", "Quý I/2026", "Quý II/2031") },
+  { what: "the year of a law", text: timed("Thi hành Luật Lưu trữ năm 2024", "Quý I/2026", "Quý II/2026") },
+  { what: "a title whose year bounds nothing", text: timed("Công tác lưu trữ năm 2026", "Quý I/2026", "Quý II/2027", "Quý III/2027") },
+]);
+
 cases("period-backwards", [
   { what: "a period without “từ”", text: content("1. Thực hiện ngày 15/6/2026 đến 10/6/2026."), says: ["ngày 15/6/2026 đến 10/6/2026"] },
   {

@@ -105,6 +105,7 @@ import { lateContribution } from "./time/late-contribution.ts";
 import { periodAlreadyOver } from "./time/period-already-over.ts";
 import { periodBackwards } from "./time/period-backwards.ts";
 import { recurringWithoutDay } from "./time/recurring-without-day.ts";
+import { timeAfterPeriod } from "./time/time-after-period.ts";
 import { wrongWeekday } from "./time/wrong-weekday.ts";
 import { zeroPadding } from "./time/zero-padding.ts";
 
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   wrongWeekday,
   deadlineBeforeIssue,
   periodAlreadyOver,
+  timeAfterPeriod,
   periodBackwards,
   deadlineAfterParent,
   lateContribution,
