@@ -115,7 +115,7 @@ function namedBefore(text: string, among = false): { agencies: AgencySpan[]; col
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
   const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : (headingOf(before, among) ?? countedBodies(before));
   if (runIn !== undefined) return { agencies: runIn, colon };
-  const heading = headingOf(text.replace(/\s*[:.]$/u, ""), among && text.length <= NAME_MAX && !/[.;]$/u.test(text));
+  const heading = headingOf(text.replace(/\s*:$/u, ""), among && text.length <= NAME_MAX && !/[.;]$/u.test(text));
   return heading === undefined ? undefined : { agencies: heading };
 }
 

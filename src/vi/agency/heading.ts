@@ -5,6 +5,7 @@ import { fold } from "../word.ts";
 import { splitAgencies } from "./split.ts";
 import { longest, phraseSet } from "./trie.ts";
 import type { AgencySpan } from "./types.ts";
+import { readWholeName } from "./whole-name.ts";
 
 /** A heading is short; longer texts are sentences. */
 const MOST_WORDS = 90;
@@ -34,12 +35,19 @@ export function isAgencyHeading(text: string): AgencySpan[] | undefined {
   if (prefix !== undefined && keyAt(line, from) === ":") from += 1;
   const list = readList({ ...line, people: prefix !== undefined }, from);
   const last = list.bodies.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined) return wholeHeading(line, from);
   const role = readRole(line, list.bodies);
   if (role !== undefined) return role.map((body) => toSpan(line, body));
   const end = readSuffix(line, list.end) ?? readRelative(line, last, list.end) ?? list.end;
-  if (!endsThere(line, end)) return undefined;
-  return list.bodies.map((body) => toSpan(line, body));
+  if (endsThere(line, end)) return list.bodies.map((body) => toSpan(line, body));
+  return wholeHeading(line, from);
+}
+
+/** Not where a full stop shows a sentence, whose verb may stand behind a comma. */
+function wholeHeading(line: Line, from: number): AgencySpan[] | undefined {
+  if (/[.;]\s*$/u.test(line.text)) return undefined;
+  const whole = readWholeName(line, from);
+  return whole === undefined || !endsThere(line, readSuffix(line, whole.end) ?? whole.end) ? undefined : [toSpan(line, whole)];
 }
 
 const POSTS: ReadonlySet<string> = new Set(words.posts);

@@ -6,6 +6,7 @@ import { readList, skipJoin, toSpan, type BodyList } from "./list.ts";
 import { find, isUpper, isWord, keyAt, makeLine, predicateAt, tokenAt, type Line } from "./scan.ts";
 import { addFolded, emptyTrie, longest, phraseSet } from "./trie.ts";
 import type { Subject, SubjectFormula } from "./types.ts";
+import { readWholeName } from "./whole-name.ts";
 
 /** How far into a sentence its subject is looked for after an adverbial clause, in words. */
 const MOST_ADVERBIAL = 200;
@@ -182,7 +183,7 @@ function attempt(line: Line, at: number): Attempt {
   const order = isOrder(line, at) ? longest(ORDERS, line.tokens, at, line.limit) : undefined;
   let from = order?.end ?? at;
   if (order !== undefined && keyAt(line, from) === ":") from += 1;
-  const list = withRelative(line, readList(line, from));
+  const list = withWholeName(line, withRelative(line, readList(line, from)));
   const end = Math.max(list.end, at + 1);
   if (order === undefined && list.bodies.length > 0 && handsOver(line, list.end)) return attempt(line, list.end);
   const formula = list.bodies.length === 0 ? undefined : (order?.value ?? formulaAt(line, list.end));
@@ -211,6 +212,16 @@ function withRelative(line: Line, list: BodyList): BodyList {
     return { bodies: [...list.bodies.slice(0, -1), { ...last, end: at }], end: at };
   }
   return list;
+}
+
+/** "Phòng Hành chính, bổ trợ tư pháp | chủ trì …": what stands before its duty is one name, verbs among it. */
+function withWholeName(line: Line, list: BodyList): BodyList {
+  const [body, ...more] = list.bodies;
+  if (body === undefined || more.length > 0 || ![",", "và"].includes(keyAt(line, list.end)) || !isLoose(formulaAt(line, list.end)))
+    return list;
+  const whole = readWholeName(line, body.start);
+  const formula = whole === undefined || whole.end <= list.end ? undefined : formulaAt(line, whole.end);
+  return whole === undefined || formula === undefined || formula === "bare" ? list : { bodies: [whole], end: whole.end };
 }
 
 function isLoose(formula: SubjectFormula | undefined): boolean {
