@@ -47,7 +47,7 @@ const NUMBER_BEHIND = new RegExp(String.raw`^\s*(?:số\s+)(?<number>${NUMBER})(
 
 /** Words that end an issuer's name: what the document does begins here. */
 const ISSUER_END =
-  /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|trước|chậm nhất|hoàn thành|từ ngày|sau ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/u;
+  /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|trước|chậm nhất|hoàn thành|từ ngày|sau ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|trên|đối với|áp dụng|năm \d{4}|giai đoạn|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/u;
 
 /**
  * The documents cited in a stretch of text, in order: type, number, date, issuer and subject as far as they are stated.
