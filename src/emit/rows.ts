@@ -77,13 +77,14 @@ function dutyRows({ responsibilities = [], reporting = [] }: Plan): TaskRow[] {
   return responsibilities.flatMap(({ ref, agencies, duties = [] }) =>
     duties
       .filter((duty) => hasDay(duty) && !reporting.some((report) => isReportOf(report, ref, duty)))
-      .map(({ timeline, ...duty }): TaskRow => ({
+      .map(({ timeline, agencies: own, ...duty }): TaskRow => ({
         kind: "duty",
         position: "",
         ...optional("ref", duty.ref ?? ref),
         groups: [],
         title: duty.text,
-        lead: agencies,
+        // Whom its own words name does it, whoever the heading above is.
+        lead: own ?? agencies,
         coordinating: [],
         ...optional("timeline", timeline),
         outputs: [],
@@ -98,7 +99,14 @@ function hasDay({ timeline }: Duty): boolean {
 }
 
 function isReportOf(report: Report, ref: string | undefined, { text, timeline }: Duty): boolean {
-  return report.ref === ref && overlap(report.text, text) && (timeline === undefined || overlap(timeReported(report)?.text, timeline.text));
+  return (
+    isUnder(report.ref, ref) && overlap(report.text, text) && (timeline === undefined || overlap(timeReported(report)?.text, timeline.text))
+  );
+}
+
+/** An item is read under the number it carries, and the duties under a body under that of the body: `III.1.b` stands in `III.1`. */
+function isUnder(ref: string | undefined, above: string | undefined): boolean {
+  return ref === above || (above !== undefined && ref?.startsWith(`${above}.`) === true);
 }
 
 /** One text is part of the other, as the due date is of “định kỳ hằng năm, trước ngày 15/12”. */
@@ -113,8 +121,8 @@ function reportRows({ responsibilities = [], reporting = [] }: Plan, tasks: read
     const timeline = timeReported(report);
     const task = tasks.find((row) => row.kind !== "group" && row.ref === ref && overlap(text, row.title));
     if (task?.timeline !== undefined && timeline !== undefined && overlap(timeline.text, task.timeline.text)) return [];
-    const duty = responsibilities.find((one) => one.ref === ref && one.duties?.some((words) => overlap(text, words.text)));
-    const owing = from === undefined ? (task?.lead ?? duty?.agencies ?? []) : [from];
+    const duty = responsibilities.find((one) => isUnder(ref, one.ref) && one.duties?.some((words) => overlap(text, words.text)));
+    const owing = owingOf(from, task?.lead ?? duty?.agencies ?? [], duty?.duties ?? []);
     return [
       {
         kind: "report",
@@ -134,6 +142,15 @@ function reportRows({ responsibilities = [], reporting = [] }: Plan, tasks: read
       },
     ];
   });
+}
+
+/** Several bodies that owe a report together are one name in it, as printed; where they are known apart, they are listed apart. */
+function owingOf(from: Agency | undefined, known: readonly Agency[], duties: readonly Duty[]): readonly Agency[] {
+  if (from === undefined) return known;
+  const apart = [known, ...duties.map(({ agencies = [] }) => agencies)].find(
+    (bodies) => bodies.length > 1 && bodies.every(({ name }) => from.name.includes(name)) && from.name.endsWith(bodies.at(-1)?.name ?? ""),
+  );
+  return apart ?? [from];
 }
 
 const FREQUENCIES: Readonly<Record<Report["frequency"], { words: string; rrule?: string }>> = {

@@ -58,6 +58,8 @@ export interface FoundTask extends Found {
 }
 
 export interface FoundDuty extends FoundText {
+  /** Whom its own words name, where they are others than those of the responsibility. */
+  agencies?: FoundAgency[];
   timeline?: FoundTime;
 }
 
@@ -71,6 +73,7 @@ export interface FoundReport extends Found {
   ref: string;
   frequency: "weekly" | "monthly" | "quarterly" | "half-yearly" | "yearly" | "once" | "ad-hoc";
   due?: Found & { text: string; rrule?: string; edtf?: string; end?: string; inclusive?: boolean };
+  from?: FoundAgency;
   to?: FoundAgency;
   via?: FoundAgency;
   text: string;

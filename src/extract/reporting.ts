@@ -1,14 +1,15 @@
 import { addAll } from "../model/add-all.ts";
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
-import { wordsOf } from "../outline/section.ts";
-import { readAssignment } from "../vi/agency/index.ts";
+import { walk, wordsOf, type Section } from "../outline/section.ts";
+import { readAssignment, readSubjects, type AgencySpan, type Subject } from "../vi/agency/index.ts";
 import { listsMatters } from "../vi/inspection.ts";
 import { findRecurrences } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import { foundAgencies, type ExtractContext } from "./context.ts";
 import { trimValue } from "./labels.ts";
 import type { FoundAgency, FoundReport } from "./found.ts";
+import { namedBefore } from "./responsibilities.ts";
 
 const RULE = "reporting/sentence";
 /** From here on the sentence speaks of a report. */
@@ -43,15 +44,53 @@ export function readReports(outline: Outline, context: ExtractContext): FoundRep
       continue;
     // "Chế độ báo cáo định kỳ, đột xuất" among what an inspection looks at is owed elsewhere.
     if (listsMatters(part.head.text)) continue;
-    for (const { prose, node } of wordsOf(part)) addAll(result, reportsIn(prose, node.ref, context));
+    const parents = new Map<Section, Section>();
+    for (const node of walk(part)) for (const child of node.children) parents.set(child, node);
+    for (const { prose, node } of wordsOf(part)) addAll(result, reportsIn(prose, node, parents, context));
   }
   return result;
 }
 
+/** The bodies of the nearest heading above the words: whose duties they are. */
+function ownerOf(prose: Prose, node: Section, parents: ReadonlyMap<Section, Section>): FoundAgency | undefined {
+  for (let above: Section | undefined = node; above !== undefined; above = parents.get(above)) {
+    const named = namedBefore(above.head.text);
+    if (named !== undefined && (above.head !== prose || named.colon !== undefined)) return asOne(above.head, named.agencies);
+  }
+  return undefined;
+}
+
+/** One body, or several as they are printed beside one another. */
+function asOne(prose: Prose, agencies: readonly AgencySpan[]): FoundAgency | undefined {
+  const [first] = agencies;
+  const last = agencies.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const { note: _part, ...body } = first;
+  const joint = { name: prose.text.slice(first.start, last.end), start: first.start, end: last.end, collective: true };
+  return foundAgencies(prose, [first === last ? body : joint], RULE)[0];
+}
+
+/**
+ * Who owes the report: whom its sentence is about, else the sentence before it. Those who only help with something owe none.
+ * @param at where the words that say how often or by when begin
+ */
+function subjectOf(prose: Prose, subjects: readonly Subject[], at: number): FoundAgency | undefined {
+  const from = Math.max(0, ...[...prose.text.slice(0, at).matchAll(SENTENCE)].map((end) => end.index + 1));
+  const own = subjects.filter(({ agencies, formula }) => agencies[0] !== undefined && formula !== "phoi-hop");
+  const startOf = ({ agencies }: Subject) => agencies[0]?.start ?? 0;
+  const before = own.findLast((subject) => startOf(subject) <= at);
+  const behind = own.find((subject) => startOf(subject) > at && !SENTENCE_END.test(prose.text.slice(at, startOf(subject))));
+  const chosen = before !== undefined && startOf(before) >= from ? before : (behind ?? before);
+  return chosen === undefined ? undefined : asOne(prose, chosen.agencies);
+}
+
+const SENTENCE = /[.;](?=\s+\p{Lu})/gu;
+const SENTENCE_END = /[.;]\s+\p{Lu}/u;
+
 /** What reports are to look like is sent to those who write them: `gửi đề cương báo cáo đến các cơ quan`. */
 const OUTLINES = /(?:đề cương|biểu mẫu|mẫu|khung) (?:của )?báo cáo/gu;
 
-function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundReport[] {
+function reportsIn(prose: Prose, node: Section, parents: ReadonlyMap<Section, Section>, context: ExtractContext): FoundReport[] {
   const key = fold(prose.text).replace(OUTLINES, (words) => " ".repeat(words.length));
   if (!key.includes("báo cáo") && !/gửi (?:kết quả|về)|báo (?:kết quả|số liệu)/u.test(key)) return [];
   const recurrences = findRecurrences(prose.text, context.time);
@@ -61,11 +100,20 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
     key,
     recurrences.flatMap(({ due }) => due?.start ?? []),
   );
+  const subjects = readSubjects(prose.text);
+  const owner = ownerOf(prose, node, parents);
   return recurrences.map((recurrence) => {
-    const { to, via } = steps.findLast(({ start }) => start <= (recurrence.due?.start ?? 0)) ?? {};
+    const step = steps.findLastIndex(({ start }) => start <= (recurrence.due?.start ?? 0));
+    const { to, via } = steps[step] ?? {};
+    // Whoever was reported to first reports in his turn.
+    const earlier = steps[step - 1];
+    const passedOn = earlier === undefined ? undefined : (earlier.via ?? earlier.to);
+    const from = [passedOn ?? subjectOf(prose, subjects, recurrence.due?.start ?? recurrence.start), owner].find(
+      (body) => body !== undefined && body.name !== to?.name,
+    );
     const words = around(prose, recurrence);
     const report: FoundReport = {
-      ref: trimBullets(ref),
+      ref: trimBullets(node.ref),
       frequency: recurrence.frequency,
       text: words.text,
       at: sourceSpan(words),
@@ -80,6 +128,7 @@ function reportsIn(prose: Prose, ref: string, context: ExtractContext): FoundRep
       if (due.to !== undefined) report.due.end = due.to;
       if (due.inclusive !== undefined) report.due.inclusive = due.inclusive;
     }
+    if (from !== undefined) report.from = from;
     if (to !== undefined) report.to = to;
     if (via !== undefined) report.via = via;
     return report;

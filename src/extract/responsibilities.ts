@@ -1,9 +1,16 @@
-import { addAll } from "../model/add-all.ts";
 import type { Outline } from "../outline/index.ts";
 import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { roleOfHeading } from "../outline/roles.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
-import { isAgencyHeading, isNameAmongBodies, readSubjects, splitAgencies, type AgencySpan } from "../vi/agency/index.ts";
+import {
+  isAgencyHeading,
+  isNameAmongBodies,
+  readSubject,
+  readSubjects,
+  splitAgencies,
+  type AgencySpan,
+  type Subject,
+} from "../vi/agency/index.ts";
 import { isBullet } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "./context.ts";
@@ -93,10 +100,13 @@ function readParagraphs(node: Section, result: FoundResponsibility[], context: E
     if (CLOSING.test(fold(paragraph.prose.text))) continue;
     const agencies = agenciesOf(paragraph.prose);
     if (agencies.length === 0) continue;
+    const duties = sentencesOf(paragraph.prose).map((sentence) =>
+      withOwnBodies(dutyOf(sentence, "responsibility/sentence", context), sentence, agencies),
+    );
     result.push({
       ref: node.ref,
       agencies,
-      duties: [dutyOf(paragraph.prose, "responsibility/sentence", context)],
+      duties,
       at: sourceSpan(paragraph.whole),
       by: "responsibility/sentence",
     });
@@ -109,7 +119,7 @@ const LISTS_BODIES =
   /^(?:đề nghị |giao )?các (?:bộ|sở|ban|ngành|phòng|cục|xã|phường|huyện|đơn vị|cơ quan|trường|hội)(?:,? (?:bộ|sở|ban|ngành|phòng|xã|phường|đơn vị|cơ quan))*$/u;
 
 /** The bodies that a heading is, or that stand before a colon and their duty. */
-function namedBefore(text: string, among = false): { agencies: AgencySpan[]; colon?: number } | undefined {
+export function namedBefore(text: string, among = false): { agencies: AgencySpan[]; colon?: number } | undefined {
   const colon = text.search(/:\s/u);
   // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
@@ -163,23 +173,21 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
   const heading = colon === -1 ? named?.agencies : undefined;
   let agencies: FoundAgency[];
   let by = "responsibility/heading";
-  const duties: FoundDuty[] = [];
+  let own: Prose[] = [];
   if (heading !== undefined) agencies = askedUnder(heading, under) ?? foundAgencies(node.head, heading, by);
   else if (runIn !== undefined) {
     agencies = foundAgencies(node.head, runIn, by);
-    duties.push(dutyOf(slice(node.head, colon + 1), by, context));
+    own = [slice(node.head, colon + 1)];
   } else {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
-    if (agencies.length === 0 && isShortHeading(node))
+    if (agencies.length === 0 && isShortHeading(node)) {
       for (const prose of under) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
-    if (agencies.length > 0) duties.push(dutyOf(node.head, by, context));
+    }
+    own = sentencesOf(node.head);
   }
   if (agencies.length === 0) return undefined;
-  addAll(
-    duties,
-    under.map((prose) => dutyOf(prose, by, context)),
-  );
+  const duties = [...own, ...under].map((prose) => withOwnBodies(dutyOf(prose, by, context), prose, agencies));
   const last = under.at(-1) ?? node.head;
   return {
     ref: node.ref,
@@ -188,6 +196,30 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
     at: { start: sourceSpan(node.headParagraph?.whole ?? node.head).start, end: Math.max(sourceSpan(last).end, sourceSpan(node.head).end) },
     by,
   };
+}
+
+/** "Giao Sở A theo dõi …. | Các sở, ngành báo cáo …": a sentence each, where another body begins it. */
+function sentencesOf(prose: Prose): Prose[] {
+  const begins = [0, ...Array.from(prose.text.matchAll(/\.\s+(?=\p{Lu})/gu), ({ 0: end, index }) => index + end.length)];
+  const starts = subjectsOf(prose).map(({ agencies }) => agencies[0]?.start ?? 0);
+  starts.sort((a, b) => a - b);
+  let next = 0;
+  const named = begins.filter((from, index) => {
+    const until = begins[index + 1] ?? Infinity;
+    const subject = starts[next];
+    while ((starts[next] ?? Infinity) < until) next++;
+    return subject !== undefined && subject >= from && subject < until;
+  });
+  if (named.length < 2 || named[0] !== 0) return [prose];
+  return named.map((from, index) => slice(prose, from, from + prose.text.slice(from, named[index + 1]).trimEnd().length));
+}
+
+/** Whom a duty's own sentence is about, unless it is those who have all of the duties. */
+function withOwnBodies(duty: FoundDuty, prose: Prose, all: readonly FoundAgency[]): FoundDuty {
+  const own = readSubject(prose.text) === undefined ? [] : agenciesOf(prose);
+  return own.length === 0 || own.map(({ name }) => name).join("|") === all.map(({ name }) => name).join("|")
+    ? duty
+    : { ...duty, agencies: own };
 }
 
 /** "Đối với các tổ chức khác" over "Đề nghị A, B, C phát động …": the sentence says which ones. */
@@ -230,11 +262,12 @@ function below(node: Section, closing: ReadonlySet<Prose>): Prose[] {
 function agenciesOf(words: Prose): FoundAgency[] {
   const prose = behindHeading(words);
   const agencies: FoundAgency[] = [];
-  for (const subject of readSubjects(prose.text)) {
-    if (ON_TROUBLE.test(fold(laterSentence(prose.text, subject.agencies[0]?.start ?? 0)))) continue;
-    addAgencies(agencies, foundAgencies(prose, subject.agencies, "responsibility/sentence"));
-  }
+  for (const subject of subjectsOf(prose)) addAgencies(agencies, foundAgencies(prose, subject.agencies, "responsibility/sentence"));
   return agencies;
+}
+
+function subjectsOf({ text }: Prose): Subject[] {
+  return readSubjects(text).filter(({ agencies }) => !ON_TROUBLE.test(fold(laterSentence(text, agencies[0]?.start ?? 0))));
 }
 
 /**

@@ -158,6 +158,7 @@ export const PLAN_SHAPE: Readonly<Record<string, Readonly<Record<string, string>
   "duty": {
     "ref": "",
     "text": "",
+    "agencies": "agency",
     "timeline": "timeline",
     "source": "place"
   },

@@ -627,6 +627,12 @@ export interface Duty {
    */
   text: string;
   /**
+   * The bodies its own words name, where they are not all that the item names.
+   *
+   * @minItems 1
+   */
+  agencies?: Agency[];
+  /**
    * When it is to be done, where the sentence says it.
    */
   timeline?: Timeline;

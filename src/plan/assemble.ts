@@ -205,6 +205,7 @@ class Assembler {
               source: this.#source(due, `${pointer}/due`),
             },
           }),
+      ...(item.from === undefined ? {} : { from: this.#agency(item.from, `${pointer}/from`) }),
       ...(item.to === undefined ? {} : { to: this.#agency(item.to, `${pointer}/to`) }),
       ...(item.via === undefined ? {} : { via: this.#agency(item.via, `${pointer}/via`) }),
       text: item.text,
@@ -240,10 +241,11 @@ class Assembler {
     return { ...refOf(item.ref), text: item.text, source: this.#source(item, pointer) };
   }
 
-  #duty({ timeline, ...item }: FoundDuty, pointer: string): Duty {
+  #duty({ agencies, timeline, ...item }: FoundDuty, pointer: string): Duty {
     const { source, ...statement } = this.#statement(item, pointer);
     return {
       ...statement,
+      ...(agencies === undefined ? {} : { agencies: this.#agencies(agencies, `${pointer}/agencies`) }),
       ...(timeline === undefined ? {} : { timeline: this.#timeline(timeline, `${pointer}/timeline`) }),
       ...(source === undefined ? {} : { source }),
     };

@@ -123,6 +123,30 @@ describe("rows", () => {
       ]);
     });
 
+    test("so is one in an item under the body that has the duties", () => {
+      const words = "Tổng hợp, báo cáo UBND xã trước ngày 31/01/2026.";
+      const due = { text: "trước ngày 31/01/2026", end: "2026-01-30" };
+      const duties = [{ text: words, timeline: deadline(due.text) }];
+      const reportAt = (ref: string) => [{ ref, frequency: "once" as const, text: words, due }];
+      const responsibilities = [{ ref: "III.1", agencies, duties }];
+      const report = "report | Báo cáo theo kế hoạch | Công an xã | trước ngày 31/01/2026";
+      expect(rowsOf({ responsibilities, reporting: reportAt("III.1.b") })).toEqual([report]);
+      expect(rowsOf({ responsibilities, reporting: reportAt("III.12") })).toHaveLength(2);
+    });
+
+    test("whoever the words of a duty name does it, and owes its report", () => {
+      const others = [{ name: "Các thôn" }, { name: "Trạm Y tế" }];
+      const list = { text: "Các thôn, Trạm Y tế lập danh sách.", agencies: others, timeline: deadline("trước ngày 31/01/2026") };
+      expect(rowsOf({ responsibilities: [{ ref: "III.1", agencies, duties: [list] }] })).toEqual([
+        "duty | Các thôn, Trạm Y tế lập danh sách. | Các thôn | Trạm Y tế | trước ngày 31/01/2026",
+      ]);
+      const words = "Các thôn, Trạm Y tế báo cáo hằng quý.";
+      const reporting = [{ ref: "III.1", frequency: "quarterly" as const, text: words, from: { name: "Các thôn, Trạm Y tế" } }];
+      expect(rowsOf({ responsibilities: [{ ref: "III.1", agencies, duties: [{ text: words, agencies: others }] }], reporting })).toEqual([
+        "report | Báo cáo hằng quý | Các thôn | Trạm Y tế | hằng quý",
+      ]);
+    });
+
     test("so is a task that is one", () => {
       const title = "Báo cáo năm trước ngày 31/01/2026";
       const due = { text: "trước ngày 31/01/2026", end: "2026-01-30" };

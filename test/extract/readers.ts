@@ -143,15 +143,20 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
   },
   responsibilities: async (text) => {
     const { responsibilities = [] } = await planOf(`${HEAD}${WORK}II. TỔ CHỨC THỰC HIỆN\n\n${text}`);
-    return several(responsibilities.map(({ ref, agencies, duties = [] }) => `${ref}: ${names(agencies)} (${duties.length} việc)`));
+    const own = (duties: NonNullable<(typeof responsibilities)[number]["duties"]>) =>
+      duties.flatMap(({ agencies }, index) => (agencies === undefined ? [] : [`; việc ${index + 1}: ${names(agencies)}`])).join("");
+    return several(
+      responsibilities.map(({ ref, agencies, duties = [] }) => `${ref}: ${names(agencies)} (${duties.length} việc${own(duties)})`),
+    );
   },
   reporting: async (text) => {
     const { reporting = [] } = await planOf(`${HEAD}${WORK}II. TỔ CHỨC THỰC HIỆN\n\n1. ${text}`);
     return several(
-      reporting.map(({ frequency, due, to, via }) =>
+      reporting.map(({ frequency, due, from, to, via }) =>
         [
           frequency,
           due === undefined ? undefined : `“${due.text}”`,
+          from === undefined ? undefined : `từ ${from.name}`,
           to === undefined ? undefined : `về ${to.name}`,
           via === undefined ? undefined : `qua ${via.name}`,
         ]
