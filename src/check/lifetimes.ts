@@ -26,6 +26,8 @@ interface Node {
   next: Map<string, Node>;
   /** Rows that bear the name, the first that is mortal counts. */
   rows?: AgencyRow[];
+  /** The name may be that of a division of some office too. */
+  common?: boolean;
 }
 
 /** A body placed elsewhere keeps its name; what it is called now is told where a source was read that says so. */
@@ -48,8 +50,9 @@ const table = lazy(() => {
     // Offices of communes bear names that others bear too; a committee is one of a kind of unit.
     if (level === "commune" && (kind !== "commune-body" || validTo === undefined)) continue;
     for (const name of namesOf(row)) {
-      if (!COMMON_NAME.test(fold(name))) add(root, name, row);
-      else if (level === "district") for (const unit of DISTRICTS) add(root, `${name} ${unit}`, row);
+      const isCommon = COMMON_NAME.test(fold(name));
+      if (!isCommon || level === "district") add(root, name, row).common = isCommon;
+      if (isCommon && level === "district") for (const unit of DISTRICTS) add(root, `${name} ${unit}`, row);
     }
   }
   return root;
@@ -113,7 +116,7 @@ function namesOf({ name, aliases = [], abbreviations = [] }: AgencyRow): string[
   return [name, ...aliases.filter((alias) => !alias.includes("(")), ...short];
 }
 
-function add(root: Node, name: string, row: AgencyRow): void {
+function add(root: Node, name: string, row: AgencyRow): Node {
   let node = root;
   for (const key of fold(name).match(/[\p{L}\d]+/gu) ?? []) {
     let next = node.next.get(key);
@@ -121,6 +124,7 @@ function add(root: Node, name: string, row: AgencyRow): void {
     node = next;
   }
   (node.rows ??= []).push(row);
+  return node;
 }
 
 export interface MortalAt {
@@ -128,6 +132,8 @@ export interface MortalAt {
   /** Index of the first word, and behind the last. */
   from: number;
   to: number;
+  /** A division of some office may bear the name: only where nobody else is meant is it this body. */
+  common: boolean;
 }
 
 const FIRST = spots(({ key, upper }) => upper && table().next.has(key));
@@ -139,7 +145,7 @@ export function* mortalsIn(unit: WordUnit): Generator<MortalAt> {
     let found: MortalAt | undefined;
     for (let to = from + 1; node !== undefined; to++) {
       const mortal = firstMortal(node);
-      if (mortal !== undefined) found = { mortal, from, to };
+      if (mortal !== undefined) found = { mortal, from, to, common: node.common === true };
       const key = unit.key(to);
       if (key === undefined || !goesOn(unit.before(to))) break;
       node = node.next.get(key);

@@ -34,6 +34,7 @@ describe("bodies that no longer exist", () => {
     [AFTER, "Giao UBND các huyện, thị xã, thành phố thực hiện.", "abolished-body: UBND các huyện, thị xã, thành phố"],
     [AFTER, "Hướng dẫn cấp huyện lập danh sách.", "abolished-place: cấp huyện"],
     [AFTER, "Phòng Tư pháp huyện phối hợp.", "abolished-body: Phòng Tư pháp huyện"],
+    [AFTER, "Phòng Tài chính - Kế hoạch phối hợp.", "abolished-body: Phòng Tài chính - Kế hoạch"],
     [AFTER, "Trưởng Phòng Tư pháp quận Hải An phối hợp.", "abolished-body: Phòng Tư pháp quận Hải An"],
     [AFTER, "Trưởng phòng Tư pháp huyện phối hợp.", "abolished-place: huyện"],
     [AFTER, "Dân số của huyện Lý Sơn.", "abolished-place: huyện Lý Sơn"],
@@ -106,6 +107,7 @@ describe("bodies named rightly", () => {
     [BEFORE, "Sau khi sắp xếp, nhiệm vụ này do Sở Nông nghiệp và Môi trường, Sở Dân tộc và Tôn giáo thực hiện."],
     [BEFORE, "Việc này sẽ do Sở Dân tộc và Tôn giáo thực hiện; bàn giao để Sở Nông nghiệp và Môi trường tiếp nhận."],
     [AFTER, "Phòng Tư pháp của trường phối hợp."],
+    [BEFORE, "Phòng Tài chính - Kế hoạch phối hợp."],
     [BEFORE, "Dân số của huyện Lý Sơn; bệnh viện ở thị trấn Chợ Rã."],
     ["ngày 12 tháng 3 năm 2026", "Học tập kinh nghiệm của tỉnh Đồng Nai."],
   ])("%s: %s", async (date, sentence) => expect(await found(date, sentence)).toEqual([]));

@@ -2,6 +2,7 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
+import { isCommittee } from "../../issuer-kinds.ts";
 import { mortalsIn, successorOn } from "../../lifetimes.ts";
 import { placeEnd } from "../../places.ts";
 import { wordsOf } from "../../words.ts";
@@ -32,10 +33,13 @@ export const abolishedBody = defineRule({
     const day = context.date ?? context.notBefore;
     if (day === undefined) return;
     const isPast = pastIn(context);
+    // A committee gives work to no division of another office: its "Phòng Tư pháp" is that of a district.
+    const byCommittee = isCommittee(context.plan.document.issuer?.name ?? "");
     const said = new Set<string>();
     for (const named of wordsOf(context)) {
       if (named.unit.part.role === "letterhead") continue;
-      for (const { mortal, from, to } of mortalsIn(named)) {
+      for (const { mortal, from, to, common } of mortalsIn(named)) {
+        if (common && (!byCommittee || BELONGS.has(named.key(to) ?? ""))) continue;
         const { unit, words } = named;
         const { endedOn, wrongFrom, confidence, row } = mortal;
         if (endedOn === undefined || wrongFrom === undefined || wrongFrom > day || said.has(row.id)) continue;
@@ -49,9 +53,12 @@ export const abolishedBody = defineRule({
           at,
           message: successor === "" ? "ended" : "replaced",
           values,
-          ...(confidence === "low" ? { severity: "info" } : {}),
+          ...(confidence === "low" || common ? { severity: "info" } : {}),
         };
       }
     }
   },
 });
+
+/** `Phòng Tư pháp | của trường`, `Phòng Nội vụ | thuộc Ban Quản lý …`: a division of the body named behind it. */
+const BELONGS: ReadonlySet<string> = new Set(["của", "thuộc", "trực"]);
