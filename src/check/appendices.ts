@@ -58,11 +58,24 @@ function mentionsIn({ prose, folded: key }: TextUnit): AppendixMention[] {
     if (FOREIGN.test(after)) return [];
     const attached = ATTACHED.test(key.slice(Math.max(0, match.index - 40), match.index)) || ATTACHED.test(after.slice(0, 30));
     const cites = citation !== -1 && citation < match.index;
+    const mention = (at: number, to: number, number: number | undefined) => ({
+      at: sourceSpan(prose, at, to),
+      text: at === match.index ? prose.text.slice(at, to) : `Phụ lục ${prose.text.slice(at, to)}`,
+      number,
+      attached,
+      cites,
+    });
+    const more = match.groups?.["number"] === undefined ? [] : [...(LISTED.exec(after)?.[0] ?? "").matchAll(NUMBER)];
     return [
-      { at: sourceSpan(prose, match.index, end), text: prose.text.slice(match.index, end), number: numberOf(match), attached, cites },
+      mention(match.index, end, numberOf(match)),
+      ...more.map((one) => mention(end + one.index, end + one.index + one[0].length, numberOf(one))),
     ];
   });
 }
+
+/** `Phụ lục I | , II và III kèm theo`: more numbers up to where the list surely ends. */
+const LISTED = /^(?:(?:, ?|;? và )(?:[ivxl]{1,5}|[1-9]\d?)(?![\p{L}\p{N}/])){1,12}(?= ?(?:[).;]|$)| kèm theo| đính kèm| ban hành)/u;
+const NUMBER = /(?<![\p{L}\p{N}])(?<number>[ivxl]{1,5}|\d{1,2})(?![\p{L}\p{N}])/gu;
 
 function numberOf(match: RegExpExecArray): number | undefined {
   const printed = match.groups?.["number"];

@@ -150,6 +150,11 @@ const withAppendix = (body: string, heads: string[]) =>
 
 cases("missing-appendix", [
   {
+    what: "one of a list",
+    text: `${content("1. Rà soát hồ sơ (Phụ lục I, II và III kèm theo)./.")}\nNơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC I\n\n1. Biểu mẫu một.\n\nPHỤ LỤC III\n\n1. Biểu mẫu ba.\n`,
+    says: ["II"],
+  },
+  {
     what: "an appendix of another document",
     text: content(
       "1. Thực hiện theo Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP.",
@@ -399,6 +404,19 @@ test("a deadline whose year is not printed weighs less", async () => {
 
 cases("late-contribution", [
   {
+    what: "a later day than that of the report further up",
+    text: plan(
+      "I. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã đôn đốc; báo cáo UBND xã kết quả quý trước ngày 20 tháng cuối quý.\n\n2. Các thôn gửi báo cáo quý về Công an xã trước ngày 25 tháng cuối quý.",
+    ),
+    says: ["trước ngày 25 tháng cuối quý"],
+  },
+  {
+    what: "two days of a year, of which nobody says that one report goes into the other",
+    text: plan(
+      "I. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã báo cáo UBND xã về đợt ra quân trước ngày 15/12/2026.\n\n2. Các thôn gửi báo cáo về Công an xã trước ngày 20/12/2026.",
+    ),
+  },
+  {
     what: "an earlier day of the same month",
     text: plan(
       "I. TỔ CHỨC THỰC HIỆN\n\n1. Các thôn báo cáo kết quả hằng quý trước ngày 15 của tháng cuối quý về UBND xã (qua Công an xã).\n\n2. Công an xã tổng hợp, báo cáo Công an tỉnh hằng quý trước ngày 20 của tháng cuối quý.",
@@ -411,6 +429,32 @@ cases("late-contribution", [
     ),
   },
 ]);
+
+describe("attachment-mismatch", () => {
+  const plans = (head: string) =>
+    `${letterhead("XÃ VÂN SƠN")}${content("1. Rà soát hồ sơ (Phụ lục kèm theo)./.")}\nNơi nhận:\n- Lưu: VT.\n\n${head}\n\n1. Biểu mẫu.\n`;
+  const words = async (head: string) =>
+    (await lint(plans(head), { only: ["attachment-mismatch", "citation-after-plan"] })).map(
+      ({ ruleId, place }) => `${ruleId}: ${place?.quote}`,
+    );
+
+  test("the heading and its brackets without a line between", async () => {
+    expect(await words("PHỤ LỤC DANH MỤC\n(Kèm theo Kế hoạch số 54/KH-UBND ngày 12 tháng 3 năm 2026 của UBND xã)")).toEqual([
+      "attachment-mismatch: (Kèm theo Kế hoạch số 54/KH-UBND",
+    ]);
+  });
+
+  test("a wrong day is no document of later", async () => {
+    expect(await words("PHỤ LỤC\n\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 18 tháng 3 năm 2026 của UBND xã)")).toEqual([
+      "attachment-mismatch: ngày 18 tháng 3 năm 2026",
+    ]);
+  });
+
+  test("the right number and day, and a mention in a sentence", async () => {
+    expect(await words("PHỤ LỤC\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 12 tháng 3 năm 2026 của UBND xã)")).toEqual([]);
+    expect(await words("PHỤ LỤC\n\nBiểu này thay biểu cũ (kèm theo Kế hoạch số 54/KH-UBND ngày 12 tháng 3 năm 2025).")).toEqual([]);
+  });
+});
 
 cases("zero-padding", [
   {

@@ -1,6 +1,7 @@
 import { citationsOf, hasOtherYear, isOwn } from "../../citations.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
+import { fold } from "../../../vi/word.ts";
 import page from "./citation-after-plan.md";
 
 export const citationAfterPlan = defineRule({
@@ -22,7 +23,8 @@ export const citationAfterPlan = defineRule({
     const seen = new Set<string>();
     for (const citation of citationsOf(context)) {
       const { date, number, name, type, at } = citation;
-      if (date === undefined || date <= own || isOwn(citation, context) || hasOtherYear(citation)) continue;
+      if (date === undefined || date <= own || isOwn(citation, context) || hasOtherYear(citation) || isAttached(context.text, at.start))
+        continue;
       const cited = name ?? (number === undefined ? type : `${type} ${number}`);
       if (seen.has(`${cited} ${date}`)) continue;
       seen.add(`${cited} ${date}`);
@@ -30,3 +32,8 @@ export const citationAfterPlan = defineRule({
     }
   },
 });
+
+/** `(Kèm theo | Kế hoạch số 154/KH-UBND …`: the document that this one came with, which another rule compares with it. */
+function isAttached(text: string, at: number): boolean {
+  return /\(\s?(?:ban hành\s)?(?:kèm theo|đính kèm)\s$/u.test(fold(text.slice(Math.max(0, at - 24), at)));
+}

@@ -1,13 +1,10 @@
 import type { Plan } from "../../../model/plan.generated.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
+import { attachmentsIn } from "../../attached.ts";
 import { isoOf, printDay, printedDays } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./attachment-mismatch.md";
-
-/** `(Kèm theo Kế hoạch số 980/KH-UBND ngày 18 tháng 11 năm 2025 của …)`: the first words of an appendix, or in brackets behind a title. */
-const ATTACHED =
-  /(?:^|\()\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?<type>kế hoạch|chương trình|quyết định|nghị quyết|đề án)\s+số\s*:?\s*(?<number>[^\s,;)]*(?:\s?[/-]\s?[\p{L}\d]+)*)/iu;
 
 export const attachmentMismatch = defineRule({
   id: "attachment-mismatch",
@@ -40,14 +37,12 @@ export const attachmentMismatch = defineRule({
     },
   },
   page,
-  *check({ plan, texts }) {
-    for (const { prose, part } of texts) {
-      if (part.role !== "appendix" && part.role !== "title") continue;
-      const match = ATTACHED.exec(prose.text);
-      if (match === null || (part.role === "appendix" && match.index > 0)) continue;
-      const own = part.role === "appendix" ? plan.document : carrierOf(plan, match.groups?.["type"]);
+  *check(context) {
+    const { plan } = context;
+    for (const { prose, match, in: role } of attachmentsIn(context)) {
+      const own = role === "appendix" ? plan.document : carrierOf(plan, match.groups?.["type"]);
       if (own === undefined) continue;
-      const [ofNumber, ofDate] = part.role === "appendix" ? (["number", "date"] as const) : (["carrierNumber", "carrierDate"] as const);
+      const [ofNumber, ofDate] = role === "appendix" ? (["number", "date"] as const) : (["carrierNumber", "carrierDate"] as const);
       const found = (match.groups?.["number"] ?? "").replace(/\s/gu, "");
       const behind = match.index + match[0].length;
       // Blank in a draft: “số     /KH-UBND”.

@@ -36,7 +36,7 @@ export const lateContribution = defineRule({
     // The duty to put together and pass on, by frequency and owner.
     const onward = new Map<string, (typeof reports)[number]>();
     for (const one of reports) {
-      if (!/tổng hợp/u.test(fold(one.report.text ?? ""))) continue;
+      if (!passesOn(one.report)) continue;
       for (const owner of one.owners)
         if (!onward.has(`${one.report.frequency} ${owner}`)) onward.set(`${one.report.frequency} ${owner}`, one);
     }
@@ -68,6 +68,11 @@ export const lateContribution = defineRule({
     }
   },
 });
+
+/** Whoever reports again and again reports on what the others sent for the same period; of one day only the words say so. */
+function passesOn({ frequency, text, to }: Report): boolean {
+  return /tổng hợp/u.test(fold(text ?? "")) || (to !== undefined && frequency !== "once" && frequency !== "ad-hoc");
+}
 
 /** The bodies that owe a report: said by it, or those of the item it stands in. */
 function ownersOf(report: Report, plan: Plan): Set<string> {
