@@ -433,26 +433,26 @@ cases("late-contribution", [
 describe("attachment-mismatch", () => {
   const plans = (head: string) =>
     `${letterhead("XÃ VÂN SƠN")}${content("1. Rà soát hồ sơ (Phụ lục kèm theo)./.")}\nNơi nhận:\n- Lưu: VT.\n\n${head}\n\n1. Biểu mẫu.\n`;
-  const words = async (head: string) =>
+  const said = async (head: string) =>
     (await lint(plans(head), { only: ["attachment-mismatch", "citation-after-plan"] })).map(
       ({ ruleId, place }) => `${ruleId}: ${place?.quote}`,
     );
 
   test("the heading and its brackets without a line between", async () => {
-    expect(await words("PHỤ LỤC DANH MỤC\n(Kèm theo Kế hoạch số 54/KH-UBND ngày 12 tháng 3 năm 2026 của UBND xã)")).toEqual([
+    expect(await said("PHỤ LỤC DANH MỤC\n(Kèm theo Kế hoạch số 54/KH-UBND ngày 12 tháng 3 năm 2026 của UBND xã)")).toEqual([
       "attachment-mismatch: (Kèm theo Kế hoạch số 54/KH-UBND",
     ]);
   });
 
   test("a wrong day is no document of later", async () => {
-    expect(await words("PHỤ LỤC\n\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 18 tháng 3 năm 2026 của UBND xã)")).toEqual([
+    expect(await said("PHỤ LỤC\n\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 18 tháng 3 năm 2026 của UBND xã)")).toEqual([
       "attachment-mismatch: ngày 18 tháng 3 năm 2026",
     ]);
   });
 
   test("the right number and day, and a mention in a sentence", async () => {
-    expect(await words("PHỤ LỤC\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 12 tháng 3 năm 2026 của UBND xã)")).toEqual([]);
-    expect(await words("PHỤ LỤC\n\nBiểu này thay biểu cũ (kèm theo Kế hoạch số 54/KH-UBND ngày 12 tháng 3 năm 2025).")).toEqual([]);
+    expect(await said("PHỤ LỤC\n(Kèm theo Kế hoạch số 45/KH-UBND ngày 12 tháng 3 năm 2026 của UBND xã)")).toEqual([]);
+    expect(await said("PHỤ LỤC\n\nBiểu này thay biểu cũ (kèm theo Kế hoạch số 54/KH-UBND ngày 12 tháng 3 năm 2025).")).toEqual([]);
   });
 });
 
