@@ -18,6 +18,7 @@ import { wrongSymbol } from "./citations/wrong-symbol.ts";
 import { yearMismatch } from "./citations/year-mismatch.ts";
 import { attachmentMismatch } from "./consistency/attachment-mismatch.ts";
 import { brokenReference } from "./consistency/broken-reference.ts";
+import { conflictingTask } from "./consistency/conflicting-task.ts";
 import { otherPlace } from "./consistency/other-place.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   // consistency
   titleMismatch,
   attachmentMismatch,
+  conflictingTask,
   otherPlace,
   brokenReference,
   wrongCount,
