@@ -22,6 +22,7 @@ import { conflictingTask } from "./consistency/conflicting-task.ts";
 import { otherPlace } from "./consistency/other-place.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
+import { wrongProduct } from "./consistency/wrong-product.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
 import { abbreviatedIssuer } from "./form/abbreviated-issuer.ts";
 import { appendixNumerals } from "./form/appendix-numerals.ts";
@@ -230,4 +231,5 @@ export const rules: readonly Rule[] = [
   brokenReference,
   wrongCount,
   wrongTotal,
+  wrongProduct,
 ];

@@ -1,8 +1,8 @@
-import { toCell, type Cell, type Grid } from "../../../outline/lines.ts";
+import type { Cell, Grid } from "../../../outline/lines.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
-import { walk } from "../../../outline/section.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
+import { amountOf, gridsIn, inColumns, printNumber, round, textOf, type Amount } from "../../figures.ts";
 import page from "./wrong-total.md";
 
 const TOTAL = /^(?:tổng cộng|tổng số|tổng|cộng)(?:\s*[:(].*)?$/u;
@@ -21,9 +21,7 @@ export const wrongTotal = defineRule({
   },
   page,
   *check({ outline }) {
-    for (const part of outline.root.children) {
-      for (const node of walk(part)) for (const block of node.body) if (block.kind === "grid") yield* checkGrid(block);
-    }
+    for (const grid of gridsIn(outline)) yield* checkGrid(grid);
   },
 });
 
@@ -53,42 +51,6 @@ function* checkGrid(grid: Grid) {
     const first = cell.lines[0]?.prose;
     if (first !== undefined) yield { at: sourceSpan(first), message: "other" as const, values: { printed: textOf(cell), sum } };
   }
-}
-
-const EMPTY = toCell([]);
-/** No table that is read has more columns; a span may claim any number. */
-const COLUMNS_MAX = 100;
-
-/** The rows with every cell in its column; what a merged cell covers is empty. */
-function inColumns(rows: readonly Cell[][]): Cell[][] {
-  // How many rows more the cell above covers, column by column.
-  const covered: number[] = [];
-  return rows.map((row) => {
-    const out: Cell[] = [];
-    const skip = () => {
-      while ((covered[out.length] ?? 0) > 0) {
-        covered[out.length] = (covered[out.length] ?? 0) - 1;
-        out.push(EMPTY);
-      }
-    };
-    for (const cell of row) {
-      skip();
-      for (let span = 0; span < cell.colSpan && out.length < COLUMNS_MAX; span++) {
-        covered[out.length] = cell.rowSpan - 1;
-        out.push(span === 0 ? cell : EMPTY);
-      }
-    }
-    skip();
-    return out;
-  });
-}
-
-interface Amount {
-  value: number;
-  /** Folded; empty for a plain number. */
-  unit: string;
-  /** As it stands behind the figures, with its space. */
-  printedUnit: string;
 }
 
 interface AmountRow extends Amount {
@@ -133,35 +95,4 @@ function groupsIn(amounts: readonly AmountRow[]): readonly AmountRow[] {
 
 function sumOf(amounts: readonly Amount[]): number {
   return round(amounts.reduce((sum, { value }) => sum + value, 0));
-}
-
-/** `1.234.567`, `12,5`, `120 triệu đồng`; not a length of time, which rows may share. */
-const AMOUNT = /^(?<figures>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?)(?<unit>\s*\p{L}[\p{L} ]{0,20})?$/u;
-const TIME = /^(?:giờ|ngày|tuần|tháng|quý|năm|buổi)(?!\p{L})/u;
-
-/** Vietnamese figures with a unit or without; undefined for anything else, ranges and dates among them. */
-function amountOf(text: string): Amount | undefined {
-  const groups = AMOUNT.exec(text)?.groups;
-  const printedUnit = groups?.["unit"] ?? "";
-  const unit = fold(printedUnit).trim();
-  if (groups === undefined || TIME.test(unit)) return undefined;
-  return { value: round(Number((groups["figures"] ?? "").replaceAll(".", "").replace(",", "."))), unit, printedUnit };
-}
-
-/** `1234567.5` → `1.234.567,5` */
-function printNumber(value: number): string {
-  const [whole = "", part] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ".");
-  return part === undefined ? grouped : `${grouped},${part}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
-function textOf(cell: Cell): string {
-  return cell.lines
-    .map(({ prose }) => prose.text)
-    .join(" ")
-    .trim();
 }
