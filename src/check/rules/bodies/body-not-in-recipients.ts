@@ -2,7 +2,7 @@ import type { Agency } from "../../../model/plan.generated.ts";
 import { isReference, resolveAgency, takenInBy } from "../../../vi/agency/index.ts";
 import { foldKey } from "../../../vi/word.ts";
 import { beyondAuthority, type Beyond } from "../../authority.ts";
-import { isNamedBody } from "../../bodies.ts";
+import { isNamedBody, type GivenBody } from "../../bodies.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { endedBy, successorsOn } from "../../lifetimes.ts";
@@ -25,6 +25,11 @@ export const bodyNotInRecipients = defineRule({
       en: "{name}, now {heir}, is given work, but {heir} is not among the recipients.",
       expected: { vi: "Thêm “- {heir};” vào “Nơi nhận”.", en: "Add “- {heir};” to the recipients." },
     },
+    helpers: {
+      vi: "Được giao phối hợp nhưng không có trong “Nơi nhận”: {names}.",
+      en: "Given a part in the work but not among the recipients: {names}.",
+      expected: { vi: "Thêm vào “Nơi nhận” nếu cần gửi.", en: "Add them to the recipients if the plan is to be sent to them." },
+    },
   },
   page,
   *check(context) {
@@ -36,18 +41,35 @@ export const bodyNotInRecipients = defineRule({
     const covers = takenInBy(recipients, plan.document.date);
     const said = new Set<string>();
     const settled = new Set<string>();
-    for (const { agency, pointer, as, name } of context.bodies) {
+    const helpers: GivenBody[] = [];
+    const isUntold = ({ agency }: GivenBody) =>
+      // Work that the issuer cannot give is another remark.
+      isNamedBody(agency) && !isIssuer(agency, context) && !covers(agency) && !ABOVE.has(beyondAuthority(agency, plan));
+    for (const body of context.bodies) {
+      const { agency, pointer, as, name } = body;
+      if (as === "coordinating") helpers.push(body);
       if (as === "coordinating" || settled.has(name)) continue;
       settled.add(name);
       const key = context.bodyKey(agency);
-      if (said.has(key) || !isNamedBody(agency) || isIssuer(agency, context) || covers(agency)) continue;
-      // Work that the issuer cannot give is another remark.
-      if (ABOVE.has(beyondAuthority(agency, plan))) continue;
+      if (said.has(key) || !isUntold(body)) continue;
       said.add(key);
       const now = bodyOfToday(agency, context);
       if (now === agency) yield { at: pointer, message: "missing", values: { name: agency.name } };
       else if (now !== undefined && !covers(now)) yield { at: pointer, message: "heir", values: { name: agency.name, heir: now.name } };
     }
+    const untold = helpers.filter((body) => {
+      if (settled.has(body.name)) return false;
+      settled.add(body.name);
+      return !said.has(context.bodyKey(body.agency)) && isUntold(body) && bodyOfToday(body.agency, context) === body.agency;
+    });
+    const [first] = untold;
+    if (first !== undefined)
+      yield {
+        at: first.pointer,
+        message: "helpers",
+        values: { names: untold.map(({ agency }) => agency.name).join(", ") },
+        severity: "info",
+      };
   },
 });
 
