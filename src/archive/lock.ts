@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { codeOf } from "./disk.ts";
 import { FILES } from "./layout.ts";
@@ -15,20 +16,50 @@ interface Holder {
  * Other machines cannot be asked, so that their lock is respected until it is removed by hand.
  */
 export function lockArchive(archive: string): Holder | undefined {
-  mkdirSync(join(archive, FILES.work), { recursive: true });
   const path = join(archive, FILES.lock);
   for (;;) {
+    if (put(path)) return undefined;
+    const holder = holderOf(path);
+    if (holder !== undefined && (holder.host !== hostname() || isAlive(holder.pid))) return holder;
+    rmSync(path, { force: true });
+  }
+}
+
+/** Times that the run which holds the archive may clear the work folder right under this one. */
+const ATTEMPTS = 100;
+
+/**
+ * Puts the lock where none is; false where one is. It is written beside and linked into its place whole: a lock that is seen
+ * while it is filled would be taken for a torn one.
+ */
+function put(path: string): boolean {
+  const beside = join(dirname(path), `lock-${randomUUID()}.json`);
+  for (let attempt = 1; ; attempt++) {
     try {
-      writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder), { flag: "wx" });
-      return undefined;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(beside, JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder));
+      link(beside, path);
+      return true;
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
-      const holder = holderOf(path);
-      if (holder !== undefined && (holder.host !== hostname() || isAlive(holder.pid))) return holder;
-      rmSync(path, { force: true });
+      if (codeOf(error) === "EEXIST") return false;
+      if (codeOf(error) !== "ENOENT" || attempt === ATTEMPTS) throw error;
+    } finally {
+      rmSync(beside, { force: true });
     }
   }
 }
+
+/** Where the file system knows no links, as on a memory stick, a copy that is refused where there is a file does as well as it can. */
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error))) throw error;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "UNKNOWN", "EISDIR"]);
 
 /** Undefined for a lock that was torn while it was written: its run is over. One that cannot be read may be held. */
 function holderOf(path: string): Holder | undefined {
