@@ -53,7 +53,7 @@ export async function addToArchive(options: AddOptions): Promise<Added | Refusal
     finished = true;
     return result;
   } catch (error) {
-    if (!isDiskTrouble(error) && !(error instanceof Error && /disk|database is full/u.test(error.message))) throw error;
+    if (!isDiskTrouble(error)) throw error;
     return { interrupted: codeOf(error), done: work.done };
   } finally {
     await pool.close();

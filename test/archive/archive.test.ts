@@ -17,6 +17,7 @@ import { load } from "js-yaml";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveFiles, differences, isUnfinished, reportOf, runUntil, writeDamaged, writeShelf } from "../../bench/archive-tools.mjs";
+import { addToArchive } from "../../src/archive/add.ts";
 import type { ManifestEntry } from "../../src/archive/entry.ts";
 import { openSqlite } from "../../src/archive/sqlite.ts";
 import type { Plan } from "../../src/model/plan.generated.ts";
@@ -261,6 +262,24 @@ describe("interruption", () => {
     const { code, err } = await run(`add|@few|--to|@${archive}|--jobs|1`);
     expect([code, err.split("\n").length]).toEqual([3, 2]);
     expect(err).toContain("(ENOTDIR)");
+  });
+
+  /** A run that comes to its index, and there upon an error. */
+  const addUpTo = (error: Error) => {
+    const progress = (phase: string) => {
+      if (phase === "index") throw error;
+    };
+    const common = { inputs: [at("few")], archive: at("stopped"), settings: {}, jobs: 1, timeLimit: 60, force: false, index: true };
+    return addToArchive({ ...common, progress }).finally(() => rmSync(at("stopped"), { recursive: true }));
+  };
+
+  test("a run that the disk stops is interrupted", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
+    expect(await addUpTo(full)).toMatchObject({ interrupted: "ENOSPC" });
+  });
+
+  test("a fault is no interruption, though it speaks of a disk", async () => {
+    await expect(addUpTo(new TypeError("bug: disk is undefined"))).rejects.toThrow(/^bug:/u);
   });
 
   test("two runs do not write at once", async () => {

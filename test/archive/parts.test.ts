@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shardOf } from "../../src/archive/add.ts";
+import { codeOf, isDiskTrouble } from "../../src/archive/disk.ts";
 import type { Entry } from "../../src/archive/entry.ts";
 import { plainKey, plainWords } from "../../src/archive/index/plain-key.ts";
 import { rowsOf } from "../../src/archive/index/rows.ts";
@@ -13,6 +14,7 @@ import { likely } from "../../src/cli/archive-near.ts";
 import { span } from "../../src/cli/archive-options.ts";
 import { bag, saysTheSame } from "../../src/archive/same-text.ts";
 import { DEFAULT_SETTINGS } from "../../src/archive/settings.ts";
+import { openSqlite } from "../../src/archive/sqlite.ts";
 import { manifestLines, openState, type State } from "../../src/archive/state.ts";
 import { settleVersions } from "../../src/archive/versions.ts";
 import { byPath, walk } from "../../src/archive/walk.ts";
@@ -24,6 +26,29 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "plan-lint-parts-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("troubles of the disk", () => {
+  test.each(["ENOSPC", "EDQUOT", "EROFS", "EIO", "EMFILE"])("are told by their code: %s", (code) => {
+    expect(isDiskTrouble(Object.assign(new Error("something"), { code }))).toBe(true);
+  });
+
+  test("are told of a full database, and not of one that is damaged or of SQL that is wrong", () => {
+    const sqlite = openSqlite(join(folder, "full.sqlite"));
+    const trouble = (sql: string): unknown => {
+      try {
+        sqlite.exec(sql);
+      } catch (error) {
+        return error;
+      }
+    };
+    const full = trouble("PRAGMA max_page_count = 2; CREATE TABLE a (x); CREATE TABLE disk (x); CREATE TABLE c (x)");
+    expect([isDiskTrouble(full), codeOf(full)]).toEqual([true, "SQLITE_FULL"]);
+    expect(isDiskTrouble(trouble("SELECT disk"))).toBe(false);
+    sqlite.close();
+    expect(isDiskTrouble(new Error("database disk image is malformed"))).toBe(false);
+    expect(isDiskTrouble(new Error("disk I/O error"))).toBe(false);
+  });
+});
 
 describe("where a plan stands", () => {
   test("is made of year, issuer, number, date, title and digest", () => {
