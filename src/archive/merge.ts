@@ -7,8 +7,9 @@ import { finish, type Finished } from "./finish.ts";
 import { hasJournal } from "./journal.ts";
 import { FILES, isArchivePath } from "./layout.ts";
 import { readLinesAs } from "./lines.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
 import { isReportLine, type ReportLine } from "./report.ts";
-import { beginRun, endRun, isRefusal, type Refusal, type Run } from "./run.ts";
+import { beginRun, endRun, type Run } from "./run.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "./settings.ts";
 import { filesLeft } from "./state.ts";
 import { byPath } from "./walk.ts";
@@ -29,8 +30,8 @@ export type Merged = Finished & {
 export async function mergeArchives({ archives, to, jobs, index, progress }: MergeOptions): Promise<Merged | Refusal> {
   let settings: Settings | undefined;
   for (const archive of archives) {
-    const own = await readSettings(archive).catch(() => undefined);
-    if (own === undefined) return { refused: "not-an-archive", what: archive };
+    const own = await readSettings(archive);
+    if (isRefusal(own)) return own;
     if (hasJournal(archive)) return { refused: "interrupted", what: archive };
     settings ??= own;
     for (const option of ["plans", "with", "originals"] as const)

@@ -4,7 +4,8 @@ import { poolFor } from "./add.ts";
 import { digest } from "./disk.ts";
 import { remakeIndex } from "./finish.ts";
 import { FILES } from "./layout.ts";
-import { beginRun, endRun, isRefusal, type Refusal } from "./run.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import { beginRun, endRun } from "./run.ts";
 import { readSettings } from "./settings.ts";
 import { settleVersions } from "./versions.ts";
 import { hasJournal } from "./journal.ts";
@@ -15,7 +16,8 @@ export async function rebuildIndex(
   jobs: number | undefined,
   progress: (done: number, total: number) => void,
 ): Promise<{ damaged: string[] } | Refusal> {
-  if ((await readSettings(archive).catch(() => undefined)) === undefined) return { refused: "not-an-archive", what: archive };
+  const settings = await readSettings(archive);
+  if (isRefusal(settings)) return settings;
   // What an interrupted run has left is for the run that goes on with it.
   const interrupted = hasJournal(archive);
   if (interrupted) return { refused: "interrupted", what: archive };

@@ -7,6 +7,7 @@ import { hasJournal, type Journal, openJournal, readJournal } from "./journal.ts
 import { FILES, README_TEXT } from "./layout.ts";
 import { readLinesAs } from "./lines.ts";
 import { lockArchive, unlockArchive } from "./lock.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_FILE, type Settings, settingsText } from "./settings.ts";
 import { addManifestLine, addOtherLine, openState, type State } from "./state.ts";
 
@@ -16,21 +17,6 @@ export interface Run {
   settings: Settings;
   state: State;
   journal: Journal;
-}
-
-/** Why an archive cannot be written to. */
-export type Refusal =
-  | { refused: "not-empty" }
-  | { refused: "not-an-archive"; what: string }
-  | { refused: "other-version"; what: string }
-  | { refused: "interrupted"; what: string }
-  | { refused: "bad-line"; what: string; line: number }
-  | { refused: "unreadable"; what: string; code: string }
-  | { refused: "locked"; pid: number; host: string }
-  | { refused: "other-settings"; option: string; has: string };
-
-export function isRefusal(value: object): value is Refusal {
-  return "refused" in value;
 }
 
 /** Takes an archive for writing, begins it where there is none, and reads what it holds and what an interrupted run has left. */
@@ -67,14 +53,9 @@ async function beginLocked(archive: string, settings: Settings): Promise<Run | R
 }
 
 async function settingsFor(archive: string, wanted: Partial<Settings>): Promise<Settings | Refusal> {
-  let has: Settings | undefined;
-  try {
-    has = await readSettings(archive);
-  } catch (error) {
-    if (isOfFileSystem(error)) throw error;
-    return { refused: "other-version", what: String(error) };
-  }
-  if (has === undefined) {
+  const has = await readSettings(archive);
+  if (isRefusal(has)) {
+    if (has.refused !== "not-an-archive") return has;
     const strange = existsSync(archive) ? readdirSync(archive).filter((name) => name !== FILES.work && name !== FILES.readme) : [];
     return strange.length > 0 ? { refused: "not-empty" } : { ...DEFAULT_SETTINGS, ...wanted };
   }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { codeOf } from "./disk.ts";
+import { codeOf, isOfFileSystem } from "./disk.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** What an archive is made with. It is decided when the archive is begun, and holds for all that is added later. */
 export interface Settings {
@@ -18,15 +19,26 @@ export const SETTINGS_FILE = "archive.json";
 
 export const DEFAULT_SETTINGS: Settings = { archive: 1, plans: "yaml", with: [], originals: "copy" };
 
-/** The settings of an archive; undefined when the folder is none. Throws when the file cannot be read, is of another version or no JSON. */
-export async function readSettings(folder: string): Promise<Settings | undefined> {
-  const text = await readFile(join(folder, SETTINGS_FILE), "utf8").catch((error: unknown) => {
-    if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) throw error;
-  });
-  if (text === undefined) return undefined;
-  const settings = JSON.parse(text) as Settings;
-  if (settings.archive !== 1) throw new Error(`${SETTINGS_FILE}: ${JSON.stringify(settings.archive)}`);
-  return { ...DEFAULT_SETTINGS, ...settings };
+/** The settings of an archive, or why there are none: the folder is no archive, or its own file cannot be read. */
+export async function readSettings(archive: string): Promise<Settings | Refusal> {
+  const path = join(archive, SETTINGS_FILE);
+  try {
+    const settings: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (!isVersioned(settings)) return { refused: "bad-file", what: path };
+    if (settings.archive !== DEFAULT_SETTINGS.archive)
+      return { refused: "other-version", what: archive, version: String(settings.archive) };
+    return { ...DEFAULT_SETTINGS, ...settings };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { refused: "bad-file", what: path };
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return { refused: "not-an-archive", what: archive };
+    if (!isOfFileSystem(error)) throw error;
+    return { refused: "unreadable", what: path, code };
+  }
+}
+
+function isVersioned(value: unknown): value is Settings {
+  return typeof value === "object" && value !== null && "archive" in value && typeof value.archive === "number";
 }
 
 export function settingsText({ archive, plans, with: parts, originals }: Settings): string {

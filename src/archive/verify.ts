@@ -11,6 +11,7 @@ import { isUnreadable, readRows } from "./index/read.ts";
 import { hasJournal } from "./journal.ts";
 import { FILES, FOLDERS } from "./layout.ts";
 import { countLines, readLinesAs } from "./lines.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
 import { readSettings } from "./settings.ts";
 import { indexOf } from "./query/open.ts";
 import { byCharacters } from "./walk.ts";
@@ -41,8 +42,9 @@ export interface Flaw {
 export async function verifyArchive(
   archive: string,
   progress: (done: number, total: number) => void,
-): Promise<{ plans: number; flaws: Flaw[] } | undefined> {
-  if ((await readSettings(archive).catch(() => undefined)) === undefined) return undefined;
+): Promise<{ plans: number; flaws: Flaw[] } | Refusal> {
+  const settings = await readSettings(archive);
+  if (isRefusal(settings)) return settings;
   if (!existsSync(join(archive, FILES.manifest))) return { plans: 0, flaws: [{ path: FILES.manifest, flaw: "no-manifest" }] };
   const flaws: Flaw[] = hasJournal(archive) ? [{ path: FILES.journal, flaw: "unfinished" }] : [];
   const folder = mkdtempSync(join(tmpdir(), "plan-lint-verify-"));

@@ -2,6 +2,6 @@
 export { addToArchive, type Added } from "./add.ts";
 export { mergeArchives } from "./merge.ts";
 export { rebuildIndex } from "./rebuild.ts";
+export { isRefusal, type Refusal } from "./refusal.ts";
 export { readReport } from "./report.ts";
-export { isRefusal, type Refusal } from "./run.ts";
 export { verifyArchive, type Flaw } from "./verify.ts";

@@ -31,8 +31,8 @@ export const ARCHIVE_TEXTS = {
     en: "The folder “{archive}” holds other files and is no archive: name an empty one.",
   },
   otherVersion: {
-    vi: "Kho “{archive}” do phiên bản khác lập ({what}).",
-    en: "The archive “{archive}” was made by another version ({what}).",
+    vi: "Kho “{archive}” theo định dạng {version} của phiên bản plan-lint khác, bản này không đọc được.",
+    en: "The archive “{archive}” is of the form {version}, of another version of plan-lint, which this one cannot read.",
   },
   locked: {
     vi: "Một lần chạy khác (số {pid}, máy {host}) đang ghi vào kho “{archive}”. Nếu nó đã dừng, xóa {archive}/.work/lock.json.",
@@ -41,6 +41,10 @@ export const ARCHIVE_TEXTS = {
   interruptedArchive: {
     vi: "Lần thêm vào kho “{what}” bị dừng giữa chừng: chạy lại archive add trước đã.",
     en: "A run on the archive “{what}” was interrupted: run archive add again first.",
+  },
+  badFile: {
+    vi: "“{path}” bị hỏng hoặc không do plan-lint ghi. Khôi phục tệp này từ bản sao lưu rồi chạy lại; kho chưa bị thay đổi.",
+    en: "“{path}” is torn or was not written by plan-lint. Restore it from a backup and run this again; the archive was left as it is.",
   },
   refusedLine: {
     vi: "Dòng {line} của “{path}” bị hỏng hoặc không do plan-lint ghi. Xóa dòng này rồi chạy lại archive add với các tệp gốc.",

@@ -159,11 +159,11 @@ const FLAWS: Readonly<Record<Flaw["flaw"], ArchiveText>> = {
 
 /** `plan-lint archive verify`. */
 export async function verify({ lang, in: archive }: Common & { in: string }, io: Io): Promise<number> {
-  const { verifyArchive } = await import("../archive/writing.ts");
+  const { verifyArchive, isRefusal } = await import("../archive/writing.ts");
   const progress = progressOn(io, lang, () => performance.now());
   const found = await verifyArchive(archive, (done, total) => progress.step("verifying", done, total));
   progress.end();
-  if (found === undefined) throw new UsageError(ARCHIVE_TEXTS.notAnArchive, { archive });
+  if (isRefusal(found)) throw refusal(found, archive);
   const { plans, flaws } = found;
   for (const { path, flaw, what } of flaws) await io.out(`${path}: ${say(lang, FLAWS[flaw])}${what === undefined ? "" : ` (${what})`}\n`);
   await io.out(`${say(lang, flaws.length === 0 ? "sound" : "flaws", { plans, count: flaws.length })}\n`);
@@ -173,8 +173,9 @@ export async function verify({ lang, in: archive }: Common & { in: string }, io:
 function refusal(given: Refusal, archive: string): UsageError | UnreadableError {
   if (given.refused === "not-empty") return new UsageError(ARCHIVE_TEXTS.notEmpty, { archive });
   if (given.refused === "not-an-archive") return new UsageError(ARCHIVE_TEXTS.notAnArchive, { archive: given.what });
-  if (given.refused === "other-version") return new UsageError(ARCHIVE_TEXTS.otherVersion, { archive, what: given.what });
+  if (given.refused === "other-version") return new UsageError(ARCHIVE_TEXTS.otherVersion, { archive: given.what, version: given.version });
   if (given.refused === "interrupted") return new UsageError(ARCHIVE_TEXTS.interruptedArchive, { what: given.what });
+  if (given.refused === "bad-file") return new UnreadableError(ARCHIVE_TEXTS.badFile, { path: given.what });
   if (given.refused === "bad-line") return new UnreadableError(ARCHIVE_TEXTS.refusedLine, { path: given.what, line: given.line });
   if (given.refused === "unreadable") return new UnreadableError(ARCHIVE_TEXTS.refusedFile, { path: given.what, code: given.code });
   if (given.refused === "locked") return new UsageError(ARCHIVE_TEXTS.locked, { archive, pid: given.pid, host: given.host });

@@ -257,6 +257,37 @@ describe("interruption", () => {
     },
   );
 
+  describe.each(["add|@few|--to|@set|--jobs|1", "verify|--in|@set", "rebuild|--in|@set", "merge|@set|--to|@out"])("%s", (command) => {
+    const withSettings = (settings: string | undefined) => {
+      rmSync(at("set"), { recursive: true, force: true });
+      cpSync(at("whole"), at("set"), { recursive: true });
+      rmSync(at("set/archive.json"));
+      if (settings === undefined) symlinkSync(at("set/archive.json"), at("set/archive.json"));
+      else writeFileSync(at("set/archive.json"), settings);
+    };
+    const differing = () => differences(at("whole"), at("set"));
+
+    test.each([
+      [undefined, 3, "Không đọc hoặc ghi được “{}/archive.json” (ELOOP); kho chưa bị thay đổi."],
+      ...['{"archive":', "", "null", "{}", "[]", '"kho"'].map((text): [string, number, string] => [
+        text,
+        3,
+        "“{}/archive.json” bị hỏng hoặc không do plan-lint ghi. Khôi phục tệp này từ bản sao lưu rồi chạy lại; kho chưa bị thay đổi.",
+      ]),
+      ['{"archive":2}', 2, "Kho “{}” theo định dạng 2 của phiên bản plan-lint khác, bản này không đọc được."],
+    ])("says what is wrong with the settings %j", async (settings, expected, sentence) => {
+      withSettings(settings);
+      const { code, out, err } = await run(command);
+      expect([code, out, err.split("\n")[0]]).toEqual([expected, "", `plan-lint: ${sentence.replace("{}", at("set"))}`]);
+      expect([differing(), existsSync(at("out"))]).toEqual([["archive.json"], false]);
+    });
+  });
+
+  test.each(["verify|--in|@few", "rebuild|--in|@few", "merge|@few|--to|@out"])("a folder of plans is no archive: %s", async (command) => {
+    const { code, err } = await run(command);
+    expect([code, err.split("\n")[0]]).toEqual([2, `plan-lint: “${at("few")}” không phải kho kế hoạch.`]);
+  });
+
   test.each(["datei", "datei/kho"])("no archive is made of a file: %s", async (archive) => {
     writeFileSync(at("datei"), "");
     const { code, err } = await run(`add|@few|--to|@${archive}|--jobs|1`);

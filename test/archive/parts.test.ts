@@ -40,6 +40,7 @@ describe("troubles of the disk", () => {
       } catch (error) {
         return error;
       }
+      return undefined;
     };
     const full = trouble("PRAGMA max_page_count = 2; CREATE TABLE a (x); CREATE TABLE disk (x); CREATE TABLE c (x)");
     expect([isDiskTrouble(full), codeOf(full)]).toEqual([true, "SQLITE_FULL"]);
