@@ -2,6 +2,7 @@ import { addAll } from "../model/add-all.ts";
 import type { Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
+import { opensRow, ordinalAlone } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { isoDate } from "./citation.ts";
 import { holdTaskLabel, readLabels } from "./labels.ts";
@@ -95,7 +96,7 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
   if (before === undefined || width !== before.columns.fields.length || grid.rows.length === 0) return undefined;
   const indexAt = before.columns.fields.indexOf("index");
   // A table that goes on after a break begins with a number, like the rows before it.
-  if (indexAt === -1 || !/^(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[A-HĐ])[.)]?$/u.test(textOf(grid.rows[0]?.[indexAt]))) return undefined;
+  if (indexAt === -1 || !opensRow(ordinalAlone(textOf(grid.rows[0]?.[indexAt])))) return undefined;
   return { ...before.columns, headerRows: 0 };
 }
 

@@ -1,3 +1,4 @@
+import { opensRow, ordinalAlone } from "../vi/numbering.ts";
 import { gridOf, toCell, type Cell, type Grid, type Line, type Strip } from "./lines.ts";
 import { slice } from "./prose.ts";
 
@@ -88,5 +89,5 @@ function rowsOf(cells: readonly Cell[], columns: number): Cell[][] {
 
 /** A number or a letter alone: the first cell of a row. */
 export function isIndex(line: Line | undefined): boolean {
-  return line !== undefined && /^(?:(?:\d{1,3}|[IVXL]{1,6})(?:\.\d{1,2})*|[A-HK])[.)]?$/u.test(line.prose.text);
+  return line !== undefined && opensRow(ordinalAlone(line.prose.text));
 }

@@ -1,3 +1,4 @@
+import { ordinalAlone } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { isIndex, readCutRows } from "./cut-rows.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -222,5 +223,5 @@ const PRODUCT_LINES_MAX = 30;
 
 /** `I | TĂNG CƯỜNG …`, `III.1 | Nhóm nền tảng …` over the whole width: the crawl drops the cells it covers. */
 function isGroupRow(row: readonly Cell[]): boolean {
-  return row.length === 2 && /^(?:[IVXL]{1,6}(?:\.\d{1,2})*|[A-HK])[.)]?$/u.test(row[0]?.lines[0]?.prose.text ?? "");
+  return row.length === 2 && ordinalAlone(row[0]?.lines[0]?.prose.text ?? "") === "group";
 }

@@ -204,6 +204,26 @@ export function isBullet(marker: Marker | undefined): boolean {
   return marker !== undefined && (marker.kind === "word" || marker.kind === "dash" || marker.kind === "plus" || marker.kind === "dot");
 }
 
+/** What rows of tables are counted by: `1`, `2.1` count them, `II`, `I.2`, `B` their groups, `a`, `m` points of a row, `(3)` columns. */
+export type Ordinal = "row" | "group" | "point" | "column";
+
+const ORDINAL_ALONE =
+  /^(?:(?<column>\((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L}))|(?<row>\d{1,3}(?:\.\d{1,3}){0,3})|(?<group>[IVXL]{1,6}(?:\.\d{1,2})*|[A-HKĐ])|(?<point>\p{L}))[.)]?$/u;
+
+/** What a cell or line that holds a number, a Roman number or a letter and nothing besides counts; undefined for one with words. */
+export function ordinalAlone(text: string): Ordinal | undefined {
+  const { column, row, group, point } = ORDINAL_ALONE.exec(text)?.groups ?? {};
+  if (row !== undefined) return "row";
+  if (group !== undefined) return "group";
+  if (point !== undefined) return "point";
+  return column === undefined ? undefined : "column";
+}
+
+/** Whether it counts rows or groups of them, and so stands at the head of one. */
+export function opensRow(ordinal: Ordinal | undefined): boolean {
+  return ordinal === "row" || ordinal === "group";
+}
+
 const PAIRS = [
   ["(", ")"],
   ["“", "”"],

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { isBullet, letterFollows, letterValue, nextLetter, readMarker, romanValue, type MarkerKind } from "../../src/vi/numbering.ts";
+import {
+  isBullet,
+  letterFollows,
+  letterValue,
+  nextLetter,
+  opensRow,
+  ordinalAlone,
+  readMarker,
+  romanValue,
+  type MarkerKind,
+} from "../../src/vi/numbering.ts";
 
 const read = (text: string) => {
   const marker = readMarker(text);
@@ -182,5 +192,21 @@ describe("letters of points", () => {
     ["e", "i"],
   ])("%s is not followed by %s", (previous, next) => {
     expect(letterFollows(previous, next)).toBe(false);
+  });
+});
+
+describe("an ordinal alone in its cell", () => {
+  test.each([
+    ["row", ["1", "12.", "3)", "2.1", "1.2.3.4.", "007"]],
+    ["group", ["I", "IV.", "XII)", "III.1", "A", "B.", "Đ", "K"]],
+    ["point", ["a", "b)", "đ.", "m", "M", "ư"]],
+    ["column", ["(1)", "(2.1)", "(IV)", "(a)"]],
+    [undefined, ["", "1.a", "1 2", "2025", "I II", "IIIIIII", "ab", "-", "1,5", "10%", "Sở", "1. Sở"]],
+  ] as const)("counts a %s", (ordinal, texts) => {
+    for (const text of texts) expect([text, ordinalAlone(text)]).toEqual([text, ordinal]);
+  });
+
+  test("opens a row unless it is a point of one or numbers a column", () => {
+    expect(["2.1", "II", "a)", "(1)", ""].map((text) => opensRow(ordinalAlone(text)))).toEqual([true, true, false, false, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { toCell, type Cell, type Grid } from "../../outline/lines.ts";
 import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
 import { splitAgencies } from "../../vi/agency/index.ts";
-import { isBullet, readMarker } from "../../vi/numbering.ts";
+import { isBullet, ordinalAlone, readMarker } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import type { ExtractContext } from "../context.ts";
 import { foundText, type FoundTask } from "../found.ts";
@@ -202,8 +202,6 @@ export function tableTasks(grid: Grid, columns: Columns, prefix: string, context
   return state.tasks;
 }
 
-const ORDINAL = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L})[.)]?$/u;
-
 /** `TT | Chi tiết`: of two columns of numbers, one of which leaves the headings out, the other numbers the work. */
 function countedInDetail(columns: Columns, grid: Grid): Columns {
   const at = columns.fields.indexOf("index");
@@ -211,9 +209,10 @@ function countedInDetail(columns: Columns, grid: Grid): Columns {
   if (at === -1 || (beside !== undefined && beside !== "index")) return columns;
   let [through, detail] = [0, 0];
   for (const row of grid.rows.slice(columns.headerRows)) {
-    const [one, other] = [textOf(row[at]), textOf(row[at + 1])];
-    if (one === "" && ORDINAL.test(other)) detail++;
-    else if (!ORDINAL.test(one) || !ORDINAL.test(other)) through++;
+    const one = textOf(row[at]);
+    const counted = ordinalAlone(textOf(row[at + 1])) !== undefined;
+    if (one === "" && counted) detail++;
+    else if (!counted || ordinalAlone(one) === undefined) through++;
   }
   if (detail === 0 || through > 0) return columns;
   return { ...columns, fields: columns.fields.map((field, column) => (column === at ? undefined : column === at + 1 ? "index" : field)) };
@@ -342,7 +341,7 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
   // One cell across the row, not in the work column: "Buổi sáng (từ 7h00 đến 9h00)".
   const lone = others.length === 1 ? cells.findIndex((cell) => cell === others[0]) : -1;
   if (index === "" && content.text === "" && cells.length >= 3 && (lone === 0 || (lone > 0 && (others[0]?.colSpan ?? 1) > 1))) return true;
-  const roman = /^(?:[IVXL]+(?:\.\d{1,2})*|[A-HĐ])$/u.test(index);
+  const roman = ordinalAlone(index) === "group";
   if (others.length === 0) {
     if (content.text === "" && index.length > 6) return true;
     if (roman) return true;

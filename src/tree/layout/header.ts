@@ -1,6 +1,6 @@
+import { ordinalAlone } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import { columnOf, piecesOf, type TextLine } from "./columns.ts";
-import { GROUP_MARK } from "./rows.ts";
 
 /** Words of a table's header; with the index word on the same lines they open a table. */
 export const HEADER =
@@ -48,7 +48,7 @@ export function readHeader(lines: readonly TextLine[], at: number): Header | und
 function isHeaderLine(line: TextLine | undefined): boolean {
   if (line === undefined || line.text === "") return false;
   const pieces = piecesOf(line, 2);
-  if (pieces.length > 1 && GROUP_MARK.test(pieces[0]?.text ?? "")) return false;
+  if (pieces.length > 1 && ordinalAlone(pieces[0]?.text ?? "") === "group") return false;
   return (
     pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) &&
     (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10)

@@ -1,4 +1,5 @@
 import { addAll } from "../../model/add-all.ts";
+import { ordinalAlone } from "../../vi/numbering.ts";
 import { cellsOf, cutAt, LONG_ASIDE, sub } from "./cells.ts";
 import { piecesOf, type Piece, type TextLine } from "./columns.ts";
 
@@ -9,8 +10,9 @@ export function bodyRows(lines: readonly TextLine[], bounds: readonly number[]):
   for (const [at, line] of filled.entries()) {
     const [first] = cutAt(line, bounds);
     if (first?.column !== 0) continue;
-    if (ROW_NUMBER.test(first.piece.text)) marks.push({ at, group: false });
-    else if (GROUP_MARK.test(first.piece.text) || GROUP_LINE.test(line.text) || headsRows(line, bounds)) marks.push({ at, group: true });
+    const counts = ordinalAlone(first.piece.text);
+    if (counts === "row") marks.push({ at, group: false });
+    else if (counts === "group" || GROUP_LINE.test(line.text) || headsRows(line, bounds)) marks.push({ at, group: true });
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
   for (const mark of marks) if (mark.group) mark.lines = linesOfGroup(filled, mark.at, bounds);
@@ -38,9 +40,6 @@ const GROUP_LINE = /^[IVXL]{1,5}[.)]? \p{Lu}(?!.*\s{2})/u;
 
 /** A heading of fewer letters ends on its line. */
 const HEADING_MIN = 60;
-
-export const ROW_NUMBER = /^\d{1,3}[.)]?$/u;
-export const GROUP_MARK = /^(?:[IVXL]{1,5}|[A-HĐ])[.)]?$/u;
 
 /** `Buổi sáng`: words by themselves that run over the column of numbers. */
 function headsRows(line: TextLine, bounds: readonly number[]): boolean {

@@ -1,7 +1,7 @@
+import { opensRow, ordinalAlone } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import type { Piece, Region, TextLine } from "./columns.ts";
 import { HEADER, INDEX } from "./header.ts";
-import { GROUP_MARK, ROW_NUMBER } from "./rows.ts";
 
 const COLUMNS_MIN = 3;
 const HEAD_MAX = 60;
@@ -54,7 +54,7 @@ function isRow(line: TextLine | undefined, width: number, numbered: boolean): bo
 }
 
 function isMark(text: string): boolean {
-  return ROW_NUMBER.test(text) || GROUP_MARK.test(text);
+  return opensRow(ordinalAlone(text));
 }
 
 function isHeader(cells: readonly Piece[]): boolean {

@@ -1,3 +1,4 @@
+import { ordinalAlone } from "../../vi/numbering.ts";
 import type { Chunk } from "./content.ts";
 import type { Flowed } from "./flow.ts";
 import { median } from "./geometry.ts";
@@ -14,7 +15,6 @@ const GUTTER_EMS = 0.4;
 /** Lines further apart than this many ems belong to no one table. */
 const LINE_GAP_EMS = 3;
 const HEAD_LINES_MAX = 4;
-const INDEX = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|[A-Z])[.)]?$/u;
 
 interface Span {
   x0: number;
@@ -115,7 +115,7 @@ function continuation(lines: readonly Line[], columns: readonly Span[]): Run | u
   dropTail(kept, open);
   // A cell may run on for a whole page: then its lines stand under its column, and only numbers under the first.
   const second = open[0]?.x1 ?? 0;
-  const aside = kept.every((line) => chunksOf(line).every((chunk) => chunk.x0 >= second - 1 || INDEX.test(chunk.text)));
+  const aside = kept.every((line) => chunksOf(line).every((chunk) => chunk.x0 >= second - 1 || ordinalAlone(chunk.text) !== undefined));
   if (kept.length === 0 || (!aside && kept.every((line) => filled(line, open) < COLUMNS_MIN))) return columnRun(lines);
   return { lines: kept, columns: widened(columns, columnsOf(kept)) };
 }
@@ -204,7 +204,7 @@ function headLines<T extends object>(result: readonly (PdfLine | T | PdfTable)[]
 
 function toTable(lines: readonly Line[], columns: readonly Span[], before: Alignment | undefined): PdfTable {
   const page = lines[0]?.page ?? 1;
-  const indexed = lines.map((line) => INDEX.test(indexOf(line, columns)));
+  const indexed = lines.map((line) => ordinalAlone(indexOf(line, columns)) !== undefined);
   const numbered = before?.numbered === true || indexed.filter(Boolean).length >= 2;
   // A head that is repeated on each page stands line by line as on the first.
   const head = before?.head ?? (numbered ? lines.slice(0, Math.max(0, indexed.indexOf(true))).map(lineText) : []);
@@ -240,7 +240,7 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[], numbered: bool
   for (const [at, line] of lines.entries()) {
     const open = rows.at(-1);
     const wide = at > 0 && (steps[at - 1] ?? 0) > 1.15 * step + 1;
-    const starts = numbered ? INDEX.test(indexOf(line, columns)) : wide || line.segments.length * 2 > columns.length;
+    const starts = numbered ? ordinalAlone(indexOf(line, columns)) !== undefined : wide || line.segments.length * 2 > columns.length;
     if (open === undefined || starts) rows.push([line]);
     else open.push(line);
   }

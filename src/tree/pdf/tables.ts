@@ -1,4 +1,5 @@
 import { addAll } from "../../model/add-all.ts";
+import { ordinalAlone } from "../../vi/numbering.ts";
 import type { BuilderCell } from "../builder.ts";
 import { writeBullets } from "./bullets.ts";
 import { flow, flowedRuns, type Flowed } from "./flow.ts";
@@ -157,11 +158,11 @@ function runsOver(table: PdfTable, row: readonly TableCellText[]): boolean {
   const above = (cell: TableCellText) => coverOf(table, cell.column);
   if (filled.some((cell) => above(cell) === undefined)) return false;
   // "h)" over "2": a number below a number is of a row of its own, in whichever column they count.
-  const counts = (cell: TableCellText | undefined) => cell !== undefined && INDEX.test(cellText(cell));
+  const counts = (cell: TableCellText | undefined) => cell !== undefined && ordinalAlone(cellText(cell)) !== undefined;
   if (filled.some((cell) => counts(cell) && counts(above(cell)))) return false;
   if (index.paragraphs.length > 0) {
     return (
-      !INDEX.test(cellText(index)) &&
+      ordinalAlone(cellText(index)) === undefined &&
       filled.some((cell) => cell !== index && goesOnFrom(above(cell), cell) && /^\p{Ll}/u.test(cellText(cell)))
     );
   }
@@ -169,7 +170,6 @@ function runsOver(table: PdfTable, row: readonly TableCellText[]): boolean {
   return filled.some((cell) => goesOnFrom(above(cell), cell)) || filled.length * 2 < lastFilled.length;
 }
 
-const INDEX = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L})[.)]?$/u;
 const cellText = (cell: TableCellText) => cell.paragraphs.flatMap(({ lines }) => lines.map(lineText)).join(" ");
 
 function goesOnFrom(before: TableCellText | undefined, cell: TableCellText): boolean {
