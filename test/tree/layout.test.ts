@@ -100,6 +100,22 @@ describe("tables set in columns of spaces", () => {
     ]);
   });
 
+  test("rows counted below others", () => {
+    const text = `TT     Nội dung công việc                 Đơn vị chủ trì        Thời gian
+1      Tuyên truyền pháp luật             Phòng Văn hóa         Quý I
+1.1    Phát thanh trên hệ thống           Trung tâm Truyền      Tháng 3
+       loa truyền thanh xã                thông
+1.2.   In và phát tờ rơi                  Phòng Văn hóa         Tháng 4
+2      Tập huấn nghiệp vụ                 Văn phòng             Quý II
+`;
+    expect(cellsOf(text).slice(1)).toEqual([
+      ["1", "Tuyên truyền pháp luật", "Phòng Văn hóa", "Quý I"],
+      ["1.1", "Phát thanh trên hệ thống loa truyền thanh xã", "Trung tâm Truyền thông", "Tháng 3"],
+      ["1.2.", "In và phát tờ rơi", "Phòng Văn hóa", "Tháng 4"],
+      ["2", "Tập huấn nghiệp vụ", "Văn phòng", "Quý II"],
+    ]);
+  });
+
   test("numbers in the middle of their rows", () => {
     const text = `TT   Nội dung công việc                Đơn vị chủ trì
 
