@@ -1,6 +1,7 @@
 import { addAll } from "../model/add-all.ts";
 import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
 import { labelAt } from "../vi/labels.ts";
+import { AWAITS_LETTER, AWAITS_MARKER, AWAITS_NUMBER, BEFORE_BODY, BEFORE_TIME, CALLED_BY_NUMBER, RUNS_ON } from "../vi/line-ends.ts";
 import { clockLength } from "../vi/time/clock.ts";
 import { fold } from "../vi/word.ts";
 import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../vi/numbering.ts";
@@ -160,9 +161,6 @@ function endedEarly(before: string, text: string, width: number): boolean {
   return /^\p{Lu}/u.test(text) && hadRoom(before, text, width) && !RUNS_ON.test(fold(before));
 }
 
-/** Words that no paragraph ends with, and no cell. */
-export const RUNS_ON = /(?:[,(]|(?:^|\s)(?:và|hoặc|của|với|cho|các|những|tại|về|theo|từ|do))$/u;
-
 /** The next word would have had room and to spare. */
 function hadRoom(before: string, text: string, width: number): boolean {
   const space = text.indexOf(" ");
@@ -240,16 +238,11 @@ function opensWithTime(before: string, text: string, width: number): boolean {
   return wouldHaveFitted(before, text, width) && ![RUNS_ON, BEFORE_TIME].some((form) => form.test(fold(before)));
 }
 
-const BEFORE_TIME = /(?:^|\s)(?:trong|vào|đến|trước|sau|tới|hết)$/u;
-
 /** A label's line over another's begins the fields, however full the line above is: only by chance would both stand at the head of a wrapped line. */
 function opensRowOfLabels(previous: Line, line: Line, next: Strip | undefined): boolean {
   if (next?.kind !== "line" || next.gap > 0 || RUNS_ON.test(fold(previous.prose.text))) return false;
   return [line, next].every(({ prose: { text } }) => text.includes(":") && /^\p{Lu}/u.test(text) && labelAt(fold(text), 0) !== undefined);
 }
-
-/** Words that a body stands behind: "giao", "phối hợp với", "của". */
-const BEFORE_BODY = /(?:[,;:(–-]|(?:^|\s)(?:giao|với|của|và|do|cho|các|tại|là|về|theo|từ|đến|nghị|cầu))$/u;
 
 /** `b) Biên soạn tài liệu` / `Bộ Y tế chủ trì, phối hợp với …`: a heading short of its line's end, and under it who does it. */
 function opensWithDoer(first: Line, before: string, text: string, width: number): boolean {
@@ -270,7 +263,7 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
   // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
   const isTitle = isCapitals(before) && !isCapitals(line.prose.text);
   // `Đơn vị thực hiện: Vụ 15, Vụ` / `14.`
-  if (marker.length >= line.prose.text.length && NUMBERED.test(fold(before))) return false;
+  if (marker.length >= line.prose.text.length && CALLED_BY_NUMBER.test(fold(before))) return false;
   if (!isTitle && (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(fold(before))) return false;
   if (TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold)) return true;
   // "1. Về cơ chế, chính sách … nguồn nhân lực" / "a) Rà soát …": a heading that fills its line, and the first point under it.
@@ -278,13 +271,6 @@ function mayStand(marker: Marker, previous: Line, line: Line, width: number): bo
 }
 
 const OPENS_POINTS = /^a\)\s+\p{Lu}/u;
-
-/** Things that are called by a number. */
-const NUMBERED = /(?:^|[\s,])(?:vụ|cục|phòng|tổ|đội|lớp|khối|thôn|ấp|khu|khu phố|quận|phường|mẫu|biểu|phụ lục|khoản|điều|nhóm)$/u;
-/** What a letter belongs to in a sentence: `… quy định tại điểm` / `b) khoản 2`. */
-const AWAITS_LETTER = /(?:^|\s)(?:điểm|khoản|điều|mục|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm)$/u;
-/** And a number: `… tại khoản` / `1. Điều 5`. */
-const AWAITS_MARKER = /(?:^|\s)(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|và|hoặc|của|theo|tại|cấp độ|mức độ|nhóm|bước|giai đoạn)$/u;
 
 /** The next member of the row that the paragraph itself belongs to: `b.` under `a. …`. */
 function follows(own: Marker | undefined, marker: Marker): boolean {
@@ -361,8 +347,6 @@ function goesOn(before: string, text: string, width: number): boolean {
     !wouldHaveFitted(before, text, width)
   );
 }
-
-const AWAITS_NUMBER = /(?:^|\s)(?:ngày|tháng|năm|quý|số|điều|khoản)$/u;
 
 function toParagraph(lines: readonly Line[]): Paragraph {
   const whole = join(lines.map((line) => line.prose));

@@ -1,5 +1,7 @@
 import documentTypes from "../vi/data/document-types.json" with { type: "json" };
+import { AWAITS_ANY_NUMBER } from "../vi/line-ends.ts";
 import { letterValue, readMarker, romanValue } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
 import type { Line, Strip } from "./lines.ts";
 import { join, slice } from "./prose.ts";
 
@@ -132,9 +134,6 @@ const MARK =
 /** An item ends so; a heading has no mark at its end, but is short. */
 const ENDED = /[.;:)”"/]\s$/u;
 const HEADING_MAX = 200;
-/** What a number belongs to in a sentence: `theo khoản | 1. Điều 5`. */
-const AWAITS =
-  /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|tuần|mức|cấp|bậc|hạng|loại|nhóm|lớp|khối|thôn|ấp|tổ|bước|giai đoạn|và|của|theo|tại|đến|từ)\s$/iu;
 
 /** Where items begin whose numbers count on from the one before. */
 function itemCuts(text: string, attached = text.length): number[] {
@@ -170,7 +169,7 @@ function isClosed(text: string, quote: number): boolean {
 function mayOpen(text: string, { index, groups = {}, 0: mark }: RegExpExecArray, last: number | undefined): boolean {
   const before = text.slice(Math.max(0, index - 12), index);
   if (ENDED.test(before) || groups["tail"] !== undefined) return true;
-  if (groups["dash"] !== undefined || AWAITS.test(before)) return false;
+  if (groups["dash"] !== undefined || AWAITS_ANY_NUMBER.test(fold(before.trimEnd()))) return false;
   const lettered = groups["letter"] !== undefined && /^\p{Lu}/u.test(text.slice(index + mark.length));
   return lettered || (last !== undefined && index - last <= HEADING_MAX);
 }

@@ -3,7 +3,7 @@ import type { Field } from "../vi/labels.ts";
 import { beginsWithWhen, readTimeline, type TimeReading } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { Line } from "./lines.ts";
-import { RUNS_ON } from "./paragraphs.ts";
+import { RUNS_ON } from "../vi/line-ends.ts";
 
 /** Lines of a row as the cells of its first columns. */
 interface Layout {

@@ -2,6 +2,7 @@ import { addAll } from "../model/add-all.ts";
 import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
 import type { Position } from "unist";
 import { LineIndex } from "../model/line-index.ts";
+import { AWAITS_MORE } from "../vi/line-ends.ts";
 import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import { piecesOf, type Region, type TextLine } from "./layout/columns.ts";
@@ -132,13 +133,9 @@ function wrappedAt(lines: readonly TextLine[]): number | undefined {
   return full >= WIDTHS.share * ends.length ? width : undefined;
 }
 
-/** Words that no paragraph ends with. */
-const AWAITS_MORE = /\s(?:ngày|tháng|năm|quý|số|khoản|điều|điểm|mục|của|và|hoặc|theo|tại|từ|đến|với|cho|do|là|các|những|về)$/u;
-
 /** A line that had room for the first word of the next ends its paragraph, unless that word goes on with the sentence. */
 function endedEarly(last: TextLine | undefined, line: TextLine, width: number): boolean {
-  if (last === undefined || !/^[\p{Lu}\d+–-]/u.test(line.text) || /[,(–-]$/u.test(last.text) || AWAITS_MORE.test(fold(last.text)))
-    return false;
+  if (last === undefined || !/^[\p{Lu}\d+–-]/u.test(line.text) || AWAITS_MORE.test(fold(last.text))) return false;
   // Capitals are wide.
   if (last.text === last.text.toUpperCase()) return false;
   const word = line.text.indexOf(" ");
