@@ -1,5 +1,5 @@
 import { isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
-import { countedBy, withCounted } from "./counted.ts";
+import { withCounted } from "./counted.ts";
 import { groupHeadings } from "./groups.ts";
 import type { Block, Paragraph } from "./paragraphs.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -207,7 +207,7 @@ class TreeStack {
 
   /** `Tháng 10` goes beside the open `Tháng 9`, else under whatever is open: a week under its month. */
   #depthForCounted(marker: Marker): number {
-    const beside = this.#open.findLastIndex((node) => node.marker?.kind === "counted" && countedBy(node.marker) === countedBy(marker));
+    const beside = this.#open.findLastIndex((node) => node.marker?.kind === "counted" && node.marker.countedBy === marker.countedBy);
     return beside === -1 ? this.#nonBulletDepth() : beside;
   }
 

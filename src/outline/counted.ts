@@ -5,7 +5,7 @@ import { fold } from "../vi/word.ts";
 import type { Block, Paragraph } from "./paragraphs.ts";
 import { slice } from "./prose.ts";
 
-const { steps, teams, times, beside } = headings.counted;
+const { steps, teams, times, rows, sessions, when, beside } = headings.counted;
 /** `Bước 1.`, `Đoàn số 2:`, `Giai đoạn I (…)`. */
 const STEP = new RegExp(
   String.raw`^(?<word>${[...steps, ...teams].toSorted((a, b) => b.length - a.length).join("|")}) (?:thứ |số )?(?<number>\d{1,2}|[ivx]{1,4}|nhất|một|hai|nhì|ba|bốn|tư|năm|sáu)(?:\s*(?:[.:)]|-(?=\s))\s*|\s*(?=\()|\s*$)`,
@@ -14,25 +14,26 @@ const STEP = new RegExp(
 const TIME = new RegExp(String.raw`^(?<word>${times.join("|")})(?!\p{L})`, "u");
 const BESIDE: ReadonlySet<string> = new Set(beside);
 /** Sunday goes on in the row of the weekdays. */
-const SUNDAY = "chủ nhật";
-const WEEKDAY = "thứ";
+const ROWS: Readonly<Record<string, string>> = rows;
 /** What the lines of a programme count by, and how many of them are one. */
-const CLOCK = "giờ";
+const CLOCK = "clock";
 const PROGRAMME_MIN = 3;
 /** Longest words that say when before a colon or bracket. */
 const TIME_MAX = 48;
 /** Wider divisions end a row: what counts in the next section is another. */
 const ENDS_ROW: ReadonlySet<MarkerKind> = new Set<MarkerKind>(["part", "chapter", "division", "upper", "roman", "article"]);
 
+type CountedMarker = Marker & { countedBy: string };
+
 interface Counted {
   paragraph: Paragraph;
-  marker: Marker;
+  marker: CountedMarker;
   next: Block | undefined;
 }
 
 /** The only day of a programme: its hours, or the sessions that hold them, stand right below. */
 function isDayOfProgramme({ marker, next }: Counted): boolean {
-  if (marker.value !== 0 || countedBy(marker) === CLOCK || next?.kind !== "paragraph") return false;
+  if (marker.value !== 0 || marker.countedBy === CLOCK || next?.kind !== "paragraph") return false;
   return headsDay(next.prose.text);
 }
 
@@ -43,12 +44,12 @@ function isDayOfProgramme({ marker, next }: Counted): boolean {
  */
 export function withCounted(blocks: readonly Block[]): readonly Block[] {
   const markers = new Map<Paragraph, Marker>();
-  let rows = new Map<string, Counted[]>();
+  let open = new Map<string, Counted[]>();
   const settle = (): void => {
-    for (const [word, row] of rows)
+    for (const [word, row] of open)
       if (new Set(row.map(({ marker }) => fold(marker.label))).size >= (word === CLOCK ? PROGRAMME_MIN : 2) || row.some(isDayOfProgramme))
         for (const { paragraph, marker } of row) markers.set(paragraph, marker);
-    rows = new Map();
+    open = new Map();
   };
   for (const [at, block] of blocks.entries()) {
     if (block.kind === "grid") continue;
@@ -58,9 +59,9 @@ export function withCounted(blocks: readonly Block[]): readonly Block[] {
     }
     const marker = countedMarker(block, blocks[at + 1]);
     if (marker === undefined) continue;
-    const row = rows.get(countedBy(marker)) ?? [];
+    const row = open.get(marker.countedBy) ?? [];
     row.push({ paragraph: block, marker, next: blocks[at + 1] });
-    rows.set(countedBy(marker), row);
+    open.set(marker.countedBy, row);
   }
   settle();
   if (markers.size === 0) return blocks;
@@ -70,14 +71,6 @@ export function withCounted(blocks: readonly Block[]): readonly Block[] {
 function marked(paragraph: Paragraph, marker: Marker | undefined): Paragraph {
   if (marker === undefined) return paragraph;
   return { ...paragraph, marker, prose: marker.length === 0 ? paragraph.prose : slice(paragraph.prose, marker.length) };
-}
-
-/** The word that a counted marker counts by: `bước`, `tháng`, `thứ`. */
-export function countedBy(marker: Marker): string {
-  const label = fold(marker.label);
-  if (/^\d|^(?:từ|lúc|vào) /u.test(label)) return CLOCK;
-  const word = STEP.exec(label)?.groups?.["word"] ?? TIME.exec(label)?.groups?.["word"] ?? label;
-  return word === SUNDAY ? WEEKDAY : word;
 }
 
 function stepIn(text: string): RegExpExecArray | null {
@@ -90,7 +83,7 @@ export function isStepNumber(text: string): boolean {
 }
 
 /** Behind the number of a step: when it is, not what. */
-const WHEN = /^(?:từ|trước|sau|trong|tháng|quý|năm|tuần|ngày|\d)/u;
+const WHEN = new RegExp(String.raw`^(?:${when.join("|")}|\d)`, "u");
 
 /**
  * Characters that a step's number takes before the words it numbers: `Bước 2: ` of `Bước 2: Kiểm tra hiện trạng`; 0 without any. The
@@ -103,29 +96,36 @@ export function stepLength(text: string): number {
   return teams.includes(match.groups?.["word"] ?? "") ? 0 : match[0].length;
 }
 
-function countedMarker({ prose: { text }, bold, heading }: Paragraph, next: Block | undefined): Marker | undefined {
+function countedMarker(paragraph: Paragraph, next: Block | undefined): CountedMarker | undefined {
+  const { text } = paragraph.prose;
   const clock = clockLength(text);
-  if (clock > 0) return { kind: "counted", label: text.slice(0, clock).replace(/[\s:-]+$/u, ""), value: 0, length: 0 };
-  if (!/^\p{Lu}/u.test(text)) return undefined;
+  if (clock > 0) return { kind: "counted", countedBy: CLOCK, label: text.slice(0, clock).replace(/[\s:-]+$/u, ""), value: 0, length: 0 };
+  return /^\p{Lu}/u.test(text) ? (stepMarker(text) ?? timeMarker(paragraph, next)) : undefined;
+}
+
+function stepMarker(text: string): CountedMarker | undefined {
   const step = stepIn(text);
-  const number = step?.groups?.["number"];
-  if (step !== null && number !== undefined) {
-    const label = text.slice(0, step[0].length).replace(/[\s.:)–-]+$/u, "");
-    // A number without words, or with nothing but a bracket behind it, is what the heading says.
-    const length = step[0].length >= text.length || text[step[0].length] === "(" ? 0 : step[0].length;
-    return { kind: "counted", label, value: countValue(number), length };
-  }
-  const opening = openingTime(text);
-  if (opening === undefined) return undefined;
-  const end = text.search(/[:(]/u);
+  const { word, number } = step?.groups ?? {};
+  if (step === null || word === undefined || number === undefined) return undefined;
+  const label = text.slice(0, step[0].length).replace(/[\s.:)–-]+$/u, "");
+  // A number without words, or with nothing but a bracket behind it, is what the heading says.
+  const length = step[0].length >= text.length || text[step[0].length] === "(" ? 0 : step[0].length;
+  return { kind: "counted", countedBy: word, label, value: countValue(number), length };
+}
+
+function timeMarker({ prose: { text }, bold, heading }: Paragraph, next: Block | undefined): CountedMarker | undefined {
+  const label = openingTime(text);
+  const word = TIME.exec(fold(label ?? ""))?.groups?.["word"];
+  if (label === undefined || word === undefined) return undefined;
   // Without a colon only over a list: a cell of a table that lost its borders may read the same.
-  const isHead = end !== -1 || bold || heading || (next?.kind === "paragraph" && (isBullet(next.marker) || headsDay(next.prose.text)));
-  return isHead ? { kind: "counted", label: opening, value: 0, length: 0 } : undefined;
+  const headsList = next?.kind === "paragraph" && (isBullet(next.marker) || headsDay(next.prose.text));
+  if (!/[:(]/u.test(text) && !bold && !heading && !headsList) return undefined;
+  return { kind: "counted", countedBy: ROWS[word] ?? word, label, value: 0, length: 0 };
 }
 
 /** What stands below the day of a programme: its hours, or a session with them in brackets. */
 function headsDay(text: string): boolean {
-  return clockLength(text) > 0 || stepIn(text)?.groups?.["word"] === "phiên";
+  return clockLength(text) > 0 || sessions.includes(stepIn(text)?.groups?.["word"] ?? "");
 }
 
 /** The words before a colon or bracket, or the whole line, when they are a time of the calendar: `Tháng 9/2025`. */

@@ -27,6 +27,8 @@ export interface Marker {
   value: number;
   /** A reading that the text allows too: `C.` is a letter or a hundred. */
   other?: { kind: MarkerKind; value: number };
+  /** What a marker without numbering counts by: `bước`, `tháng`; `clock` for the hours of a programme. */
+  countedBy?: string;
   /** Characters of the text that the marker and the space after it take. */
   length: number;
 }
