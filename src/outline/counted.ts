@@ -1,4 +1,5 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
+import { LETTER } from "../vi/letters.ts";
 import { countValue, isBullet, type Marker, type MarkerKind } from "../vi/numbering.ts";
 import { clockLength } from "../vi/time/clock.ts";
 import { fold } from "../vi/word.ts";
@@ -11,7 +12,7 @@ const STEP = new RegExp(
   String.raw`^(?<word>${[...steps, ...teams].toSorted((a, b) => b.length - a.length).join("|")}) (?:thứ |số )?(?<number>\d{1,2}|[ivx]{1,4}|nhất|một|hai|nhì|ba|bốn|tư|năm|sáu)(?:\s*(?:[.:)]|-(?=\s))\s*|\s*(?=\()|\s*$)`,
   "u",
 );
-const TIME = new RegExp(String.raw`^(?<word>${times.join("|")})(?!\p{L})`, "u");
+const TIME = new RegExp(`^(?<word>${times.join("|")})(?![${LETTER}])`, "u");
 const BESIDE: ReadonlySet<string> = new Set(beside);
 /** Sunday goes on in the row of the weekdays. */
 const ROWS: Readonly<Record<string, string>> = rows;
@@ -83,7 +84,7 @@ export function isStepNumber(text: string): boolean {
 }
 
 /** Behind the number of a step: when it is, not what. */
-const WHEN = new RegExp(String.raw`^(?:${when.join("|")}|\d)`, "u");
+const WHEN = new RegExp(`^(?:${when.join("|")})(?![${LETTER}])|^\\d`, "u");
 
 /**
  * Characters that a step's number takes before the words it numbers: `Bước 2: ` of `Bước 2: Kiểm tra hiện trạng`; 0 without any. The
