@@ -1,4 +1,6 @@
+import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading } from "../vi/agency/index.ts";
+import { LETTER } from "../vi/letters.ts";
 import { MOTTO } from "../vi/motto.ts";
 import { isBullet, readMarker, type Marker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
@@ -34,10 +36,17 @@ export interface Zones {
   appendices: Strip[][];
 }
 
-const PREAMBLE =
-  /^(?:căn cứ|thực hiện|xét|theo đề nghị|trên cơ sở|để |nhằm |triển khai (?:thực hiện )?(?:kế hoạch|quyết định|nghị quyết|chỉ thị|luật|công văn|chương trình)|chấp hành|tiếp tục thực hiện|ủy ban nhân dân|ubnd|ban chỉ đạo)/u;
+const { bases, carries, aims, issuers, carriedOut } = headings.preamble;
+const anyOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
+
+const PREAMBLE = new RegExp(
+  `^(?:${anyOf([...bases, ...carries, ...aims, ...issuers])}|triển khai (?:thực hiện )?${anyOf(carriedOut)})(?![${LETTER}])`,
+  "u",
+);
+/** What an act is based on: its title is over. */
+const BASIS = new RegExp(`^${anyOf(bases)}(?![${LETTER}])`, "u");
 /** A long sentence that begins so and names a document is the preamble, even right under the title. */
-const OPENS_PREAMBLE = /^(?:căn cứ|thực hiện|xét|theo đề nghị|triển khai thực hiện)\s/u;
+const OPENS_PREAMBLE = new RegExp(`^(?:${anyOf([...bases, ...carries])}|triển khai thực hiện)\\s`, "u");
 const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
 /** Most strips that stand above a document's name when its letterhead lacks the motto. */
 const LETTERHEAD_MAX = 12;
@@ -158,7 +167,7 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     const key = fold(strip.prose.text);
     if (act !== undefined && /^(?:điều \d|nơi nhận)/u.test(key)) operative = true;
     // Only an act that issues a plan can carry one; a form printed in its appendix is not the plan.
-    if (/^(?:căn cứ|xét|theo đề nghị)/u.test(key)) inTitleOrArticle = false;
+    if (BASIS.test(key)) inTitleOrArticle = false;
     if (/^điều 1(?!\d)/u.test(key) && !pastFirstArticle) inTitleOrArticle = true;
     if (/^(?:điều 2(?!\d)|nơi nhận)/u.test(key)) {
       inTitleOrArticle = false;
