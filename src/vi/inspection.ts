@@ -1,12 +1,15 @@
+import words from "./data/inspection.json" with { type: "json" };
+import { LETTER } from "./letters.ts";
 import { fold } from "./word.ts";
 
-const INSPECTION = "(?:thanh tra|kiểm tra|giám sát|khảo sát|phúc tra)";
-const INSPECTS = new RegExp(`^(?:nội dung |các nội dung )?${INSPECTION}(?: kết quả| việc| tình hình|, đánh giá|, giám sát|$)`, "u");
-const BESIDE = "(?:,|và|phạm vi|đối tượng|thời kỳ|niên độ|thời gian|hình thức|phương pháp|trọng tâm|cụ thể|cuộc)";
-const LISTS_MATTERS = new RegExp(`^(?:các )?nội dung(?: ?${BESIDE}){0,8} ${INSPECTION}(?!\\p{L})`, "u");
-const MATTER =
-  /^(?:về )?(?:việc|công tác|tình hình|kết quả|thực trạng|hiện trạng|quá trình|tiến độ|chất lượng|hồ sơ|trách nhiệm)(?!\p{L})/u;
-const PERIOD = /^(?:thời kỳ|niên độ)(?!\p{L})/u;
+const anyOf = (list: readonly string[]): string => `(?:${list.join("|")})`;
+
+const ACT = anyOf(words.acts);
+const INSPECTS = new RegExp(`^(?:nội dung |các nội dung )?${ACT}(?: kết quả| việc| tình hình|, đánh giá|, giám sát|$)`, "u");
+const BESIDE = anyOf([",", "và", ...words.beside]);
+const LISTS_MATTERS = new RegExp(`^(?:các )?nội dung(?: ?${BESIDE}){0,8} ${ACT}(?![${LETTER}])`, "u");
+const MATTER = new RegExp(`^(?:về )?${anyOf(words.matters)}(?![${LETTER}])`, "u");
+const PERIOD = new RegExp(`^${anyOf(words.periods)}(?![${LETTER}])`, "u");
 
 /** `Nội dung kiểm tra`, `Kiểm tra kết quả thực hiện`: what stands under it is looked at in the bodies that are named. */
 export function inspects(heading: string): boolean {
