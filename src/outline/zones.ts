@@ -142,48 +142,70 @@ function headlineOf([first, second]: readonly Strip[]): Line[] {
   return goesOn && readMarker(second.prose.text) === undefined ? [first, second] : [first];
 }
 
-interface FoundType {
+interface NamedAt {
   at: number;
   type: TypeLine;
-  act?: { at: number; type: TypeLine };
+}
+
+interface FoundType extends NamedAt {
+  act?: NamedAt;
+}
+
+/** The line that names the plan; with a decision or resolution first, the plan named after its articles. */
+function findType(strips: readonly Strip[]): FoundType | undefined {
+  for (const [at, strip] of strips.entries()) {
+    const type = strip.kind === "line" ? readTypeLine(strip) : undefined;
+    if (type === undefined || namesPage(strips, at)) continue;
+    return type.class === "act" ? findCarried(strips, { at, type }) : { at, type };
+  }
+  return undefined;
+}
+
+/** The plan that an act carries, named behind the articles by which it issues one; else the act alone. A form printed in its appendix is not the plan. */
+function findCarried(strips: readonly Strip[], act: NamedAt): FoundType {
+  const reader = new ActReader();
+  for (const [at, strip] of strips.entries()) {
+    if (at < act.at) continue;
+    reader.read(strip);
+    if (at === act.at || strip.kind === "grid" || !reader.mayCarryPlan) continue;
+    const type = readTypeLine(strip) ?? readListOfTasks(strips, at);
+    if (type?.class === "plan") return { at, type, act };
+  }
+  return act;
 }
 
 /** An act's title or first article says what it issues. */
 const ISSUES_PLAN = /(?:ban hành|phê duyệt|thông qua|kèm theo)[^.;]{0,80}(?:kế hoạch|chương trình|đề án)/u;
 
-/** The line that names the plan; with a decision or resolution first, the plan named after its articles. */
-function findType(strips: readonly Strip[]): FoundType | undefined {
-  let act: { at: number; type: TypeLine } | undefined;
-  let operative = false;
-  let issues = false;
-  let inTitleOrArticle = true;
-  let pastFirstArticle = false;
-  let previous = "";
-  for (const [at, strip] of strips.entries()) {
-    if (strip.kind === "grid") {
-      operative ||= act !== undefined && says(strip, /^nơi nhận/u);
-      continue;
-    }
-    const key = fold(strip.prose.text);
-    if (act !== undefined && /^(?:điều \d|nơi nhận)/u.test(key)) operative = true;
-    // Only an act that issues a plan can carry one; a form printed in its appendix is not the plan.
-    if (BASIS.test(key)) inTitleOrArticle = false;
-    if (/^điều 1(?!\d)/u.test(key) && !pastFirstArticle) inTitleOrArticle = true;
-    if (/^(?:điều 2(?!\d)|nơi nhận)/u.test(key)) {
-      inTitleOrArticle = false;
-      pastFirstArticle = true;
-    }
-    if (act !== undefined && inTitleOrArticle && !issues) issues = ISSUES_PLAN.test(key) || ISSUES_PLAN.test(`${previous} ${key}`);
-    previous = key;
-    const type = readTypeLine(strip) ?? (act === undefined || !operative || !issues ? undefined : readListOfTasks(strips, at));
-    if (type === undefined) continue;
-    if (act === undefined) {
-      if (namesPage(strips, at)) continue;
-      if (type.class !== "act") return { at, type };
-      act = { at, type };
-    } else if (type.class === "plan" && operative && issues) return { at, type, act };
+/** An act read from its name on, line by line. */
+class ActReader {
+  /** Its articles or recipients have been reached. */
+  #operative = false;
+  #issuesPlan = false;
+  #inTitleOrFirstArticle = true;
+  #pastFirstArticle = false;
+  #previous = "";
+
+  get mayCarryPlan(): boolean {
+    return this.#operative && this.#issuesPlan;
   }
-  return act;
+
+  read(strip: Strip): void {
+    if (strip.kind === "grid") this.#operative ||= says(strip, /^nơi nhận/u);
+    else this.#readLine(fold(strip.prose.text));
+  }
+
+  #readLine(key: string): void {
+    this.#operative ||= /^(?:điều \d|nơi nhận)/u.test(key);
+    if (BASIS.test(key)) this.#inTitleOrFirstArticle = false;
+    if (/^điều 1(?!\d)/u.test(key) && !this.#pastFirstArticle) this.#inTitleOrFirstArticle = true;
+    if (/^(?:điều 2(?!\d)|nơi nhận)/u.test(key)) {
+      this.#inTitleOrFirstArticle = false;
+      this.#pastFirstArticle = true;
+    }
+    if (this.#inTitleOrFirstArticle) this.#issuesPlan ||= ISSUES_PLAN.test(key) || ISSUES_PLAN.test(`${this.#previous} ${key}`);
+    this.#previous = key;
+  }
 }
 
 /** Most lines of the heading of such a list. */
