@@ -1,6 +1,6 @@
 import type { ParsedSource } from "../model/tree.ts";
 import headings from "../vi/data/headings.json" with { type: "json" };
-import { readMarker } from "../vi/numbering.ts";
+import { isBullet, readMarker } from "../vi/numbering.ts";
 import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import { buildTree } from "./build.ts";
@@ -206,29 +206,31 @@ function assignRoles(node: Section, inherited: Role | undefined): void {
 
 /** What a heading's words mean depends on where it stands: "Thời gian thực hiện" under content is a label, not a section. */
 function settle(node: Section, own: Role | undefined, inherited: Role | undefined): Role {
-  const top = inherited === undefined;
-  if (top) return own ?? "other";
-  if (own === undefined) return inherited;
-  const isBulletNode = node.marker === undefined ? false : ["word", "dash", "plus", "dot", "paren"].includes(node.marker.kind);
-  switch (inherited) {
-    case "purpose-requirements":
-      return own === "purpose" || own === "requirements" || own === "objectives" || own === "scope" ? own : inherited;
-    case "objectives":
-      return own === "scope" || own === "requirements" || own === "purpose" || own === "viewpoint" ? own : inherited;
-    case "viewpoint":
-      return own === "objectives" || own === "scope" || own === "purpose" || own === "requirements" ? own : inherited;
-    case "content":
-    case "other":
-    case "scope":
-    case "situation":
-      if (isBulletNode || !readsAsHeading(node) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return inherited;
-      return SUBSECTIONS.has(own) || (inherited !== "content" && own === "content") ? own : inherited;
-    case "organisation":
-      if (isBulletNode || !readsAsHeading(node)) return inherited;
-      return own === "funding" || own === "reporting" || own === "reward" ? own : inherited;
-    default:
-      return inherited;
-  }
+  if (inherited === undefined) return own ?? "other";
+  return own !== undefined && isPartOf(inherited, own, node) ? own : inherited;
+}
+
+/** Whether a part that a heading's words name `own` is a part of its own in a section, and not what the section is itself. */
+function isPartOf(section: Role, own: Role, node: Section): boolean {
+  const aims = PARTS_OF_AIMS[section];
+  if (aims !== undefined) return aims.has(own);
+  if (isListItem(node) || !readsAsHeading(node)) return false;
+  if (section === "organisation") return PARTS_OF_ORGANISATION.has(own);
+  if (!HOLDS_PARTS.has(section) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return false;
+  return SUBSECTIONS.has(own) || (own === "content" && section !== "content");
+}
+
+/** What a section that says what for may hold, whatever it looks like. */
+const PARTS_OF_AIMS: Readonly<Partial<Record<Role, ReadonlySet<Role>>>> = {
+  "purpose-requirements": new Set<Role>(["purpose", "requirements", "objectives", "scope"]),
+  objectives: new Set<Role>(["purpose", "requirements", "scope", "viewpoint"]),
+  viewpoint: new Set<Role>(["purpose", "requirements", "objectives", "scope"]),
+};
+const PARTS_OF_ORGANISATION: ReadonlySet<Role> = new Set<Role>(["funding", "reporting", "reward"]);
+const HOLDS_PARTS: ReadonlySet<Role> = new Set<Role>(["content", "other", "scope", "situation"]);
+
+function isListItem({ marker }: Section): boolean {
+  return isBullet(marker) || marker?.kind === "paren";
 }
 
 /** Without any section of content, what stands under "Nhiệm vụ của các cơ quan", or under "Phân công nhiệm vụ" beside "Tổ chức thực hiện", is the work itself. */
