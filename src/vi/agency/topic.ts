@@ -51,9 +51,8 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
       continue;
     }
     if (first && !isPair(line, at)) break;
-    const next = joinTopic(line, at, { about, group: owner.group, from });
-    if (next === undefined) break;
-    at = next;
+    if (!joinsTopic(line, at, { about, group: owner.group, from })) break;
+    at += 1;
   }
   return trimBack(line, from, at);
 }
@@ -152,46 +151,43 @@ function startsWithVerb(line: Line, at: number, after: number, owner: TopicOwner
   return line.strict && !isCapital(line, after);
 }
 
-/**
- * Steps over a mark inside a name, `from` being where its free words began: returns the index of the word that goes on, or
- * nothing where the name ends.
- */
-function joinTopic(line: Line, at: number, { about, group, from }: { about: boolean; group: boolean; from: number }): number | undefined {
+/** Whether a name goes on behind the mark or "và" that stands at `at`, `from` being where its free words began. */
+function joinsTopic(line: Line, at: number, { about, group, from }: { about: boolean; group: boolean; from: number }): boolean {
   const key = keyAt(line, at);
   const next = at + 1;
-  if (!isWord(line, next)) return undefined;
-  if (isSign(line, at) || isInsideSigns(line, at)) return next;
-  if ((key === "," || key === "và") && isPair(line, at)) return next;
-  if (begins(line, next) && (group || !joinsField(line, at, from))) return undefined;
-  if (key === "-" || (key === "/" && isPair(line, at))) return next;
-  if (key !== "," && key !== "và") return undefined;
-  // "thanh toán BHXH, BHYT": abbreviations side by side, none of them a body; right behind the head, "Ban XDĐ, VPĐU", they are two.
-  if (key === "," && at - 1 > from && !group && !line.allCaps && tokenAt(line, at - 1)?.caps === true && tokenAt(line, next)?.caps === true)
-    return next;
-  if (
-    key === "," &&
-    group &&
-    line.weakEnds !== "always" &&
-    groupWordAt(line, next) === undefined &&
-    !isVerb(line, next) &&
-    find(line, "functionWords", next) === undefined
-  )
-    return next;
-  if (!about && !isCapital(line, next) && isVerb(line, next)) return undefined;
-  // "Cục TMĐT và KTS": two short forms make the field of one name, where the second is no body's.
-  if (
-    key === "và" &&
-    !group &&
-    at - 1 === from &&
-    tokenAt(line, at - 1)?.caps === true &&
-    tokenAt(line, next)?.caps === true &&
-    !line.allCaps
-  )
-    return next;
-  if (beginsQuantified(line, next) || (tokenAt(line, next)?.caps === true && !line.allCaps)) return undefined;
-  if (groupWordAt(line, next) !== undefined && !isCapital(line, next)) return undefined;
-  if (isCapital(line, next) || about) return next;
-  return key === "và" && find(line, "functionWords", next) === undefined ? next : undefined;
+  const lists = key === "," || key === "và";
+  if (!isWord(line, next)) return false;
+  if (isSign(line, at) || isInsideSigns(line, at) || (lists && isPair(line, at))) return true;
+  if (begins(line, next) && (group || !joinsField(line, at, from))) return false;
+  if (key === "-" || (key === "/" && isPair(line, at))) return true;
+  if (!lists) return false;
+  if (group ? key === "," && goesOnInGroup(line, next) : joinsShortForms(line, at, from)) return true;
+  return goesOnWithWord(line, next, about) && (about || key === "và" || isCapital(line, next));
+}
+
+/**
+ * "thanh toán BHXH, BHYT": abbreviations side by side, none of them a body; right behind the head, "Ban XDĐ, VPĐU", they are
+ * two. "Cục TMĐT và KTS": there two short forms make the field of one name, where the second is no body's.
+ */
+function joinsShortForms(line: Line, at: number, from: number): boolean {
+  if (line.allCaps || tokenAt(line, at - 1)?.caps !== true || tokenAt(line, at + 1)?.caps !== true) return false;
+  return keyAt(line, at) === "và" ? at - 1 === from : at - 1 > from;
+}
+
+/** "các cơ quan báo chí, truyền thông": behind the comma stands more of what the group is. */
+function goesOnInGroup(line: Line, next: number): boolean {
+  if (line.weakEnds === "always" || groupWordAt(line, next) !== undefined || isVerb(line, next)) return false;
+  return find(line, "functionWords", next) === undefined;
+}
+
+/** Whether a word behind a comma or "và" may be one of the name: it begins neither a predicate nor another body. */
+function goesOnWithWord(line: Line, next: number, about: boolean): boolean {
+  const capital = isCapital(line, next);
+  if (!about && !capital && isVerb(line, next)) return false;
+  if (beginsQuantified(line, next) || (tokenAt(line, next)?.caps === true && !line.allCaps)) return false;
+  if (capital) return true;
+  if (groupWordAt(line, next) !== undefined) return false;
+  return about || find(line, "functionWords", next) === undefined;
 }
 
 /** "Phòng VH&XH", "tổ TK&VV": the sign without spaces makes one word of two short forms. */
