@@ -163,21 +163,27 @@ class UnitReader {
           labelled.flatMap((child) => this.#unit(child, inherited, false)),
         ),
       ];
-    if (
-      bullets.length > 0 &&
-      (top ||
-        inherited.lead !== above.lead ||
-        above.besideBodies === true ||
-        inherited.stage !== above.stage ||
-        GENERIC.test(fold(headingText(node))) ||
-        countsAlone(node) ||
-        bullets.filter((child) => bracketsDoer(child.head)).length > 1 ||
-        areTimed(bullets, this.#context) ||
-        this.#eachHasItsOwn(bullets))
-    )
-      return this.#dashes(node, inherited, top);
+    if (bullets.length > 0 && (top || this.#eachDashIsWork(node, above, inherited))) return this.#dashes(node, inherited, top);
     if (top && node.body.length === 0 && bullets.length === 0) return [];
     return this.#areParagraphs(node, above, inherited, top) ? this.#paragraphTasks(node, inherited) : this.#leaf(node, inherited, top);
+  }
+
+  /** Whether the dashes of an item are work of their own, and not what one piece of work consists of. */
+  #eachDashIsWork(node: Section, above: Inherited, inherited: Inherited): boolean {
+    return this.#onlyHeadsOthers(node, above, inherited) || this.#dashesTellTheirOwn(node.children);
+  }
+
+  /** A body, a stage, a heading such as “Nhiệm vụ cụ thể”: it says for whom or when the dashes under it are, and nothing of what is done. */
+  #onlyHeadsOthers(node: Section, above: Inherited, inherited: Inherited): boolean {
+    const isBody = inherited.lead !== above.lead || above.besideBodies === true;
+    const isStage = inherited.stage !== above.stage || countsAlone(node);
+    return isBody || isStage || GENERIC.test(fold(headingText(node)));
+  }
+
+  /** Several dashes name who does them in brackets, most begin with their time, or each says both in its sentence. */
+  #dashesTellTheirOwn(dashes: readonly Section[]): boolean {
+    if (dashes.filter((dash) => bracketsDoer(dash.head)).length > 1) return true;
+    return areTimed(dashes, this.#context) || this.#eachHasItsOwn(dashes);
   }
 
   /** Unmarked paragraphs under a body, or under a heading that only says when, are each a piece of work. */
