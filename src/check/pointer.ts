@@ -13,7 +13,7 @@ export function placeOfPointer(plan: Plan, pointer: string): Place | undefined {
     const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
     const named = isObject(value["sources"]) ? value["sources"][name] : undefined;
     value = Object.hasOwn(value, name) ? value[name] : undefined;
-    place = asPlace(isObject(value) ? value["source"] : undefined) ?? asPlace(named) ?? place;
+    place = [isObject(value) ? value["source"] : undefined, named].find(isPlace) ?? place;
   }
   return place;
 }
@@ -22,6 +22,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-function asPlace(value: unknown): Place | undefined {
-  return isObject(value) && isObject(value["start"]) && typeof value["quote"] === "string" ? (value as unknown as Place) : undefined;
+function isPlace(value: unknown): value is Place {
+  return isObject(value) && isObject(value["start"]) && typeof value["quote"] === "string";
 }

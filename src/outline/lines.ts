@@ -156,14 +156,14 @@ class LineReader {
         this.#quotes--;
         return;
       default:
-        if ("children" in node) this.blocks(node.children as Nodes[]);
+        if ("children" in node) this.blocks(node.children);
     }
   }
 
   /** The first block of an item starts where the item's marker stands, so that `- ` and `3) ` are read again. */
   #listItem(item: Nodes): void {
     if (!("children" in item)) return;
-    const [first, ...rest] = item.children as Nodes[];
+    const [first, ...rest] = item.children;
     if (first === undefined) {
       this.#bareMarker(startOf(item), endOf(item));
       return;
@@ -197,7 +197,7 @@ class LineReader {
       ...(facts.furniture === true ? { furniture: true } : {}),
     };
     this.#openLine(start, true);
-    const first = "children" in node ? (node.children as Nodes[])[0] : undefined;
+    const first = "children" in node ? node.children[0] : undefined;
     const content = first === undefined ? endOf(node) : startOf(first);
     const lead = this.#text.slice(start, content);
     // What stands before the first inline node is the list marker (kept) or the hashes of a heading (dropped).
@@ -205,7 +205,7 @@ class LineReader {
       const marker = /^\s*(?:[-+*]|\d{1,9}[.)])\s+/u.exec(lead);
       if (marker !== null) this.#builder.copy(this.#text, start, start + marker[0].length);
     }
-    if ("children" in node) this.#inlines(node.children as Nodes[], { bold: false, italic: false });
+    if ("children" in node) this.#inlines(node.children, { bold: false, italic: false });
     this.#closeLine();
   }
 
@@ -222,7 +222,7 @@ class LineReader {
     else if (node.type === "strong") this.#inlines(node.children, { ...style, bold: true });
     else if (node.type === "emphasis") this.#inlines(node.children, { ...style, italic: true });
     else if (node.type === "html") this.#inlineHtml(node);
-    else if ("children" in node) this.#inlines(node.children as Nodes[], style);
+    else if ("children" in node) this.#inlines(node.children, style);
     else this.#words(startOf(node), endOf(node), style);
   }
 
@@ -382,8 +382,7 @@ class LineReader {
     this.#facts = { heading: false };
     this.#openLine(startOf(row), true);
     if ("children" in row)
-      for (const cell of row.children as Nodes[])
-        if ("children" in cell) this.#inlines(cell.children as Nodes[], { bold: false, italic: false });
+      for (const cell of row.children) if ("children" in cell) this.#inlines(cell.children, { bold: false, italic: false });
     this.#closeLine();
   }
 

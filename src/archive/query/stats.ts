@@ -110,6 +110,6 @@ function basesOf(sqlite: Sqlite, asked: Fits, limit: number): Stats["bases"] {
   found.sort((a, b) => b.documents.size - a.documents.size || a.act - b.act);
   return found.slice(0, limit).map(({ act, documents }) => {
     const row = sqlite.get("SELECT type, number, coalesce(name, title) AS title FROM acts WHERE id = ?", [act]);
-    return { ...(row as unknown as Omit<Stats["bases"][number], "plans">), plans: documents.size };
+    return { ...(row as Omit<Stats["bases"][number], "plans">), plans: documents.size };
   });
 }

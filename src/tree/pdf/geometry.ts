@@ -23,8 +23,9 @@ export function apply(matrix: Matrix, x: number, y: number): [number, number] {
 export function toMatrix(value: unknown): Matrix {
   const list = value as ArrayLike<unknown> | null | undefined;
   if (list === null || list === undefined || list.length < 6) return IDENTITY;
-  const numbers = [0, 1, 2, 3, 4, 5].map((index) => Number(list[index]));
-  return numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : IDENTITY;
+  const at = (index: number): number => Number(list[index]);
+  const matrix: Matrix = [at(0), at(1), at(2), at(3), at(4), at(5)];
+  return matrix.every(Number.isFinite) ? matrix : IDENTITY;
 }
 
 /** A rectangle in points, y growing downwards. */

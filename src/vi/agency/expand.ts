@@ -1,5 +1,5 @@
 import { ownBodies, perWords, type OwnBody } from "../own-words.ts";
-import { words, type Field } from "./lexicon.ts";
+import { fieldRows, words } from "./lexicon.ts";
 import { phraseKeys, tokenise, type Token } from "./tokens.ts";
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 
@@ -30,9 +30,8 @@ function expansionTrie(): Trie<Expansion[]> {
     add(row.abbreviation, expansion);
   }
   for (const [short, full] of words.expansions) if (short !== undefined && full !== undefined) add(short, { full });
-  for (const field of words.fields as readonly Field[]) {
-    for (const short of field.abbreviations ?? [])
-      add(short, short.length > 3 ? { full: field.name, after: FIELD_HEADS } : { full: field.name, after: FIELD_HEADS });
+  for (const field of fieldRows) {
+    for (const short of field.abbreviations ?? []) add(short, { full: field.name, after: FIELD_HEADS });
     for (const alias of field.aliases ?? []) if (/[A-ZĐ]{3,}/u.test(alias)) add(alias, { full: field.name });
   }
   const trie = emptyTrie<Expansion[]>();

@@ -76,8 +76,9 @@ export interface HeadEntry {
   word: string;
 }
 
-export const agencyRows = agencyData.agencies as unknown as readonly AgencyRow[];
+export const agencyRows = agencyData.agencies as readonly AgencyRow[];
 export const ambiguousAbbreviations = agencyData.ambiguousAbbreviations as Readonly<Record<string, readonly string[]>>;
+export const fieldRows: readonly Field[] = wordData.fields;
 export const words = wordData;
 
 /** Rows that are not a mask when a list is split: the grammar of groups and titles reads them, as the guide asks. */
@@ -95,8 +96,8 @@ function trieOf(phrases: readonly string[] | undefined): Trie<true> | undefined 
   return phrases === undefined || phrases.length === 0 ? undefined : phraseSet(phrases);
 }
 
-const notAfter = wordData.notAfter as unknown as Readonly<Record<string, readonly string[]>>;
-const notAfterLowercase = wordData.notAfterLowercase as unknown as Readonly<Record<string, readonly string[]>>;
+const notAfter: Readonly<Record<string, readonly string[]>> = wordData.notAfter;
+const notAfterLowercase: Readonly<Record<string, readonly string[]>> = wordData.notAfterLowercase;
 
 const triesByWord = new Map<string, Trie<true> | undefined>();
 
@@ -125,7 +126,7 @@ export function compoundsOf(word: string): ReadonlySet<string> | undefined {
 /** Head nouns by their words. */
 export const headTrie = once(() => {
   const trie = emptyTrie<HeadEntry>();
-  for (const head of wordData.heads as unknown as readonly Head[]) {
+  for (const head of wordData.heads as readonly Head[]) {
     const lower = once(() => trieOf(head.lower?.filter((word) => word !== "*")));
     const anyLower = head.lower?.includes("*") === true;
     for (const word of head.words) {
@@ -146,7 +147,7 @@ const FIRST_WORD = /^[^\s,;:.()/&"'-]+/;
 /** The rows by the first word of their names; a bucket becomes a trie when its word is first met, since no text needs them all. */
 const buckets = once(() => {
   const weak = new Set(wordData.weakAbbreviations);
-  const fields = new Set((wordData.fields as unknown as readonly Field[]).flatMap((field) => field.abbreviations ?? []));
+  const fields = new Set(fieldRows.flatMap((field) => field.abbreviations ?? []));
   const all: { name: string; known: Known; stem: boolean }[] = [];
   for (const row of agencyRows) {
     if (NO_MASK.has(row.kind)) continue;
@@ -258,13 +259,12 @@ function addStems(trie: Trie<Known>, stems: readonly (readonly [string, Known])[
 
 /** "Sở KH&CN", "Phòng LĐTBXH": fields under the heads that begin with the word, long and short. */
 function addFields(trie: Trie<Known>, key: string): void {
-  const fields = wordData.fields as unknown as readonly Field[];
   const entries: (readonly [string, Known])[] = [];
   for (const head of wordData.fieldHeads) {
     if (firstKey(head) !== key) continue;
     const under = descend(trie, phraseKeys(head));
-    const names = foldedLines(fields.map((field) => field.name));
-    for (const [index, field] of fields.entries()) {
+    const names = foldedLines(fieldRows.map((field) => field.name));
+    for (const [index, field] of fieldRows.entries()) {
       const row = under === undefined ? undefined : descend(under, foldedKeys(names[index] ?? ""))?.value?.row;
       const known: Known = { abbreviation: false, weak: false };
       const short: Known = { abbreviation: true, weak: false };

@@ -34,7 +34,7 @@ export interface ChangeRow {
   confidence: "high" | "medium" | "low";
 }
 
-export const provinces = changesData.provinces as unknown as readonly ProvinceRow[];
+export const provinces = changesData.provinces as readonly ProvinceRow[];
 
 const UNIT = /^(?:tỉnh|thành phố|tp\.?)\s+/u;
 let byName: Map<string, ProvinceRow> | undefined;
@@ -53,5 +53,5 @@ export function provinceUnit(row: ProvinceRow, date: string): string {
 
 /** The change with an id, as agencies.json refers to it. */
 export function findChange(id: string): ChangeRow | undefined {
-  return (changesData.changes as unknown as readonly ChangeRow[]).find((row) => row.id === id);
+  return (changesData.changes as readonly ChangeRow[]).find((row) => row.id === id);
 }

@@ -1,7 +1,7 @@
 import { ownBodies, perWords, type OwnBody } from "../own-words.ts";
 import { fold } from "../word.ts";
 import { expandAbbreviations } from "./expand.ts";
-import { agencyRows, ambiguousAbbreviations, ownRows, words, type AgencyRow, type Field } from "./lexicon.ts";
+import { agencyRows, ambiguousAbbreviations, fieldRows, ownRows, type AgencyRow } from "./lexicon.ts";
 import { provinceAt } from "./places.ts";
 import { isCapital, keyAt, makeLine, quantifierAt, tokenAt, type Line } from "./scan.ts";
 import { foldedKeys, foldedLines } from "./tokens.ts";
@@ -48,7 +48,7 @@ interface Printed {
 
 function indexOf(list: readonly AgencyRow[]): Index {
   const short = new Map<string, AgencyRow[]>();
-  const fields = new Set((words.fields as readonly Field[]).flatMap((field) => field.abbreviations ?? []));
+  const fields = new Set(fieldRows.flatMap((field) => field.abbreviations ?? []));
   const printed: Printed[] = [];
   for (const row of list) {
     addNames(printed, row);
