@@ -44,7 +44,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
   const strips = withoutWrapBreaks(printed);
   const width = isWrapped(strips) ? wrapWidth(strips) : UNWRAPPED;
   const greedy = fillsLines(strips, width);
-  const spaced = partsParagraphs(strips);
+  const wrapping = { width, spaced: partsParagraphs(strips) };
   const blocks: Block[] = [];
   let run: Line[] = [];
   const flush = () => {
@@ -59,7 +59,7 @@ export function paragraphsOf(printed: readonly Strip[]): Block[] {
     }
     const previous = run.at(-1);
     const first = run[0];
-    if (previous === undefined || first === undefined || !continues(previous, first, strip, width, spaced)) flush();
+    if (previous === undefined || first === undefined || !continues(previous, first, strip, wrapping)) flush();
     else if (opensRowOfLabels(previous, strip, strips[at + 1])) flush();
     else if (greedy && endedEarly(previous.prose.text, strip.prose.text, width)) flush();
     run.push(strip);
@@ -182,31 +182,56 @@ function partsParagraphs(strips: readonly Strip[]): boolean {
   return gaps > ends * SPACED;
 }
 
-/** @param spaced whether blank lines part the paragraphs; else an unmarked one may end with any full line that ends a sentence */
-function continues(previous: Line, first: Line, line: Line, width: number, spaced: boolean): boolean {
-  if (line.heading || previous.heading) return false;
+/** How the lines of a document are wrapped. */
+interface Wrapping {
+  width: number;
+  /** Whether blank lines part the paragraphs; else an unmarked one may end with any full line that ends a sentence. */
+  spaced: boolean;
+}
+
+function continues(previous: Line, first: Line, line: Line, wrapping: Wrapping): boolean {
+  const { width } = wrapping;
   const before = previous.prose.text;
   const text = line.prose.text;
-  if (/\/\.\s*$/u.test(before)) return false;
-  // A marker alone on its line waits for its words: `1.` / `Giai đoạn 2025 - 2030`.
-  const alone = readMarker(before);
-  if (alone !== undefined && alone.length >= before.length && line.gap <= 1 && readMarker(text) === undefined) return true;
+  if (line.heading || previous.heading || /\/\.\s*$/u.test(before)) return false;
   const marker = readMarker(text);
+  // A marker alone on its line waits for its words: `1.` / `Giai đoạn 2025 - 2030`.
+  if (marker === undefined && line.gap <= 1 && isMarkerAlone(before)) return true;
   if (marker !== undefined && (mayStand(marker, previous, line, width) || follows(readMarker(first.prose.text), marker))) return false;
   if (opensWithHours(first, before, text)) return false;
-  if (line.hard || line.gap > 0 || width > WRAP_MAX) return isCut(previous, line, first, width);
-  if (line.bold !== previous.bold && changesVoice(previous, line, first)) return false;
-  if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return false;
-  if (opensWithDoer(first, before, text, width) || opensWithLabel(previous, text, width) || opensWithTime(before, text, width))
-    return false;
+  if (isSetOff(line, width)) return isCut(previous, line, first, width);
+  if (opensParagraph(previous, first, line, width)) return false;
   // Where blank lines part the paragraphs, a line that ends in a colon or full stop says nothing, however short.
-  if (spaced && line.block === previous.block) return true;
+  if (wrapping.spaced && line.block === previous.block) return true;
   if (LABEL_AT_END.test(before) && !wouldHaveFitted(before, text, width)) return true;
-  return !(
-    SENTENCE_END.test(before) &&
-    /^\p{Lu}/u.test(text) &&
-    (wouldHaveFitted(before, text, width) || opensWithBody(text) || (!spaced && readMarker(first.prose.text) === undefined))
-  );
+  return !opensSentence(previous, first, line, wrapping);
+}
+
+function isMarkerAlone(text: string): boolean {
+  return readMarker(text)?.length === text.length;
+}
+
+/** Set off from the line before by more than wrapping, which a text of whole paragraphs has none of. */
+function isSetOff(line: Line, width: number): boolean {
+  return line.hard || line.gap > 0 || width > WRAP_MAX;
+}
+
+/** What a paragraph of its own begins with, right under another line. */
+function opensParagraph(previous: Line, first: Line, line: Line, width: number): boolean {
+  const before = previous.prose.text;
+  const text = line.prose.text;
+  if (line.bold !== previous.bold && changesVoice(previous, line, first)) return true;
+  if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return true;
+  return opensWithDoer(first, before, text, width) || opensWithLabel(previous, text, width) || opensWithTime(before, text, width);
+}
+
+/** Behind the end of a sentence a new paragraph begins where its first word would have fitted above, or where a body's duties begin. */
+function opensSentence(previous: Line, first: Line, line: Line, { width, spaced }: Wrapping): boolean {
+  const before = previous.prose.text;
+  const text = line.prose.text;
+  if (!SENTENCE_END.test(before) || !/^\p{Lu}/u.test(text)) return false;
+  if (wouldHaveFitted(before, text, width) || opensWithBody(text)) return true;
+  return !spaced && readMarker(first.prose.text) === undefined;
 }
 
 /** `8h00 Khai mạc` under another line of the programme, behind a sentence or under a heading. */
@@ -252,22 +277,35 @@ function opensWithDoer(first: Line, before: string, text: string, width: number)
   return subject?.agencies[0]?.start === 0 && (subject.formula === "chu-tri" || subject.formula === "co-trach-nhiem");
 }
 
-/** A marker at the head of a wrapped line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
+/** A marker at the head of a line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
 function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
-  if (line.hard || line.gap > 0 || width > WRAP_MAX)
-    return !(isBullet(marker) && line.gap === 0 && goesOn(previous.prose.text, line.prose.text, width));
   const before = previous.prose.text;
-  if (marker.kind === "roman" || marker.kind === "upper")
-    return previous.bold !== line.bold || TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width);
-  if (isBullet(marker) && ((/[\d,]$/u.test(before) && !/[;.:]$/u.test(before)) || closesPair(before, line.prose.text))) return false;
-  // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
-  const isTitle = isCapitals(before) && !isCapitals(line.prose.text);
+  const text = line.prose.text;
+  if (isSetOff(line, width)) return !(isBullet(marker) && line.gap === 0 && goesOn(before, text, width));
+  const ended = TERMINAL.test(before) || wouldHaveFitted(before, text, width);
+  if (marker.kind === "roman" || marker.kind === "upper") return ended || previous.bold !== line.bold;
+  if ((isBullet(marker) && isInSentence(before, text)) || awaits(marker, before, text)) return false;
+  return ended || (previous.bold && !line.bold) || opensPoints(before, text);
+}
+
+/** A dash behind a number or comma, or within a bracket that is open: `từ 5` / `- 10 hộ`. */
+function isInSentence(before: string, text: string): boolean {
+  return /[\d,]$/u.test(before) || closesPair(before, text);
+}
+
+/** Whether what looks like an item's number or letter is what the line before ends for: `quy định tại điểm` / `b) khoản 2`. */
+function awaits(marker: Marker, before: string, text: string): boolean {
+  const key = fold(before);
   // `Đơn vị thực hiện: Vụ 15, Vụ` / `14.`
-  if (marker.length >= line.prose.text.length && CALLED_BY_NUMBER.test(fold(before))) return false;
-  if (!isTitle && (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(fold(before))) return false;
-  if (TERMINAL.test(before) || wouldHaveFitted(before, line.prose.text, width) || (previous.bold && !line.bold)) return true;
-  // "1. Về cơ chế, chính sách … nguồn nhân lực" / "a) Rà soát …": a heading that fills its line, and the first point under it.
-  return OPENS_POINTS.test(line.prose.text) && /^\d/u.test(before) && readMarker(before) !== undefined && !/[,(–-]$/u.test(before);
+  if (marker.length >= text.length && CALLED_BY_NUMBER.test(key)) return true;
+  // "II/ … ĐỊA ĐIỂM" / "1/ Đối tượng": capitals are a heading, not the "điểm" of a sentence.
+  if (isCapitals(before) && !isCapitals(text)) return false;
+  return (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(key);
+}
+
+/** "1. Về cơ chế, chính sách … nguồn nhân lực" / "a) Rà soát …": a heading that fills its line, and the first point under it. */
+function opensPoints(before: string, text: string): boolean {
+  return OPENS_POINTS.test(text) && /^\d/u.test(before) && readMarker(before) !== undefined && !/[,(–-]$/u.test(before);
 }
 
 const OPENS_POINTS = /^a\)\s+\p{Lu}/u;
