@@ -211,13 +211,13 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
 }
 
 /** Whether a part that a heading's words name `own` is a part of its own in a section, and not what the section is itself. */
-function isPartOf(section: Role, own: Role, node: Section): boolean {
-  const aims = PARTS_OF_AIMS[section];
+function isPartOf(within: Role, own: Role, node: Section): boolean {
+  const aims = PARTS_OF_AIMS[within];
   if (aims !== undefined) return aims.has(own);
   if (isListItem(node) || !readsAsHeading(node)) return false;
-  if (section === "organisation") return PARTS_OF_ORGANISATION.has(own);
-  if (!HOLDS_PARTS.has(section) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return false;
-  return SUBSECTIONS.has(own) || (own === "content" && section !== "content");
+  if (within === "organisation") return PARTS_OF_ORGANISATION.has(own);
+  if (!HOLDS_PARTS.has(within) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return false;
+  return SUBSECTIONS.has(own) || (own === "content" && within !== "content");
 }
 
 /** What a section that says what for may hold, whatever it looks like. */
