@@ -33,7 +33,11 @@ async function sayConfig({ path, text, diagnostics }: ConfigError, lang: Languag
   return EXIT.usage;
 }
 
+/** Commands that are asked of an archive, which stands behind an option and not by itself. */
+const OF_AN_ARCHIVE = /for '(?:tasks|stats|export|verify|rebuild)'/u;
+
 function fromCommander({ code, message }: CommanderError): UsageError {
+  if (code === "commander.excessArguments" && OF_AN_ARCHIVE.test(message)) return new UsageError("archiveIsOption", {});
   const name = USAGE[code] ?? "excessArguments";
   const quoted = /'(?<what>[^']*)'/u.exec(message)?.groups?.["what"] ?? message;
   const what = /--[a-z-]+ /u.exec(quoted)?.[0].trim() ?? quoted;

@@ -254,6 +254,10 @@ export const TEXTS = {
     vi: "Lệnh này không nhận thêm gì nữa.",
     en: "This command takes nothing more.",
   },
+  archiveIsOption: {
+    vi: "Lệnh này không nhận thêm gì nữa; kho nêu bằng --in <kho>.",
+    en: "This command takes nothing more; the archive is named by --in <archive>.",
+  },
   seeHelp: {
     vi: "Xem cách dùng: plan-lint --help",
     en: "For how to use it: plan-lint --help",

@@ -113,6 +113,11 @@ describe("wrong usage is one sentence and exit code 2", () => {
       "There is no command “foo”. The commands: check, compile, init, ",
     ],
     ["help archive foo", "Không có lệnh “foo”. Các lệnh: add, ", "There is no command “foo”. The commands: add, "],
+    [
+      "archive verify kho",
+      "Lệnh này không nhận thêm gì nữa; kho nêu bằng --in <kho>.",
+      "This command takes nothing more; the archive is named by --in <archive>.",
+    ],
     ["schema x", "Lệnh này không nhận thêm gì nữa.", "This command takes nothing more."],
     ["check - x.md", "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.", "Standard input cannot be read along with files."],
     ["check --stdin x.md", "Đọc từ đầu vào chuẩn thì không nêu thêm tệp.", "Standard input cannot be read along with files."],
