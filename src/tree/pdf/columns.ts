@@ -162,46 +162,80 @@ type Side = (piece: Piece) => "left" | "right" | "none";
 
 /** A block that begins in row `at`: recipients at the left with a signature beside, or two signatures. */
 function signatureAt(all: readonly Row[], at: number, floor: number, frame: Frame): Found | undefined {
-  const width = frame.right - frame.left;
-  const center = frame.left + width / 2;
-  const isRecipients = all[at]?.pieces[0] !== undefined && RECIPIENTS.test(all[at].pieces[0].text);
-  const gutter = isRecipients ? gutterOf(linesFrom(all, at), frame.left + 0.3 * width) : undefined;
+  const [head] = all[at]?.pieces ?? [];
+  const headsRecipients = head !== undefined && RECIPIENTS.test(head.text);
+  const gutter = headsRecipients ? gutterOf(linesFrom(all, at), across(frame, 0.3)) : undefined;
   const rows = gutter === undefined ? all : all.map((row, index) => (isWithin(index, at) ? cutAt(row, gutter - 1) : row));
   const row = rows[at];
   if (row === undefined) return undefined;
-  // Where the right column begins, as far as it was read.
-  let edge = gutter ?? Number.POSITIVE_INFINITY;
-  const side: Side = (piece) => {
-    if (opensPart(piece)) return "none";
-    if (gutter !== undefined) return piece.x0 > gutter - 1 ? "right" : piece.x1 < gutter ? "left" : "none";
-    if (piece.x0 < frame.left + 0.3 * width && piece.x1 > frame.left + 0.75 * width)
-      return piece.x1 < edge && edge < Infinity ? "left" : "none";
-    return middle(piece) < center && piece.x0 < edge - 1 ? "left" : "right";
-  };
+  const halves = new Halves(frame, gutter);
+  const { side } = halves;
   const [first, second] = row.pieces;
-  const recipients = isRecipients && first !== undefined && side(first) === "left" && first.x0 < frame.left + 0.4 * width;
-  const pair = row.pieces.length === 2 && first !== undefined && second !== undefined && isSignaturePair(first, second, side);
+  if (first === undefined) return undefined;
+  const recipients = headsRecipients && side(first) === "left" && first.x0 < across(frame, 0.4);
+  const pair = row.pieces.length === 2 && second !== undefined && isSignaturePair(first, second, side);
   if (!recipients && !pair) return undefined;
   let start = at;
   // The office may begin a line above "Nơi nhận:".
   const highest = recipients ? Math.max(floor, at - 3) : at;
   while (start > highest && isOfficeRow(rows[start - 1], rows[start], side)) start--;
-  let end = at + 1;
-  let [left, right] = [row.line, row.line];
-  while (end < rows.length && end - start < SIGNATURE_ROWS_MAX) {
-    const next = rows[end];
-    if (next === undefined || next.pieces.some((piece) => side(piece) === "none")) break;
-    const sides = new Set(next.pieces.map(side));
-    edge = next.pieces.reduce((least, piece) => (side(piece) === "right" ? Math.min(least, piece.x0) : least), edge);
-    const isHeading = next.pieces.length === 1 && gutter === undefined && Math.abs(middle(next.line) - center) < 0.06 * width;
-    // Between office and name is room for the signature; the list of recipients has no holes.
-    const room = (last: PdfLine, ems: number) => next.line.y - last.y < ems * Math.max(last.size, next.line.size);
-    if (isHeading || !(sides.has("right") ? room(right, 13) || room(left, 3) : room(left, 2.5))) break;
-    if (sides.has("left")) left = next.line;
-    if (sides.has("right")) right = next.line;
-    end++;
+  return build("signature", rows, { start, end: endOfSignature(rows, at, start, halves), side, edge: frame.right });
+}
+
+/** What lies at a share of the page's width. */
+const across = ({ left, right }: Frame, share: number): number => left + share * (right - left);
+
+/** The halves of a block of signatures, told by a gutter between them or by where the right one has been seen to begin. */
+class Halves {
+  readonly #frame: Frame;
+  readonly #gutter: number | undefined;
+  #edge: number;
+
+  constructor(frame: Frame, gutter: number | undefined) {
+    this.#frame = frame;
+    this.#gutter = gutter;
+    this.#edge = gutter ?? Number.POSITIVE_INFINITY;
   }
-  return build("signature", rows, { start, end, side, edge: frame.right });
+
+  readonly side: Side = (piece) => {
+    if (opensPart(piece)) return "none";
+    if (this.#gutter !== undefined) return piece.x0 > this.#gutter - 1 ? "right" : piece.x1 < this.#gutter ? "left" : "none";
+    const isWide = piece.x0 < across(this.#frame, 0.3) && piece.x1 > across(this.#frame, 0.75);
+    if (isWide) return piece.x1 < this.#edge && this.#edge < Infinity ? "left" : "none";
+    return middle(piece) < across(this.#frame, 0.5) && piece.x0 < this.#edge - 1 ? "left" : "right";
+  };
+
+  /** Reads where the right half begins from a row of the block. */
+  learn({ pieces }: Row): void {
+    this.#edge = pieces.reduce((least, piece) => (this.side(piece) === "right" ? Math.min(least, piece.x0) : least), this.#edge);
+  }
+
+  /** A line alone in the middle of the page, which stands below the block. */
+  isHeading({ pieces, line }: Row): boolean {
+    const { left, right } = this.#frame;
+    const isCentred = Math.abs(middle(line) - across(this.#frame, 0.5)) < 0.06 * (right - left);
+    return pieces.length === 1 && this.#gutter === undefined && isCentred;
+  }
+}
+
+/** The first row behind a block: between office and name is room for the signature, the list of recipients has no holes. */
+function endOfSignature(rows: readonly Row[], at: number, start: number, halves: Halves): number {
+  let left = rows[at]?.line;
+  let right = left;
+  let end = at + 1;
+  for (; end - start < SIGNATURE_ROWS_MAX; end++) {
+    const row = rows[end];
+    const sides = new Set(row?.pieces.map(halves.side));
+    if (row === undefined || sides.has("none")) break;
+    halves.learn(row);
+    const isNear = (last: PdfLine | undefined, ems: number) =>
+      last !== undefined && row.line.y - last.y < ems * Math.max(last.size, row.line.size);
+    const goesOn = sides.has("right") ? isNear(right, 13) || isNear(left, 3) : isNear(left, 2.5);
+    if (halves.isHeading(row) || !goesOn) break;
+    if (sides.has("left")) left = row.line;
+    if (sides.has("right")) right = row.line;
+  }
+  return end;
 }
 
 /** Whether a row is one of the block that may begin in row `at`. */
