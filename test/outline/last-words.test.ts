@@ -38,3 +38,27 @@ describe("the sentence that closes a plan", () => {
     expect(closing(outlineOf("KẾ HOẠCH"))).toEqual([]);
   });
 });
+
+describe("a remark in brackets behind a list", () => {
+  const listOf = (...end: string[]) =>
+    outlineOf(
+      ["# KẾ HOẠCH", "Tổng kết Chiến lược", "## I. NỘI DUNG", ...end, "## II. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ", "- Tổng kết."].join(
+        "\n\n",
+      ),
+    );
+  const remark = "(Có đề cương báo cáo kèm theo Kế hoạch này. Số liệu tính từ ngày 14/7/2011 (ngày ban hành) đến ngày 15/9/2025).";
+
+  it("is part of no item", () => {
+    expect(closing(listOf("1. Đánh giá tình hình.", "2. Dự báo tình hình.", remark))).toEqual([remark]);
+  });
+
+  it.each([
+    ["of one item it is a remark on the item", ["1. Đánh giá tình hình.", remark]],
+    ["so is one behind each", ["1. Đánh giá tình hình.", remark, "2. Dự báo tình hình.", remark]],
+    ["who does it is none", ["1. Đánh giá tình hình.", "2. Dự báo tình hình.", "(Công an xã chủ trì, quý I/2026)."]],
+    ["nor is a time", ["1. Đánh giá tình hình.", "2. Dự báo tình hình.", "(Có thời hạn đến quý I/2026)."]],
+    ["nor words behind brackets", ["1. Đánh giá tình hình.", "2. Dự báo tình hình.", `${remark} Giao Công an xã tổng hợp.`]],
+  ])("%s", (_what, items) => {
+    expect(closing(listOf(...items))).toEqual([]);
+  });
+});

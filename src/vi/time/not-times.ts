@@ -11,6 +11,8 @@ interface Around {
   after: string;
   /** The words before the bracket that the token stands in; empty outside brackets. */
   outside: string;
+  /** The same over other tokens, which are one letter each. */
+  clause: string;
   /** Whether the text, or a sentence of it, begins with `before`. */
   opens: boolean;
 }
@@ -96,6 +98,15 @@ function tellsReport(before: string, after: string): boolean {
   return RESULT.test(before) && (before.includes("báo cáo") || /^ ?\((?:trước|chậm)/u.test(after));
 }
 
+/** `Số liệu thống kê báo cáo từ ngày … đến ngày …`: which days the figures are of. */
+const FIGURES =
+  /(?<!\p{L})số liệu(?: [\p{L}-]+){0,8} (?:từ|trong|trong khoảng từ)(?: thời gian từ)? (?:[\uE000-\uF8FF] (?:đến(?: hết)?|tới|-) )?$/u;
+/** Before the days: a verb that hands the figures in, which is the work. */
+const HANDS_IN = words("nộp|gửi|cập nhật|nhập|thu thập|rà soát|tổng hợp|cung cấp|đối chiếu|làm sạch|số hóa|chuyển đổi|kiểm tra");
+
+/** "đánh giá, so sánh kết quả qua từng năm": what is compared, not how often. */
+const YEAR_BY_YEAR = words("qua|theo dõi qua|so sánh giữa", "end");
+
 /** What running text mentions without setting a time for the work. */
 const MENTIONS: readonly NotTime[] = [
   { kinds: MOMENTS, is: ({ before }) => OUTLOOK_WORDS.test(before) },
@@ -103,6 +114,8 @@ const MENTIONS: readonly NotTime[] = [
   { kinds: MOMENTS, is: ({ before }) => EFFECT.test(before) },
   // as of, compared with: tính đến ngày 30/6/2026, so với năm 2025
   { kinds: MOMENTS, is: ({ before }) => AS_OF.test(before) },
+  { kinds: MOMENTS, is: ({ clause }) => FIGURES.test(clause) && !HANDS_IN.test(clause) },
+  { kinds: ["every"], is: ({ before }) => YEAR_BY_YEAR.test(before) },
   // the years in the name of a programme: Chương trình … giai đoạn 2021 - 2025, kế hoạch năm 2025, Chiến lược … đến năm 2030
   { kinds: STAGES, is: ({ before }) => PROGRAMME.test(before) },
   { kinds: [...YEARS, "half", "month", "quarter"], is: ({ before }) => PROGRAMME_OF.test(before) || LAWMAKING.test(before) },
@@ -144,6 +157,7 @@ function around(text: string, at: number): Around {
   return {
     before: text.slice(start, at),
     after: text.slice(at + 1, at + 24),
+    clause: text.slice(clauseStart(text, at, true), at),
     outside: open === -1 ? "" : text.slice(clauseStart(text, open, true), open),
     opens: start === 0 || text[start - 1] === ".",
   };
