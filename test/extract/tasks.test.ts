@@ -43,6 +43,35 @@ describe("what a heading hands down", () => {
       "II. NỘI DUNG¶1. Sở Nội vụ¶a) Rà soát¶- Chủ trì: Sở Tư pháp.",
       ["II.1 Sở Nội vụ", "II.1.a Rà soát | L Sở Tư pháp"],
     ],
+    [
+      "a body and those it works with",
+      "II. NỘI DUNG¶1. Sở Tài chính chủ trì, phối hợp các sở, ban, ngành¶- Phân bổ vốn.¶- Chủ trì, phối hợp với Sở Nội vụ ban hành hướng dẫn.",
+      [
+        "II.1 Sở Tài chính chủ trì, phối hợp các sở, ban, ngành",
+        "II.1.[1] Phân bổ vốn | L Sở Tài chính | C các sở, ban, ngành",
+        "II.1.[2] Chủ trì, phối hợp với Sở Nội vụ ban hành hướng dẫn | L Sở Tài chính | C Sở Nội vụ",
+      ],
+    ],
+    [
+      "not where the heading says what they do",
+      "II. NỘI DUNG¶1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ phân bổ vốn¶- Vốn trung ương.¶- Vốn tỉnh.",
+      ["II.1 Sở Tài chính chủ trì, phối hợp với Sở Nội vụ phân bổ vốn | L Sở Tài chính | C Sở Nội vụ"],
+    ],
+    [
+      "to each body what is its own",
+      "II. NỘI DUNG¶1. Các sở, ban, ngành ban hành hướng dẫn các Dự án¶- Công an tỉnh tham mưu Dự án 1.¶- Đề nghị Liên đoàn Lao động tỉnh tham mưu Dự án 2.¶- Sở Y tế tham mưu nội dung tại Dự án 3: Phòng bệnh.",
+      [
+        "II.1 Các sở, ban, ngành ban hành hướng dẫn các Dự án",
+        "II.1.[1] Công an tỉnh tham mưu Dự án 1 | L Công an tỉnh",
+        "II.1.[2] Đề nghị Liên đoàn Lao động tỉnh tham mưu Dự án 2 | L Liên đoàn Lao động tỉnh",
+        "II.1.[3] Sở Y tế tham mưu nội dung tại Dự án 3 | L Sở Y tế",
+      ],
+    ],
+    [
+      "work to the body that directs another",
+      "II. NỘI DUNG¶1. Công an tỉnh chỉ đạo lực lượng Cảnh sát giao thông: Phối hợp với Sở Xây dựng rà soát các điểm đen.",
+      ["II.1 Phối hợp với Sở Xây dựng rà soát các điểm đen | L Công an tỉnh | C Sở Xây dựng"],
+    ],
     ["nothing from an ordinary one", "II. NỘI DUNG¶1. Tuyên truyền¶a) Rà soát.", ["II.1 Tuyên truyền", "II.1.a Rà soát"]],
   ])("%s", async (_name, text, expected) => {
     expect(await tasks(text)).toEqual(expected);

@@ -1,7 +1,7 @@
 import { isStepNumber, stepLength } from "../../outline/counted.ts";
 import { slice, type Prose } from "../../outline/prose.ts";
 import type { Section } from "../../outline/section.ts";
-import { isAgencyHeading, type AgencySpan } from "../../vi/agency/index.ts";
+import { isAgencyHeading, readSubject, readSubjects, type AgencySpan, type Subject } from "../../vi/agency/index.ts";
 import { fold } from "../../vi/word.ts";
 import { trimValue } from "../labels.ts";
 import type { FieldValues } from "./fields.ts";
@@ -42,10 +42,46 @@ function titleAndRest(node: Section, fields: FieldValues, head: Prose): Title {
 export function doerBefore(node: Section): { agencies: AgencySpan[]; duty: Prose } | undefined {
   if (node.items.length > 0) return undefined;
   const colon = runInColon(node.head.text);
-  const agencies = colon === -1 ? undefined : isAgencyHeading(node.head.text.slice(0, colon));
+  const before = node.head.text.slice(0, Math.max(colon, 0));
+  const agencies = isAgencyHeading(before) ?? whoDirects(before);
   const duty = trimValue(node.head, colon + 1, node.head.text.length);
   return agencies === undefined || duty.text.length < DUTY_MIN || !/^\p{L}/u.test(duty.text) ? undefined : { agencies, duty };
 }
+
+/** `Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Biên phòng`: whoever directs has the work, and nothing else is said. */
+function whoDirects(text: string): AgencySpan[] | undefined {
+  const at = fold(text).indexOf(DIRECTS);
+  if (at === -1) return undefined;
+  const directed = text.slice(at + DIRECTS.length);
+  const known = isAgencyHeading(directed) !== undefined || FORCES.test(fold(directed));
+  return known ? isAgencyHeading(text.slice(0, at)) : undefined;
+}
+
+const DIRECTS = " chỉ đạo ";
+const FORCES = /^(?:các )?lực lượng [^.;:()]{2,80}$/u;
+
+/** `Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành`: a heading that says who leads and with whom, and nothing of the work. */
+export function jointHeading(heading: string): Subject | undefined {
+  const subject = readSubject(heading);
+  if (subject?.formula !== "chu-tri" || subject.coordinating.length === 0 || subject.agencies[0]?.start !== 0) return undefined;
+  return /^[\s.;:]*$/u.test(heading.slice(subject.end)) ? subject : undefined;
+}
+
+/** `Các sở, ngành ban hành hướng dẫn …` over dashes that each begin with another body: the work is divided among them. */
+export function dividesWork(node: Section): boolean {
+  if (node.children.length < BODIES_MIN) return false;
+  const whole = readSubject(node.head.text)?.agencies[0];
+  if (whole?.start !== 0 || !whole.collective) return false;
+  const names = node.children.map(({ head }) => {
+    const body = readSubjects(head.text)[0]?.agencies[0];
+    return body !== undefined && ORDERED.test(fold(head.text.slice(0, body.start))) ? fold(body.name) : "";
+  });
+  return !names.includes("") && new Set(names).size === names.length;
+}
+
+const BODIES_MIN = 3;
+/** What may stand before the body that begins a dash. */
+const ORDERED = /^(?:(?:đề nghị|giao|mời) )?$/u;
 
 /** Shorter words behind a body and a colon are its part ("Sở Nội vụ: chủ trì"), not work. */
 const DUTY_MIN = 25;
@@ -54,7 +90,15 @@ const DUTY_MIN = 25;
 export function headSentences(head: Prose): Prose[] {
   const first = head.text.search(/:\s/u);
   const colon = isStepNumber(head.text.slice(0, Math.max(first, 0))) ? first : runInColon(head.text);
-  return colon === -1 ? [head] : [slice(head, colon + 1), slice(head, 0, colon)];
+  // "Sở Y tế triển khai các nội dung tại Dự án 6: Tăng cường …": who does it opens the sentence, and the colon only says which.
+  if (colon === -1 || opensWithDoer(head.text.slice(0, colon))) return [head];
+  return [slice(head, colon + 1), slice(head, 0, colon)];
+}
+
+function opensWithDoer(text: string): boolean {
+  const subject = readSubject(text);
+  const [body] = subject?.agencies ?? [];
+  return body !== undefined && subject?.formula === "bare" && fold(text.slice(0, body.start)).trim() === "" && text.length > body.end + 1;
 }
 
 /** A short heading and its text in one paragraph: "Rà soát văn bản: Phối hợp các đơn vị …". */

@@ -25,11 +25,13 @@ import { readBulletTime, readDoers, readNarrative, readTimeBeside, readWhoOf } f
 import { bracketsDoer, readTail } from "./tail.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
-import { doerBefore, headingText, headSentences, titleOf } from "./titles.ts";
+import { doerBefore, dividesWork, headingText, jointHeading, headSentences, titleOf } from "./titles.ts";
 
 /** What a heading hands down to the tasks under it. */
 interface Inherited {
   lead: readonly FoundAgency[];
+  /** With whom, where the heading says so: `Sở X chủ trì, phối hợp với Sở Y`. */
+  coordinating?: readonly FoundAgency[];
   stage?: FoundTime;
   /** Work is being inspected there: the bodies of headings are those inspected, and lead nothing. */
   inspects?: boolean;
@@ -170,7 +172,7 @@ class UnitReader {
 
   /** Whether the dashes of an item are work of their own, and not what one piece of work consists of. */
   #eachDashIsWork(node: Section, above: Inherited, inherited: Inherited): boolean {
-    return this.#onlyHeadsOthers(node, above, inherited) || this.#dashesTellTheirOwn(node.children);
+    return this.#onlyHeadsOthers(node, above, inherited) || this.#dashesTellTheirOwn(node.children) || dividesWork(node);
   }
 
   /** A body, a stage, a heading such as “Nhiệm vụ cụ thể”: it says for whom or when the dashes under it are, and nothing of what is done. */
@@ -218,15 +220,20 @@ class UnitReader {
   #handDown(node: Section, above: Inherited): Inherited {
     const heading = headingText(node);
     // "Đối với Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)": the note names no body of its own.
-    const agencies = isAgencyHeading(heading.replace(/\s*\([^()]*\)$/u, ""));
+    const plain = heading.replace(/\s*\([^()]*\)$/u, "");
+    const joint = isBullet(node.marker) || node.children.length === 0 ? undefined : jointHeading(plain);
+    const agencies = joint?.agencies ?? isAgencyHeading(plain);
     const looksAt = above.looksAt === true || listsMatters(heading);
     const inspects = looksAt || above.inspects === true || inspectsUnder(heading);
     const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
+    const handed = lead === above.lead ? above.coordinating : undefined;
     const own = stageOf(node, this.#context);
     // "Buổi sáng" of a day, a week of a month: which day it is stands above, and the heading opens a stage all the same.
     const stage = own === undefined ? above.stage : own.reading.edtf === undefined && above.stage !== undefined ? { ...above.stage } : own;
+    const coordinating = inspects ? undefined : ((joint && foundAgencies(node.head, joint.coordinating, "task/agency-heading")) ?? handed);
     return {
       lead,
+      ...(coordinating === undefined ? {} : { coordinating }),
       ...(stage === undefined ? {} : { stage }),
       ...(inspects ? { inspects } : {}),
       ...(looksAt ? { looksAt } : {}),
@@ -346,6 +353,8 @@ class UnitReader {
       : [...headSentences(node.head), ...body];
     const underAgency = above.lead.length > 0;
     if (!underAgency && above.inspects !== true) readTail(fields, own?.lead ?? node.head, this.#context);
+    if (heading && !underAgency && above.inspects !== true && saysWhoLeads(node.head.text))
+      readWhoOf(fields, node.head, this.#context, false);
     if (heading) fields.timeline ??= bracketTime(node.head, this.#context);
     const stated = fields.timeline;
     const dashes = new Set(node.children.length > 1 ? node.children.map(({ head }) => head) : []);
@@ -405,7 +414,10 @@ class UnitReader {
     // What is left of a label's value is that value itself: "Nội dung: Rà soát kho. Tổng hợp …".
     const parts = new Set([...rest, ...fields.content.filter((piece) => piece !== title), ...description]);
     const text = join(eachOnce([...parts].filter((part) => !this.#context.lastWords.has(part))));
-    if (tasks.length === 0 && fields.lead.length === 0) addAgencies(fields.lead, above.lead);
+    if (tasks.length === 0 && fields.lead.length === 0) {
+      addAgencies(fields.lead, above.lead);
+      if (fields.coordinating.length === 0) addAgencies(fields.coordinating, above.coordinating ?? []);
+    }
     const timeline =
       (timed?.hours === true ? timed.time : fields.timeline) ?? (tasks.length === 0 ? (timed?.time ?? above.stage) : undefined);
     const task: FoundTask = {
@@ -450,6 +462,11 @@ const ORDER = /^(?:giao|đề nghị|do)\s/u;
 /** Whether it begins with what is done, or with who does it: `Xây dựng trang web …`, `Các cá nhân đăng nhập …`; not with what something is. */
 function saysWork(text: string): boolean {
   return beginsWithVerb(text) || readSubjects(text)[0]?.agencies[0]?.start === 0;
+}
+
+/** `Sở X chủ trì, phối hợp với Sở Y phân bổ vốn`: a heading that hands the work out itself. */
+function saysWhoLeads(heading: string): boolean {
+  return readSubjects(heading).some(({ formula, agencies }) => agencies[0]?.start === 0 && formula === "chu-tri");
 }
 
 /** Whether most of the items are bodies with their duties in bullets. */
