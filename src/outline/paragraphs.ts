@@ -197,7 +197,8 @@ function continues(previous: Line, first: Line, line: Line, wrapping: Wrapping):
   const marker = readMarker(text);
   // A marker alone on its line waits for its words: `1.` / `Giai đoạn 2025 - 2030`.
   if (marker === undefined && line.gap <= 1 && isMarkerAlone(before)) return true;
-  if (marker !== undefined && (mayStand(marker, previous, line, width) || follows(readMarker(first.prose.text), marker))) return false;
+  if (marker !== undefined && (mayStand(marker, previous, first, line, width) || follows(readMarker(first.prose.text), marker)))
+    return false;
   if (opensWithHours(first, before, text)) return false;
   if (isSetOff(line, width)) return isCut(previous, line, first, width);
   if (opensParagraph(previous, first, line, width)) return false;
@@ -278,14 +279,14 @@ function opensWithDoer(first: Line, before: string, text: string, width: number)
 }
 
 /** A marker at the head of a line counts unless the line before plainly runs on: `… khoản` / `1. Điều 5`. */
-function mayStand(marker: Marker, previous: Line, line: Line, width: number): boolean {
+function mayStand(marker: Marker, previous: Line, first: Line, line: Line, width: number): boolean {
   const before = previous.prose.text;
   const text = line.prose.text;
   if (isSetOff(line, width)) return !(isBullet(marker) && line.gap === 0 && goesOn(before, text, width));
   const ended = TERMINAL.test(before) || wouldHaveFitted(before, text, width);
   if (marker.kind === "roman" || marker.kind === "upper") return ended || previous.bold !== line.bold;
   if ((isBullet(marker) && isInSentence(before, text)) || awaits(marker, before, text)) return false;
-  return ended || (previous.bold && !line.bold) || opensPoints(before, text);
+  return ended || (previous.bold && !line.bold) || opensPoints(first.prose.text, before, text);
 }
 
 /** A dash behind a number or comma, or within a bracket that is open: `từ 5` / `- 10 hộ`. */
@@ -303,9 +304,9 @@ function awaits(marker: Marker, before: string, text: string): boolean {
   return (marker.kind === "letter" ? AWAITS_LETTER : AWAITS_MARKER).test(key);
 }
 
-/** "1. Về cơ chế, chính sách … nguồn nhân lực" / "a) Rà soát …": a heading that fills its line, and the first point under it. */
-function opensPoints(before: string, text: string): boolean {
-  return OPENS_POINTS.test(text) && /^\d/u.test(before) && readMarker(before) !== undefined && !/[,(–-]$/u.test(before);
+/** "1. Về cơ chế, chính sách … nguồn nhân lực" / "a) Rà soát …": a heading that fills its line, or several, and the first point under it. */
+function opensPoints(heading: string, before: string, text: string): boolean {
+  return OPENS_POINTS.test(text) && /^\d/u.test(heading) && readMarker(heading) !== undefined && !/[,(–-]$/u.test(before);
 }
 
 const OPENS_POINTS = /^a\)\s+\p{Lu}/u;

@@ -67,6 +67,12 @@ describe("wrapped lines are joined", () => {
       [expect.any(String), "b ¦ Hoàn thiện báo cáo. Đơn vị thực hiện: Tổ 3, Tổ 14.", "c ¦ Tổng kết."],
     ] as unknown as [string, Kind, string, string[]],
     [
+      "a point that the line before names",
+      "txt",
+      `${FILLER}2. Lập danh mục hồ sơ, tài liệu lưu trữ của các cơ quan, đơn vị trên địa bàn toàn xã;\nthời hạn bảo quản của từng nhóm hồ sơ, tài liệu trong danh mục thực hiện theo điểm\na) Khoản 2 Điều 5 của Luật Lưu trữ.`,
+      [expect.any(String), expect.stringMatching(/^2 ¦ .*điểm a\) Khoản 2 Điều 5 của Luật Lưu trữ\.$/u)],
+    ] as unknown as [string, Kind, string, string[]],
+    [
       "a body that the words before are about",
       "md",
       `${FILLER}a) Rà soát văn bản do\nSở Y tế chủ trì, có ý kiến của Sở Tư pháp.`,
@@ -145,6 +151,16 @@ describe("what begins a paragraph of its own", () => {
         expect.any(String) as string,
         "1 ¦ Về cơ chế, chính sách đào tạo, bồi dưỡng và phát triển nguồn nhân lực của xã nhà",
         "a ¦ Rà soát văn bản.",
+      ],
+    ],
+    [
+      "the first point under a heading that fills several lines",
+      "txt",
+      `${FILLER}2. Hoàn thiện thể chế, chức năng, nhiệm vụ của các cơ quan, đơn vị, tổ chức của xã;\ntiếp tục đẩy mạnh phân cấp, phân quyền gắn với cải cách thủ tục hành chính của xã\na) Các phòng rà soát văn bản.`,
+      [
+        expect.any(String) as string,
+        "2 ¦ Hoàn thiện thể chế, chức năng, nhiệm vụ của các cơ quan, đơn vị, tổ chức của xã; tiếp tục đẩy mạnh phân cấp, phân quyền gắn với cải cách thủ tục hành chính của xã",
+        "a ¦ Các phòng rà soát văn bản.",
       ],
     ],
     [
