@@ -8,7 +8,7 @@ import type { TypeLine } from "./document-type.ts";
 import { linesOf, type Line, type Strip } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { foldPipes } from "./pipes.ts";
-import { roleOfHeading } from "./roles.ts";
+import { asksOthers, roleOfHeading } from "./roles.ts";
 import { foldStacked } from "./stacked.ts";
 import { section, walk, wordsOf, type Role, type Section } from "./section.ts";
 import { breakUp } from "./unbroken.ts";
@@ -206,7 +206,8 @@ function assignRoles(node: Section, inherited: Role | undefined): void {
 
 /** What a heading's words mean depends on where it stands: "Thời gian thực hiện" under content is a label, not a section. */
 function settle(node: Section, own: Role | undefined, inherited: Role | undefined): Role {
-  if (inherited === undefined) return own ?? "other";
+  // What other bodies are asked for is theirs to do.
+  if (inherited === undefined) return asksOthers(headingOf(node)) ? "organisation" : (own ?? "other");
   return own !== undefined && isPartOf(inherited, own, node) ? own : inherited;
 }
 

@@ -38,6 +38,13 @@ export function roleOfHeading(heading: string): Role | undefined {
   return role === "objectives" && /nhiệm vụ|giải pháp/u.test(text) ? "content" : role;
 }
 
+const REQUESTS: ReadonlySet<string> = new Set(headings.requests);
+
+/** `KIẾN NGHỊ`, `Đề xuất, kiến nghị`: the whole heading of a section that asks other bodies for something. */
+export function asksOthers(heading: string): boolean {
+  return REQUESTS.has(fold(heading).replace(/[\s:.]+$/u, ""));
+}
+
 function matches(row: HeadingRow, text: string): boolean {
   if (row.all !== undefined && !row.all.every((words) => text.includes(words))) return false;
   if (row.is?.includes(text.replace(/[\s:.]+$/u, "")) === true) return true;

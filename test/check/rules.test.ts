@@ -251,6 +251,11 @@ cases("task-beyond-authority", [
     says: ["Đài Truyền hình Việt Nam", "Bộ Tư pháp"],
   },
   {
+    what: "bodies under “KIẾN NGHỊ”",
+    text: `${letterhead("TỈNH SƠN THỦY") + content("1. Dọn đường.")}\nII. KIẾN NGHỊ\n\n1. Bộ Công an: Bố trí kinh phí mua sắm trang thiết bị, phương tiện cho các lực lượng chuyên trách trên địa bàn tỉnh trong các năm từ 2026 đến 2030.\n\nIII. TỔ CHỨC THỰC HIỆN\n\n1. Tòa án nhân dân tỉnh: Bố trí cán bộ.\n`,
+    says: ["Tòa án nhân dân tỉnh"],
+  },
+  {
     what: "a department in a commune's plan",
     text: letterhead("XÃ VÂN SƠN") + content(labelled("1. Tập huấn", "Cơ quan chủ trì: Sở Nội vụ.")),
     says: ["Sở Nội vụ"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import headings from "../../src/vi/data/headings.json" with { type: "json" };
-import { roleOfHeading } from "../../src/outline/roles.ts";
+import { outlineOf } from "../support/outline.ts";
+import { asksOthers, roleOfHeading } from "../../src/outline/roles.ts";
 
 describe("what a section is for, by its heading", () => {
   test.each([
@@ -70,4 +71,26 @@ test("every row of the words can be reached", () => {
     ];
     expect(roleOfHeading(example ?? ""), example).toBe(row.role);
   }
+});
+
+describe("a section that asks others for something", () => {
+  test.each(["KIẾN NGHỊ", "Đề xuất, kiến nghị:", "Kiến nghị và đề xuất"])("%s", (heading) => {
+    expect(asksOthers(heading)).toBe(true);
+    const [part] = outlineOf(`KẾ HOẠCH\n\nTuần tra\n\nI. ${heading}\n\n1. Bộ Công an: Bố trí kinh phí.`).root.children.filter(
+      ({ ref }) => ref === "I",
+    );
+    expect(part?.role).toBe("organisation");
+  });
+
+  test.each(["Kiến nghị Bộ Công an bố trí kinh phí", "Khó khăn, vướng mắc, kiến nghị", "Giải quyết kiến nghị", "Đề xuất các giải pháp"])(
+    "not %s",
+    (heading) => {
+      expect(asksOthers(heading)).toBe(false);
+    },
+  );
+
+  test("not where it is an item of the work", () => {
+    const { root } = outlineOf("KẾ HOẠCH\n\nGiám sát\n\nI. NỘI DUNG GIÁM SÁT\n\n1. Kết quả.\n\n2. Kiến nghị, đề xuất\n\n- Với tỉnh.");
+    expect(root.children.find(({ ref }) => ref === "I")?.children.map(({ role }) => role)).toEqual(["content", "content"]);
+  });
 });

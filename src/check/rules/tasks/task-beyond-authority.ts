@@ -1,6 +1,10 @@
 import type { Agency } from "../../../model/plan.generated.ts";
+import { asksOthers } from "../../../outline/roles.ts";
+import type { Section } from "../../../outline/section.ts";
+import { sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { beyondAuthority, isExecutive } from "../../authority.ts";
+import { headingOf } from "../../where.ts";
 import { defineRule } from "../../define.ts";
 import page from "./task-beyond-authority.md";
 
@@ -39,20 +43,36 @@ export const taskBeyondAuthority = defineRule({
     if (issuer === undefined || !isExecutive(plan)) return;
     const messages = new Map<string, ReturnType<typeof beyondAuthority>>();
     const seen = new Set<string>();
+    const requests = requestsAmong(context.sections);
     for (const { agency, pointer, as, name } of context.bodies) {
       if (as === "coordinating") continue;
       if (!messages.has(name)) messages.set(name, beyondAuthority(agency, plan));
       const message = messages.get(name);
-      if (message === undefined || seen.has(context.bodyKey(agency)) || isAsked(agency, context.text)) continue;
+      if (message === undefined || seen.has(context.bodyKey(agency)) || isAsked(agency, context.text, requests)) continue;
       seen.add(context.bodyKey(agency));
       yield { at: pointer, message, values: { name: agency.name, issuer } };
     }
   },
 });
 
-/** The words before or right behind the name ask for it. */
-function isAsked({ source }: Agency, text: string): boolean {
+/** Where the sections begin and end that ask for something by their heading: `KIẾN NGHỊ`. */
+function requestsAmong(sections: readonly Section[]): Stretch[] {
+  return sections.flatMap((section, index) => {
+    if (!asksOthers(headingOf(section))) return [];
+    const next = sections[index + 1];
+    return [{ start: sourceSpan(section.head).start, end: next === undefined ? Infinity : sourceSpan(next.head).start }];
+  });
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** The words before or right behind the name ask for it, or the heading of its section does. */
+function isAsked({ source }: Agency, text: string, requests: readonly Stretch[]): boolean {
   if (source === undefined) return false;
+  if (requests.some(({ start, end }) => source.start.offset >= start && source.start.offset < end)) return true;
   const around = fold(text.slice(Math.max(0, source.start.offset - 120), source.end.offset + 120));
   return /đề nghị|kiến nghị|mời |trân trọng/u.test(around);
 }
