@@ -285,3 +285,56 @@ test.each([
     ["đợt 2 xong trước 31/10/2026", "../2026-10-31", "2026-10-30"],
   ]);
 });
+
+describe("a list of names is no work", () => {
+  const table = (head: string, ...rows: string[]) =>
+    `II. NỘI DUNG¶Theo Phụ lục.¶PHỤ LỤC¶${[head, head.replaceAll(/[^|]+/gu, "---"), ...rows].join("\n")}`;
+  test.each<[string, string]>([
+    [
+      "schools and their kind",
+      table("| TT | Tên đơn vị | Cấp học |", "| 1 | Trường TH Tân An | Tiểu học |", "| 2 | Trường THCS An Lạc | THCS |"),
+    ],
+    [
+      "bodies beside their head",
+      table("| TT | Đơn vị trực thuộc | Người phụ trách |", "| 1 | Phòng Tư pháp | Trần Văn An |", "| 2 | Phòng Y tế | Lê Văn Tám |"),
+    ],
+    [
+      "bodies counted under a heading",
+      "II. CÁC TRƯỜNG THAM DỰ¶1. Trường Trung học phổ thông Lê Lợi;¶2. Trường Trung học phổ thông Nguyễn Huệ;¶3. Sở Y tế.",
+    ],
+  ])("%s", async (_name, text) => {
+    expect(await tasks(text)).toEqual([]);
+  });
+
+  test.each<[string, string, string[]]>([
+    [
+      "a schedule says when",
+      table("| TT | Tên đơn vị | Thời gian |", "| 1 | Phòng Tư pháp | 10/4/2026 |"),
+      ["PL.1 Phòng Tư pháp | T date 2026-04-10"],
+    ],
+    [
+      "work stands behind the names",
+      table("| TT | Tên đơn vị | Nhiệm vụ |", "| 1 | Phòng Tư pháp | Rà soát văn bản |").replace("Tên đơn vị", "Đơn vị"),
+      ["PL.1 Rà soát văn bản | L Phòng Tư pháp"],
+    ],
+    [
+      "work under a head nobody knows",
+      table("| TT | Tên dự thảo | Đơn vị |", "| 1 | Quy chế làm việc | Phòng Tư pháp |"),
+      ["PL.1 Quy chế làm việc | L Phòng Tư pháp"],
+    ],
+    [
+      "bodies with duties",
+      "II. NỘI DUNG¶1. Sở Y tế¶- Rà soát.¶2. Sở Nội vụ¶- Lập danh mục.¶3. Sở Tư pháp¶- Thẩm định.",
+      [
+        "II.1 Sở Y tế",
+        "II.1.[1] Rà soát | L Sở Y tế",
+        "II.2 Sở Nội vụ",
+        "II.2.[1] Lập danh mục | L Sở Nội vụ",
+        "II.3 Sở Tư pháp",
+        "II.3.[1] Thẩm định | L Sở Tư pháp",
+      ],
+    ],
+  ])("but %s", async (_name, text, expected) => {
+    expect(await tasks(text)).toEqual(expected);
+  });
+});

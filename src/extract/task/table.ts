@@ -1,6 +1,6 @@
 import { toCell, type Cell, type Grid } from "../../outline/lines.ts";
 import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
-import { splitAgencies } from "../../vi/agency/index.ts";
+import { isAgencyHeading, splitAgencies } from "../../vi/agency/index.ts";
 import { isBullet, ordinalAlone, readMarker } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import type { ExtractContext } from "../context.ts";
@@ -53,10 +53,24 @@ export function readColumns(grid: Grid): Columns | undefined {
       .slice(0, start + 1)
       .flatMap(cellsOf)
       .filter(isData).length;
-    return finish(fields, first, { headerRows: headerRows + (isNumberRow(grid.rows[headerRows]) ? 1 : 0), data, heads });
+    const guessed = !fields.includes("content");
+    const columns = finish(fields, first, { headerRows: headerRows + (isNumberRow(grid.rows[headerRows]) ? 1 : 0), data, heads });
+    return columns !== undefined && guessed && listsNames(columns, grid) ? undefined : columns;
   }
   return undefined;
 }
+
+/** `TT | Tên đơn vị | Cấp học`: a list of bodies, of which none of the columns says what is to be done; a schedule says when. */
+function listsNames({ fields, labels, headerRows }: Columns, grid: Grid): boolean {
+  if (fields.includes("timeline")) return false;
+  const contentAt = fields.indexOf("content");
+  if (labels.slice(0, contentAt).some((label) => NAME_OF_BODY.test(fold(label)))) return true;
+  const said = grid.rows.slice(headerRows).flatMap((row) => textOf(cellsOf(row)[contentAt]) || []);
+  return said.length > 0 && said.every((text) => isAgencyHeading(text) !== undefined);
+}
+
+/** `Tên đơn vị`: who somebody is, in a column that says nothing of a duty. */
+const NAME_OF_BODY = /^tên (?:các )?(?:đơn vị|cơ quan|tổ chức|địa phương|trường|cơ sở)(?: học| giáo dục)?$/u;
 
 /** Persons beside `Nhiệm vụ được phân công`: who does it. */
 const NAMES = /^(?:họ và tên|họ tên|họ, tên)$/u;

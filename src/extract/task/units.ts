@@ -147,6 +147,7 @@ class UnitReader {
   }
 
   #unlabelled(node: Section, above: Inherited, top: boolean): FoundTask[] {
+    if (top && listsBodies(node.children)) return [];
     const inherited = this.#handDown(node, above);
     const numbered = node.children.filter((child) => !isBullet(child.marker));
     if (numbered.length > 0) {
@@ -474,6 +475,15 @@ function mostAreBodies(items: readonly Section[]): boolean {
   const bodies = items.filter((item) => item.children.length > 0 && isAgencyHeading(headingText(item)) !== undefined);
   return bodies.length >= 2 && bodies.length * 2 > items.length;
 }
+
+/** `1. Trường A;` `2. Trường B;`: whether the items are names, most of them of known bodies, with nothing to do for any of them. */
+function listsBodies(items: readonly Section[]): boolean {
+  if (items.length < LIST_MIN || items.some((item) => item.items.length > 0 || beginsWithVerb(item.head.text))) return false;
+  return items.filter(({ head }) => isAgencyHeading(head.text.replace(/[;.]$/u, "")) !== undefined).length * 2 > items.length;
+}
+
+/** Fewer bodies beside one another may have been given their work in a heading above. */
+const LIST_MIN = 3;
 
 /** Whether it lists what is looked at, or is a matter in such a list: the inspection's work, to be done by whoever inspects. */
 function isLookedAt(node: Section, above: Inherited): boolean {
