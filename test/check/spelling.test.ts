@@ -100,6 +100,12 @@ describe("slips of the pen", () => {
     expect(await found("Ủy ban ban hành quy chế; cơ quan quan tâm; phòng chống dịch.")).toEqual([]);
   });
 
+  test("a kind that is called by the name behind it may end another word", async () => {
+    expect(await found("Sinh hoạt chuyên môn môn Lịch sử; họp bộ môn môn Toán; mở lớp dạy nghề nghề Hàn.")).toEqual([]);
+    expect(await found("Sinh hoạt chuyên môn môn hằng tháng.")).toContain("doubled-word: môn môn");
+    expect(await found("Thi các môn môn Toán.")).toContain("doubled-word: môn môn");
+  });
+
   test.each([
     ["Sở Tư pháp, Phòng Phòng, chống tham nhũng theo dõi.", "Phòng Phòng", "info", false],
     ["Cho in in ấn phẩm của lễ hội.", "in in", "info", false],

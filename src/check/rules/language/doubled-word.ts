@@ -5,7 +5,7 @@ import { isCompound, standsAlone } from "../../../vi/compound.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
-import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
+import { adjoins, SPACE, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./doubled-word.md";
 
 const HYPHEN = 45;
@@ -20,6 +20,8 @@ const reduplications = lazy(() => new Set(data.reduplications.split(" ")));
 const doubledNames = lazy(() => new Set(data.doubledNames.split(" ")));
 /** Words that may end a phrase and begin a verb too: “các tổ | tổ chức”, “Thành lập Ban | ban hành”, “nền tảng số | số hóa”. */
 const nounsBeforeVerbs = lazy(() => new Set(data.nounsBeforeVerbs.split(" ")));
+/** Kinds of things that are called by name, and end other words too: “chuyên môn | môn Lịch sử”, “dạy nghề | nghề Hàn”. */
+const kindsBeforeNames = lazy(() => new Set(data.kindsBeforeNames.split(" ")));
 /** Words that a body is called by with its work behind them: “Đoàn kiểm tra | kiểm tra …”; and bodies that are a verb too: “các tổ chức”. */
 const bodiesNamedByWork = lazy(() => new Set(data.bodiesNamedByWork.split(", ")));
 
@@ -120,10 +122,15 @@ function isSlip(words: readonly Word[], index: number): boolean {
   // “hành vi vi phạm”, “giao thông thông minh”: the end of one word and the beginning of the next.
   const endsWord = before !== undefined && adjoins(words, index - 1) && isCompound(before.key, first.key);
   const beginsWord = after !== undefined && adjoins(words, index + 1) && isCompound(second.key, after.key);
-  if (endsWord && beginsWord) return false;
+  if (endsWord && (beginsWord || isKindOfName(second, after))) return false;
   // “Hàng hải Hải Phòng”, “hoặc phòng Phòng, chống …”: a name begins; “theo đơn Đơn giá” is a word written twice.
   if (second.upper && !first.upper && !beginsWord) return false;
   return !(endsWord && VERBS.has(second.key));
+}
+
+/** “môn Lịch sử”: what is called by the name behind it. */
+function isKindOfName(kind: Word, name: Word | undefined): boolean {
+  return !kind.upper && name?.upper === true && name.before === SPACE && kindsBeforeNames().has(kind.key);
 }
 
 const documents = lazy(() => new Set([...documentTypes.types.map(({ name }) => name), ...documentTypes.citedOnly].map(fold)));
