@@ -85,6 +85,17 @@ test.each([
   expect((await tasks(`II. NHIỆM VỤ¶1. ${sentence}`))[0]).toContain(who);
 });
 
+test.each([
+  ["Chuyên đề ôn thi môn Lịch sử - Trường THPT Tân An hỗ trợ thực hiện.", "| L Trường THPT Tân An"],
+  ["Chuyên đề ôn thi môn Lịch sử – Trường THPT Tân An phụ trách thực hiện.", "| L Trường THPT Tân An"],
+  ["Chuyên đề ôn thi môn Lịch sử (Trường THPT Tân An trực tiếp thực hiện).", "| L Trường THPT Tân An"],
+  ["Chuyên đề chuyển đổi số - Trung tâm Hỗ trợ doanh nghiệp thực hiện.", "| L Trung tâm Hỗ trợ doanh nghiệp"],
+  ["Chuyên đề chuyển đổi số - Tổ Hỗ trợ thực hiện.", "| L Tổ Hỗ trợ"],
+])("the verb is no part of the name: %s", async (sentence, who) => {
+  const [first = ""] = await tasks(`II. NHIỆM VỤ¶1. ${sentence}`);
+  expect(first.slice(first.indexOf(" | ") + 1)).toBe(who);
+});
+
 test("the sentence that closes the plan gives nobody the last task", async () => {
   const closing = "Trên đây là Kế hoạch trực cháy rừng, yêu cầu Công an xã và các thôn thực hiện./.";
   expect(await tasks(`II. NHIỆM VỤ¶1. Phòng Kinh tế rà soát.¶${closing}`)).toEqual(["II.1 Phòng Kinh tế rà soát | L Phòng Kinh tế"]);

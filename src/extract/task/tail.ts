@@ -212,9 +212,9 @@ function bodiesIn({ text }: Pick<Prose, "text">): Pick<Assignment, "lead" | "coo
   return helpers === undefined ? undefined : { lead: names, coordinating: helpers };
 }
 
-/** What they do, and no more: `Sở Y tế | chủ trì`, `Tỉnh đoàn | phối hợp thực hiện`. */
+/** What they do, and no more: `Sở Y tế | chủ trì`, `Trường A | hỗ trợ thực hiện`, `Tỉnh đoàn | phối hợp thực hiện`. */
 const ROLE =
-  /,?\s(?:(?:chủ trì|tổ chức)(?: thực hiện)?|thực hiện|phụ trách|đảm nhiệm|tham mưu(?: [^,;]{2,40})?|(?<helps>(?:cùng )?phối hợp(?: thực hiện)?))[\s.]*$/u;
+  /,?\s(?:(?:(?:hỗ trợ|phụ trách|trực tiếp|chịu trách nhiệm|triển khai)\s)?(?:(?:chủ trì|tổ chức)(?: thực hiện)?|thực hiện|phụ trách|đảm nhiệm)|tham mưu(?: [^,;]{2,40})?|(?<helps>(?:cùng )?phối hợp(?: thực hiện)?))[\s.]*$/u;
 
 function namesOnly(text: string): AgencySpan[] | undefined {
   const names = splitAgencies(text);
