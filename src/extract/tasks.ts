@@ -3,8 +3,7 @@ import type { Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
 import { opensRow, ordinalAlone } from "../vi/numbering.ts";
-import { fold } from "../vi/word.ts";
-import { isoDate } from "./citation.ts";
+import { appendixDay, dayIn } from "./appendix-day.ts";
 import { holdTaskLabel, readLabels } from "./labels.ts";
 import { onDay, type ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
@@ -26,8 +25,11 @@ export function readTasks(outline: Outline, context: ExtractContext): FoundTask[
   );
   addAll(tasks, bodyTables(body, context));
   const appendices = outline.root.children.filter((part) => part.role === "appendix");
-  for (const [index, part] of appendices.entries())
-    addAll(tasks, appendixTasks(part, appendixRef(part, index, appendices.length), context));
+  for (const [index, part] of appendices.entries()) {
+    const ref = appendixRef(part, index, appendices.length);
+    const day = appendixDay(body, ref === "PL" ? undefined : Number(ref.slice("PL".length)));
+    addAll(tasks, appendixTasks(part, ref, onDay(context, day)));
+  }
   return tasks;
 }
 
@@ -98,15 +100,6 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
   // A table that goes on after a break begins with a number, like the rows before it.
   if (indexAt === -1 || !opensRow(ordinalAlone(textOf(grid.rows[0]?.[indexAt])))) return undefined;
   return { ...before.columns, headerRows: 0 };
-}
-
-/** `NGÀY 1: THỨ HAI, NGÀY 24/8/2026`, `Thời gian: Sáng thứ Sáu, ngày 31 tháng 7 năm 2026`; not the day of a document it cites. */
-function dayIn(line: string | undefined): string | undefined {
-  if (line === undefined || line.length > 120 || /số\s*:?\s*\d/u.test(fold(line))) return undefined;
-  const match = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u.exec(
-    fold(line),
-  );
-  return match === null ? undefined : isoDate(Number(match[3] ?? match[6]), Number(match[2] ?? match[5]), Number(match[1] ?? match[4]));
 }
 
 function bodyTables(parts: readonly Section[], context: ExtractContext): FoundTask[] {

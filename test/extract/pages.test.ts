@@ -18,8 +18,8 @@ const filesOf = (extension: string) =>
 
 /** Files of the stage that read nothing themselves: types, the frame, and the order of the rules. */
 const FRAME = ["context", "found", "index"];
-/** Parts of a rule that has a page: what stands under an item, and which of its words are the title, `task/units.md` shows. */
-const PARTS = ["task/entries", "task/titles"];
+/** Parts of a rule that has a page: what stands under an item, and which of its words are the title, `task/units.md` shows; the day of an appendix, `tasks.md`. */
+const PARTS = ["task/entries", "task/titles", "appendix-day"];
 const rules = filesOf(".ts").filter((name) => !FRAME.includes(name) && !PARTS.includes(name));
 
 const HEADINGS = ["Đọc được", "Không đọc"] as const;

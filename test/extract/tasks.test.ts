@@ -349,3 +349,24 @@ describe("a list of names is no work", () => {
     expect(await tasks(text)).toEqual(expected);
   });
 });
+
+describe("hours of a programme in an appendix", () => {
+  const hours = "| Thời gian | Nội dung |\n|---|---|\n| 8h30 - 8h35 | Giới thiệu đại biểu |";
+  test.each<[string, string, string]>([
+    [
+      "the line that points to it",
+      "V. THỜI GIAN¶- Buổi sáng, ngày 18 tháng 4 năm 2026, cụ thể tại Phụ lục II.¶- Gửi báo cáo: ngày 15/4/2026.",
+      "2026-04-18",
+    ],
+    ["the only day of the time", "V. THỜI GIAN, ĐỊA ĐIỂM¶1. Thời gian: Sáng ngày 18/4/2026.¶2. Địa điểm: Hội trường xã.", "2026-04-18"],
+    ["no day of several", "V. THỜI GIAN¶1. Thời gian: từ ngày 18/4/2026 đến ngày 19/4/2026.", "8h30 - 8h35"],
+    ["no day of another appendix", "V. THỜI GIAN¶Ngày 18/4/2026 theo Phụ lục I; ngày 20/4/2026 theo Phụ lục II.", "8h30 - 8h35"],
+    ["no day of another document", "V. NỘI DUNG¶Theo Phụ lục II Kế hoạch số 12/KH-UBND ngày 18/4/2026.", "8h30 - 8h35"],
+    ["no day that is not about the time", "V. KINH PHÍ¶Thanh toán trước ngày 18/4/2026.", "8h30 - 8h35"],
+  ])("%s", async (_name, body, when) => {
+    const found = await tasks(
+      `${body}¶PHỤ LỤC I¶DANH SÁCH THÀNH VIÊN CỦA ĐOÀN KIỂM TRA VÀ CÁC ĐƠN VỊ ĐƯỢC KIỂM TRA¶Ông An.¶PHỤ LỤC II¶CHƯƠNG TRÌNH LÀM VIỆC CỦA ĐOÀN KIỂM TRA VỚI CÁC ĐƠN VỊ TRÊN ĐỊA BÀN XÃ¶${hours}`,
+    );
+    expect(found.at(-1)).toMatch(new RegExp(`^PL2.* T \\S+ ${when}$`, "u"));
+  });
+});
