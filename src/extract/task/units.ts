@@ -85,6 +85,7 @@ class UnitReader {
     const entries = this.#entries(node);
     const labelled = entries.filter((entry) => carriesTaskLabel(entry) && !standsAlone(entry));
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
+    if (!top && node.role === "scope" && saysOnlyWhen(labelled)) return [];
     if (labelled.length > 0) {
       const inherited = this.#handDown(node, above);
       const duties = areDuties(entries, labelled);
@@ -180,7 +181,7 @@ class UnitReader {
   #onlyHeadsOthers(node: Section, above: Inherited, inherited: Inherited): boolean {
     const isBody = inherited.lead !== above.lead || above.besideBodies === true;
     const isStage = inherited.stage !== above.stage || countsAlone(node);
-    return isBody || isStage || GENERIC.test(fold(headingText(node)));
+    return isBody || isStage || GENERIC.test(fold(headingText(node))) || namesContent(node.head.text);
   }
 
   /** Several dashes name who does them in brackets, most begin with their time, or each says both in its sentence. */
@@ -464,6 +465,24 @@ const ORDER = /^(?:giao|đề nghị|do)\s/u;
 function saysWork(text: string): boolean {
   return beginsWithVerb(text) || readSubjects(text)[0]?.agencies[0]?.start === 0;
 }
+
+/** `Thời gian và địa điểm` over labels that say when and where: it sets out the one event, and is no work. */
+function saysOnlyWhen(labelled: readonly Entry[]): boolean {
+  return (
+    labelled.length > 0 && labelled.every(({ prose, labels }) => prose.text === "" && labels.every(({ field }) => ONLY_WHEN.has(field)))
+  );
+}
+
+const ONLY_WHEN: ReadonlySet<string> = new Set(["timeline", "scope"]);
+
+/** `Nội dung truyền dạy:`: what is done, in a verb alone, over what it is done with. */
+function namesContent(heading: string): boolean {
+  const verb = CONTENT_OF.exec(fold(heading))?.groups?.["verb"];
+  return verb !== undefined && (TEACHES.test(verb) || beginsWithVerb(verb));
+}
+
+const CONTENT_OF = /^(?:các )?nội dung (?<verb>\p{L}+(?: \p{L}+)?)\s*:$/u;
+const TEACHES = /^(?:truyền dạy|giảng dạy|tập huấn|bồi dưỡng|đào tạo)$/u;
 
 /** `Sở X chủ trì, phối hợp với Sở Y phân bổ vốn`: a heading that hands the work out itself. */
 function saysWhoLeads(heading: string): boolean {
