@@ -33,7 +33,8 @@ const NAMED_FIRST = new RegExp(
   String.raw`^(?:-\s*)?(?:căn cứ(?: vào)?|thực hiện|theo|triển khai(?: thực hiện)?)\s+(?<type>${TYPE})(?![${WORD}])[^;:()]{3,300}\(\s*số\s`,
   "u",
 );
-const DATE_BEHIND = new RegExp(String.raw`^\s*,?\s*${DATE}`, "u");
+/** Between an issuer and the date its name in short may stand: `Bộ Giáo dục và Đào tạo (GDĐT) | ngày 05 tháng 02 năm 2026`. */
+const DATE_BEHIND = new RegExp(String.raw`^(?:\s*\([${LETTER}\d&.-]{2,20}\))?\s*,?\s*${DATE}`, "u");
 /** What follows "Luật" when that is short for a law named before: `để thi hành Luật kịp thời, thống nhất`. */
 const NO_NAME = String.raw`(?:kịp thời|đồng bộ|thống nhất|nghiêm|hiệu quả|có hiệu quả|đạt|bảo đảm|đảm bảo|trên địa bàn|trong|tại|này|nêu trên|nói trên|đến|sâu rộng|một cách|vào|và|với|đã|có|cho|theo|ngay|đúng|đầy đủ)(?![${WORD}])`;
 /** A law or the like cited by name, up to its date or the end of the phrase. */
@@ -135,8 +136,8 @@ function readNumbered(prose: Prose, match: RegExpExecArray, by: string, type?: s
   return citation;
 }
 
-/** `, ngày 31 tháng 12 năm 2026` is shorter. */
-const DATE_LENGTH_MAX = 40;
+/** `(UBND), ngày 31 tháng 12 năm 2026` is shorter. */
+const DATE_LENGTH_MAX = 64;
 
 /** `của Bộ trưởng Bộ Tài chính`, right behind number and date. */
 export function readIssuer(prose: Prose, from: number, by: string): { agency: FoundAgency; end: number } | undefined {
