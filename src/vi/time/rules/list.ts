@@ -8,7 +8,7 @@ import { DONE } from "./shared.ts";
 export const list = defineTimeRule({
   id: "list",
   heads: ["*", "trong", "vào", "hoàn", "xong", "kết", "cơ", "phấn", "dự", "phải", "các"],
-  pattern: `${DONE}(?:(?:trong|vào)(?: các)? |các )?{first:moment}(?:(?:(?: ?[,&+]| và| cùng|(?<={anyRange}) ?;(?= ?{anyRange}))|(?<or>(?: ?,)? hoặc|\\/))(?: (?:vào|trong))? ?{moment}){1,6}`,
+  pattern: `${DONE}(?:(?:trong|vào)(?: các)? |các )?{first:moment}(?:(?:(?: ?[,&+]| và| cùng|(?<={anyRange}) ?;(?= ?{anyRange}))|(?<or>(?: ?,)? hoặc|\\/))(?: (?:vào|trong|cả))? ?{moment}){1,6}`,
   inText: "weak",
   read(match, context) {
     const resolved = resolveAll(match.moments, context);
