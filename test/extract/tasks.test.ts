@@ -370,3 +370,17 @@ describe("hours of a programme in an appendix", () => {
     expect(found.at(-1)).toMatch(new RegExp(`^PL2.* T \\S+ ${when}$`, "u"));
   });
 });
+
+test.each([
+  ["- Thời gian đào tạo: Chiều ngày 28/12 và cả ngày 29/12/2026.", "T period 2026-12-28/2026-12-29"],
+  ["- Thời gian tập huấn: ngày 05/5/2026.", "T date 2026-05-05"],
+])("the time of the work's kind is its time: %s", async (line, time) => {
+  expect((await tasks(`II. NỘI DUNG¶1. Mở lớp phần mềm¶- Thành phần: Văn thư.¶${line}`))[0]).toContain(time);
+});
+
+test.each(["- Thời gian lưu trữ: 10 năm.", "- Thời gian làm việc: 7h30 - 11h30.", "- Thời gian sử dụng: 5 năm."])(
+  "how long, or at which hours, is no time of the work: %s",
+  async (line) => {
+    expect((await tasks(`II. NỘI DUNG¶1. Mở kho hồ sơ¶- Thành phần: Văn thư.¶${line}`))[0]).not.toContain(" T ");
+  },
+);
