@@ -268,6 +268,13 @@ describe("sections that are no work", () => {
   });
 });
 
+test("whose event it is makes no task, what a body does is one", async () => {
+  const hosts =
+    "II. CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN¶1. Danh nghĩa tổ chức: Ủy ban nhân dân tỉnh.¶2. Đơn vị chủ trì thực hiện: Sở Văn hóa và Thể thao.";
+  expect(await tasks(`${hosts}¶III. NỘI DUNG¶1. Dựng sân khấu.`)).toEqual(["III.1 Dựng sân khấu"]);
+  expect(await tasks("II. NỘI DUNG¶1. Cơ quan chỉ đạo báo cáo kết quả.")).toHaveLength(1);
+});
+
 test("assignments of their own under one task", async () => {
   const plan = await planOf(
     `${HEAD}II. NỘI DUNG\n\n1. Số hóa\n\n- Cơ quan thực hiện:\n\n+ Sở Nội vụ số hóa tài liệu của Ủy ban nhân dân tỉnh;\n\n+ Sở Tư pháp số hóa tài liệu hộ tịch của các xã.`,

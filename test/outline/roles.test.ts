@@ -31,6 +31,8 @@ describe("what a section is for, by its heading", () => {
     ["LỢI ÍCH CỦA MÔ HÌNH", "situation"],
     ["Kết quả mong đợi", "situation"],
     ["Lợi ích nhóm trong đấu thầu", undefined],
+    ["CƠ QUAN CHỈ ĐẠO VÀ TỔ CHỨC THỰC HIỆN", "scope"],
+    ["Cơ quan chỉ đạo báo cáo kết quả", undefined],
     ["Giảng viên hướng dẫn", "scope"],
     ["Giảng viên hướng dẫn học viên thực hành", undefined],
     ["ĐÁNH GIÁ CÔNG TÁC THÁNG 8/2026", "situation"],
