@@ -1,7 +1,7 @@
 import type { Line, Strip } from "../outline/lines.ts";
 import type { Span } from "../model/place.ts";
 import type { Outline } from "../outline/index.ts";
-import { namesOwner, readTypeLine } from "../outline/document-type.ts";
+import { namesOwner, readTypeLine, typeNamed } from "../outline/document-type.ts";
 import { isCapitals } from "../outline/paragraphs.ts";
 import { EMPTY_PROSE, join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
@@ -60,15 +60,31 @@ function readDateElsewhere(parts: readonly Section[], header: FoundHeader): void
 function readType(outline: Outline, header: FoundHeader): void {
   const { type, typeLine } = outline;
   if (type === undefined || type.class !== "plan" || typeLine === undefined) return;
-  header.type = {
-    text: type.name,
-    at: sourceSpan(typeLine.prose, 0, Math.min(type.length, typeLine.prose.text.length)),
-    by: "header/type",
-  };
+  const at = sourceSpan(typeLine.prose, 0, Math.min(type.length, typeLine.prose.text.length));
+  const words = wordsBehindName(outline);
+  const whole = wholeName(outline, words);
+  header.type =
+    whole === undefined
+      ? { text: type.name, at, by: "header/type" }
+      : { text: whole.name, at: { start: at.start, end: sourceSpan(words, 0, whole.more).end }, by: "header/type" };
+}
+
+/** `CHƯƠNG TRÌNH` / `Hành động thực hiện …`: the name goes on in the line below it, by so many letters. */
+function wholeName({ type, typeLine }: Outline, words: Prose): { name: string; more: number } | undefined {
+  if (type === undefined || typeLine === undefined || type.length < typeLine.prose.text.trimEnd().length) return undefined;
+  const whole = typeNamed(fold(`${type.name} ${words.text}`));
+  if (whole === undefined || whole.name.length <= type.name.length || !fold(whole.name).startsWith(`${fold(type.name)} `)) return undefined;
+  return { name: whole.name, more: whole.name.length - type.name.length - 1 };
 }
 
 /** What the document is about, behind its name; empty where nothing is said. */
 export function titleProse(outline: Outline): Prose {
+  const words = wordsBehindName(outline);
+  const more = wholeName(outline, words)?.more;
+  return more === undefined ? words : slice(words, words.text.length - words.text.slice(more).trimStart().length);
+}
+
+function wordsBehindName(outline: Outline): Prose {
   const proses: Prose[] = [];
   const { type, typeLine } = outline;
   const part = outline.root.children.find((child) => child.role === "title");
