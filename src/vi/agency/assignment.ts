@@ -50,6 +50,8 @@ const COORDINATES = phraseSet([
   "kết nối với",
 ]);
 
+const EAGERLY = phraseSet(["chủ động", "tích cực", "thường xuyên", "kịp thời", "tăng cường", "tiếp tục"]);
+
 /** What stands between the bodies of a clause and its duty: "chủ trì, phối hợp với A, B". */
 export interface Predicate {
   coordinating: Body[];
@@ -82,7 +84,8 @@ export function readPredicate(line: Line, from: number): Predicate {
       predicate.end = lead;
       continue;
     }
-    const coordinates = at(COORDINATES, line, word);
+    // "Các bộ, ngành | chủ động | phối hợp với Bộ Nội vụ": how they do so stands before.
+    const coordinates = at(COORDINATES, line, at(EAGERLY, line, word) ?? word);
     if (coordinates === undefined) break;
     const list = withUnits(line, readList(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates));
     if (list.bodies.length === 0 && word !== start) break;
