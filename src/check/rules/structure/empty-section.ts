@@ -1,5 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
-import type { Section } from "../../../outline/section.ts";
+import { isSection, type Section } from "../../../outline/section.ts";
 import { isCapitals } from "../../../outline/paragraphs.ts";
 import { isBullet } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
@@ -37,8 +37,8 @@ export const emptySection = defineRule({
   },
   page,
   *check({ sections }) {
-    for (const { node, next } of withNext(sections)) {
-      if (node.children.length > 0 || node.body.length > 0 || node.headParagraph === undefined) continue;
+    for (const { node, next, table } of withNext(sections)) {
+      if (node.children.length > 0 || node.body.length > 0 || node.headParagraph === undefined || table) continue;
       const message = emptyKind(node);
       if (message === undefined || isListedBehind(node, next)) continue;
       yield { at: sourceSpan(node.head), message, values: { heading: shorten(node.head.text.replace(/\s*:$/u, ""), 90) } };
@@ -46,12 +46,25 @@ export const emptySection = defineRule({
   },
 });
 
-/** Every section, each with the one behind it at its level. */
-function* withNext(sections: readonly Section[]): Generator<{ node: Section; next: Section | undefined }> {
+interface Followed {
+  node: Section;
+  /** The section behind it at its level. */
+  next: Section | undefined;
+  /** A table stands right behind it, which its parent holds. */
+  table: boolean;
+}
+
+/** Every section with what stands behind it. */
+function* withNext(sections: readonly Section[], items: Section["items"] = []): Generator<Followed> {
+  const beforeTables = new Set(items.filter((_, index) => isTable(items[index + 1])));
   for (const [index, node] of sections.entries()) {
-    yield { node, next: sections[index + 1] };
-    yield* withNext(node.children);
+    yield { node, next: sections[index + 1], table: beforeTables.has(node) };
+    yield* withNext(node.children, node.items);
   }
+}
+
+function isTable(item: Section["items"][number] | undefined): boolean {
+  return item !== undefined && !isSection(item) && item.kind === "grid";
 }
 
 const ANNOUNCES = /(?<!\p{L})(?:cụ thể|như sau|sau đây|các .{1,60} sau|trong đó|gồm(?: có)?)\s*:$/u;
