@@ -391,3 +391,23 @@ test.each(["- Thời gian lưu trữ: 10 năm.", "- Thời gian làm việc: 7h3
     expect((await tasks(`II. NỘI DUNG¶1. Mở kho hồ sơ¶- Thành phần: Văn thư.¶${line}`))[0]).not.toContain(" T ");
   },
 );
+
+test.each<[string, string, string[]]>([
+  [
+    "an item numbered under it, behind its labels",
+    "1. Hội nghị lần ba¶- Chủ trì: Sở A.¶- Thời gian: 12/5/2026.¶1.3. Báo cáo kết quả¶- Gửi biên bản về tỉnh.",
+    ["II.1 Hội nghị lần ba | L Sở A | T date 2026-05-12", "II.1.3 Báo cáo kết quả"],
+  ],
+  [
+    "letters are what it consists of",
+    "1. Hội nghị lần ba¶- Chủ trì: Sở A.¶- Thời gian: 12/5/2026.¶a) Báo cáo kết quả.¶b) Gửi biên bản.",
+    ["II.1 Hội nghị lần ba | L Sở A | T date 2026-05-12"],
+  ],
+  [
+    "numbers before the labels share them",
+    "1. Hội nghị lần ba¶1.1. Báo cáo kết quả.¶1.2. Gửi biên bản.¶- Chủ trì: Sở A.¶- Thời gian: 12/5/2026.",
+    ["II.1 Hội nghị lần ba", "II.1.1 Báo cáo kết quả | L Sở A | T date 2026-05-12", "II.1.2 Gửi biên bản | L Sở A | T date 2026-05-12"],
+  ],
+])("under an item with labels: %s", async (_name, text, expected) => {
+  expect(await tasks(`II. NỘI DUNG¶${text}`)).toEqual(expected);
+});

@@ -251,11 +251,15 @@ class UnitReader {
     const fields = emptyFields();
     const description: Prose[] = [];
     const tasks: FoundTask[] = [];
-    for (const entry of entries) {
+    const last = entries.findLastIndex((entry) => entry.labels.length > 0);
+    for (const [index, entry] of entries.entries()) {
       if (entry.labels.length > 0) {
         if (entry.prose.text !== "") description.push(entry.prose);
         this.#addLabels(fields, entry);
-      } else if (entry.node !== undefined && this.#entries(entry.node).some(carriesTaskLabel)) {
+      } else if (
+        entry.node !== undefined &&
+        (this.#entries(entry.node).some(carriesTaskLabel) || (index > last && countsUnder(entry.node, node)))
+      ) {
         addAll(tasks, this.#unit(entry.node, NOTHING, false));
       } else {
         description.push(entry.prose, ...entry.below);
@@ -445,6 +449,12 @@ class UnitReader {
     if (text.text !== "" && text.text !== task.title.text) task.description = foundText(text, task.by);
     return task;
   }
+}
+
+/** `3.3. Báo cáo kết quả` under `3.`: an item of its own, by its number; a) and b) may as well be what the work consists of. */
+function countsUnder({ marker }: Section, above: Section): boolean {
+  const label = above.marker?.label;
+  return label !== undefined && marker?.label.startsWith(`${label}.`) === true;
 }
 
 /** In the order of the text, without what lies within another: a clause may have been read by itself too. */
