@@ -66,11 +66,13 @@ export const deadlineBeforeIssue = defineRule({
   },
 });
 
-/** A whole year or quarter that is over is another rule's matter. */
-function isOver({ kind, end, edtf }: Timeline, notBefore: string): boolean {
-  if (end === undefined || end >= notBefore) return false;
+/** A whole year or quarter that is over is another rule's matter; `từ 07g00 ngày 10/11/2025` says when it begins, and work may have begun. */
+function isOver({ kind, end, edtf, text }: Timeline, notBefore: string): boolean {
+  if (end === undefined || end >= notBefore || (kind === "date" && START.test(fold(text)))) return false;
   return kind === "deadline" || ((kind === "date" || kind === "period") && /\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u.test(edtf ?? ""));
 }
+
+const START = /^(?:bắt đầu |kể )?từ\s/u;
 
 /** Words in front of a day that make it the end of a term. */
 const BY = /(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn (?:cuối|chót)(?: là)?|đến hết)\s+(?:ngày\s+)?$/u;
