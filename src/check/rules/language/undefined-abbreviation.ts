@@ -48,7 +48,7 @@ export const undefinedAbbreviation = defineRule({
         if (word === undefined || !isAbbreviation(unit.words, index)) continue;
         const short = unit.unit.prose.text.slice(word.start, word.end);
         if (general().has(short) || explained.has(short)) continue;
-        if (isGloss(unit, word)) {
+        if (isGloss(unit, word) || isCompany(unit, word)) {
           explained.add(short);
           continue;
         }
@@ -107,6 +107,14 @@ const TONED = /[àáảãạằắẳẵặầấẩẫậèéẻẽẹềếể
 /** Not joined to its neighbour by `/`, `-`, `&`, `.` or nothing. */
 function isApart(before: number): boolean {
   return before !== TOUCHES && before !== 47 && before !== 45 && before !== 38 && before !== 46 && before !== 95;
+}
+
+/** `Công ty Cổ phần Công nghệ Tin học EFY`: the name that a company goes by. */
+const COMPANY = /(?<!\p{L})Công ty(?: (?:TNHH|MTV|CP|trách nhiệm hữu hạn|cổ phần|một thành viên|và|-|\p{Lu}\p{Ll}+(?: \p{Ll}+)?)){0,12} $/u;
+const COMPANY_MAX = 90;
+
+function isCompany({ unit: { prose } }: WordUnit, { start }: Word): boolean {
+  return COMPANY.test(prose.text.slice(Math.max(0, start - COMPANY_MAX), start));
 }
 
 /** Nothing but abbreviations up to the word, and behind it up to the closing bracket. */
