@@ -120,6 +120,8 @@ const LISTS_BODIES =
 
 /** The bodies that a heading is, or that stand before a colon and their duty. */
 export function namedBefore(text: string, among = false): { agencies: AgencySpan[]; colon?: number } | undefined {
+  const members = withMembers(text);
+  if (members !== undefined) return { agencies: members };
   const colon = text.search(/:\s/u);
   // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
@@ -128,6 +130,43 @@ export function namedBefore(text: string, among = false): { agencies: AgencySpan
   const heading = headingOf(text.replace(/\s*:$/u, ""), among && text.length <= NAME_MAX && !/[.;]$/u.test(text));
   return heading === undefined ? undefined : { agencies: heading };
 }
+
+/**
+ * `UBND các phường: Ba Đình, Cửa Nam và UBND xã Bát Tràng`: a group and which they are, names alone, up to the next body. What has to
+ * be done, `UBND các phường: Bố trí kinh phí, tuyên truyền`, is none of them.
+ */
+function withMembers(text: string): AgencySpan[] | undefined {
+  const head = GROUP_OF.exec(fold(text));
+  if (head === null) return undefined;
+  const [{ length }] = head;
+  const start = head.groups?.["order"]?.length ?? 0;
+  const whole = text.replace(/[\s.;]+$/u, "");
+  const group: AgencySpan = { name: "", start, end: length, collective: true };
+  const bodies: AgencySpan[] = [];
+  let count = 0;
+  for (const { 0: item, index } of whole.slice(length).matchAll(MEMBER)) {
+    const at = length + index;
+    const own = isAgencyHeading(item);
+    if (own === undefined && (bodies.length > 0 || !isProperName(item))) return undefined;
+    if (own === undefined) {
+      group.end = at + item.length;
+      count++;
+    } else bodies.push(...own.map((body) => ({ ...body, start: at + body.start, end: at + body.end })));
+  }
+  return count < 2 ? undefined : [{ ...group, name: text.slice(start, group.end) }, ...bodies];
+}
+
+const GROUP_OF =
+  /^(?<order>(?:(?:kính )?(?:đề nghị|mời)|giao|yêu cầu) )?(?:ubnd|ủy ban nhân dân|chủ tịch ubnd|công an|đảng ủy|đại sứ quán|trạm y tế|các trường)(?: của)? (?:các )?(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh|thành phố|quận|nước|thôn)(?:(?:,| và) (?:các )?(?:xã|phường|đặc khu|thị trấn|huyện|thành phố|quận))*\s*:\s+(?=\p{L})/u;
+const MEMBER = /(?! )(?:(?!\svà\s)[^,;:.])+/gu;
+
+/** `Văn Miếu – Quốc Tử Giám`, `Liên bang Nga`: begins and ends with a word in capitals, in few words. */
+function isProperName(text: string): boolean {
+  const words = text.trim().split(/[\s–-]+/u);
+  return words.length <= PROPER_NAME_MAX && [words[0], words.at(-1)].every((word) => word !== undefined && /^\p{Lu}/u.test(word));
+}
+
+const PROPER_NAME_MAX = 7;
 
 /** `22 GVCN`, `05 tổ bầu cử`: so many of one kind. */
 function countedBodies(text: string): AgencySpan[] | undefined {
@@ -155,9 +194,23 @@ function described(text: string): AgencySpan[] | undefined {
   return [{ name: text, start: 0, end: text.length, collective: group || /^(?:các|những)\s/u.test(key) }];
 }
 
+/** `Mời Thành phố Hồ Chí Minh, tỉnh Điện Biên`: places that are asked, for whoever acts for them. */
+function invitedPlaces(text: string): AgencySpan[] | undefined {
+  const order = ASKED.exec(fold(text))?.[0].length;
+  if (order === undefined) return undefined;
+  const names = splitAgencies(text.slice(order)).map((body) => ({ ...body, start: body.start + order, end: body.end + order }));
+  return names.length > 0 &&
+    names.every(({ name }) => PLACE.test(fold(name)) && isProperName(name.slice(PLACE.exec(fold(name))?.[0].length)))
+    ? names
+    : undefined;
+}
+
+const ASKED = /^(?:kính |trân trọng )?(?:mời|đề nghị) /u;
+const PLACE = /^(?:tỉnh|thành phố|tp\.?|xã|phường|đặc khu) (?=\p{L})/u;
+
 /** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */
 function headingOf(text: string, among: boolean): AgencySpan[] | undefined {
-  const bodies = isAgencyHeading(text) ?? described(text) ?? (among ? isNameAmongBodies(text) : undefined);
+  const bodies = isAgencyHeading(text) ?? described(text) ?? invitedPlaces(text) ?? (among ? isNameAmongBodies(text) : undefined);
   if (bodies !== undefined || !/^(?:đồng chí|đ\/c|ông|bà)\s/u.test(fold(text))) return bodies;
   const [person, ...more] = splitAgencies(text);
   const whole = person?.note === undefined ? text.length : text.lastIndexOf("(");
@@ -232,7 +285,7 @@ function askedUnder(heading: readonly AgencySpan[], [first]: readonly Prose[]): 
   return foundAgencies(first, named, "responsibility/sentence");
 }
 
-const ASKS = /^(?:kính )?(?:đề nghị|yêu cầu|giao) $/u;
+const ASKS = /^(?:kính )?(?:đề nghị|mời|yêu cầu|giao) $/u;
 
 /** A duty with the time that its words state for it. */
 function dutyOf(prose: Prose, by: string, context: ExtractContext): FoundDuty {

@@ -8,8 +8,8 @@ function endsWith(list: readonly string[], signs = ""): RegExp {
 
 // All of them are asked of folded text.
 
-/** Words and signs that no paragraph ends with, and no cell. */
-export const RUNS_ON = endsWith([...links, ...leads], ",(");
+/** Words and signs that no paragraph ends with, and no cell: a dash behind a word among them. */
+export const RUNS_ON = new RegExp(String.raw`\p{L}\s[–-]$|${endsWith([...links, ...leads], ",(").source}`, "u");
 /** The same where lines are wrapped and hardly ever end a sentence: `… trước ngày` / `20 tháng 9`. */
 export const AWAITS_MORE = endsWith([...links, ...leads, ...more, ...cited, ...calendar, ...counted], ",(–-");
 /** What a number belongs to: `… đến ngày` / `15/3/2026`. */

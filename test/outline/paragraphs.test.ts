@@ -237,6 +237,9 @@ describe("in a text whose lines are filled, a line with room left ends its parag
       "Các đơn vị đề xuất khen thưởng tập thể, cá nhân có thành tích.",
     ]);
   });
+  test("not where a dash waits for the rest of a name", () => {
+    expect(after("2. Các phường: Ba Đình, Văn Miếu –\nQuốc Tử Giám.")).toEqual(["2 ¦ Các phường: Ba Đình, Văn Miếu – Quốc Tử Giám."]);
+  });
   test("not where the next line goes on in lower case, nor where the line was full", () => {
     expect(after("2. Về công tác khen thưởng\nvà kỷ luật")).toEqual(["2 ¦ Về công tác khen thưởng và kỷ luật"]);
     expect(after(`Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao và báo cáo kết quả với\nSở Nội vụ`)).toHaveLength(1);
