@@ -187,7 +187,8 @@ const HAS_DUTY =
 const IN_CHARGE =
   /^(?:(?:các|những|đồng chí)\s+){0,2}(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên)\s+(?:được (?:giao|phân công)\s+)?phụ trách\s+(?:lĩnh vực\s[^.;:()]{2,100}|[^.;:,()]{2,100})$/u;
 
-function described(text: string): AgencySpan[] | undefined {
+function described(heading: string): AgencySpan[] | undefined {
+  const text = heading.replace(/\s*\.$/u, "");
   const key = fold(text);
   const group = GROUP.test(key);
   if (HAS_DUTY.test(key) || !(group || IN_CHARGE.test(key))) return undefined;
