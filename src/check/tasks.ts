@@ -48,6 +48,9 @@ export function nameOf({ ref, title }: Task): string {
   return ref === undefined || ref.includes("[") ? `“${short}”` : `${ref} “${short}”`;
 }
 
+/** Shorter titles (“Tổ chức hội nghị”) may well name different work under several headings. */
+export const TELLING_TITLE_MIN = 25;
+
 /** The first words of a text, cut between words. */
 export function shorten(text: string, max = 70): string {
   const flat = text.replace(/\s+/gu, " ").trim();

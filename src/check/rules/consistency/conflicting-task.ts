@@ -1,11 +1,8 @@
 import type { Agency, Timeline } from "../../../model/plan.generated.ts";
 import { foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { nameOf, type TaskEntry } from "../../tasks.ts";
+import { nameOf, TELLING_TITLE_MIN, type TaskEntry } from "../../tasks.ts";
 import page from "./conflicting-task.md";
-
-/** Shorter titles (“Tổ chức hội nghị”) name different work under different headings. */
-const TITLE_MIN = 25;
 
 export const conflictingTask = defineRule({
   id: "conflicting-task",
@@ -32,7 +29,7 @@ export const conflictingTask = defineRule({
     const first = new Map<string, TaskEntry>();
     for (const entry of tasks) {
       const { task, pointer } = entry;
-      if (entry.isGroup || task.title.length < TITLE_MIN) continue;
+      if (entry.isGroup || task.title.length < TELLING_TITLE_MIN) continue;
       const key = foldKey(task.title);
       const known = first.get(key);
       if (known === undefined || partOf(known) === partOf(entry)) {

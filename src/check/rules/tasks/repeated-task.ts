@@ -1,11 +1,9 @@
 import type { Responsibility } from "../../../model/plan.generated.ts";
 import { foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { nameOf, shorten, type TaskEntry } from "../../tasks.ts";
+import { nameOf, shorten, TELLING_TITLE_MIN, type TaskEntry } from "../../tasks.ts";
 import page from "./repeated-task.md";
 
-/** Shorter titles (“Tổ chức hội nghị”) may well stand under several headings. */
-const TITLE_MIN = 25;
 /** So may shorter duties, such as reports. */
 const DUTY_MIN = 50;
 
@@ -90,7 +88,7 @@ function* repeatedDuties({ duties = [] }: Responsibility, base: string): Generat
 function alike(tasks: readonly TaskEntry[]): TaskEntry[][] {
   const groups = new Map<number, TaskEntry[]>();
   for (const entry of tasks) {
-    if (entry.isGroup || entry.task.title.length < TITLE_MIN) continue;
+    if (entry.isGroup || entry.task.title.length < TELLING_TITLE_MIN) continue;
     const trace = traceOf(entry);
     const group = groups.get(trace);
     if (group === undefined) groups.set(trace, [entry]);
