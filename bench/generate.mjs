@@ -28,6 +28,23 @@ const WORK = [
   "Kiểm tra, đôn đốc việc thực hiện tại các cơ quan, đơn vị và địa phương",
   "Sơ kết, tổng kết việc triển khai thi hành, biểu dương điển hình tiên tiến",
 ];
+/** Enough fields and communes that ten times the plan is ten times as many tasks of their own, not the same ones again. */
+const FIELDS = [
+  "đất đai",
+  "hộ tịch",
+  "đầu tư công",
+  "bảo hiểm xã hội",
+  "giáo dục mầm non",
+  "lâm nghiệp",
+  "thủy lợi",
+  "văn thư",
+  "an toàn thực phẩm",
+  "giao thông nông thôn",
+  "du lịch cộng đồng",
+  "khám bệnh, chữa bệnh",
+];
+const FIRST = ["Bản", "Mường", "Nà", "Phiêng", "Chiềng", "Hua", "Pá", "Nậm", "Co", "Tà", "Púng", "Xím", "Huổi", "Noong", "Pom", "Lếch"];
+const SECOND = ["Lao", "Khoa", "Sang", "Ơn", "Bó", "Phung", "Men", "Khoang", "Ma", "Hoa", "Lầm", "Tấu", "Cò", "Vai", "Ít", "Hạc"];
 const DETAIL = [
   "Biên soạn tài liệu, đăng tải trên cổng thông tin điện tử và các phương tiện thông tin đại chúng.",
   "Lựa chọn hình thức phù hợp với từng nhóm đối tượng, tránh hình thức, lãng phí.",
@@ -63,7 +80,7 @@ function roman(number) {
 function task(number, pick) {
   const lead = pick(LEADS);
   const others = [pick(HELPERS), pick(HELPERS)].filter((name, index, all) => all.indexOf(name) === index).join("; ");
-  return `${number}. ${pick(WORK)}
+  return `${number}. ${pick(WORK)} về ${pick(FIELDS)} tại xã ${pick(FIRST)} ${pick(SECOND)}
 
 - Nội dung: ${pick(DETAIL)} ${pick(DETAIL)} ${pick(DETAIL)}
 
