@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Limits } from "../model/limits.ts";
 import type { ParsedSource } from "../model/tree.ts";
@@ -66,6 +67,7 @@ function compose(read: ReadPages, bytes: Uint8Array, limits: Limits): ParsedSour
     return { diagnostics: [isWhole(bytes) ? remarks.noText(pages.length) : remarks.broken()] };
   }
   const { text, root } = assemble(pages).finish();
+  if (isScan(pages, text, root)) return { diagnostics: [remarks.noText(pages.length)] };
   const diagnostics: Diagnostic[] = [];
   if (!isWhole(bytes)) diagnostics.push(remarks.incomplete());
   if (read.failed.length > 0) diagnostics.push(remarks.pagesSkipped(read.failed));
@@ -93,8 +95,26 @@ function ofLetters(letters: RestoredLetters): Diagnostic[] {
 }
 
 function ofPages(pages: readonly PageContent[]): Diagnostic[] {
-  const empty = pages.filter((page) => page.chunks.length === 0).map((page) => page.number);
-  return empty.length === 0 ? [] : [remarks.pagesWithoutText(empty)];
+  const empty = emptyOf(pages).map((page) => page.number);
+  return empty.length === 0 ? [] : [remarks.pagesWithoutText(empty, pages.length)];
+}
+
+function emptyOf(pages: readonly PageContent[]): PageContent[] {
+  return pages.filter((page) => page.chunks.length === 0);
+}
+
+/** Fewer letters to a page than this are a number, a date or a stamp set upon a scan: a page of text has two thousand. */
+const LETTERS_TO_A_PAGE_MIN = 40;
+
+/** Whether nothing but signatures and the like stands on the pages, or next to nothing on pages that are mostly empty. */
+function isScan(pages: readonly PageContent[], text: string, root: Root): boolean {
+  let letters = 0;
+  for (const node of root.children) {
+    if (node.type === "paragraph" && node.data?.planLint?.furniture === true) continue;
+    letters += text.slice(node.position?.start.offset, node.position?.end.offset).replace(/\s+/gu, "").length;
+  }
+  if (letters === 0) return true;
+  return emptyOf(pages).length * 2 > pages.length && letters < LETTERS_TO_A_PAGE_MIN * pages.length;
 }
 
 const WORDS_SEEN = 2000;

@@ -637,6 +637,35 @@ describe("what belongs to the page, not to the text", () => {
     ]);
   });
 
+  const copied = ["SAO Y", "Sở Tư pháp", "Thời gian ký: 2026-03-05T14:37:50+07:00"].map((text, index) => ({
+    text,
+    x: 400,
+    y: 30 + 9 * index,
+    size: 7,
+  }));
+
+  test("so is that of a copy, which names the form of the copy first", async () => {
+    const result = await read([page(copied, flowing([TASK, DUTY], 100))]);
+    expect(sketch(result)).toEqual([TASK, DUTY, "[furniture] SAO Y Sở Tư pháp Thời gian ký: 2026-03-05T14:37:50+07:00"]);
+    const words = await read([page({ text: "SAO Y", x: 400, y: 30, size: 7 }, flowing([TASK, DUTY], 100))]);
+    expect(sketch(words)).toContain("SAO Y");
+  });
+
+  test.each([
+    ["a signed copy", copied],
+    ["a number and a date stamped on", [{ text: "1450/QĐ-UBND 12/3/2026", x: 100, y: 100, size: 12 }]],
+  ])("a scan with %s is a scan", async (_what, stamp) => {
+    const result = await read([page(stamp), page(), page(), page()]);
+    expect(said(result)).toEqual([expect.stringContaining("read/pdf-without-text")]);
+  });
+
+  test("pages without text are named, and warned of where they are most of the file", async () => {
+    const text = page(flowing([TASK, DUTY], 100));
+    expect(said(await read([text, page()]))).toEqual(["info read/pdf-page-without-text"]);
+    expect(said(await read([text, page(), page()]))).toEqual(["warning read/pdf-page-without-text"]);
+    expect(sketch(await read([text, page(), page()]))).toEqual([TASK, DUTY]);
+  });
+
   test("a sentence about the signer is text", async () => {
     const text = "Người ký văn bản chịu trách nhiệm về nội dung của văn bản theo quy định tại Nghị định về công tác văn thư hiện hành.";
     expect(sketch(await read([page(flowing([text, DUTY], 100))]))).toEqual([text, DUTY]);

@@ -131,8 +131,13 @@ function dropRunning(pages: readonly PageLines[]): Furniture[] {
   return [...dropped.values()];
 }
 
-/** First line of a digital signature's picture, and the lines that follow it. */
+/**
+ * First line of a digital signature's picture, and the lines that follow it. A copy's signature names the form of the copy,
+ * then the body and the time (Decree 30/2020, articles 25 to 27 and annex I on copies).
+ */
 const STAMP_START = /^(?:(?:được )?ký (?:số )?bởi\s*:|người ký\s*:|(?:digitally )?signed by(?!\p{L})|signature (?:not verified|valid))/u;
+const COPY_START = /^(?:sao y|sao lục|trích sao)$/u;
+const SIGNED_AT = /^(?:thời gian ký|ngày ký)\s*:/u;
 const STAMP_LINE =
   /^(?:ký bởi|người ký|thời gian ký|ngày ký|giờ ký|ký ngày|email|e-mail|cơ quan|tổ chức|đơn vị|chức vụ|date|reason|location|lý do|địa điểm|dn|cn|digitally signed by|signed by|signature (?:not verified|valid))\s*[:=]?/u;
 const STAMP_LINES_MAX = 8;
@@ -145,7 +150,8 @@ function dropStamps(pages: readonly PageLines[]): Furniture[] {
       line.segments.map((segment) => ({ line, segment, text: fold(segmentText(segment)).trim() })),
     );
     for (const [index, piece] of pieces.entries()) {
-      if (!STAMP_START.test(piece.text) || piece.text.length > 120) continue;
+      const isCopy = COPY_START.test(piece.text) && pieces.slice(index + 1, index + 4).some(({ text }) => SIGNED_AT.test(text));
+      if ((!isCopy && !STAMP_START.test(piece.text)) || piece.text.length > 120) continue;
       const stamp = [piece];
       for (const next of pieces.slice(index + 1, index + 1 + 3 * STAMP_LINES_MAX)) {
         const last = stamp.at(-1);

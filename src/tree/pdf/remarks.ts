@@ -121,14 +121,27 @@ export function pagesSkipped(pages: readonly number[]): Diagnostic {
   );
 }
 
-export function pagesWithoutText(pages: readonly number[]): Diagnostic {
+/** @param all how many pages the file has; where more than half of them are empty, part of the document is a scan */
+export function pagesWithoutText(pages: readonly number[], all: number): Diagnostic {
+  const numbers = { pages: pages.slice(0, 20).join(", ") + (pages.length > 20 ? ", …" : "") };
+  if (pages.length * 2 <= all) {
+    const empty = { vi: "Trang {pages} không có chữ (trang trống hoặc ảnh quét).", en: "Page {pages} holds no text (empty, or a scan)." };
+    return remark("pdf-page-without-text", "info", fill(empty, numbers));
+  }
   return remark(
     "pdf-page-without-text",
-    "info",
+    "warning",
     fill(
-      { vi: "Trang {pages} không có chữ (trang trống hoặc ảnh quét).", en: "Page {pages} holds no text (empty, or a scan)." },
-      { pages: pages.slice(0, 20).join(", ") },
+      {
+        vi: "{count}/{all} trang không có chữ (trang {pages}): phần đó là ảnh quét nên chưa được đọc.",
+        en: "{count} of {all} pages hold no text (page {pages}): they are scans and were not read.",
+      },
+      { ...numbers, count: pages.length, all },
     ),
+    {
+      vi: "Dùng bản Word hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, nhận dạng chữ (OCR) trước.",
+      en: "Use the Word file or a PDF exported from it; if there is only the scan, run text recognition (OCR) first.",
+    },
   );
 }
 
