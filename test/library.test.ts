@@ -12,6 +12,8 @@ describe("wrong use of the library is said in a diagnostic", () => {
     ["no path", { bytes: input.bytes }, {}, "“path” is of the wrong type."],
     ["no input", undefined, {}, "“path” is of the wrong type."],
     ["an encoding that there is none of", input, { encoding: "xxx" }, "There is no encoding “xxx”; choose one of: auto, utf-8"],
+    ["no limits", input, { limits: null }, "“limits” is of the wrong type."],
+    ["a limit in words", input, { limits: { pages: "ten" } }, "“limits” is of the wrong type."],
     ["an encoding that is no name", input, { encoding: 5 }, "“encoding” is of the wrong type."],
     ["a body without a name", input, { words: { bodies: [{}] } }, "“name” is missing."],
     ["bodies that are no list", input, { words: { bodies: "BQLDA" } }, "“bodies” is of the wrong type."],

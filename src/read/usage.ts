@@ -10,6 +10,11 @@ const BYTES: Bilingual = {
 };
 const PATH: Bilingual = { vi: "Phải là chữ, ví dụ ke-hoach.md.", en: "It is to be a text, such as plan.md." };
 
+const LIMITS: Bilingual = {
+  vi: "Phải là bảng các số, ví dụ { pages: 100 }; bỏ những giới hạn không đổi.",
+  en: "It is to be a table of numbers, such as { pages: 100 }, without the limits that stay as they are.",
+};
+
 const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
   ruleId: "read/usage",
   severity: "error",
@@ -20,14 +25,20 @@ const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
 /** What a program that uses the library gives wrong, which no file can do. Looks at values that the types rule out. */
 export function usageFaults(input: ReadInput, options: ReadOptions): Diagnostic[] {
   const { path, bytes }: { path?: unknown; bytes?: unknown } = input ?? {};
-  const { encoding }: { encoding?: unknown } = options;
+  const { encoding, limits }: { encoding?: unknown; limits?: unknown } = options;
   const name = typeof encoding === "string" ? encodingOption(encoding) : undefined;
   return [
     ...(typeof path === "string" ? [] : [refused(fill(NOT_GIVEN, { name: "path" }), PATH)]),
     ...(isBytes(bytes) ? [] : [refused(fill(NOT_GIVEN, { name: "bytes" }), BYTES)]),
     ...(encoding === undefined || name !== undefined ? [] : [refused(fill(NOT_GIVEN, { name: "encoding" }))]),
     ...(name !== undefined && "refused" in name ? [refused(name.refused)] : []),
+    ...(limits === undefined || areBounds(limits) ? [] : [refused(fill(NOT_GIVEN, { name: "limits" }), LIMITS)]),
   ];
+}
+
+function areBounds(limits: unknown): boolean {
+  if (typeof limits !== "object" || limits === null) return false;
+  return Object.values(limits).every((bound) => bound === undefined || (typeof bound === "number" && bound >= 0));
 }
 
 /** By name: the array may come out of another window or thread, whose Uint8Array is another one. */
