@@ -1,6 +1,9 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import type { Span } from "../../../model/place.ts";
+import { readTimeline } from "../../../vi/time/index.ts";
+import type { CheckContext } from "../../context.ts";
 import { isoOf, type PrintedDay } from "../../dates.ts";
+import { distinctPlaces, taskTimes, type TimeAt } from "../../deadlines.ts";
 import { defineRule } from "../../define.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./period-backwards.md";
@@ -25,6 +28,11 @@ export const periodBackwards = defineRule({
       en: "“{period}” ends before it begins.",
       expected: { vi: "Kiểm tra lại hai mốc thời gian.", en: "Put the two dates right." },
     },
+    ends: {
+      vi: "Thời gian “{period}” kết thúc trước khi bắt đầu.",
+      en: "The time “{period}” ends before it begins.",
+      expected: { vi: "Kiểm tra lại hai mốc thời gian.", en: "Put the two times right." },
+    },
     years: {
       vi: "“{period}”: năm cuối đứng trước năm đầu.",
       en: "“{period}” ends before it begins.",
@@ -32,19 +40,44 @@ export const periodBackwards = defineRule({
     },
   },
   page,
-  *check({ texts }) {
-    for (const unit of texts) {
+  *check(context) {
+    const printed: Span[] = [];
+    for (const unit of context.texts) {
       const inWords = [...periodsInWords(unit)];
       const others = [...periodsInFigures(unit)].filter(({ end }) => !inWords.some((period) => period.end === end));
       const found = ({ start, end }: Span) => ({
         at: sourceSpan(unit.prose, start, end),
         values: { period: unit.prose.text.slice(start, end) },
       });
-      for (const period of [...inWords, ...others]) yield { ...found(period), message: "back" };
-      for (const period of periodsInYears(unit)) yield { ...found(period), message: "years" };
+      const days = [...inWords, ...others].map(found);
+      const years = [...periodsInYears(unit)].map(found);
+      for (const period of days) yield { ...period, message: "back" };
+      for (const period of years) yield { ...period, message: "years" };
+      printed.push(...[...days, ...years].map(({ at }) => at));
+    }
+    for (const { timeline, pointer } of periodsOfTasks(context, printed)) {
+      yield { at: pointer, message: "ends", values: { period: timeline.text } };
     }
   },
 });
+
+const ENDS = /^(?:(?:kể |bắt đầu )?từ )?(?<from>[^-–]{4,40}?)(?: ?[-–] ?| (?:đến|tới) (?:hết )?)(?<to>[^-–]{4,40})$/iu;
+
+/**
+ * Months and quarters (`Tháng 9/2026 - tháng 6/2026`), and days whose two ends stand in columns of their own: what the
+ * reader took for a period without finding its days, and both ends of which have a year.
+ */
+function periodsOfTasks(context: CheckContext, printed: readonly Span[]): TimeAt[] {
+  const told = (at: Span) => printed.some(({ start, end }) => start < at.end && end > at.start);
+  return distinctPlaces(taskTimes(context)).filter(({ timeline }) => {
+    const { kind, start, end, text, source } = timeline;
+    if (kind !== "period" || start !== undefined || end !== undefined) return false;
+    if (source !== undefined && told({ start: source.start.offset, end: source.end.offset })) return false;
+    const { from = "", to = "" } = ENDS.exec(text)?.groups ?? {};
+    const [begins, ends] = [from, to].map((half) => readTimeline(half, {}));
+    return begins?.from !== undefined && ends?.to !== undefined && ends.to < begins.from;
+  });
+}
 
 /** `từ ngày 15/9/2026 đến ngày 15/6/2026`, `từ ngày 20/6 đến ngày 15/6/2026` */
 function* periodsInWords({ days, folded: key }: TextUnit): Generator<Span> {
