@@ -6,6 +6,7 @@ import { isCapitals } from "../outline/paragraphs.ts";
 import { EMPTY_PROSE, join, slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { ownParagraphs, type Section } from "../outline/section.ts";
 import { isPlaceAndDate } from "../outline/closing.ts";
+import data from "../vi/data/document-symbols.json" with { type: "json" };
 import { MOTTO_PART } from "../vi/motto.ts";
 import { splitAgencies } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
@@ -44,6 +45,7 @@ export function readHeader(outline: Outline): FoundHeader {
     if (header.title === undefined || SAYS_NOTHING.test(fold(header.title.text))) header.title = titleOfAct(act) ?? header.title;
   }
   readAttachment(parts, header);
+  if (letterhead !== undefined) readStamp(linesOf(letterhead.lines), header);
   if (header.type === undefined && letterhead === undefined) readLooseAppendix(parts, header);
   if (header.issuer === undefined || !isWholeBody(header.issuer.name)) header.issuer = issuerFromText(parts) ?? header.issuer;
   if (header.date === undefined && header.place === undefined) readDateElsewhere(parts, header);
@@ -397,6 +399,21 @@ function readCarrier(act: Section, type: string, header: FoundHeader): void {
   header.parentIssuer ??= own.parentIssuer;
   header.draft ||= own.draft;
   header.party ||= own.party;
+}
+
+const CARRIERS = ["Quyết định", "Nghị quyết", "Công điện"] as const;
+
+/**
+ * `Số: 2003/CĐ-VPCP` / `Thời gian ký: 07/10/2025 20:43:19 +07:00`: a file of its own that goes with a document bears that
+ * document's number and when it was signed (Decree 30/2020, annex I, on digital signatures of what is attached).
+ */
+function readStamp(lines: readonly Line[], header: FoundHeader): void {
+  const { number, type } = header;
+  if (number === undefined || type === undefined || header.issuedWith !== undefined) return;
+  if (!lines.some((line) => /^thời gian ký\s*:/u.test(fold(line.prose.text)))) return;
+  const code = /\/(?<code>[^/-]+)-/u.exec(number.text)?.groups?.["code"] ?? "";
+  const carrier = CARRIERS.find((name) => data.symbols[name].includes(code));
+  if (carrier !== undefined) header.issuedWith = { type: carrier, number: number.text, at: number.at, by: "header/stamp" };
 }
 
 /** `(Kèm theo Quyết định số 254/QĐ-UBND ngày 17/02/2023 của …)` under the title. */

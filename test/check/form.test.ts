@@ -152,6 +152,7 @@ const SILENT: Record<string, [what: string, text: string, says?: string[]][]> = 
   "wrong-motto": [
     ["no letterhead", BODY],
     ["the other placement of the tone", head("HÒA", "HOÀ")],
+    ["a letter that looks like Đ", head("Độc", "\u00d0ộc")],
     ["wrapped in its cell", head("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM")],
     ["the country's name in the text", BODY.replace("tồn đọng", "của nước Cộng hòa xã hội chủ nghĩa Việt Nam")],
   ],

@@ -65,6 +65,7 @@ import { deviatingTerm } from "./language/deviating-term.ts";
 import { doubledWord } from "./language/doubled-word.ts";
 import { extraSpaces } from "./language/extra-spaces.ts";
 import { impossibleSyllable } from "./language/impossible-syllable.ts";
+import { lookalikeLetter } from "./language/lookalike-letter.ts";
 import { missingSpaceAfterMark } from "./language/missing-space-after-mark.ts";
 import { misspeltFormula } from "./language/misspelt-formula.ts";
 import { misspeltWord } from "./language/misspelt-word.ts";
@@ -221,6 +222,7 @@ export const rules: readonly Rule[] = [
   missingSpaceAfterMark,
   extraSpaces,
   undefinedAbbreviation,
+  lookalikeLetter,
   mixedSpelling,
   conversionDamage,
   // consistency
