@@ -1,4 +1,5 @@
 import { type Prose, sourceSpan } from "../../../outline/prose.ts";
+import { findProvince } from "../../../vi/agency/index.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import type { CheckContext } from "../../context.ts";
@@ -116,8 +117,12 @@ function moved(part: Part, by: number): Part {
   return { ...part, start: part.start + by, end: part.end + by };
 }
 
-/** A name has a capital: “trên địa bàn tỉnh Sơn Thủy”, not “trên địa bàn xã phụ trách”. */
+/**
+ * A name has capitals: “trên địa bàn tỉnh Sơn Thủy”, not “trên địa bàn xã phụ trách”. One of a single syllable is one that
+ * everybody knows (Huế): “trên địa bàn Thành phố Dữ liệu …” is the end of a cell and the beginning of the next.
+ */
 function isName(text: string, { start, end, unit }: Part): boolean {
   const words = text.slice(start, end);
-  return /^\p{Lu}/u.test(words.slice(fold(words).indexOf(`${unit} `) + unit.length + 1));
+  const [first = "", second = ""] = words.slice(fold(words).indexOf(`${unit} `) + unit.length + 1).split(/\s+/u);
+  return /^\p{Lu}/u.test(first) && (/^\p{Lu}/u.test(second) || findProvince(first) !== undefined);
 }
