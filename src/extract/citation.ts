@@ -1,6 +1,6 @@
 import documentTypes from "../vi/data/document-types.json" with { type: "json" };
 import { proseIndex, slice, sourceSpan, type Prose } from "../outline/prose.ts";
-import { isAgencyHeading } from "../vi/agency/index.ts";
+import { findAgencies, isAgencyHeading } from "../vi/agency/index.ts";
 import { LETTER, WORD } from "../vi/letters.ts";
 import { daysInMonth } from "../vi/time/calendar.ts";
 import { fold } from "../vi/word.ts";
@@ -48,7 +48,7 @@ const NUMBER_BEHIND = new RegExp(String.raw`^\s*(?:số\s+)(?<number>${NUMBER})(
 
 /** Words that end an issuer's name: what the document does begins here. */
 const ISSUER_END =
-  /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|trước|chậm nhất|hoàn thành|từ ngày|sau ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|trên|đối với|áp dụng|năm \d{4}|giai đoạn|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/u;
+  /\s(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|tổ chức|giao|công bố|thông qua|bãi bỏ|kiện toàn|thành lập|đề nghị|v\/v|theo|tại|và việc|phân công|phân bổ|chỉ đạo|phát động|tăng cường|đẩy mạnh|đính chính|điều chỉnh|xử phạt|có hiệu lực|đến|ngày|trước|chậm nhất|hoàn thành|từ ngày|sau ngày|kèm|trình|xin|báo cáo|nêu|liên quan|trong|trên|đối với|áp dụng|năm \d{4}|giai đoạn|kết luận|và (?:kế hoạch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|công văn|chương trình|kết luận|thông báo|luật|văn bản|hướng dẫn|đề án))(?=[\s,]|$)|[;,.:“"()–]|\s-\s/gu;
 
 /**
  * The documents cited in a stretch of text, in order: type, number, date, issuer and subject as far as they are stated.
@@ -145,12 +145,26 @@ export function readIssuer(prose: Prose, from: number, by: string): { agency: Fo
   if (of === null) return undefined;
   const start = from + of[0].length;
   const rest = prose.text.slice(start, start + 140);
-  const lower = fold(rest);
-  const stop = ISSUER_END.exec(maskNames(lower));
-  const end = start + (stop === null ? rest.length : stop.index);
+  const end = start + endOfIssuer(rest);
   const name = withoutMore(prose.text.slice(start, end).trimEnd());
   if (name === "" || name.length > 110) return undefined;
   return { agency: { name, collective: false, at: sourceSpan(prose, start, start + name.length), by }, end: start + name.length };
+}
+
+/** Letters of a name of two parts: `Hội đồng Thi đua - Khen thưởng Trung ương`, not `… của UBND tỉnh - Kế hoạch số 12 …`. */
+const SECOND_PART = /^\p{Lu}\p{Ll}/u;
+const OTHER_NAME = new RegExp(String.raw`^(?:${TYPE})(?![${WORD}])`, "u");
+
+/** How many letters from the beginning are the issuer's name. */
+function endOfIssuer(text: string): number {
+  const key = maskNames(fold(text));
+  ISSUER_END.lastIndex = 0;
+  for (let stop = ISSUER_END.exec(key); stop !== null; stop = ISSUER_END.exec(key)) {
+    const behind = text.slice(ISSUER_END.lastIndex);
+    if (stop[0] !== " - " || !SECOND_PART.test(behind) || OTHER_NAME.test(fold(behind)) || findAgencies(behind)[0]?.start === 0)
+      return stop.index;
+  }
+  return text.length;
 }
 
 /** `Sở Nội vụ | và tình hình thực tế của địa phương`: what the plan is also based on is no part of the name. */

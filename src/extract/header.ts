@@ -239,11 +239,11 @@ function readNameBesideMotto(prose: Prose, key: string, names: Prose[]): void {
   if (end > 5 && (first === undefined || (isCapitals(first.text) && isCapitals(name.text)))) names.push(name);
 }
 
-/** Without the rule of dashes or underscores that the letterhead draws under a name. */
+/** Without the rule of dashes or underscores that the letterhead draws under a name, or the bar that ends a cell. */
 function withoutRule(prose: Prose): Prose {
   const key = fold(prose.text);
   const start = /^[-_*=\s]*/u.exec(key)?.[0].length ?? 0;
-  const end = key.length - (/[-_*=\s]*$/u.exec(key)?.[0].length ?? 0);
+  const end = key.length - (/[-_*=|\s]*$/u.exec(key)?.[0].length ?? 0);
   return start >= end ? slice(prose, 0, 0) : slice(prose, start, end);
 }
 

@@ -1,7 +1,7 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { LETTER } from "../vi/letters.ts";
-import { MOTTO } from "../vi/motto.ts";
+import { MOTTO, MOTTO_PART } from "../vi/motto.ts";
 import { isBullet, readMarker, type Marker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { findClosing, isPlaceAndDate } from "./closing.ts";
@@ -265,10 +265,18 @@ function findLetterhead(strips: readonly Strip[], end: number): number {
   for (let at = 0; at < end; at++) {
     const strip = strips[at];
     if (strip === undefined) break;
-    if (says(strip, MOTTO)) return strip.kind === "line" ? startOfName(strips, at) : startOfBody(strips, at);
+    if (strip.kind === "grid" ? says(strip, MOTTO) : bearsMotto(strip, strips[at + 1]))
+      return strip.kind === "line" ? startOfName(strips, at) : startOfBody(strips, at);
   }
   // Without the motto, only a short head is taken for a letterhead; a long one is something else (a web page's frame).
   return end <= LETTERHEAD_MAX ? 0 : end;
+}
+
+/** On one line, or on two (`CỘNG HÒA XÃ HỘI` / `CHỦ NGHĨA VIỆT NAM`). */
+function bearsMotto(line: Line, next: Strip | undefined): boolean {
+  if (says(line, MOTTO)) return true;
+  if (next?.kind !== "line" || !MOTTO_PART.test(fold(line.prose.text)) || says(next, MOTTO)) return false;
+  return MOTTO.test(fold(join([line.prose, next.prose]).text));
 }
 
 /** The name of the body printed above the motto, each on its own line. */
