@@ -8,7 +8,7 @@ import { ownParagraphs, type Section } from "../outline/section.ts";
 import { isPlaceAndDate } from "../outline/closing.ts";
 import data from "../vi/data/document-symbols.json" with { type: "json" };
 import { MOTTO_PART } from "../vi/motto.ts";
-import { splitAgencies } from "../vi/agency/index.ts";
+import { findProvince, splitAgencies } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import { sentenceCaseName } from "../vi/name-case.ts";
 import { findCitations, isoDate } from "./citation.ts";
@@ -93,7 +93,9 @@ function wordsBehindName(outline: Outline): Prose {
   const more = type !== undefined && typeLine !== undefined ? slice(typeLine.prose, type.length) : EMPTY_PROSE;
   // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" over the title says whose it is, not what it is about.
   const isOwner = (part?.lines.length ?? 0) > 0 && namesOwner(more.text);
-  if (more.text !== "" && !isOwner) proses.push(more);
+  // What a sentence says of the plan it issues is its title only where none is printed.
+  const isSaid = (part?.lines.length ?? 0) > 0 && outline.namedIn === "opening";
+  if (more.text !== "" && !isOwner && !isSaid) proses.push(more);
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
     if (isPlaceAndDate(strip.prose.text)) break;
@@ -175,6 +177,8 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
     const key = fold(prose.text);
     if (prose.text === "") {
       if (names.length > 0) open = false;
+    } else if (/^c.ng(?: h.{1,2})?$/u.test(key) && MOTTO_PART.test(`${key} ${fold(lines[index + 1]?.prose.text ?? "")}`)) {
+      // `CỘNG` / `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
     } else if (MOTTO_PART.test(key)) {
       // `Số: 47/KH-UBND    CỘNG HÒA XÃ HỘI …` in one line.
       if (NUMBER_LINE.test(key)) readNumber(slice(prose, 0, key.search(MOTTO_PART)), header);
@@ -223,9 +227,9 @@ function behindGap(prose: Prose, end: number): Prose {
   return slice(prose, end + (/^[\s|]*/u.exec(prose.text.slice(end))?.[0].length ?? 0));
 }
 
-/** A body's name is set in capitals or begins like one; what stands under it may go on. */
+/** A body's name is set in capitals (`ỦY` / `BAN NHÂN DÂN` in a narrow column) or begins like one; what stands under it may go on. */
 function isName(text: string, key: string, begun: boolean): boolean {
-  return begun || isCapitals(text) || BODY.test(key);
+  return begun || isCapitals(text) || /^\p{Lu}{2}$/u.test(text) || BODY.test(key);
 }
 
 /** A cell in one line may hold name and motto together; the name stands before the motto. */
@@ -281,8 +285,10 @@ function readDate(lines: readonly Line[], index: number, header: FoundHeader): n
   let prose = join(lines.slice(index, index + count).map((line) => line.prose));
   // The place may be cut off too: `Thành phố Hồ Chí` / `Minh, ngày 18 tháng 11 năm 2025`.
   const above = lines[index - 1]?.prose;
-  if (above !== undefined && lines[index]?.block === lines[index - 1]?.block && lines[index]?.hard === false && isPlace(above.text)) {
-    prose = join([above, prose]);
+  if (above !== undefined && isPlace(above.text)) {
+    const wrapped = lines[index]?.block === lines[index - 1]?.block && lines[index]?.hard === false;
+    const province = `${above.text} ${/^[\p{L} ]*/u.exec(prose.text)?.[0] ?? ""}`;
+    if (wrapped || findProvince(province.trim()) !== undefined) prose = join([above, prose]);
   }
   readDateIn(prose, header);
   return count - 1;
@@ -348,9 +354,9 @@ function bodiesInLine(prose: Prose): Prose[] {
 /** Bodies that act for the one printed above them, and bear its name behind theirs. */
 const STANDING = /^(?:ban thường trực|ban thường vụ|ban chấp hành|thường trực|đoàn chủ tịch)$/u;
 
-/** `ỦY BAN NHÂN DÂN` alone still waits for its place; with the place, or any other name, it is whole. */
+/** `ỦY BAN NHÂN DÂN` alone still waits for its place; with the place, or any other name, it is whole; one syllable is none. */
 function isWholeBody(text: string): boolean {
-  return !/^(?:thủ tướng|chủ tịch|ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$|(?:^|\s)ban$/u.test(
+  return !/^(?:thủ tướng|chủ tịch|ủy ban nhân dân|ủy ban|hội đồng nhân dân|ban chỉ đạo|bộ chỉ huy|ban chấp hành)$|(?:^|\s)ban$|^\p{L}+$/u.test(
     fold(text).trim(),
   );
 }

@@ -98,6 +98,7 @@ function zonesOfUnnamed(strips: readonly Strip[]): Zones {
     zones.type = named.type;
     zones.typeLine = named.typeLine;
     zones.namedIn = "opening";
+    takeTitle(zones);
   }
   return zones;
 }
@@ -279,6 +280,9 @@ function bearsMotto(line: Line, next: Strip | undefined): boolean {
   return MOTTO.test(fold(join([line.prose, next.prose]).text));
 }
 
+/** A narrow column breaks even `ỦY` from `BAN NHÂN DÂN`. */
+const SYLLABLE_IN_CAPITALS = /^\p{Lu}{2}$/u;
+
 /** The name of the body printed above the motto, each on its own line. */
 function startOfName(strips: readonly Strip[], at: number): number {
   let start = at;
@@ -286,7 +290,7 @@ function startOfName(strips: readonly Strip[], at: number): number {
     const above = strips[start - 1];
     if (
       above?.kind !== "line" ||
-      !(isCapitals(above.prose.text) || /^số\s*[:\d-]|^[*_\s-]+$/u.test(fold(above.prose.text))) ||
+      !(isNameOrRule(above.prose.text) || /^số\s*[:\d-]/u.test(fold(above.prose.text))) ||
       above.prose.text.length > 90
     )
       break;
@@ -308,10 +312,34 @@ function moveOwnLetterhead(zones: Zones): void {
   if (last?.kind === "grid" && says(last, MOTTO) && zones.act.length > 2) zones.letterhead = zones.act.splice(-1);
 }
 
-/** No document name was found: the letterhead, if any, is still told apart from the text. */
+/**
+ * No document name was found: the letterhead, if any, is still told apart from the text. It ends with the last of the
+ * first strips that can stand only there, above the first sentence.
+ */
 function moveLetterhead(zones: Zones): void {
-  const end = zones.body.findIndex((strip) => !says(strip, MOTTO) && !says(strip, NUMBERED));
-  zones.letterhead = zones.body.splice(0, end === -1 ? zones.body.length : end);
+  let end = 0;
+  for (const [at, strip] of zones.body.slice(0, LETTERHEAD_MAX).entries()) {
+    if (says(strip, NUMBERED) || (strip.kind === "grid" ? says(strip, MOTTO) : isOfLetterhead(strip, zones.body[at + 1]))) end = at + 1;
+    else if (strip.kind === "grid" || !isNameOrRule(strip.prose.text)) break;
+  }
+  zones.letterhead = zones.body.splice(0, end);
+}
+
+function isOfLetterhead(line: Line, next: Strip | undefined): boolean {
+  return bearsMotto(line, next) || MOTTO_PART.test(fold(line.prose.text)) || isPlaceAndDate(line.prose.text.replace(/\s*\|$/u, ""));
+}
+
+/** A body's name, or the rule drawn under it. */
+function isNameOrRule(text: string): boolean {
+  return isCapitals(text) || SYLLABLE_IN_CAPITALS.test(text) || /^[-*_|\s]+$/u.test(fold(text));
+}
+
+/** Under a letterhead that no name of the document follows: what it is about, in capitals. */
+function takeTitle(zones: Zones): void {
+  const end = zones.body.findIndex(
+    (strip) => strip.kind === "grid" || !isCapitals(strip.prose.text) || readMarker(strip.prose.text) !== undefined,
+  );
+  if (zones.letterhead.length > 0 && end > 0) zones.title = zones.body.splice(0, end) as Line[];
 }
 
 /** Most strips from the document's name to its text, and most lines of what says which act it comes with. */

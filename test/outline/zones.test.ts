@@ -27,6 +27,24 @@ describe("a text without head", () => {
   });
 });
 
+describe("a page that lost the line with the document's name", () => {
+  const head = "ỦY\nBAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 45/KH-UBND |\nHà An, ngày 02 tháng 01 năm 2026 |\n";
+  const opening = "Căn cứ Luật Lưu trữ, Ủy ban nhân dân tỉnh ban hành Kế hoạch chỉnh lý tài liệu như sau:\nI. NHIỆM VỤ\n1. Chỉnh lý.";
+
+  test("still has its letterhead, and the capitals under it for a title", () => {
+    const cut = zones(`${head}CHỈNH LÝ TÀI LIỆU TỒN ĐỌNG\n${opening}`, "txt");
+    expect(cut["letterhead"]).toHaveLength(6);
+    expect(cut["title"]).toEqual(["CHỈNH LÝ TÀI LIỆU TỒN ĐỌNG"]);
+    expect(cut["body"]?.[0]).toContain("Căn cứ");
+  });
+
+  test("capitals alone are no letterhead", () => {
+    const cut = zones(`CHỈNH LÝ TÀI LIỆU\nTỒN ĐỌNG\n${opening}`, "txt");
+    expect(cut["letterhead"]).toBeUndefined();
+    expect(cut["title"]).toBeUndefined();
+  });
+});
+
 describe("a plan is cut into its parts", () => {
   test("all of them", () => {
     expect(
