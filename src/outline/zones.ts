@@ -98,8 +98,8 @@ function zonesOfUnnamed(strips: readonly Strip[]): Zones {
     zones.type = named.type;
     zones.typeLine = named.typeLine;
     zones.namedIn = "opening";
-    takeTitle(zones);
   }
+  if (zones.title.length === 0) takeTitle(zones);
   return zones;
 }
 

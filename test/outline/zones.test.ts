@@ -38,6 +38,11 @@ describe("a page that lost the line with the document's name", () => {
     expect(cut["body"]?.[0]).toContain("Căn cứ");
   });
 
+  test("also where no sentence names it", () => {
+    const cut = zones(`${head}CHỈNH LÝ TÀI LIỆU TỒN ĐỌNG\nCăn cứ Luật Lưu trữ;\nI. NHIỆM VỤ\n1. Chỉnh lý.`, "txt");
+    expect(cut["title"]).toEqual(["CHỈNH LÝ TÀI LIỆU TỒN ĐỌNG"]);
+  });
+
   test("capitals alone are no letterhead", () => {
     const cut = zones(`CHỈNH LÝ TÀI LIỆU\nTỒN ĐỌNG\n${opening}`, "txt");
     expect(cut["letterhead"]).toBeUndefined();
