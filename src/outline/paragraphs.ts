@@ -1,6 +1,8 @@
 import { addAll } from "../model/add-all.ts";
+import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
 import { labelAt } from "../vi/labels.ts";
+import { LETTER } from "../vi/letters.ts";
 import { AWAITS_LETTER, AWAITS_MARKER, AWAITS_NUMBER, BEFORE_BODY, BEFORE_TIME, CALLED_BY_NUMBER, RUNS_ON } from "../vi/line-ends.ts";
 import { clockLength } from "../vi/time/clock.ts";
 import { fold } from "../vi/word.ts";
@@ -223,8 +225,16 @@ function opensParagraph(previous: Line, first: Line, line: Line, width: number):
   const text = line.prose.text;
   if (line.bold !== previous.bold && changesVoice(previous, line, first)) return true;
   if (endsTitle(before, text) || (previous === first && isWholeHeading(before, text))) return true;
+  if (isBasis(first.prose.text) && isBasis(text)) return true;
   return opensWithDoer(first, before, text, width) || opensWithLabel(previous, text, width) || opensWithTime(before, text, width);
 }
+
+/** `Căn cứ …` / `Theo đề nghị của …`: each of the bases has its paragraph, also where the semicolon between them was left out. */
+function isBasis(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && BASIS.test(fold(text));
+}
+
+const BASIS = new RegExp(`^(?:${headings.preamble.bases.join("|")})(?![${LETTER}])`, "u");
 
 /** Behind the end of a sentence a new paragraph begins where its first word would have fitted above, or where a body's duties begin. */
 function opensSentence(previous: Line, first: Line, line: Line, { width, spaced }: Wrapping): boolean {

@@ -244,6 +244,14 @@ describe("in a text whose lines are filled, a line with room left ends its parag
     expect(after("2. Về công tác khen thưởng\nvà kỷ luật")).toEqual(["2 ¦ Về công tác khen thưởng và kỷ luật"]);
     expect(after(`Các cơ quan, đơn vị chủ động triển khai nhiệm vụ được giao và báo cáo kết quả với\nSở Nội vụ`)).toHaveLength(1);
   });
+  test("each of the bases is a paragraph, and none ends before it names a document", () => {
+    const bases = `Căn cứ Kế hoạch số 12/KH-UBND ngày 02/02/2026 của Ủy ban nhân dân tỉnh về công tác
+lưu trữ trên địa bàn tỉnh
+Theo đề nghị của Giám đốc
+Sở Nội vụ tại Tờ trình số 7/TTr-SNV ngày 05/3/2026.`;
+    expect(after(bases).map((words) => words.split(" ")[0])).toEqual(["Căn", "Theo"]);
+    expect(after("Theo dõi việc thực hiện\nSở Nội vụ tổng hợp.")).toEqual(["Theo dõi việc thực hiện", "Sở Nội vụ tổng hợp."]);
+  });
   test("nor where its last word waits for more", () => {
     expect(after("1. Sở Nông nghiệp và\nMôi trường")).toEqual(["1 ¦ Sở Nông nghiệp và Môi trường"]);
   });
