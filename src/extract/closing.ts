@@ -92,7 +92,8 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
       continue;
     }
     const key = fold(strip.prose.text);
-    const office = officeBeside(strip) ?? (inRecipients ? authorityBeside(strip) : undefined);
+    const listed = inRecipients || RECIPIENTS.test(key);
+    const office = officeBeside(strip) ?? (listed ? (signatureBehindBar(strip) ?? authorityBeside(strip)) : undefined);
     if (office !== undefined) {
       result.signature.push({ ...strip, prose: office });
       result.recipients.push({ ...strip, prose: slice(strip.prose, 0, strip.prose.text.length - office.text.length) });
@@ -126,6 +127,14 @@ function officeBeside({ prose }: Line): Prose | undefined {
   const head = RECIPIENTS.exec(fold(prose.text));
   const office = head === null ? undefined : slice(prose, head[0].length);
   return office !== undefined && isCapitals(office.text) && SIGNATURE_HEAD.test(fold(office.text)) ? office : undefined;
+}
+
+/** `- Lưu: VT. | KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Thị Mai`: the row of a table written out in one line, the whole signature behind its bar. */
+function signatureBehindBar({ prose }: Line): Prose | undefined {
+  const bar = prose.text.lastIndexOf("|");
+  if (bar === -1 || prose.text.length - bar > AUTHORITY_MAX) return undefined;
+  const behind = slice(prose, bar + 1 + (/^\s*/u.exec(prose.text.slice(bar + 1))?.[0].length ?? 0));
+  return /^\p{Lu}[\p{Lu}./\s]{4,}/u.test(behind.text) && SIGNATURE_HEAD.test(fold(behind.text)) ? behind : undefined;
 }
 
 /** `- Lưu: VT.    TM. ỦY BAN NHÂN DÂN`, or with a bar between: the signature's column beside the last recipient. */
