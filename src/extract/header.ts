@@ -114,8 +114,9 @@ function wordsBehindName(outline: Outline): Prose {
 const SAYS_NOTHING = /^(?:chi tiết|cụ thể|thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)$/u;
 /** The act's own title ends where its author, its bases or its articles begin. */
 const ENDS_ACT_TITLE =
-  /^(?:căn cứ|điều 1|quyết định|nghị quyết|(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|tổng giám đốc|cục trưởng|viện trưởng)|ủy ban nhân dân|hội đồng nhân dân|chính phủ|ban chấp hành|ban thường vụ)(?!\p{L})/u;
-const NAMES_PLAN = /(?:ban hành|phê duyệt|thông qua)\s+(?:kế hoạch|chương trình hành động|chương trình|đề án)\s+/u;
+  /^(?:căn cứ|điều 1|quyết định|nghị quyết|quyết nghị|(?:phó )?(?:chủ tịch|thủ tướng|bộ trưởng|giám đốc|hiệu trưởng|tổng giám đốc|cục trưởng|viện trưởng)|ủy ban nhân dân|hội đồng nhân dân|chính phủ|ban chấp hành|ban thường vụ)(?!\p{L})/u;
+const NAMES_PLAN =
+  /(?:(?:ban hành|phê duyệt|thông qua)\s+|^(?:về\s+(?:việc\s+)?)?)(?:kế hoạch|chương trình hành động|chương trình|đề án)\s+/u;
 
 /** `Về việc ban hành Kế hoạch đào tạo …`: the plan's title as the act that carries it words it. */
 function titleOfAct(act: Section): FoundText | undefined {
@@ -199,7 +200,7 @@ function readLetterhead(lines: readonly Line[], header: FoundHeader): void {
       isName(prose.text, key, names.length > 0) &&
       (!/^[a-zđ\s]*\d/u.test(key) || AWAITS_NUMBER.test(fold(names.at(-1)?.text ?? "")))
     )
-      names.push(prose);
+      names.push(beforeBar(prose));
   }
   readIssuer(names, header);
 }
@@ -227,9 +228,12 @@ function behindGap(prose: Prose, end: number): Prose {
   return slice(prose, end + (/^[\s|]*/u.exec(prose.text.slice(end))?.[0].length ?? 0));
 }
 
+/** The motto's last word, which a narrow column may leave alone on a line. */
+const END_OF_MOTTO = "phúc";
+
 /** A body's name is set in capitals (`ỦY` / `BAN NHÂN DÂN` in a narrow column) or begins like one; what stands under it may go on. */
 function isName(text: string, key: string, begun: boolean): boolean {
-  return begun || isCapitals(text) || /^\p{Lu}{2}$/u.test(text) || BODY.test(key);
+  return (begun && text !== END_OF_MOTTO) || isCapitals(text) || /^\p{Lu}{2}$/u.test(text) || BODY.test(key);
 }
 
 /** A cell in one line may hold name and motto together; the name stands before the motto. */
@@ -241,6 +245,12 @@ function readNameBesideMotto(prose: Prose, key: string, names: Prose[]): void {
   const name = slice(prose, 0, end);
   const [first] = names;
   if (end > 5 && (first === undefined || (isCapitals(first.text) && isCapitals(name.text)))) names.push(name);
+}
+
+/** `SỞ NỘI VỤ | phúc`: the name, without the bar that parts it from the motto and what is left of it. */
+function beforeBar(prose: Prose): Prose {
+  const bar = prose.text.search(/\s*\|/u);
+  return bar === -1 ? prose : slice(prose, 0, bar);
 }
 
 /** Without the rule of dashes or underscores that the letterhead draws under a name, or the bar that ends a cell. */

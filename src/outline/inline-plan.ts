@@ -1,3 +1,4 @@
+import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { readMarker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
@@ -6,8 +7,8 @@ import type { Line, Strip } from "./lines.ts";
 import { join, slice } from "./prose.ts";
 
 /**
- * A plan that stands in the act itself: `Điều 1. Phê duyệt Đề án … với các nội dung chính sau:`, or in an act without articles
- * `QUYẾT NGHỊ: … Chính phủ ban hành Kế hoạch … với những nội dung như sau:`.
+ * A plan that stands in the act itself: `Điều 1. Phê duyệt Đề án … với các nội dung chính sau:`, in an act without articles
+ * `QUYẾT NGHỊ: … Chính phủ ban hành Kế hoạch … với những nội dung như sau:`, or as the articles of a body's own programme of work.
  */
 export interface InlinePlan {
   type: TypeLine;
@@ -15,6 +16,8 @@ export interface InlinePlan {
   typeLine: Line;
   /** The strip its text begins with. */
   body: number;
+  /** The act is the plan: all its articles are. */
+  isAct?: true;
 }
 
 const ARTICLE = /^điều 1(?!\d)/u;
@@ -36,9 +39,41 @@ const ISSUING = /[\s,](?:ban hành|xây dựng|lập|đề ra)\s+"?(?=(?:kế ho
 /** Looks behind the act's name for the sentence that sets the plan out in the act's own text: its first article, or what it decides. */
 export function findInlinePlan(strips: readonly Strip[], act: number): InlinePlan | undefined {
   const article = firstLine(strips, act + 1, ARTICLE);
-  if (article !== -1) return openingAt(strips, article, ISSUES);
+  if (article !== -1) return openingAt(strips, article, ISSUES) ?? programmeAt(strips, act, article);
   const operative = firstLine(strips, act + 1, OPERATIVE);
   return operative === -1 ? undefined : openingAt(strips, operative + 1, OPENS_PLAN);
+}
+
+/** Most printed lines of an act's title. */
+const ACT_TITLE_MAX = 8;
+/** A body's own work for a year or a term, which its resolution sets out article by article: `Chương trình giám sát … năm 2026`. */
+const OWN_PROGRAMME = new RegExp(`^(?:về (?:việc )?)?(?<name>(?:${headings.ownProgrammes.join("|")})(?!\\p{L}).*)$`, "u");
+/** An article that issues or approves a programme has it attached. */
+const ISSUED_APART = /^điều 1\s*[.:]?\s*(?:ban hành|phê duyệt|thông qua)|kèm theo/u;
+
+/** `NGHỊ QUYẾT` / `Chương trình công tác … năm 2026`: the act is the programme, whose work its articles say from the first on. */
+function programmeAt(strips: readonly Strip[], act: number, article: number): InlinePlan | undefined {
+  const first = strips[article];
+  const title = titleOfAct(strips, act);
+  const whole = join(title.map((line) => line.prose));
+  const name = OWN_PROGRAMME.exec(fold(whole.text))?.groups?.["name"];
+  const [line] = title;
+  const type = name === undefined ? undefined : typeNamed(name);
+  if (first?.kind !== "line" || line === undefined || name === undefined || type === undefined) return undefined;
+  if (ISSUED_APART.test(fold(first.prose.text))) return undefined;
+  return { type, typeLine: { ...line, prose: slice(whole, whole.text.length - name.length) }, body: article, isAct: true };
+}
+
+/** The lines behind an act's name, up to the body that issues it or to its bases. */
+function titleOfAct(strips: readonly Strip[], act: number): Line[] {
+  const lines: Line[] = [];
+  for (const strip of strips.slice(act + 1, act + 1 + ACT_TITLE_MAX)) {
+    if (strip.kind !== "line" || /^căn cứ(?!\p{L})/u.test(fold(strip.prose.text))) break;
+    const goesOn = lines.length === 0 || /(?:^|\s)của$/u.test(fold(lines.at(-1)?.prose.text ?? ""));
+    if (!goesOn && isAgencyHeading(strip.prose.text) !== undefined) break;
+    lines.push(strip);
+  }
+  return lines;
 }
 
 function firstLine(strips: readonly Strip[], from: number, words: RegExp): number {

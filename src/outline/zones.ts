@@ -240,6 +240,10 @@ function namesPage(strips: readonly Strip[], named: number): boolean {
   return strips.slice(from, from + PAGE_HEAD_MAX).some((strip) => strip.kind === "line" && readTypeLine(strip) !== undefined);
 }
 
+const SECOND_ARTICLE = /^điều 2(?!\d)/u;
+/** Of an act that is the programme itself, the article that says from when and by whom it is carried out. */
+const ENDS_PROGRAMME = /^điều \d{1,2}[.:]?\s.*(?:hiệu lực|thi hành|thực hiện (?:quyết định|nghị quyết) này)/u;
+
 /** The act's own parts up to its first article, the plan's text set out in it, and the articles behind. */
 function zonesOfInline(strips: readonly Strip[], act: NonNullable<FoundType["act"]>, plan: InlinePlan): Zones {
   const zones = noZones();
@@ -250,9 +254,8 @@ function zonesOfInline(strips: readonly Strip[], act: NonNullable<FoundType["act
   zones.type = plan.type;
   zones.typeLine = plan.typeLine;
   zones.namedIn = "article";
-  const further = strips.findIndex(
-    (strip, at) => at >= plan.body && strip.kind === "line" && /^điều 2(?!\d)/u.test(fold(strip.prose.text)),
-  );
+  const isFurther = plan.isAct === true ? ENDS_PROGRAMME : SECOND_ARTICLE;
+  const further = strips.findIndex((strip, at) => at >= plan.body && strip.kind === "line" && isFurther.test(fold(strip.prose.text)));
   cutTail(strips.slice(further === -1 ? plan.body : further), zones);
   if (further !== -1) {
     zones.articles = zones.body;
