@@ -55,7 +55,7 @@ export function readColumns(grid: Grid): Columns | undefined {
       .filter(isData).length;
     const guessed = !fields.includes("content");
     const columns = finish(fields, first, { headerRows: headerRows + (isNumberRow(grid.rows[headerRows]) ? 1 : 0), data, heads });
-    return columns !== undefined && guessed && listsNames(columns, grid) ? undefined : columns;
+    return columns !== undefined && ((guessed && listsNames(columns, grid)) || setsTargets(columns, grid, guessed)) ? undefined : columns;
   }
   return undefined;
 }
@@ -67,6 +67,27 @@ function listsNames({ fields, labels, headerRows }: Columns, grid: Grid): boolea
   if (labels.slice(0, contentAt).some((label) => NAME_OF_BODY.test(fold(label)))) return true;
   const said = grid.rows.slice(headerRows).flatMap((row) => textOf(cellsOf(row)[contentAt]) || []);
   return said.length > 0 && said.every((text) => isAgencyHeading(text) !== undefined);
+}
+
+/** Rows that are needed to tell a column of figures. */
+const FIGURES_MIN = 3;
+/** The share of a column's cells that are figures, the others say what nobody counts: `Giảm 1 - 1,5 điểm`. */
+const FIGURES_SHARE = 0.75;
+/** `8,5`, `≥ 10,0`, `35 - 36`, `100%`. */
+const FIGURE = /^[<>≤≥=~+-]?\s*\d[\d.,]*\s?%?(?:\s*[-–]\s*\d[\d.,]*\s?%?)?$/u;
+
+/**
+ * `Chỉ tiêu | Mục tiêu 2030 | Cơ quan chủ trì`: what is to be reached and who answers for it, in figures, and no work with a time of
+ * its own; none of the heads speaks of work.
+ */
+function setsTargets({ fields, headerRows }: Columns, grid: Grid, guessed: boolean): boolean {
+  if (fields.includes("timeline") || fields.includes("coordinating")) return false;
+  const rows = grid.rows.slice(headerRows).map(cellsOf);
+  return fields.some((field, column) => {
+    if (field !== "content" && !(guessed && field === undefined)) return false;
+    const said = rows.map((row) => textOf(row[column])).filter((text) => text !== "");
+    return said.length >= FIGURES_MIN && said.filter((text) => FIGURE.test(text)).length >= said.length * FIGURES_SHARE;
+  });
 }
 
 /** `Tên đơn vị`: who somebody is, in a column that says nothing of a duty. */
