@@ -10,6 +10,7 @@ const BESIDE = anyOf([",", "và", ...words.beside]);
 const LISTS_MATTERS = new RegExp(`^(?:các )?nội dung(?: ?${BESIDE}){0,8} ${ACT}(?![${LETTER}])`, "u");
 const MATTER = new RegExp(`^(?:về )?${anyOf(words.matters)}(?![${LETTER}])`, "u");
 const PERIOD = new RegExp(`^${anyOf(words.periods)}(?![${LETTER}])`, "u");
+const ORDERS = new RegExp(`^${anyOf(words.orders)}(?![${LETTER}])`, "u");
 
 /** `Nội dung kiểm tra`, `Kiểm tra kết quả thực hiện`: what stands under it is looked at in the bodies that are named. */
 export function inspects(heading: string): boolean {
@@ -24,6 +25,11 @@ export function listsMatters(heading: string): boolean {
 /** `Việc chứng thực bản sao`, `Công tác kiểm kê`: a matter, where work would begin with what is done. */
 export function isMatter(text: string): boolean {
   return MATTER.test(fold(text));
+}
+
+/** `Chủ trì, phối hợp với …`, `Là đầu mối …`, `Tổ chức các đoàn kiểm tra …`: words to whoever inspects or helps, not what is looked at. */
+export function ordersInspecting(text: string): boolean {
+  return ORDERS.test(fold(text));
 }
 
 /** `Thời kỳ thanh tra: Từ ngày …`, `Niên độ kiểm tra`: the time whose work is looked at, not when it is. */

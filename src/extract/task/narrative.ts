@@ -125,10 +125,10 @@ function sentenceEnd(text: string): number {
 
 /** On what ground the work is done, a clause before it: `Căn cứ chức năng, nhiệm vụ được giao, phối hợp với X …`. */
 const COORDINATION =
-  /^(?:(?:căn cứ|trên cơ sở|trong phạm vi|theo chức năng)(?!\p{L})[^;.:()]{1,160}?, )?(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời) )?(?=(?:chủ trì,? (?:và )?)?phối hợp )/u;
+  /^(?:(?:căn cứ|trên cơ sở|trong phạm vi|theo chức năng)(?!\p{L})[^;.:()]{1,160}?, )?(?:(?:tiếp tục|chủ động|tăng cường|thường xuyên|kịp thời|(?:là|làm) (?:cơ quan |đơn vị )?đầu mối,?) )?(?=(?:chủ trì,? (?:và )?)?phối hợp )/u;
 
 /** `Phối hợp với X, Y tổ chức …`, `Chủ trì, phối hợp với X …` with the subject left out: X and Y coordinate. */
-function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
+export function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
   const head = COORDINATION.exec(fold(prose.text));
   if (head === null) return;
   const rest = slice(prose, head[0].length);

@@ -1,6 +1,6 @@
 import { isStepNumber, stepLength } from "../../outline/counted.ts";
 import { slice, type Prose } from "../../outline/prose.ts";
-import type { Section } from "../../outline/section.ts";
+import { ownGrids, type Section } from "../../outline/section.ts";
 import { isAgencyHeading, readSubject, readSubjects, type AgencySpan, type Subject } from "../../vi/agency/index.ts";
 import { fold } from "../../vi/word.ts";
 import { trimValue } from "../labels.ts";
@@ -40,8 +40,8 @@ function titleAndRest(node: Section, fields: FieldValues, head: Prose): Title {
 
 /** `Trưởng đoàn: Chỉ đạo về mục đích …`: who does it, before the colon, and what behind it. */
 export function doerBefore(node: Section): { agencies: AgencySpan[]; duty: Prose } | undefined {
-  if (node.items.length > 0) return undefined;
-  const colon = runInColon(node.head.text);
+  if (node.children.length > 0 || ownGrids(node).length > 0) return undefined;
+  const colon = Math.max(runInColon(node.head.text), colonBehindBodies(node.head.text));
   const before = node.head.text.slice(0, Math.max(colon, 0));
   const agencies = isAgencyHeading(before) ?? whoDirects(before);
   const duty = trimValue(node.head, colon + 1, node.head.text.length);
@@ -106,6 +106,18 @@ function runInColon(text: string): number {
   const at = text.search(/:\s/u);
   if (at === -1 || at > 140 || at < 6 || /[.;]/u.test(text.slice(0, at)) || isStepNumber(text.slice(0, at))) return -1;
   return /(?:như sau|sau đây|gồm|cụ thể|là|như|về)$/u.test(fold(text.slice(0, at))) ? -1 : at;
+}
+
+/** Longer lists of bodies are sentences. */
+const BODIES_LENGTH_MAX = 200;
+
+/** `Sở A; Sở B; Sở C: Rà soát …`: semicolons may stand between the bodies that a colon parts from their work. */
+function colonBehindBodies(text: string): number {
+  const at = text.search(/:\s/u);
+  const bodies = text.slice(0, Math.max(at, 0));
+  // "Sở A; Sở B có trách nhiệm: …" is a sentence of its own.
+  if (at > BODIES_LENGTH_MAX || !bodies.includes(";") || fold(bodies).endsWith("trách nhiệm")) return -1;
+  return isAgencyHeading(bodies) === undefined ? -1 : at;
 }
 
 function splitSentence(prose: Prose): Title {

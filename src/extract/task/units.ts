@@ -1,9 +1,9 @@
 import { addAll } from "../../model/add-all.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, sourceSpan, type Prose } from "../../outline/prose.ts";
-import { isSection, itemWords, ownGrids, ownParagraphs, wordsOf, type Section } from "../../outline/section.ts";
+import { isSection, itemWords, ownGrids, ownParagraphs, walk, wordsOf, type Section } from "../../outline/section.ts";
 import { beginsWithVerb, isAgencyHeading, readSubjects } from "../../vi/agency/index.ts";
-import { inspects as inspectsUnder, isInspectedPeriod, isMatter, listsMatters } from "../../vi/inspection.ts";
+import { inspects as inspectsUnder, isInspectedPeriod, isMatter, listsMatters, ordersInspecting } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -21,7 +21,7 @@ import {
   type Entry,
 } from "./entries.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
-import { readBulletTime, readDoers, readNarrative, readTimeBeside, readWhoOf } from "./narrative.ts";
+import { readBulletTime, readCoordinationOnly, readDoers, readNarrative, readTimeBeside, readWhoOf } from "./narrative.ts";
 import { bracketsDoer, readTail } from "./tail.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
@@ -152,6 +152,7 @@ class UnitReader {
     const inherited = this.#handDown(node, above);
     const numbered = node.children.filter((child) => !isBullet(child.marker));
     if (numbered.length > 0) {
+      if (!top && mostAreCriteria(numbered)) return [];
       const under: Inherited = mostAreBodies(numbered) ? { ...inherited, besideBodies: true } : inherited;
       const units = countsAlone(node) ? node.children : numbered;
       const tasks = units.flatMap((child) => this.#unit(child, under, false));
@@ -226,7 +227,8 @@ class UnitReader {
     const joint = isBullet(node.marker) || node.children.length === 0 ? undefined : jointHeading(plain);
     const agencies = joint?.agencies ?? isAgencyHeading(plain);
     const looksAt = above.looksAt === true || listsMatters(heading);
-    const inspects = looksAt || above.inspects === true || inspectsUnder(heading);
+    // Bodies that are told to lead, to help or to send teams do the inspecting, and are not looked at.
+    const inspects = looksAt || above.inspects === true || (inspectsUnder(heading) && !handsOutInspecting(node));
     const lead = agencies === undefined ? above.lead : inspects ? [] : foundAgencies(node.head, agencies, "task/agency-heading");
     const handed = lead === above.lead ? above.coordinating : undefined;
     const own = stageOf(node, this.#context);
@@ -349,7 +351,7 @@ class UnitReader {
     if (doer !== undefined) {
       addAgencies(fields.lead, foundAgencies(node.head, doer.agencies, "task/doer"));
       readNarrative(fields, [doer.duty], this.#context, true);
-      return [this.#task(node, fields, [], [], above, doer.duty)];
+      return [this.#task(node, fields, body, [], above, doer.duty)];
     }
     if (own !== undefined && !top) this.#addLabels(fields, { prose: own.lead, labels: own.fields, below: [] });
     const heading = isHeading(node);
@@ -365,6 +367,7 @@ class UnitReader {
     const stated = fields.timeline;
     const dashes = new Set(node.children.length > 1 ? node.children.map(({ head }) => head) : []);
     readNarrative(fields, sentences.length === 0 ? [node.head] : sentences, this.#context, underAgency, dashes);
+    if (heading && fields.coordinating.length === 0) readCoordinationOnly(fields, node.head);
     // "… do Đài X chủ trì, gồm các chuyên mục sau:" is work beside the rows; "Các đơn vị thực hiện theo bảng sau:" is theirs.
     if (holdsTasks && !fields.lead.some(({ collective }) => !collective)) return [];
     if (heading && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
@@ -505,6 +508,12 @@ function mostAreBodies(items: readonly Section[]): boolean {
   return bodies.length >= 2 && bodies.length * 2 > items.length;
 }
 
+/** `Bộ tiêu chí`, `Thang điểm`, `Xếp loại`: by what something is judged; what stands among them says how, and is no work either. */
+function mostAreCriteria(items: readonly Section[]): boolean {
+  const criteria = items.filter(({ role }) => role === "reward").length;
+  return criteria >= 2 && criteria * 2 > items.length;
+}
+
 /** `1. Trường A;` `2. Trường B;`: whether the items are names, most of them of known bodies, with nothing to do for any of them. */
 function listsBodies(items: readonly Section[]): boolean {
   if (items.length < LIST_MIN || items.some((item) => item.items.length > 0 || beginsWithVerb(item.head.text))) return false;
@@ -513,6 +522,15 @@ function listsBodies(items: readonly Section[]): boolean {
 
 /** Fewer bodies beside one another may have been given their work in a heading above. */
 const LIST_MIN = 3;
+
+/** Whether a body named in a heading under the node is told there to take part in the inspection. */
+function handsOutInspecting(node: Section): boolean {
+  return [...walk(node)].some((one) => {
+    const doer = doerBefore(one);
+    if (doer !== undefined) return ordersInspecting(doer.duty.text);
+    return isAgencyHeading(headingText(one)) !== undefined && itemWords(one).some(({ text }) => ordersInspecting(text));
+  });
+}
 
 /** Whether it lists what is looked at, or is a matter in such a list: the inspection's work, to be done by whoever inspects. */
 function isLookedAt(node: Section, above: Inherited): boolean {
