@@ -19,6 +19,11 @@ export function dayIn(line: string | undefined): string | undefined {
 const MENTION = /(?<![\p{L}\p{N}])phụ lục(?:\s+(?:số\s+)?(?<number>[ivxl]{1,5}|\d{1,2})(?![\p{L}\p{N}]))?/gu;
 const TIME_HEADING = /^(?:[-+]\s*)?thời gian(?!\p{L})/u;
 
+/** `Thời gian: 14h00, ngày 22/01/2026`: when the event is, over its place and whoever chairs it. */
+export function saysWhen(line: string): boolean {
+  return TIME_HEADING.test(fold(line));
+}
+
 /**
  * The day that an appendix's hours belong to: said in the line that points to it (`ngày 18 tháng 4 năm 2026, cụ thể tại Phụ lục II`),
  * else where the plan says when, if that names one day only.

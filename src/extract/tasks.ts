@@ -3,7 +3,7 @@ import type { Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
 import { opensRow, ordinalAlone } from "../vi/numbering.ts";
-import { appendixDay, dayIn } from "./appendix-day.ts";
+import { appendixDay, dayIn, saysWhen } from "./appendix-day.ts";
 import { holdTaskLabel, readLabels } from "./labels.ts";
 import { onDay, type ExtractContext } from "./context.ts";
 import type { FoundTask } from "./found.ts";
@@ -68,7 +68,7 @@ function hasAssignment(task: FoundTask): boolean {
 interface FoundTable {
   grid: Grid;
   columns: Columns;
-  /** The day that the line above the table names: a day's schedule. */
+  /** The day that the line above the table names, or that of the event whose programme it is: a day's schedule. */
   day?: string;
 }
 
@@ -78,14 +78,16 @@ function taskTables(nodes: readonly Section[]): FoundTable[] {
   for (const node of nodes) {
     for (const section of walk(node)) {
       let above: string | undefined = section.head.text;
+      let when: string | undefined;
       for (const block of section.body) {
         if (block.kind === "paragraph") {
           above = block.prose.text;
+          if (saysWhen(above)) when = above;
           continue;
         }
         const columns = readColumns(block) ?? continued(tables.at(-1), block);
         if (columns === undefined) continue;
-        const day = dayIn(above);
+        const day = dayIn(above) ?? dayIn(when);
         tables.push({ grid: block, columns, ...(day === undefined ? {} : { day }) });
       }
     }

@@ -398,6 +398,10 @@ const LINE_MAX = 160;
 /** A line of the title that only says for when: "Năm học 2025 - 2026", "Giai đoạn 2026 - 2030". */
 const PERIOD = /^(?:học kỳ [ivx\d]+,? )?(?:năm học|năm|giai đoạn|quý|tháng|tuần) [\divx /.,–-]*\d{4}$/u;
 
+const EVENT = /^(?:chương trình |kế hoạch )?(?:(?:tổ chức )?(?:hội nghị|hội thảo|tọa đàm|cuộc họp|phiên họp|buổi lễ|đại hội|kỳ họp))$/u;
+/** When and where the event is, and who comes. */
+const OF_EVENT = /^(?:thời gian|địa điểm|chủ trì|thành phần|ngày|thứ|chủ nhật)(?!\p{L})/u;
+
 function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: Strip | undefined): boolean {
   const text = line.prose.text;
   const marker = readMarker(text);
@@ -409,6 +413,8 @@ function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: 
   if (PERIOD.test(key)) return true;
   // A sentence does not begin with a small letter: the line goes on with the one before.
   if (/^\p{Ll}/u.test(text) && marker === undefined && text.length < LINE_MAX) return true;
+  // `CHƯƠNG TRÌNH HỘI NGHỊ` / `Đánh giá công tác năm 2025`: of what kind the event is leaves open what it is about.
+  if (EVENT.test(fold(previous.prose.text)) && text.length < LINE_MAX && !PREAMBLE.test(key) && !OF_EVENT.test(key)) return true;
   if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
   if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
   if (OPENS_PREAMBLE.test(key) && /^\p{Lu}/u.test(text) && /\d/u.test(text) && text.length > 60) return false;
