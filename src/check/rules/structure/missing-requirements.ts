@@ -1,6 +1,6 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
-import { findRole, headingOf, headOf } from "../../where.ts";
+import { findRole, headingOf, headOf, isProgramme } from "../../where.ts";
 import page from "./missing-requirements.md";
 
 export const missingRequirements = defineRule({
@@ -22,6 +22,7 @@ export const missingRequirements = defineRule({
   },
   page,
   *check(context) {
+    if (isProgramme(context)) return;
     if (context.plan.requirements !== undefined || findRole(context, "requirements", "purpose-requirements") !== undefined) return;
     if (context.sections.length === 0 && context.part("appendix") !== undefined) return;
     const before = findRole(context, "purpose") ?? findRole(context, "objectives");
