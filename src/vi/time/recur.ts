@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|tổng hợp|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,120}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
@@ -203,6 +203,15 @@ function nearReport(text: string, from: number, at: number, end: number): boolea
   return REPORT.test(around) || REVIEW.test(around);
 }
 
+/** `định kỳ hằng quý, xem xét báo cáo …`: how often others' reports are considered, not owed. */
+function isHeard(text: string, from: number): boolean {
+  return HEARD.test(text.slice(from, from + HEARD_MAX));
+}
+
+const HEARD = /^ ?,? ?(?:xem xét|nghe|thẩm tra|thảo luận|cho ý kiến)(?![\p{L}])/u;
+/** How much behind a rhythm says what is done with a report. */
+const HEARD_MAX = 24;
+
 function readClause(skeleton: Skeleton, from: number, to: number, context: TimeContext): RecurrenceReading[] {
   const found: RecurrenceReading[] = [];
   const part: Skeleton = { ...skeleton, text: skeleton.text.slice(0, to) };
@@ -215,7 +224,8 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       if (!form.heads.includes(head)) continue;
       form.pattern.lastIndex = start.index;
       const match = form.pattern.exec(part.text);
-      if (match === null || (about && !nearReport(part.text, from, start.index, start.index + match[0].length))) continue;
+      if (match === null || isHeard(part.text, start.index + match[0].length)) continue;
+      if (about && !nearReport(part.text, from, start.index, start.index + match[0].length)) continue;
       const readings = form.read(ruleMatch(part, match), { skeleton: part, context, at: start.index, match });
       if (readings.length === 0) continue;
       addAll(found, readings);
