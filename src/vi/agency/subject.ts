@@ -194,10 +194,16 @@ function attempt(line: Line, at: number): Attempt {
   return { subject: { agencies, coordinating, end: offsetAfter(line, predicate.end), formula }, end };
 }
 
-/** "Chủ tịch UBND tỉnh | giao Sở Nội vụ chủ trì …": whom the work is given to has it, not who gives it. */
+/**
+ * "Chủ tịch UBND tỉnh | giao Sở Nội vụ chủ trì …", "Chính phủ | trân trọng đề nghị Quốc hội giám sát": whom the work is given to has it,
+ * not who gives it. Whoever merely proposes something to another ("Phòng Nội vụ đề nghị UBND xã khen thưởng") does so himself.
+ */
 function handsOver(line: Line, at: number): boolean {
-  return keyAt(line, at) === "giao" && isOrder(line, at) && begins(line, at + 1);
+  const order = longest(HANDS_OVER, line.tokens, at, line.limit);
+  return order !== undefined && isOrder(line, at) && begins(line, order.end);
 }
+
+const HANDS_OVER = phraseSet(["giao", "trân trọng đề nghị", "kính đề nghị"]);
 
 /** "các cơ sở | có hoạt động về dược trên địa bàn | có trách nhiệm …": a clause that says which ones, up to their duty. */
 function withRelative(line: Line, list: BodyList): BodyList {
