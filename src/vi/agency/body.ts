@@ -117,9 +117,11 @@ function readNamed(line: Line, start: number, at: number, depth: number): Body |
   const { head } = entry;
   const body: Body = { start, end: found.end, collective: false, kind: "head", entry };
   const growth: Growth = { body, depth, read: readBody };
-  if (head.of === true && depth < 2 && beginsNamed(line, found.end) && isUpper(line, found.end))
+  const whose = keyAt(line, found.end) === "các" ? found.end + 1 : found.end;
+  if (head.of === true && depth < 2 && beginsNamed(line, whose) && isUpper(line, whose)) {
     body.end = readBody(line, found.end, depth + 1)?.end ?? body.end;
-  else if (isClosedHead(line, found.end, entry)) readQualifiers(line, growth);
+    body.collective = whose > found.end;
+  } else if (isClosedHead(line, found.end, entry)) readQualifiers(line, growth);
   else extendName(line, growth);
   if (head.kind === "task-force" && body.end === found.end) addField(line, growth);
   return body;

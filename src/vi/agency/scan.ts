@@ -255,7 +255,8 @@ function isNameAfter(line: Line, at: number, hit: Hit<HeadEntry>): boolean {
 
 function hasNeed(line: Line, at: number, head: Head): boolean {
   if (head.need === "unit") return isPlaceOrUnit(line, at) || (head.of === true && startsCapitalName(line, at));
-  if (head.need === "body") return startsCapitalName(line, at);
+  // "Thường trực Hội đồng nhân dân", "Thường trực các Ủy ban của Quốc hội".
+  if (head.need === "body") return startsCapitalName(line, keyAt(line, at) === "các" ? at + 1 : at);
   return isUpper(line, at);
 }
 
