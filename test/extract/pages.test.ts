@@ -24,7 +24,7 @@ const rules = filesOf(".ts").filter((name) => !FRAME.includes(name) && !PARTS.in
 
 const HEADINGS = ["Đọc được", "Không đọc"] as const;
 /** A row of a table; the tables inside fenced plans are stepped over. */
-const ROW = /^```[^\n]*\n[\s\S]*?^```|^\| (?<text>.+?) \| (?<read>.*?) ?\| ?(?<note>.*?) ?\|$/gmu;
+const ROW = /^```[^\n]*\n[\s\S]*?^```|^\| (?<text>.+?) \| (?<read>.*?) ?(?<!\\)\| ?(?<note>.*?) ?\|$/gmu;
 const PLAN = /```md plan\n(?<plan>[\s\S]*?)```\n\n```yaml (?<parts>[^\n]+)\n[\s\S]*?```/gu;
 const TABLE_HEAD = new Set(["Văn bản", "---"]);
 
