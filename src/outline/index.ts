@@ -5,6 +5,7 @@ import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import { buildTree } from "./build.ts";
 import type { TypeLine } from "./document-type.ts";
+import { closeUp } from "./double-spaced.ts";
 import { linesOf, type Line, type Strip } from "./lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { foldPipes } from "./pipes.ts";
@@ -36,7 +37,7 @@ export interface Outline {
  * markers from the top; roles come from heading words and are inherited downwards.
  */
 export function outline(source: ParsedSource): Outline {
-  const lines = withoutPageFoot(withPageMarks(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown"))));
+  const lines = withoutPageFoot(withPageMarks(closeUp(breakUp(linesOf(source.text, source.root, source.mediaType !== "text/markdown")))));
   const all = foldStacked(foldWrapped(foldPipes(lines)));
   const isFurniture = (strip: Strip) => strip.kind === "line" && strip.furniture === true;
   const strips = all.filter((strip) => !isFurniture(strip));
