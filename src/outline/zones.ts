@@ -10,7 +10,7 @@ import { namesOwner, opensAppendix, readTypeLine, typeNamed, type TypeLine } fro
 import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
 import { says, type Line, type Strip } from "./lines.ts";
 import { isCapitals } from "./paragraphs.ts";
-import { join } from "./prose.ts";
+import { join, slice } from "./prose.ts";
 import { roleOfHeading } from "./roles.ts";
 import type { Role } from "./section.ts";
 
@@ -369,11 +369,28 @@ function readTitle(type: TypeLine, typeLine: Strip | undefined, rest: readonly S
       zones.attachment.push(line);
       continue;
     }
-    if (zones.attachment.length > 0 || (DAY.test(key) && openingTime(text) !== undefined) || !goesOnTitle(line, key, zones.title, typeLine))
+    const words = beforeAttachment(line);
+    if (
+      zones.attachment.length > 0 ||
+      (DAY.test(key) && openingTime(text) !== undefined) ||
+      !goesOnTitle(words, key, zones.title, typeLine)
+    )
       break;
     zones.title.push(line);
+    if (words === line) continue;
+    const bracket = bracketFrom(rest.slice(at, at + ATTACHMENT_MAX));
+    zones.attachment.push(...bracket.slice(1));
+    at += bracket.length - 1;
   }
   return at;
+}
+
+const BRACKET = /\s\((?:ban hành )?(?:kèm theo|đính kèm)(?!\p{L})/u;
+
+/** `VÀ DU LỊCH (Kèm theo Quyết định số …`: the last words of a title, where the bracket behind it goes on in its line. */
+function beforeAttachment(line: Line): Line {
+  const bracket = BRACKET.exec(fold(line.prose.text));
+  return bracket === null ? line : { ...line, prose: slice(line.prose, 0, bracket.index) };
 }
 
 /** The lines of a bracket, `(Ban hành kèm theo …)`, which may be wrapped. */
