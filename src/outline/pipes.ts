@@ -1,4 +1,5 @@
 import { ordinalAlone } from "../vi/numbering.ts";
+import { AUTHORITY, PROXY } from "../vi/signing.ts";
 import { fold } from "../vi/word.ts";
 import { isIndex, readCutRows } from "./cut-rows.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -31,7 +32,7 @@ export function foldPipes(strips: readonly Strip[]): Strip[] {
       continue;
     }
     if (!isBar(strip)) {
-      result.push(strip);
+      result.push(withoutBar(strip));
       index++;
       continue;
     }
@@ -129,6 +130,17 @@ function cellsOf(line: Line): Cell[] | undefined {
   }
   return cells.length < 2 ? undefined : cells;
 }
+
+/** `| TM. ỦY BAN NHÂN DÂN …` below the recipients: the signature's column went on to the next line with its bar. */
+function withoutBar(strip: Strip): Strip {
+  if (strip.kind === "grid") return strip;
+  const from = /^\|\s*/u.exec(strip.prose.text)?.[0].length;
+  if (from === undefined || strip.prose.text.includes("|", 1) || !SIGNS_FOR.test(fold(strip.prose.text.slice(from)))) return strip;
+  return { ...strip, prose: slice(strip.prose, from), gap: 0, hard: true };
+}
+
+/** In whose name it is signed, or for whom: no words of a table begin so. */
+const SIGNS_FOR = new RegExp(`${AUTHORITY.source}|${PROXY.source}`, "u");
 
 function isBar(strip: Strip | undefined): strip is Line {
   return strip !== undefined && strip.kind === "line" && /^[|\s]+$/u.test(strip.prose.text);
