@@ -64,6 +64,22 @@ báo cáo);
     expect(cellsOf(text)).toEqual([["Nơi nhận: -       UBMTTQVN         Tỉnh         (để báo cáo); - Lưu: VT.", "CHỦ TỊCH Lò Văn Thành"]]);
   });
 
+  test("what recipients are given it for, behind their brace, is no column", () => {
+    const text = `Nơi nhận:                                        TM. ỦY BAN NHÂN DÂN
+- Thường trực Đảng ủy;        (để b/c)               KT. CHỦ TỊCH
+- UBND huyện;
+                                                     PHÓ CHỦ TỊCH
+- Các thôn;                          (để th/h)
+- Lưu: VT.                                         Lò Văn Thành
+`;
+    expect(cellsOf(text)).toEqual([
+      [
+        "Nơi nhận: - Thường trực Đảng ủy;        (để b/c) - UBND huyện; - Các thôn;                          (để th/h) - Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lò Văn Thành",
+      ],
+    ]);
+  });
+
   const OVER = (mark: string) => `Nơi nhận:                               TM. ỦY BAN NHÂN DÂN
 - UBND tỉnh;                                   CHỦ TỊCH
 ${mark}- Công an xã;

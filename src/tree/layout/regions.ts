@@ -1,5 +1,5 @@
 import { MOTTO } from "../../vi/motto.ts";
-import { ARCHIVE } from "../../vi/signing.ts";
+import { ARCHIVE, isPurpose } from "../../vi/signing.ts";
 import { fold } from "../../vi/word.ts";
 import { readAlignedTable } from "./aligned-table.ts";
 import { readTabbedTable } from "./tabbed-table.ts";
@@ -63,12 +63,17 @@ function signature(lines: readonly TextLine[], at: number): Region | undefined {
       continue;
     }
     blank = 0;
-    const pieces = isJustified(one) ? [] : piecesOf(one, 3);
+    const pieces = isJustified(one) ? [] : piecesOf(one, 3).filter((piece) => !isNote(piece));
     const right = pieces.length > 1 ? pieces.at(-1) : one.indent > 24 ? pieces[0] : undefined;
     if (right !== undefined) column = Math.min(column, columnOf(one, right));
     end = index + 1;
   }
   return column === Number.POSITIVE_INFINITY ? undefined : twoColumns(lines, at, end, Math.max(column - 4, 12));
+}
+
+/** `(để b/c)`: what several recipients are given the paper for stands behind their brace, and is no column. */
+function isNote({ text }: Piece): boolean {
+  return /^\([^()]{1,40}\)[;.]?$/u.test(text) && isPurpose(fold(text));
 }
 
 /** Reads lines as two cells side by side; a piece that begins at `column` or beyond is on the right. */
