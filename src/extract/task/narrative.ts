@@ -1,6 +1,6 @@
 import { slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { walk, type Section } from "../../outline/section.ts";
-import { readAssignment, readSubjects } from "../../vi/agency/index.ts";
+import { readAssignment, readSubjects, type Subject } from "../../vi/agency/index.ts";
 import { asStage, findTimes, type TimeReading } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
@@ -82,23 +82,36 @@ function opensSentence(text: string, at: number): boolean {
   return at === 0 || /[.;:]\s+$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
-/** Under a heading that names nobody: the bodies that its bullets begin with ("+ Các cơ quan, đơn vị … thu thập …"). */
+/**
+ * Under a heading that names nobody: the bodies that its bullets begin with ("+ Các cơ quan, đơn vị … thu thập …"). What one of
+ * many bullets says of itself says nothing of the others.
+ */
 export function readDoers(fields: FieldValues, node: Section): void {
-  for (const item of walk(node)) {
-    if (item === node || item.head.text === "") continue;
-    const [first, ...more] = readSubjects(item.head.text);
-    const start = first?.agencies[0]?.start;
-    const saysWho = start !== undefined && (start === 0 || DONE_BY.test(fold(item.head.text.slice(0, start))));
-    if (first === undefined || !saysWho) {
-      readCoordinationOnly(fields, item.head);
-      continue;
-    }
-    // "Cấp tỉnh do Sở X thực hiện; cấp xã do Ủy ban nhân dân các xã thực hiện": each has its level.
-    for (const subject of start === 0 ? [first] : [first, ...more]) {
-      addAgencies(fields.lead, foundAgencies(item.head, subject.agencies, "task/bullet-subject"));
-      addAgencies(fields.coordinating, foundAgencies(item.head, subject.coordinating, "task/bullet-subject"));
+  const items = [...walk(node)].filter((item) => item !== node && item.head.text !== "");
+  const told = items.map(({ head }) => doersOf(head));
+  const saying = told.filter((subjects) => subjects.length > 0);
+  const speaksForAll = saying[0] === told[0] || saying.length * SHARE >= items.length;
+  for (const [index, { head }] of items.entries()) {
+    const subjects = told[index] ?? [];
+    if (subjects.length === 0) readCoordinationOnly(fields, head);
+    if (!speaksForAll) continue;
+    for (const subject of subjects) {
+      addAgencies(fields.lead, foundAgencies(head, subject.agencies, "task/bullet-subject"));
+      addAgencies(fields.coordinating, foundAgencies(head, subject.coordinating, "task/bullet-subject"));
     }
   }
+}
+
+/** One bullet in so many must say who does it, or the first. */
+const SHARE = 4;
+
+function doersOf({ text }: Prose): Subject[] {
+  const [first, ...more] = readSubjects(text);
+  const start = first?.agencies[0]?.start;
+  if (first === undefined || start === undefined) return [];
+  if (start === 0) return [first];
+  // "Cấp tỉnh do Sở X thực hiện; cấp xã do Ủy ban nhân dân các xã thực hiện": each has its level.
+  return DONE_BY.test(fold(text.slice(0, start))) ? [first, ...more] : [];
 }
 
 const DONE_BY = /^[^;:.]{2,60}\sdo\s$/u;

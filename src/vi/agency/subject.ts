@@ -249,9 +249,16 @@ function offsetAfter(line: Line, at: number): number {
   return at === 0 ? 0 : (line.tokens[at - 1]?.end ?? line.text.length);
 }
 
+/** `Trạm Y tế xã: 0243.000.0000`: behind the colon stands its number, and no duty. */
+function isReachedAt(line: Line, at: number): boolean {
+  return TELEPHONE.test(line.text.slice(offsetAfter(line, at)));
+}
+
+const TELEPHONE = /^\s*\(?\+?\d[\d\s.()–-]{6,60}[.;,]?\s*$/u;
+
 /** What the words after the bodies make of them. */
 function formulaAt(line: Line, at: number): SubjectFormula | undefined {
-  if (keyAt(line, at) === ":") return tokenAt(line, at + 1) === undefined ? undefined : "nhan-de";
+  if (keyAt(line, at) === ":") return tokenAt(line, at + 1) === undefined || isReachedAt(line, at + 1) ? undefined : "nhan-de";
   const from = keyAt(line, at) === "," ? at + 1 : at;
   const has = (trie: ReturnType<typeof phraseSet>): boolean => longest(trie, line.tokens, from, line.limit) !== undefined;
   if (has(RESPONSIBLE)) return "co-trach-nhiem";
