@@ -63,9 +63,10 @@ function readSection(node: Section, result: FoundResponsibility[], context: Extr
   const among = isRowOfBodies(node.children);
   for (const child of node.children) {
     // "Trách nhiệm của các cơ quan" over "a) Sở X", "b) Sở Y": the bodies are named one level below.
-    const found = headsBodies(child) ? undefined : read(child, context, among);
+    const heads = headsBodies(child);
+    const found = heads ? readOwnSentence(child, context) : read(child, context, among);
     if (found !== undefined) result.push(found);
-    else if (child.children.length > 0) readSection(child, result, context);
+    if (heads || (found === undefined && child.children.length > 0)) readSection(child, result, context);
   }
 }
 
@@ -90,8 +91,17 @@ function headsBodies(node: Section): boolean {
   // A heading that names one body itself has the duties, whatever parts of it the items name.
   const own = isAgencyHeading(node.head.text.replace(/\s*[:.]$/u, ""));
   if (own?.length === 1 && own[0]?.collective !== true) return false;
-  const bodies = node.children.filter((child) => !isBullet(child.marker) && namedBefore(child.head.text) !== undefined);
+  const among = isRowOfBodies(node.children);
+  const bodies = node.children.filter((child) => !isBullet(child.marker) && namedBefore(child.head.text, among) !== undefined);
   return bodies.length >= 2 && bodies.length === node.children.length;
+}
+
+/** `1. Sở Xây dựng là cơ quan đầu mối, đôn đốc việc thực hiện.` over bodies that have items of their own: a duty like theirs. */
+function readOwnSentence(node: Section, context: ExtractContext): FoundResponsibility | undefined {
+  const agencies = node.head.text.endsWith(".") ? agenciesOf(node.head) : [];
+  if (agencies.length === 0 || agencies.some(({ collective }) => collective)) return undefined;
+  const by = "responsibility/sentence";
+  return { ref: node.ref, agencies, duties: [dutyOf(node.head, by, context)], at: sourceSpan(node.headParagraph?.whole ?? node.head), by };
 }
 
 /** An organisation section written in plain paragraphs. */
@@ -195,6 +205,14 @@ function described(heading: string): AgencySpan[] | undefined {
   return [{ name: text, start: 0, end: text.length, collective: group || /^(?:các|những)\s/u.test(key) }];
 }
 
+/** `Chủ đầu tư các khu đô thị`, `Đơn vị vận hành hồ chứa trên địa bàn tỉnh` in a row of bodies: who does what. */
+function whoDoes(text: string): AgencySpan[] | undefined {
+  const key = fold(text);
+  return WHO_DOES.test(key) && !HAS_DUTY.test(key) ? [{ name: text, start: 0, end: text.length, collective: true }] : undefined;
+}
+
+const WHO_DOES = /^(?:chủ đầu tư|chủ rừng|đơn vị|doanh nghiệp|nhà thầu)(?: [^ .;:,()]+){2,12}$/u;
+
 /** `Mời Thành phố Hồ Chí Minh, tỉnh Điện Biên`: places that are asked, for whoever acts for them. */
 function invitedPlaces(text: string): AgencySpan[] | undefined {
   const order = ASKED.exec(fold(text))?.[0].length;
@@ -211,7 +229,8 @@ const PLACE = /^(?:tỉnh|thành phố|tp\.?|xã|phường|đặc khu) (?=\p{L})
 
 /** A heading that is bodies, or one person with his offices: `Đồng chí Trưởng ban Xây dựng Đảng - Trưởng Tiểu ban`. */
 function headingOf(text: string, among: boolean): AgencySpan[] | undefined {
-  const bodies = isAgencyHeading(text) ?? described(text) ?? invitedPlaces(text) ?? (among ? isNameAmongBodies(text) : undefined);
+  const bodies =
+    isAgencyHeading(text) ?? described(text) ?? invitedPlaces(text) ?? (among ? (isNameAmongBodies(text) ?? whoDoes(text)) : undefined);
   if (bodies !== undefined || !/^(?:đồng chí|đ\/c|ông|bà)\s/u.test(fold(text))) return bodies;
   const [person, ...more] = splitAgencies(text);
   const whole = person?.note === undefined ? text.length : text.lastIndexOf("(");
