@@ -106,7 +106,7 @@ test("threads of the built program answer, and one that breaks takes one file wi
     expect(outcomes[1]).toEqual(outcomes[0]);
     expect(outcomes[0]?.diagnostics.find(({ ruleId }) => ruleId === "deadline-before-issue")?.severity).toBe("info");
     // Nothing of the kind comes from a file; it stands for a thread that runs out of memory.
-    const broken = await pool.run("d.md", bytes, null as never);
+    const broken = await pool.run("d.md", bytes, { only: 5 } as never);
     expect(broken.diagnostics.map(({ ruleId }) => ruleId)).toEqual(["read/crash"]);
     expect(await pool.run("e.md", bytes, { rules: { "deadline-before-issue": "info" } })).toEqual(outcomes[0]);
   } finally {
