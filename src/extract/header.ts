@@ -526,16 +526,17 @@ const ISSUING =
 function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
   const preamble = parts.find((part) => part.role === "preamble");
   if (preamble === undefined) return undefined;
-  for (const paragraph of ownParagraphs(preamble).toReversed()) {
+  const proses = [...ownParagraphs(preamble).map(({ prose }) => prose), ...preamble.children.map(({ head }) => head)];
+  for (const prose of proses.toReversed()) {
     // What others issue stands before: "Để tham mưu cho UBND tỉnh xây dựng Chương trình …, Sở X xây dựng kế hoạch …".
-    const match = [...fold(paragraph.prose.text).matchAll(ISSUING)].at(-1);
+    const match = [...fold(prose.text).matchAll(ISSUING)].at(-1);
     const name = match?.groups?.["name"];
     if (match === undefined || name === undefined) continue;
     const at = match.index + match[0].indexOf(name);
     return {
-      name: paragraph.prose.text.slice(at, at + name.length),
+      name: prose.text.slice(at, at + name.length),
       collective: false,
-      at: sourceSpan(paragraph.prose, at, at + name.length),
+      at: sourceSpan(prose, at, at + name.length),
       by: "header/issuing-sentence",
     };
   }

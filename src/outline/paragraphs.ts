@@ -444,7 +444,8 @@ function splitRunIn(paragraph: Paragraph): Paragraph[] {
   });
 }
 
-const RUN_IN = /(?<=[.;:)”"]\s)(?:(?<letter>[a-zđ])\)|(?<dash>[-–+])(?=\s\p{Lu}))\s/gu;
+/** Not behind the dots of a blank: `Đ/c: ………… - Tổ trưởng`. */
+const RUN_IN = /(?<=[.;:)”"]\s)(?<![.…]{2}\s)(?:(?<letter>[a-zđ])\)|(?<dash>[-–+])(?=\s\p{Lu}))\s/gu;
 
 function runInCuts(text: string, own: Marker | undefined): number[] {
   const letters: { at: number; label: string }[] = [];

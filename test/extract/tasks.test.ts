@@ -53,6 +53,20 @@ describe("what a heading hands down", () => {
       ],
     ],
     [
+      "a team over its duties, and none of its powers",
+      "II. NỘI DUNG¶1. Nhiệm vụ, quyền hạn của Tổ kiểm tra¶1.1. Nhiệm vụ¶- Lập kế hoạch làm việc.¶1.2. Quyền hạn¶- Mời người có liên quan làm việc.",
+      ["II.1 Nhiệm vụ, quyền hạn của Tổ kiểm tra", "II.1.1 Nhiệm vụ", "II.1.1.[1] Lập kế hoạch làm việc | L Tổ kiểm tra"],
+    ],
+    [
+      "not from a heading about a way to go: each step says whose it is",
+      "II. NỘI DUNG¶1. Phương pháp tiến hành¶- Tổ kiểm tra gửi đề cương.¶- Đảng viên bị tố cáo gửi báo cáo giải trình.",
+      [
+        "II.1 Phương pháp tiến hành",
+        "II.1.[1] Tổ kiểm tra gửi đề cương | L Tổ kiểm tra",
+        "II.1.[2] Đảng viên bị tố cáo gửi báo cáo giải trình | L Đảng viên bị tố cáo",
+      ],
+    ],
+    [
       "not where the heading says what they do",
       "II. NỘI DUNG¶1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ phân bổ vốn¶- Vốn trung ương.¶- Vốn tỉnh.",
       ["II.1 Sở Tài chính chủ trì, phối hợp với Sở Nội vụ phân bổ vốn | L Sở Tài chính | C Sở Nội vụ"],

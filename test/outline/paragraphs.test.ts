@@ -332,11 +332,17 @@ describe("items that were run together", () => {
     expect(paragraphWords(text)).toEqual(expected);
   });
 
+  test("dots of a blank end no item of a dash", () => {
+    const text = "- Đ/c: .......................................... - Bí thư Chi bộ ........... - Tổ trưởng";
+    expect(paragraphWords(text)).toEqual([text.replace("- ", "- ¦ ")]);
+  });
+
   test.each([
     "Theo điểm a) khoản 1 Điều 5 và điểm b) khoản 2 Điều 7 của Luật Lưu trữ năm 2024 thì thực hiện.",
     "Giai đoạn 2026 - 2030 và các năm tiếp theo thực hiện ở các xã - phường trong toàn tỉnh.",
     "Bộ Lao động - Thương binh và Xã hội; Sở Khoa học - Công nghệ và các cơ quan có liên quan.",
     "Thực hiện như sau: a) Sở Nội vụ theo dõi việc thực hiện trong phạm vi toàn tỉnh.",
+    "Thành phần: Đồng chí .......................................... - Bí thư Chi bộ - Tổ trưởng",
   ])("%s is one paragraph", (text) => {
     expect(paragraphWords(text)).toEqual([text]);
   });

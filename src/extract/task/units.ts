@@ -58,11 +58,16 @@ const NO_WORK: ReadonlySet<string> = new Set([
   "viewpoint",
 ]);
 /** `Nguyễn Văn An - Phó Hiệu trưởng - Trưởng ban`: a person and his seat, nothing behind it. */
+/** `Đ/c: ………… - Tổ trưởng`, `Đ/c ………… - ………… - Thư ký`: the same in a form, the name or the seat left blank. */
+const BLANK_MEMBER = /^(?:ông|bà|ông \(bà\)|ông\/bà|đồng chí|đ\/c|thầy|cô)\s?:?\s?[.…_]{3,}/u;
 const MEMBER =
   /^(?:(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s)?(?:\p{L}+\s){1,5}\p{L}+\s*[-,:]\s*(?:[^.;:!?]{1,90}[-,:]\s*)?(?:phó )?(?:trưởng ban|trưởng tiểu ban|trưởng đoàn|trưởng nhóm|tổ trưởng|tổ phó|thành viên|ủy viên|thư ký)(?: thường trực)?[.;]?$/u;
 /** Headings that say no more than "work follows": the items under them are the tasks. */
 const GENERIC =
-  /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*)\s*[:.]?$/u;
+  /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*|(?:phương pháp|cách thức|trình tự|quy trình|các bước) tiến hành)\s*[:.]?$/u;
+
+/** What a team may do, beside what it has to do. */
+const POWERS = /^(?:các )?quyền hạn(?: của [^.;:]{2,60})?$/u;
 
 /** The tasks of a content section, as a tree. What is one task and what is a part of it, `units.md` shows. */
 export function tasksOf(node: Section, context: ExtractContext): FoundTask[] {
@@ -96,6 +101,7 @@ class UnitReader {
     }
     if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node) && !this.#isScheduled(node, above)) return [];
     if (above.looksAt === true && isInspectedPeriod(node.head.text)) return [];
+    if (!top && POWERS.test(fold(headingText(node)))) return [];
     return this.#unlabelled(node, above, top);
   }
 
@@ -587,7 +593,8 @@ function isHeading(node: Section): boolean {
 }
 
 function isMember(node: Section): boolean {
-  return MEMBER.test(fold(node.head.text));
+  const key = fold(node.head.text);
+  return MEMBER.test(key) || BLANK_MEMBER.test(key);
 }
 
 /** Days from one to another, both stated: when an event takes place. */
