@@ -1,3 +1,4 @@
+import language from "../../vi/data/language.json" with { type: "json" };
 import { isCompound } from "../../vi/compound.ts";
 import { isLoanSyllable } from "../../vi/syllable.ts";
 import { slipBetween } from "../../vi/slip.ts";
@@ -59,6 +60,9 @@ function isBetween(unit: WordUnit, at: number): boolean {
 /** `Phụ lục I Nghị định` beside `Phụ lục VI Nghị định`: numbers differ on purpose. */
 const ROMAN = /^[ivxl]+$/u;
 
+/** `Luật Đầu tư và các quy định` beside `đầu tư vào các khu`: such words are put on purpose, one or the other. */
+const GRAMMATICAL: ReadonlySet<string> = new Set(language.grammatical.split(" "));
+
 function* deviations(fillings: ReadonlyMap<string, readonly Use[]>): Generator<Misspelling> {
   let usual = "";
   let times = 0;
@@ -73,6 +77,7 @@ function* deviations(fillings: ReadonlyMap<string, readonly Use[]>): Generator<M
     const [use] = uses;
     if (uses.length > 1 || use === undefined || ROMAN.test(key) || slipBetween(key, usual) === undefined || !isLoanSyllable(usual))
       continue;
+    if (GRAMMATICAL.has(key) && GRAMMATICAL.has(usual)) continue;
     const { unit, at } = use;
     const word = unit.words[at];
     if (word === undefined || isWordThere(unit.words, at) || !sharesNeighbour(use, others)) continue;
