@@ -60,7 +60,11 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
 /** "Ban Quản lý | dự án đầu tư xây dựng các công trình | dân dụng": words that are listed as going together behind the head. */
 function afterListed(line: Line, from: number, { entry }: TopicOwner): number {
   const lower = entry?.lower();
-  const end = lower === undefined ? undefined : longest(lower, line.tokens, from, line.limit)?.end;
+  if (lower === undefined) return from;
+  let end = longest(lower, line.tokens, from, line.limit)?.end;
+  // "Công ty cổ phần | Tư vấn đầu tư và xây dựng | Sông Mây": a firm says all that it trades in.
+  for (let more = end; entry?.head.kind === "business" && more !== undefined; end = more ?? end)
+    more = longest(lower, line.tokens, more + (keyAt(line, more) === "và" ? 1 : 0), line.limit)?.end;
   return end !== undefined && end > from + 1 ? end : from;
 }
 
