@@ -14,6 +14,10 @@ const VIETNAMESE = /^(?=.*[^a-z])[a-eghiklm-vxyàáâãèéêìíòóôõùúý�
 /** Rhymes of place names of other languages (`Krông`, `Ia Grơng`), which no word in small letters has. */
 const ONLY_IN_NAMES = /(?:[êềếểễệ]c|[ơờớởỡợ](?:c|ng)|[ưừứửữự][np])$/u;
 
+/** `ngh` and `gh` before a vowel that takes `ng` and `g`, in no language of Vietnam; `ng` before one that takes `ngh`, in names alone. */
+const NEVER = /^n?gh(?![eêiéèẻẽẹếềểễệíìỉĩị])/u;
+const NG_BEFORE_FRONT = /^ng(?=[eêiéèẻẽẹếềểễệíìỉĩị])/u;
+
 type Likeness = "word" | "name" | "none";
 
 /**
@@ -22,7 +26,8 @@ type Likeness = "word" | "name" | "none";
  */
 function likenessOf(key: string): Likeness {
   if (key.length < 2 || !VIETNAMESE.test(key) || isVietnameseSyllable(key)) return "word";
-  if (isLoanSyllable(key)) return ONLY_IN_NAMES.test(key) ? "name" : "word";
+  if (NEVER.test(key)) return "none";
+  if (isLoanSyllable(key)) return ONLY_IN_NAMES.test(key) || NG_BEFORE_FRONT.test(key) ? "name" : "word";
   return loanwords().has(key) ? "word" : "none";
 }
 
@@ -47,7 +52,7 @@ export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
     const at = { unit, from: index, to: index + 1, found, ...(likeness === "name" ? { unsure: true } : {}) };
     const moved = withToneMoved(word.key);
     const halves = moved === undefined ? splitInTwo(word.key) : undefined;
-    const near = nearWord(unit, index);
+    const near = nearWord(unit, index) ?? withOnsetMended(word.key);
     if (moved !== undefined) yield { kind: "tone", ...at, meant: asPrinted(moved, word) };
     else if (near !== undefined) yield { kind: "syllable", ...at, meant: asPrinted(near, word) };
     else if (halves !== undefined) yield { kind: "joined", ...at, meant: `${found.slice(0, halves)} ${found.slice(halves)}` };
@@ -70,6 +75,12 @@ function nearWord({ words }: WordUnit, index: number): string | undefined {
   if (left?.wrong === "second") return left.second;
   const right = after !== undefined && adjoins(words, index + 1) ? nearCompound(word.key, after.key) : undefined;
   return right?.wrong === "first" ? right.first : undefined;
+}
+
+/** `nghành` → `ngành`, `ngiêm` → `nghiêm`. */
+function withOnsetMended(key: string): string | undefined {
+  const mended = NEVER.test(key) ? key.replace("gh", "g") : key.replace(NG_BEFORE_FRONT, "ngh");
+  return mended !== key && isVietnameseSyllable(mended) ? mended : undefined;
 }
 
 const TONED = new Map(

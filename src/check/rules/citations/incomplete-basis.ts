@@ -33,8 +33,8 @@ export const incompleteBasis = defineRule({
         /^(?:luật|bộ luật|pháp lệnh|hiến pháp|lệnh|văn bản|công văn|tờ trình|báo cáo|phiếu chuyển)$/iu.test(type)
       )
         continue;
-      // “sửa đổi một số điều của Nghị định số …”: part of another document's subject.
-      if (/(?:của|theo|tại|thay thế)(?: các)?\s+$/iu.test(text.slice(Math.max(0, at.start - 12), at.start))) continue;
+      // “sửa đổi một số điều của Nghị định số …”: part of another document's subject; “được sửa đổi bởi Nghị định số …” of its name.
+      if (/(?:của|theo|tại|bởi|bằng|thay thế)(?: các)?\s+$/iu.test(text.slice(Math.max(0, at.start - 12), at.start))) continue;
       const cited = `${type} ${number}`;
       if (date === undefined) yield { at, message: "date", values: { cited } };
       else if (issuer === undefined) yield { at, message: "issuer", values: { cited } };

@@ -24,6 +24,8 @@ export const missingRequirements = defineRule({
   *check(context) {
     if (isProgramme(context)) return;
     if (context.plan.requirements !== undefined || findRole(context, "requirements", "purpose-requirements") !== undefined) return;
+    // A programme or scheme is for its objectives (“Quan điểm, mục tiêu”); requirements are for a plan.
+    if (!/^kế hoạch/iu.test(context.plan.document.type ?? "kế hoạch") && findRole(context, "objectives") !== undefined) return;
     if (context.sections.length === 0 && context.part("appendix") !== undefined) return;
     const before = findRole(context, "purpose") ?? findRole(context, "objectives");
     if (before?.headParagraph === undefined) yield { at: headOf(context), message: "missing" };
