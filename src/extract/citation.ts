@@ -39,7 +39,7 @@ const DATE_BEHIND = new RegExp(String.raw`^(?:\s*\([${LETTER}\d&.-]{2,20}\))?\s*
 const NO_NAME = String.raw`(?:kịp thời|đồng bộ|thống nhất|nghiêm|hiệu quả|có hiệu quả|đạt|bảo đảm|đảm bảo|trên địa bàn|trong|tại|này|nêu trên|nói trên|đến|sâu rộng|một cách|vào|và|với|đã|có|cho|theo|ngay|đúng|đầy đủ)(?![${WORD}])`;
 /** A law or the like cited by name, up to its date or the end of the phrase. */
 const NAMED = new RegExp(
-  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?!\s+${NO_NAME})(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|được\s|và\s+(?:nghị|quyết|thông|các\s+văn|luật\s+sửa)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+được\s|\s+và\s+(?:luật\s+sửa|nghị|quyết|thông|các\s+văn)|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
+  String.raw`(?<![${WORD}])(?<type>hiến pháp|bộ luật|luật|pháp lệnh)(?!\s+${NO_NAME})(?<name>(?:\s+(?!số\s+\d|ngày\s+\d|(?:đã\s+)?được\s|và\s+(?:nghị|quyết|thông|các\s+văn|luật\s+sửa)|;|,\s*(?:nghị|quyết|thông|luật|bộ luật))[${LETTER}\d,()/-]+){1,30}?)(?:\s*,?\s*${DATE}|(?=\s*[;.:]|\s*$|\s+số\s+\d|\s+(?:đã\s+)?được\s|\s+và\s+(?:luật\s+sửa|nghị|quyết|thông|các\s+văn)|,\s*(?:nghị|quyết|thông|luật|bộ luật)))`,
   "gu",
 );
 

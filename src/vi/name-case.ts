@@ -42,8 +42,12 @@ const SCHOOL =
 const WITH_UNIT = /^(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)(?!\p{L})/u;
 /** Names that are written the same wherever they stand. */
 const FIXED =
-  /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|quốc hội|mặt trận tổ quốc|việt nam|(?<=[Xx]ây dựng )đảng)(?!\p{L})/gu;
-const FIXED_NAMES: Readonly<Record<string, string>> = { "mặt trận tổ quốc": "Mặt trận Tổ quốc", "việt nam": "Việt Nam" };
+  /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|thường vụ quốc hội|quốc hội|mặt trận tổ quốc|việt nam|(?<=[Xx]ây dựng )đảng)(?!\p{L})/gu;
+const FIXED_NAMES: Readonly<Record<string, string>> = {
+  "mặt trận tổ quốc": "Mặt trận Tổ quốc",
+  "thường vụ quốc hội": "Thường vụ Quốc hội",
+  "việt nam": "Việt Nam",
+};
 
 /** `GIÁO DỤC&ĐÀO TẠO`: the sign between two syllables stands for “và”. `GD&ĐT` is one word. */
 function withSpacedSigns(text: string): string {

@@ -4,6 +4,7 @@ import { sentenceCaseName } from "../../src/vi/name-case.ts";
 describe("names set in capitals are written as in running text", () => {
   test.each([
     ["ỦY BAN NHÂN DÂN TỈNH HÀ AN", "Ủy ban nhân dân tỉnh Hà An"],
+    ["ỦY BAN THƯỜNG VỤ QUỐC HỘI", "Ủy ban Thường vụ Quốc hội"],
     ["ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Ủy ban nhân dân tỉnh Đắk Lắk"],
     ["UBND XÃ KRÔNG NÔ", "UBND xã Krông Nô"],
     ["THÀNH PHỐ KON TUM", "Thành phố Kon Tum"],
