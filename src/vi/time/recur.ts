@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|tổng hợp|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,120}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
