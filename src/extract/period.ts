@@ -6,7 +6,7 @@ import { readTimeline } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { ExtractContext } from "./context.ts";
 import type { FoundTime } from "./found.ts";
-import { titleProse } from "./header.ts";
+import { titleProse } from "./header/title.ts";
 
 /** A year, years, or a part of a year, as titles name what they are for. */
 const SPAN = new RegExp(

@@ -18,8 +18,17 @@ const filesOf = (extension: string) =>
 
 /** Files of the stage that read nothing themselves: types, the frame, and the order of the rules. */
 const FRAME = ["context", "found", "index"];
-/** Parts of a rule that has a page: what stands under an item, and which of its words are the title, `task/units.md` shows; the day of an appendix, `tasks.md`. */
-const PARTS = ["task/entries", "task/titles", "appendix-day"];
+/** Parts of a rule that has a page: those of the head `header.md` shows; what stands under an item, and which of its words are the title, `task/units.md` shows; the day of an appendix, `tasks.md`. */
+const PARTS = [
+  "header/carrier",
+  "header/issuer",
+  "header/letterhead",
+  "header/number-and-date",
+  "header/title",
+  "task/entries",
+  "task/titles",
+  "appendix-day",
+];
 const rules = filesOf(".ts").filter((name) => !FRAME.includes(name) && !PARTS.includes(name));
 
 const HEADINGS = ["Đọc được", "Không đọc"] as const;
