@@ -10,7 +10,7 @@ import { keptUp } from "./rules/kept-up.ts";
 import { onEvent } from "./rules/on-event.ts";
 import { RULES } from "./rules/index.ts";
 import { ruleSet, scan } from "./scan.ts";
-import type { Phrase } from "./scan.ts";
+import type { Phrase, RuleSet } from "./scan.ts";
 import { stagesOf } from "./stages.ts";
 import type { TimeContext, TimeReading } from "./types.ts";
 
@@ -30,9 +30,12 @@ const NOT_IN_BRACKETS: readonly string[] = [
   "periodic",
 ];
 const IN_BRACKETS = ruleSet([onEvent, ...RULES.filter((rule) => !NOT_IN_BRACKETS.includes(rule.id))]);
+/** "(theo kế hoạch riêng)": when, another plan says; "(theo kế hoạch của tỉnh)" may as well be how. */
+const PLAN_OF_ITS_OWN = /^ ?(?:thực hiện |triển khai )?theo (?:kế hoạch|lịch|thông báo) riêng(?: của [^.;]{2,60})?$/u;
+const IN_BRACKETS_BY_PLAN = ruleSet(RULES.filter(({ id }) => id === "by-plan"));
 
 /** Without any of these no phrase can begin. */
-const WORTH_A_LOOK = /[\d０-９]|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và|(?:hiện|trì|khai)\s+thường\s+xuyên/i;
+const WORTH_A_LOOK = /[\d０-９]|\(theo\s|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và|(?:hiện|trì|khai)\s+thường\s+xuyên/i;
 
 /** Tokens that are a time only under a label: `2025`, `6/2025`, `năm 2025`, `giai đoạn 2026 - 2030`. */
 const LOOSE: readonly TokenKind[] = [
@@ -114,7 +117,7 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
   if (rule.inText === "strong") return "strong";
   if (outcome.kind === "open") return begins(skeleton, phrase, before) ? "strong" : "weak";
   if (outcome.kind === "date" && DAY.test(outcome.edtf ?? "") && takesPlace(skeleton, phrase)) return "strong";
-  if (COMPLETION.test(words) || COMPLETION.test(before)) return "strong";
+  if (COMPLETION.test(words) || COMPLETION.test(before) || isReachedBy(skeleton, phrase)) return "strong";
   if (!endsSentence(skeleton, phrase.end) || /^\d{4}$/.test(outcome.edtf ?? "0000")) return "weak";
   return rule.id === "within" || (rule.id === "list" && WITHIN.test(words)) || closesClause(skeleton, phrase) ? "strong" : "weak";
 }
@@ -134,12 +137,29 @@ function recurs(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
   return phrase.rule.id !== "every" || before.trim() === "" || /định k[ỳì]|thường xuyên/.test(skeleton.text.slice(phrase.at, phrase.end));
 }
 
-/** "… bắt đầu từ ngày 16/4": the work begins; "áp dụng từ ngày 01/7" says from when something holds. */
+/**
+ * "… bắt đầu từ ngày 16/4", "… đưa vào vận hành từ tháng 10/2026": the work begins, or what it makes does; "áp dụng từ ngày 01/7" says
+ * from when something holds.
+ */
 function begins(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
-  return skeleton.text.slice(phrase.at, phrase.end).startsWith("bắt đầu") && endsSentence(skeleton, phrase.end) && !IN_FORCE.test(before);
+  const starts = skeleton.text.slice(phrase.at, phrase.end).startsWith("bắt đầu") || (STARTS.test(before) && !ALREADY.test(before));
+  return starts && endsSentence(skeleton, phrase.end) && !IN_FORCE.test(before);
 }
 
 const IN_FORCE = /hiệu lực|áp dụng|thi hành/;
+/** Right before the day: what is put to use from then on. */
+const STARTS =
+  /(?<!\p{L})(?:(?:đưa vào|đi vào|triển khai) (?:vận hành|hoạt động|sử dụng|khai thác)|(?:vận hành|hoạt động|triển khai|thực hiện) (?:chính thức|thử nghiệm|thí điểm)|vận hành)(?: (?:chính thức|thử nghiệm|thí điểm))?,? $/u;
+/** "… các trạm bơm đã đưa vào vận hành": which ones are meant, and no work to be done. */
+const ALREADY = /(?<!\p{L})(?:đã|đang)(?!\p{L})[^,;]{0,40}$/u;
+
+/** "bảo đảm | đến 31/12/2026 | đạt 100%": by then so much is done. A bare year is that of an aim, not of the work. */
+function isReachedBy({ text }: Skeleton, { rule, outcome, end }: Phrase): boolean {
+  return rule.id === "until" && /\d{4}-/u.test(outcome.edtf ?? "") && REACHED.test(text.slice(end, end + REACHED_NEAR));
+}
+
+const REACHED = /^,? ?(?:phải |cơ bản |sẽ )?(?:đạt|hoàn thành|hoàn tất|xong)(?!\p{L})/u;
+const REACHED_NEAR = 24;
 
 function clauseBefore(skeleton: Skeleton, at: number): string {
   const before = skeleton.text.slice(Math.max(0, at - CLAUSE_BEFORE), at);
@@ -162,7 +182,8 @@ function readBrackets(skeleton: Skeleton, context: TimeContext): TimeReading[] {
   for (const match of skeleton.text.matchAll(BRACKETS)) {
     const inside = match.groups?.["inside"] ?? "";
     const first = match.index + 1;
-    const phrases = scanRange(skeleton, first, first + inside.length, context);
+    const rules = PLAN_OF_ITS_OWN.test(inside) ? IN_BRACKETS_BY_PLAN : IN_BRACKETS;
+    const phrases = scanRange(skeleton, first, first + inside.length, rules, context);
     const [opening] = phrases;
     const lead = LEAD_IN.exec(inside)?.[0].length ?? 0;
     if (opening === undefined || opening.at > first + lead || !LEAD_OUT.test(inside.slice(opening.end - first))) continue;
@@ -185,14 +206,14 @@ function spansWork(skeleton: Skeleton, { 0: bracket, index }: RegExpExecArray): 
   return /^\s*[.;]?\s*$/u.test(skeleton.text.slice(index + bracket.length)) && !NAMES_A_SPAN.test(skeleton.text.slice(0, index));
 }
 
-function scanRange(skeleton: Skeleton, at: number, end: number, context: TimeContext): Phrase[] {
+function scanRange(skeleton: Skeleton, at: number, end: number, rules: RuleSet, context: TimeContext): Phrase[] {
   const tokens: Skeleton["tokens"] = new Map();
   for (let position = at; position < end; position++) {
     const token = skeleton.tokens.get(position);
     if (token !== undefined) tokens.set(position - at, token);
   }
   const part: Skeleton = { ...skeleton, text: skeleton.text.slice(at, end), tokens };
-  return scan(part, IN_BRACKETS, context).map((phrase) => ({ ...phrase, at: phrase.at + at, end: phrase.end + at }));
+  return scan(part, rules, context).map((phrase) => ({ ...phrase, at: phrase.at + at, end: phrase.end + at }));
 }
 
 function trimmed(skeleton: Skeleton, at: number, end: number): { start: number; end: number } {
