@@ -340,9 +340,10 @@ function changesVoice(previous: Line, line: Line, first: Line): boolean {
   return line.bold && !previous.bold && SENTENCE_END.test(previous.prose.text);
 }
 
-/** Capitals above a sentence: the title is over. */
+/** Capitals above a sentence: the title is over. A remark in brackets behind more capitals ends none: `DÀI HẠN (đến hết năm 2030)`. */
 function endsTitle(before: string, text: string): boolean {
-  return isCapitals(before) && !isCapitals(text) && /^\p{Lu}/u.test(text) && text.length > 20;
+  const [outside = ""] = text.split("(", 1);
+  return isCapitals(before) && !isCapitals(outside) && /^\p{Lu}/u.test(text) && text.length > 20;
 }
 
 /** Headings that are complete as they are, so that a sentence behind them does not go on with them. */

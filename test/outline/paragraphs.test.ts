@@ -19,6 +19,18 @@ describe("wrapped lines are joined", () => {
       ["a ¦ Phổ biến Luật Lưu trữ và các văn bản hướng dẫn"],
     ],
     [
+      "a heading in capitals that ends with a remark in brackets",
+      "md",
+      "**II. NHIỆM VỤ\nTRƯỚC MẮT (đến hết ngày 30/11/2026)**\n\nSửa trường.",
+      ["II ¦ NHIỆM VỤ TRƯỚC MẮT (đến hết ngày 30/11/2026)", "Sửa trường."],
+    ],
+    [
+      "no sentence with brackets under a heading in capitals",
+      "md",
+      "**II. NHIỆM VỤ**\nRà soát các hộ dân (đến hết ngày 30/11/2026).",
+      ["II ¦ NHIỆM VỤ", "Rà soát các hộ dân (đến hết ngày 30/11/2026)."],
+    ],
+    [
       "a symbol cut at the hyphen",
       "txt",
       "theo Nghị định số 30/2020/NĐ-\nCP ngày 05/3/2020",
