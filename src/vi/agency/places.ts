@@ -100,13 +100,22 @@ function isPlural(line: Line, unit: number): boolean {
 
 /** Behind "các xã:" a name is a place, were it a person's elsewhere: "Na Hang, | Lâm Bình", "Văn Miếu – Quốc Tử Giám". */
 function listedPlace(line: Line, at: number): number | undefined {
-  if (line.strict || ![",", "và", ":"].includes(keyAt(line, at)) || tokenAt(line, at + 1)?.caps === true) return undefined;
+  if (![",", "và", ":"].includes(keyAt(line, at)) || tokenAt(line, at + 1)?.caps === true) return undefined;
   // A name of three words is a person's: few places have so many.
   if (keyAt(line, at) !== ":" && (personNameAt(line, at + 1) ?? 0) > at + 3) return undefined;
   const names: Line = { ...line, strict: true };
   let end = readPlace(names, at + 1);
   while (end !== undefined && keyAt(line, end) === "-" && isCapital(line, end + 1)) end = readPlace(names, end + 1);
-  return end !== undefined && isBoundary(line, end) ? end : undefined;
+  if (end === undefined || (line.strict && end > at + 1 + MOST_LISTED_WORDS)) return undefined;
+  return isBoundary(line, end) || (line.strict && beginsDoing(line, end)) ? end : undefined;
+}
+
+/** In running text longer names may be those of bodies that nobody knows. */
+const MOST_LISTED_WORDS = 3;
+
+/** "UBND các xã Tân Lập, Hòa An | tổ chức …": behind the last place the sentence goes on with what they do. */
+function beginsDoing(line: Line, at: number): boolean {
+  return !isCapital(line, at) && predicateAt(line, at) !== undefined;
 }
 
 function unitAfterMark(line: Line, at: number): number | undefined {

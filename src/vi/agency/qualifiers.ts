@@ -238,7 +238,7 @@ const apposition: Step = (line, at, { depth, read, body }) => {
   return read(line, at + 1, depth + 1)?.end;
 };
 
-/** "… được giao chủ trì", "… được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này". */
+/** "… được giao chủ trì", "… được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này", "… chịu sự giám sát". */
 const given: Step = (line, at, growth) => {
   if (growth.body.kind !== "group") return undefined;
   const auxiliary = find(line, "given", at);
@@ -247,6 +247,9 @@ const given: Step = (line, at, growth) => {
   let end = verb;
   for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end))
     end = next;
+  // "… chịu sự kiểm tra, giám sát của …": what is said of them, where it is said whose.
+  if (keyAt(line, at) === "chịu" && !(isWord(line, end) && predicateAt(line, end) !== undefined) && keyAt(line, end) !== "")
+    return undefined;
   while (end > verb && ["và", "các", "theo", "tại", "trong", "thuộc"].includes(keyAt(line, end - 1))) end -= 1;
   growth.body.closed = true;
   return taskEnd(line, end);

@@ -136,13 +136,18 @@ function endsAtPredicate(line: Line, at: number, owner: TopicOwner, first: boole
   if (verb === undefined) return false;
   if (first && !owner.group) return startsWithVerb(line, at, verb.end, owner, verb.value);
   if (verb.value === "strong") return !(about && isCapital(line, at));
-  if (isCapital(line, at) || about || (!owner.group && completesVerb(line, at))) return false;
+  if (isCapital(line, at) || about || (!owner.group && (completesVerb(line, at) || standsBeforeDuty(line, verb.end)))) return false;
   return line.weakEnds === "always" || (line.weakEnds === "groups" && owner.group);
 }
 
 /** "Trung tâm Kiểm soát | thanh toán", "Phòng Quản lý | đầu tư": a name that begins with a verb goes on with what the verb is about. */
 function completesVerb(line: Line, at: number): boolean {
   return isCapital(line, at - 2) && find(line, "transitives", at - 2) === at;
+}
+
+/** "Viện Kinh tế xây dựng | chủ trì …": what it does follows, so that the verb before it is a word of the name. */
+function standsBeforeDuty(line: Line, at: number): boolean {
+  return keyAt(line, at) === "chủ" && keyAt(line, at + 1) === "trì";
 }
 
 /** "Ban Chỉ đạo xây dựng Nông thôn mới" is a name, "Ban Chỉ đạo xây dựng kế hoạch" a sentence: a capital tells, in running text. */
