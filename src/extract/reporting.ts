@@ -87,8 +87,8 @@ function subjectOf(prose: Prose, subjects: readonly Subject[], at: number): Foun
 const SENTENCE = /[.;](?=\s+\p{Lu})/gu;
 const SENTENCE_END = /[.;]\s+\p{Lu}/u;
 
-/** What reports are to look like is sent to those who write them: `gửi đề cương báo cáo đến các cơ quan`. */
-const OUTLINES = /(?:đề cương|biểu mẫu|mẫu|khung) (?:của )?báo cáo/gu;
+/** What reports are to look like is sent to those who write them: `gửi đề cương báo cáo đến các cơ quan`; a draft that is only written is no report. */
+const OUTLINES = /(?:đề cương|biểu mẫu|mẫu|khung) (?:của )?báo cáo|dự thảo báo cáo(?![^.;]{0,120}(?:gửi|trình|báo cáo)(?!\p{L}))/gu;
 
 function reportsIn(prose: Prose, node: Section, parents: ReadonlyMap<Section, Section>, context: ExtractContext): FoundReport[] {
   const key = fold(prose.text).replace(OUTLINES, (words) => " ".repeat(words.length));

@@ -10,7 +10,7 @@ import {
   type Assignment,
 } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
-import { readTimeline } from "../../vi/time/index.ts";
+import { readTimeline, saysOnlyWhen } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundAssignment, type FoundText, type FoundTime } from "../found.ts";
@@ -54,10 +54,10 @@ export function addField(
   switch (field) {
     case "lead":
     case "container":
-      for (const piece of filled) addLead(fields, piece, filled.length > 1, by);
+      for (const piece of filled) addLead(fields, withoutTime(fields, piece, context, by), filled.length > 1, by);
       return;
     case "coordinating":
-      for (const piece of filled) addCoordinating(fields, piece, by);
+      for (const piece of filled) addCoordinating(fields, withoutTime(fields, piece, context, by), by);
       return;
     case "timeline":
       if (namesStart(label)) addStart(fields, join(filled), context, by);
@@ -217,6 +217,17 @@ export function addTimeline(fields: FieldValues, prose: Prose, context: ExtractC
   if (time === undefined) return;
   fields.timeline = time;
   fields.onlyStart = false;
+}
+
+/** `Sở Y tế, Sở Nội vụ | ; hoàn thành trước 30/9/2026`: a time behind the bodies is the work's, and no body. */
+function withoutTime(fields: FieldValues, piece: Prose, context: ExtractContext, by: string): Prose {
+  const end = piece.text.lastIndexOf(";");
+  if (end === -1 || piece.text.length - end > TIME_MAX) return piece;
+  const rest = trimValue(piece, end + 1, piece.text.length);
+  const reading = readTimeline(rest.text, context.time);
+  if (reading?.edtf === undefined || !saysOnlyWhen(rest.text, reading)) return piece;
+  addTimeline(fields, rest, context, by);
+  return trimValue(piece, 0, end);
 }
 
 /** `Thời gian bắt đầu: 01/02/2026`: the work goes on from that day. */

@@ -161,6 +161,9 @@ export function timeIn(prose: Prose, context: ExtractContext, by = "task/sentenc
   return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by };
 }
 
+/** "hoàn thành sửa chữa chậm nhất ngày 20/11 | , xây mới xong trước ngày 31/12": the comma parts two steps where the second says that it is done. */
+const AND_DONE = /^[^.;,]{0,40}, [^.;]{4,60}(?<!\p{L})(?:xong|hoàn thành)(?: (?:trước|chậm nhất|đến|trong)(?!\p{L})|\s*$)/u;
+
 const FIRST_ROUND =
   /(?<!\p{L})(?:(?:hoàn thành|thực hiện|tổ chức) )?(?:đợt|lần|vòng) (?:thứ )?(?:01|1|i|một|nhất|đầu):? (?:xong |vào |hoàn thành )?$/u;
 const SECOND_ROUND = /^[\s,;]*(?:và )?(?:đợt|lần|vòng) (?:thứ )?(?:02|2|ii|hai):? (?:xong |vào |hoàn thành )?$/u;
@@ -189,6 +192,7 @@ function inRounds(text: string, found: readonly TimeReading[]): TimeReading | un
 /** "… chậm nhất ngày 14/3; thành lập Tổ bầu cử chậm nhất ngày 03/4": two steps, and the work is done when the second is. */
 function staged(text: string, [first, second, ...more]: readonly TimeReading[]): TimeReading | undefined {
   if (first?.edtf === undefined || second?.edtf === undefined || more.length > 0 || second.edtf <= first.edtf) return undefined;
-  if (!/^[^.;]{0,80};[^.;]*$/u.test(text.slice(first.end, second.start))) return undefined;
+  const between = text.slice(first.end, second.start);
+  if (!/^[^.;]{0,80};[^.;]*$/u.test(between) && !AND_DONE.test(fold(between + second.text))) return undefined;
   return { ...second, text: text.slice(first.start, second.end), start: first.start, stages: [first, second].map(asStage) };
 }

@@ -68,6 +68,9 @@ const GENERIC =
 
 /** What a team may do, beside what it has to do. */
 const POWERS = /^(?:các )?quyền hạn(?: của [^.;:]{2,60})?$/u;
+/** `Cấp tỉnh`, `Ở cấp huyện, cấp xã`, `Tại các xã, phường`: where, over what is done there. */
+const LEVELS =
+  /^(?:(?:ở|tại|đối với) )?(?:cấp (?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|cơ sở)|các (?:huyện|quận|xã|phường|thôn|bản|tổ dân phố))(?:(?:,| và|;) (?:cấp )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|thôn|bản|tổ dân phố|cơ sở)){0,4}\s*[:.]?$/u;
 
 /** The tasks of a content section, as a tree. What is one task and what is a part of it, `units.md` shows. */
 export function tasksOf(node: Section, context: ExtractContext): FoundTask[] {
@@ -188,7 +191,8 @@ class UnitReader {
   #onlyHeadsOthers(node: Section, above: Inherited, inherited: Inherited): boolean {
     const isBody = inherited.lead !== above.lead || above.besideBodies === true;
     const isStage = inherited.stage !== above.stage || countsAlone(node);
-    return isBody || isStage || GENERIC.test(fold(headingText(node))) || namesContent(node.head.text);
+    const heading = fold(headingText(node));
+    return isBody || isStage || GENERIC.test(heading) || LEVELS.test(heading) || namesContent(node.head.text);
   }
 
   /** Several dashes name who does them in brackets, most begin with their time, or each says both in its sentence. */
