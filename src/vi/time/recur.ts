@@ -20,7 +20,7 @@ const UNIT = "(?:tháng|quý|quí|năm|tuần)";
 /** A bare unit is a rhythm where a list goes on or ends or its due day follows: "báo cáo năm trước ngày …", not "báo cáo năm học". */
 const LONE = `${UNIT}(?= ?(?:[,;/.()]|$)| và| hoặc| hay| trước| chậm| vào| gửi| về| đột xuất| định kỳ| theo| kết quả| cho|(?<!(?:đầu|giữa|cuối) ${UNIT}):)`;
 /** "6 tháng đầu năm" is half a year as "6 tháng" is. */
-const ELEMENT = `(?:{every}|{length}|{yearlessHalf}|${LONE})`;
+const ELEMENT = `(?:{every}|{length}|{yearlessHalf}|cả năm|${LONE})`;
 const JOIN = "(?: ?[,;/+]| và| hoặc| hay| cùng)(?: (?:báo cáo|sơ kết|tổng kết))?(?: định kỳ)? ?";
 const LIST = `${ELEMENT}(?:${JOIN}${ELEMENT}){0,5}`;
 const PERIOD_END =
@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]|công tác(?: {gap}{1,40}?)??))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)|(?:sơ|tổng) kết (?:giai đoạn|đợt|cao điểm)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
@@ -120,6 +120,15 @@ const FORMS: readonly Form[] = [
     ),
     // Each round has its report, of which nobody says how many there are.
     read: (match, found) => single(/^(?:chậm|trong|không).*đợt/u.test(found.match.groups?.["due"] ?? "") ? "ad-hoc" : "once", match, found),
+  },
+  // cuối học kỳ I trước ngày 10/01/2026 | cuối năm học, chậm nhất ngày 25/5/2026
+  {
+    heads: ["đầu", "giữa", "cuối", "kết"],
+    pattern: timePattern(
+      `(?<due>(?:đầu|giữa|cuối|kết thúc) (?:học kỳ (?:1|2|i|ii)|(?<year>năm học)),? (?<day>(?:trước|chậm nhất|vào)(?: là)?(?: ngày)? {moment}))`,
+      "yud",
+    ),
+    read: readTerm,
   },
   // cuối mỗi học kỳ | định kỳ cuối Học kỳ 1 và cuối Học kỳ 2 | học kỳ I và cuối năm học
   {
@@ -382,6 +391,12 @@ function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
     const own = kept.length > 1 && due.rules.length === kept.length ? due.rules.slice(index, index + 1) : due.rules;
     return reading(frequency, found, [rruleOf(rhythm)], false, dueOf(found, dueFacts({ ...due, rules: own })));
   });
+}
+
+/** The end of a term or of the school year with its day, which is that of the report. */
+function readTerm(match: RuleMatch, found: Found): RecurrenceReading[] {
+  const { year, day = "" } = found.match.groups ?? {};
+  return once(match, day, found).map((one) => ({ ...one, frequency: year === undefined ? "half-yearly" : "yearly" }));
 }
 
 /** `vào 16 giờ thứ Sáu`, right before `hằng tuần`. */
