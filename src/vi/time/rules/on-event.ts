@@ -23,8 +23,8 @@ export const onEvent = defineTimeRule({
   id: "on-event",
   heads: ["ngay", "khi", "sau", "kể", "trong", "trước", "chậm", "không"],
   pattern:
-    `(?:${WHILE}|(?:trong (?:vòng |thời hạn |thời gian )?(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|{length}) )?(?:(?:ngay )?sau |kể từ |ngay )?khi ${PASSES}|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là )?|không quá )(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|\\d{1,3} giờ|{length}) (?:(?:sau|kể từ) (?:khi|ngày) (?:kết thúc|có kết quả|hoàn thành)|(?:tính |kể )từ (?:khi|ngày)(?! (?:nhận|tiếp nhận|được giao)(?![${LETTER}])) (?=[a-zđ]))[^.;:()]{0,100})|(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,60}?(?<![${LETTER}])${HAPPENS}(?![${LETTER}])[^.;:()]{0,160}|` +
-    `có (?:sửa đổi|hướng dẫn|văn bản|quy định|quyết định|chủ trương|kế hoạch|thông báo|quy chế|ý kiến)(?![${LETTER}])[^.;:()]{0,160}|có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)(?![${LETTER}])[^.;:(),]{0,60})`,
+    `(?:${WHILE}|(?:trong (?:vòng |thời hạn |thời gian )?(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|{length}) )?(?:(?:ngay )?sau |kể từ |ngay )?khi ${PASSES}|(?:trong (?:vòng |thời hạn )?|chậm nhất (?:là )?|không quá )(?:\\d{1,3} ?- ?\\d{1,3} (?:giờ|ngày)|\\d{1,3} giờ|{length}) (?:(?:sau|kể từ) (?:khi|ngày) (?:kết thúc|có kết quả|hoàn thành)|(?:tính |kể )từ (?:khi|ngày)(?! (?:nhận|tiếp nhận|được giao)(?![${LETTER}])) (?=[a-zđ]))[^.;:()]{0,100})|(?:(?:ngay )?sau |kể từ |ngay )?khi (?:(?:(?:được|các|những|chủ tịch|giám đốc|thủ trưởng|lãnh đạo) )?(?:${BODY}|${ACT})(?= )[^.;:()]{0,60}?(?<![${LETTER}])${HAPPENS}(?![${LETTER}])[^.;:()]{0,160}|` +
+    `(?<=sau khi )kết thúc (?:(?:cuộc|đợt|buổi|lớp) )?(?:kiểm tra|giám sát|thanh tra|khảo sát|tập huấn|bầu cử)(?: (?:thực tế|trực tiếp|tại (?:đơn vị|cơ sở)))?(?= ?(?:[.;,)]|$))|có (?:sửa đổi|hướng dẫn|văn bản|quy định|quyết định|chủ trương|kế hoạch|thông báo|quy chế|ý kiến)(?![${LETTER}])[^.;:()]{0,160}|có (?:yêu cầu|phát sinh|chỉ đạo|đề nghị)(?![${LETTER}])[^.;:(),]{0,60})`,
   inText: "strong",
   read: () => ({ kind: "conditional" }),
 });
