@@ -197,10 +197,14 @@ const HAS_DUTY =
 const IN_CHARGE =
   /^(?:(?:các|những|đồng chí)\s+){0,2}(?:cán bộ|công chức|viên chức|chuyên viên|nhân viên|giáo viên)\s+(?:được (?:giao|phân công)\s+)?phụ trách\s+(?:lĩnh vực\s[^.;:()]{2,100}|[^.;:,()]{2,100})$/u;
 
+/** `Các thương nhân được kiểm tra`, `Đảng viên được giám sát`: those who are looked at, not what. */
+const INSPECTED =
+  /^(?:(?:các|những)\s+)?(?:thương nhân|đơn vị|cơ quan|tổ chức|cá nhân|doanh nghiệp|công ty|cơ sở|cửa hàng|hợp tác xã|hộ|chủ|chi bộ|đảng viên|hội viên|thành viên|nhà trường|trường|đối tượng) (?:[^\s.;:,()]+ ){0,5}(?:được|thuộc diện) (?:kiểm tra|giám sát|thanh tra|khảo sát|kiểm toán)(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát))?$/u;
+
 function described(heading: string): AgencySpan[] | undefined {
   const text = heading.replace(/\s*\.$/u, "");
   const key = fold(text);
-  const group = GROUP.test(key);
+  const group = GROUP.test(key) || INSPECTED.test(key);
   if (HAS_DUTY.test(key) || !(group || IN_CHARGE.test(key))) return undefined;
   return [{ name: text, start: 0, end: text.length, collective: group || /^(?:các|những)\s/u.test(key) }];
 }
