@@ -188,10 +188,19 @@ function attempt(line: Line, at: number): Attempt {
   if (order === undefined && list.bodies.length > 0 && handsOver(line, list.end)) return attempt(line, list.end);
   const formula = list.bodies.length === 0 ? undefined : (order?.value ?? formulaAt(line, list.end));
   if (formula === undefined) return { end };
-  const predicate = readPredicate({ ...line, strict: true }, afterComma(line, list.end));
+  const predicate = readPredicate(
+    { ...line, strict: true },
+    afterComma(line, formula === "thuc-hien" ? behindDone(line, list.end) : list.end),
+  );
   const agencies = list.bodies.map((body) => toSpan(line, body));
   const coordinating = predicate.coordinating.map((body) => toSpan(line, body));
   return { subject: { agencies, coordinating, end: offsetAfter(line, predicate.end), formula }, end };
+}
+
+/** "Đoàn kiểm tra thực hiện | , phối hợp với UBND xã": with whom is said behind what the body does. */
+function behindDone(line: Line, from: number): number {
+  const done = longest(DONE, line.tokens, from, line.limit)?.end;
+  return done !== undefined && keyAt(line, done) === "," ? done : from;
 }
 
 /**
