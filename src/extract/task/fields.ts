@@ -10,7 +10,7 @@ import {
   type Assignment,
 } from "../../vi/agency/index.ts";
 import { isBullet, readMarker } from "../../vi/numbering.ts";
-import { readTimeline, saysOnlyWhen } from "../../vi/time/index.ts";
+import { findTimes, readTimeline, saysOnlyWhen } from "../../vi/time/index.ts";
 import { fold } from "../../vi/word.ts";
 import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundAssignment, type FoundText, type FoundTime } from "../found.ts";
@@ -248,7 +248,7 @@ function statedTime(fields: FieldValues, prose: Prose, context: ExtractContext, 
   const stated = trimValue(prose, 0, prose.text.length);
   const reading = readTimeline(stated.text, context.time);
   if (reading === undefined) return undefined;
-  const value = withoutDoer(fields, stated, reading.core.end, by);
+  const value = withoutPlace(withoutDoer(fields, stated, reading.core.end, by), reading.core.end);
   // A label's value is the time, whole; the reading says what its deciding part means. What runs on for long is more than that.
   const whole = value.text.length <= TIME_MAX ? value : slice(value, 0, Math.max(sentenceAround(value.text, reading.core.end), 1));
   return { reading: { ...reading, text: whole.text, start: 0, end: whole.text.length }, at: sourceSpan(whole), by };
@@ -268,6 +268,17 @@ function withoutDoer(fields: FieldValues, value: Prose, from: number, by: string
   }
   return value;
 }
+
+/** `Thời gian, địa điểm: ngày 12/3/2026 | , tại Hội trường xã`: where is no part of when, unless another time comes behind it. */
+function withoutPlace(value: Prose, from: number): Prose {
+  const place = PLACE.exec(fold(value.text.slice(from, TIME_MAX)));
+  if (place === null || AT.test(fold(value.text.slice(0, from)))) return value;
+  const at = from + place.index + place[0].search(AT);
+  return findTimes(value.text.slice(at, TIME_MAX), {}).length > 0 ? value : trimValue(value, 0, at);
+}
+
+const PLACE = /^[^,;.]{0,40}[,;.]\s+(?:tại|địa điểm:?)\s+(?=\p{L})/u;
+const AT = /[,;.]\s+(?:tại|địa điểm)(?!\p{L})/u;
 
 const GIVES: ReadonlySet<string> = new Set(["giao", "chu-tri", "co-trach-nhiem"]);
 /** How much behind a time is read for whom the work is given to: a value without end is read once, not once a comma. */
