@@ -53,6 +53,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     // A bare subject counts in the sentence that states the task, not in what is told afterwards.
     if (bare && !ordered && (underAgency || start >= firstSentence)) continue;
     if (underAgency && !ordered && !HANDS_OVER.has(subject.formula)) continue;
+    if (subject.formula === "giao" && isAssigning(prose.text, subject)) continue;
     if (bare && QUOTA.test(fold(agency?.name ?? ""))) continue;
     // "Phòng Kinh tế chủ trì; các thôn phối hợp …": with whom they do is said before.
     const helps = led && subject.formula === "phoi-hop" && subject.coordinating.length === 0;
@@ -64,6 +65,15 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   if (main) readCoordinationOnly(fields, prose);
   if (underAgency || main) readLaterCoordination(fields, prose);
 }
+
+/** "Kiện toàn Ban Chỉ đạo; phân công từng thành viên phụ trách": that people are given their parts is the work, whoever does it. */
+function isAssigning(text: string, { agencies }: Subject): boolean {
+  const [first] = agencies;
+  return first !== undefined && ANYBODY.test(fold(first.name)) && fold(text.slice(0, first.start)).endsWith("phân công ");
+}
+
+const ANYBODY =
+  /^(?:(?:các|từng|mỗi|những) )?(?:đồng chí )?(?:thành viên|cán bộ|công chức|viên chức|giáo viên|nhân viên|đảng viên|chi ủy viên)$/u;
 
 /** "…; mỗi thôn ít nhất 01 mô hình": so much for each, and not who does the work. */
 const QUOTA = /^mỗi\s/u;
