@@ -26,6 +26,8 @@ const TIME_LINES_MAX = 12;
 const STARTS_MAX = 30;
 /** What a time must hold: a number, or a word of rhythm or event. */
 const SAYS_WHEN = /\d|thường|liên tục|hằng|hàng|tháng|quý|năm|tuần|ngày|khi|sau|trước|theo/u;
+/** Which week or month of the stage above: no date by itself, and in the column of times a time. */
+const COUNTED_TIME = /^(?:tuần|tháng)(?: thứ)? (?:\d{1,2}|một|hai|ba|tư|nhất)(?:(?:,| và|-| -) \d{1,2})?$/u;
 const FITS = 3;
 const MISFITS = 5;
 /** A time in small letters is rather the end of the cell before. */
@@ -135,6 +137,7 @@ class CellFits {
     const known = this.#times.get(key);
     if (known !== undefined) return known;
     const text = to - from > TIME_LINES_MAX ? "" : this.#words(from, to);
+    if (COUNTED_TIME.test(fold(text))) return true;
     const reading = text === "" || text.length > TIME_MAX || !SAYS_WHEN.test(fold(text)) ? undefined : readTimeline(text, {});
     const found = reading !== undefined && reading.kind !== "other" && reading.end >= text.length - 1 && saysWhenFirst(text, reading);
     this.#times.set(key, found);

@@ -69,6 +69,8 @@ class TableReader {
   /** The last number and Roman number read; numbers may begin anew in each group. */
   #last = 0;
   #lastGroup = 0;
+  /** How many columns there are beside that of the numbers. */
+  #width = 0;
 
   constructor(strips: readonly Strip[], start: number, index: Line) {
     this.#strips = strips;
@@ -80,6 +82,7 @@ class TableReader {
   read(): ReadTable | undefined {
     const head = this.#headFrom(this.#start + 1);
     if (head === undefined) return undefined;
+    this.#width = cellsOfHead(head).length;
     const next = this.#readRows(this.#start + 1 + head.length, [this.#index, ...head]);
     return { grid: this.#grid(cellsOfHead(head)), furniture: this.#furniture, next };
   }
@@ -140,7 +143,7 @@ class TableReader {
       const opens = opensRow(text, this.#last, this.#lastGroup);
       const row = this.#rows.at(-1);
       if (opens === undefined && (row === undefined || endsTable(text))) break;
-      if (opens === undefined && strip.gap > 0 && !this.#goesOn(at)) break;
+      if (opens === undefined && strip.gap > 0 && !this.#goesOn(at) && !isCellOfLastRow(row, strip, this.#width)) break;
       if (opens !== undefined) this.#open(strip, opens);
       else if (strip.gap > 0 && isFootnote(text)) at = this.#skipNote(at);
       else this.#addTo(row, strip);
@@ -199,6 +202,12 @@ class TableReader {
       this.#furniture.push({ ...strip, furniture: true });
     return at - 1;
   }
+}
+
+/** Where every cell stands by itself, no number comes behind those of the last row: they are as many as there are columns. */
+function isCellOfLastRow(row: Row | undefined, { prose: { text } }: Line, width: number): boolean {
+  if (row?.kind !== "item" || row.lines.length >= width || !row.lines.every(({ gap }) => gap > 0)) return false;
+  return text.length <= HEAD_LINE_MAX && !/[.:]$|^(?:[-+]|\d{1,2}[.)]|[IVXL]{1,6}\.|\p{Ll}\))\s/u.test(text);
 }
 
 /** Only a group that says who and when is more than a heading. */

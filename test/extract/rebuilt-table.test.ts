@@ -45,6 +45,22 @@ test("a table told by the words of its cells is read, and said to be", async () 
   expect(remarks.filter((remark) => remark.endsWith("task-without-lead"))).toEqual([]);
 });
 
+test("the last row of a table whose cells stand apart ends with its cells, not with the words behind", async () => {
+  const cells = `TT Nội dung công việc|Người phụ trách|Thời gian|Ghi chú|1|Ký cam kết với cha mẹ học sinh|GVCN|Tuần 2|2|Thi vẽ tranh|Đ/c Mai (TPT), GV Mĩ thuật|15/10/2026|3|Tổng kết phong trào|Hiệu trưởng|Trước ngày 20/12/2026`;
+  const paragraphs = cells.replace("TT ", "TT|").replaceAll("|", "\n\n");
+  const text = (behind: string) => `${HEAD.slice(0, HEAD.indexOf("PHỤ LỤC"))}I. NỘI DUNG\n\n${paragraphs}\n\n${behind}\n`;
+  const rows = [
+    ["GVCN", "Tuần 2"],
+    ["Đ/c Mai (TPT), GV Mĩ thuật", "15/10/2026"],
+    ["Hiệu trưởng", "Trước ngày 20/12/2026"],
+  ];
+  for (const behind of ["II. TỔ CHỨC THỰC HIỆN\n\n1. Giáo viên chủ nhiệm: theo dõi.", "Các lớp nghiêm túc thực hiện Kế hoạch này."]) {
+    const { tasks = [] } = await planOf(text(behind), "ke-hoach.md");
+    expect(tasks.map(({ lead = [], timeline }) => [lead.map(({ name }) => name).join(", "), timeline?.text])).toEqual(rows);
+    expect(JSON.stringify(tasks)).not.toContain("nghiêm túc");
+  }
+});
+
 test("a table with its lines is taken at its word", async () => {
   const rows = [
     "| 1 | Rà soát | Phòng Kinh tế | Quý I/2026 |",
