@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["*", "định", "báo", "sơ", "tổng", "năm", "quý"],
     pattern: timePattern(
-      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]|công tác(?: {gap}{1,40}?)??))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)|(?:sơ|tổng) kết (?:giai đoạn|đợt|cao điểm)){gap}){0,80}?)? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
+      `(?<lead>(?:định k[ỳì]|báo cáo(?: (?:kết quả|sơ kết|tổng kết|định k[ỳì]|công tác(?: {gap}{1,40}?)??))?|sơ kết|tổng kết):? )?(?<list>${LIST})(?:(?: ?[,:])?(?: (?:(?!báo cáo (?:tổng kết|sơ kết)|(?:sơ|tổng) kết (?:giai đoạn|đợt|cao điểm)){gap}){0,80}?)?(?: ?\\((?:thông )?qua {gap}{1,80}?\\))? ?\\(?(?<due>${DUE}(?:(?: của)? {every}(?= ?(?:[);.]|$)))?)\\)?)?`,
       "yud",
     ),
     read: readList,
@@ -356,8 +356,9 @@ function rhythmic(rhythm: Rhythm, match: RuleMatch, dueText: string, found: Foun
   return [reading(frequencyOf(rhythm) ?? "ad-hoc", found, [rruleOf(rhythm)], false, dueOf(found, dueFacts(due)))];
 }
 
-function once(match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
-  const resolved = resolveAll(match.moments, found.context);
+function once(match: RuleMatch, dueText: string, found: Found, place?: Place): RecurrenceReading[] {
+  const all = resolveAll(match.moments, found.context);
+  const resolved = place !== undefined && place.of === all.length ? all.slice(place.index, place.index + 1) : all;
   const read = BEFORE.test(dueText) && !isTimed(match.tokens) ? before : /^(?:vào|trong)/.test(dueText) ? on : until;
   const outcome: Outcome | undefined = latest(resolved.map(read));
   if (outcome === undefined) return [];
@@ -386,7 +387,8 @@ function readList(match: RuleMatch, found: Found): RecurrenceReading[] {
     const frequency = frequencyOf(rhythm) ?? "ad-hoc";
     if (dueText === undefined)
       return reading(frequency, found, [rruleOf(rhythm)], false, frequency === "ad-hoc" ? inWords(found) : onWeekday(found, rhythm));
-    if (match.moments.some((moment) => moment.year !== undefined)) return { ...withDated(match, found, dueText), frequency };
+    if (match.moments.some((moment) => moment.year !== undefined))
+      return { ...withDated(match, found, dueText, { index, of: kept.length }), frequency };
     const due = rulesOf(match, dueText, rhythm);
     const own = kept.length > 1 && due.rules.length === kept.length ? due.rules.slice(index, index + 1) : due.rules;
     return reading(frequency, found, [rruleOf(rhythm)], false, dueOf(found, dueFacts({ ...due, rules: own })));
@@ -433,10 +435,16 @@ function inWords({ skeleton, at, match }: Found): RecurrenceDue {
   return { text: skeleton.input.slice(start, end), start, end };
 }
 
+/** Which of a list of rhythms it is, to which as many days are given out in order. */
+interface Place {
+  index: number;
+  of: number;
+}
+
 /** "Báo cáo năm trước ngày 15/12/2026": the rhythm as printed, the day once. */
-function withDated(match: RuleMatch, found: Found, dueText: string): RecurrenceReading {
+function withDated(match: RuleMatch, found: Found, dueText: string, place: Place): RecurrenceReading {
   const days = { ...match, moments: match.moments.filter(({ unit }) => unit !== "half") };
-  const [dated] = once(days, dueText, found);
+  const [dated] = once(days, dueText, found, place);
   return dated ?? reading("once", found, [], false);
 }
 
