@@ -1,4 +1,5 @@
 import { fold } from "../../../vi/word.ts";
+import { beginsWithVerb, isAgencyHeading } from "../../../vi/agency/index.ts";
 import { coverage } from "../../coverage.ts";
 import { defineRule } from "../../define.ts";
 import { inherits, isRow, nameOf, refList, standsUnderDoers, type TaskEntry } from "../../tasks.ts";
@@ -34,7 +35,9 @@ export const taskWithoutLead = defineRule({
   },
   page,
   *check({ tasks, plan }) {
-    const { single, together, of, stated } = coverage(tasks, hasLead);
+    const visits = visitsAmong(tasks);
+    const work = visits.size === 0 ? tasks : tasks.filter((entry) => !visits.has(entry));
+    const { single, together, of, stated } = coverage(work, hasLead);
     // Cells that are merged in print may be lost on the way here, so a row weighs less than an item with labels.
     for (const entry of single)
       yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) }, ...(isRow(entry) ? { severity: "warning" } : {}) };
@@ -49,6 +52,17 @@ export const taskWithoutLead = defineRule({
     };
   },
 });
+
+/**
+ * The rows of a schedule that say which body one goes to on which day: who goes is said once for all of them. Most of the rows must
+ * be names of bodies; then the others are, too, unless they begin with what is done.
+ */
+function visitsAmong(tasks: readonly TaskEntry[]): ReadonlySet<TaskEntry> {
+  const rows = tasks.filter((entry) => isRow(entry) && !entry.isGroup && entry.task.timeline !== undefined && !hasLead(entry));
+  const named = rows.filter(({ task }) => isAgencyHeading(task.title) !== undefined);
+  if (named.length < 2 || named.length * 2 <= rows.length) return new Set();
+  return new Set(rows.filter(({ task }) => !beginsWithVerb(task.title)));
+}
 
 /** Rows of a day's programme that nobody carries out. */
 const BREAK = /^(?:nghỉ )?(?:giải lao|nghỉ (?:trưa|tối|giữa giờ)|ăn (?:trưa|tối|sáng))(?!\p{L})/u;
