@@ -52,8 +52,17 @@ const JOINED = /^\s*(?:,|(?:,\s*)?và)\s*$/u;
 /** The end of a sentence, of an item or of a paragraph. */
 const STOP = /[;:]|[.)]\s|\n\s*\n/u;
 
+/** `Ban hành kèm theo Quyết định này Kế hoạch | thực hiện Nghị quyết số 71/NQ-CP ngày …`: the plan's own title, in the act that issues it. */
+function namesOwnPlan(text: string, at: number): boolean {
+  const before = fold(text.slice(Math.max(0, at - TITLE_MAX), at));
+  return ISSUES.test(before);
+}
+
+const TITLE_MAX = 300;
+const ISSUES = /ban hành kèm theo (?:quyết định|nghị quyết) này (?:kế hoạch|chương trình|đề án|phương án)[^;:.]*$/u;
+
 /**
- * The citations that stand in the title of another one, which is quoted as printed:
+ * The citations that stand in the title of another one, or of the plan itself, which is quoted as printed:
  * `Kế hoạch số 12/KH-UBND ngày … của UBND tỉnh về thực hiện Nghị quyết số 71/NQ-CP ngày … của Chính phủ`.
  */
 function inTitles(text: string, citations: readonly FoundCitation[]): ReadonlySet<FoundCitation> {
@@ -61,7 +70,7 @@ function inTitles(text: string, citations: readonly FoundCitation[]): ReadonlySe
   let reach = 0;
   citations.forEach((citation, index) => {
     // A legal basis reaches to the end of its title.
-    if (citation.at.start < reach) found.add(citation);
+    if (citation.at.start < reach || namesOwnPlan(text, citation.at.start)) found.add(citation);
     reach = Math.max(reach, citation.at.end);
     const before = citations[index - 1];
     if (before === undefined || found.has(citation)) return;
