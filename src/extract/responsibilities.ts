@@ -38,9 +38,21 @@ export function readResponsibilities(outline: Outline, context: ExtractContext):
   };
   for (const part of outline.root.children) {
     if (part.role === "organisation") readPart(part, result, context);
+    else if (part.role === "funding") readOrders(part, result, context);
     else if (part.role !== "appendix" && part.role !== "act") for (const child of part.children) visit(child);
   }
   return result;
+}
+
+/** `V. KINH PHÍ` … `Giao Sở X bố trí …`: who is ordered there to do something; a body that is only named there as paying has no duty. */
+function readOrders(part: Section, result: FoundResponsibility[], context: ExtractContext): void {
+  const by = "responsibility/order";
+  for (const { prose, node } of wordsOf(part)) {
+    const agencies: FoundAgency[] = [];
+    for (const subject of readSubjects(prose.text))
+      if (subject.formula === "giao") addAgencies(agencies, foundAgencies(prose, subject.agencies, by));
+    if (agencies.length > 0) result.push({ ref: node.ref, agencies, duties: [dutyOf(prose, by, context)], at: sourceSpan(prose), by });
+  }
 }
 
 /** `Điều 2. Giao Giám đốc Sở X:` over its items: one body has all of them. Other parts only hold what bodies have to do. */
