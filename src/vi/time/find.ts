@@ -142,11 +142,14 @@ function recurs(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
  * from when something holds.
  */
 function begins(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
-  const starts = skeleton.text.slice(phrase.at, phrase.end).startsWith("bắt đầu") || (STARTS.test(before) && !ALREADY.test(before));
+  const said = skeleton.text.slice(phrase.at, phrase.end).startsWith("bắt đầu") || SHOWS.test(before);
+  const starts = said || (STARTS.test(before) && !ALREADY.test(before));
   return starts && endsSentence(skeleton, phrase.end) && !IN_FORCE.test(before);
 }
 
 const IN_FORCE = /hiệu lực|áp dụng|thi hành/;
+/** `Treo băng rôn … | từ ngày 10/11`, `Tiếp nhận bài dự thi … | từ ngày 01/7`: what goes on from then, in the verb that begins the clause. */
+const SHOWS = /^ ?(?:tổ chức )?(?:treo|trang trí|niêm yết|trưng bày|phát sóng|phát thanh|trình chiếu|tiếp nhận)(?!\p{L})/u;
 /** Right before the day: what is put to use from then on. */
 const STARTS =
   /(?<!\p{L})(?:(?:đưa vào|đi vào|triển khai) (?:vận hành|hoạt động|sử dụng|khai thác)|(?:vận hành|hoạt động|triển khai|thực hiện) (?:chính thức|thử nghiệm|thí điểm)|vận hành)(?: (?:chính thức|thử nghiệm|thí điểm))?,? $/u;
