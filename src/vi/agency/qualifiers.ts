@@ -244,7 +244,7 @@ const given: Step = (line, at, growth) => {
   const auxiliary = find(line, "given", at);
   const verb = auxiliary === undefined ? undefined : find(line, "givenVerbs", auxiliary);
   if (verb === undefined) return undefined;
-  let end = verb;
+  let end = furtherGiven(line, verb);
   for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end))
     end = next;
   // "… chịu sự kiểm tra, giám sát của …": what is said of them, where it is said whose.
@@ -254,6 +254,12 @@ const given: Step = (line, at, growth) => {
   growth.body.closed = true;
   return taskEnd(line, end);
 };
+
+/** "được kiểm tra|, giám sát| chuẩn bị …": a second thing done to them, where what they do follows; not "được giao, kiểm tra việc …". */
+function furtherGiven(line: Line, end: number): number {
+  const next = keyAt(line, end) === "," || keyAt(line, end) === "và" ? find(line, "givenVerbs", end + 1) : undefined;
+  return next === undefined || (isWord(line, next) && predicateAt(line, next) === undefined) ? end : next;
+}
 
 /** "… được giao nhiệm vụ | theo dõi, đôn đốc | tại Phụ lục …": what the task is, where behind it stands what gives it. */
 function taskEnd(line: Line, from: number): number {
