@@ -1,12 +1,11 @@
-import { readMarker } from "../vi/numbering.ts";
-import type { Line, Strip } from "./lines.ts";
+import type { Strip } from "./lines.ts";
+import { cutsSentence } from "./paragraphs.ts";
 
 /** Lines set off by one empty line that must be seen, and the share of the breaks that they may leave to others. */
 const SPACED_MIN = 20;
 const OTHERS = 0.15;
 /** Share of these breaks that stand in the middle of a sentence: between paragraphs hardly any does. */
 const BROKEN_SENTENCES = 0.3;
-const ENDED = /[.;:!?…)\]”"/]$/u;
 
 /**
  * A text in which every printed line has an empty one behind it, as a converter writes pages set wide apart: that line says
@@ -39,8 +38,4 @@ function isDoubleSpaced(strips: readonly Strip[]): boolean {
     if (cutsSentence(before, strip)) broken++;
   }
   return spaced >= SPACED_MIN && tight <= spaced * OTHERS && broken >= spaced * BROKEN_SENTENCES;
-}
-
-function cutsSentence(before: Line, { prose: { text } }: Line): boolean {
-  return /^\p{Ll}/u.test(text) && readMarker(text) === undefined && !ENDED.test(before.prose.text);
 }

@@ -89,7 +89,8 @@ function withoutWrapBreaks(strips: readonly Strip[]): readonly Strip[] {
   return strips.map((strip, index) => (isBreak(strips[index - 1], strip) ? { ...strip, hard: false } : strip));
 }
 
-function cutsSentence(before: Line, line: Line): boolean {
+/** Whether a line goes on in small letters with what the one before leaves open. */
+export function cutsSentence(before: Line, line: Line): boolean {
   const { text } = line.prose;
   return /^\p{Ll}/u.test(text) && readMarker(text) === undefined && !TERMINAL.test(before.prose.text);
 }
@@ -234,7 +235,8 @@ function isBasis(text: string): boolean {
   return /^\p{Lu}/u.test(text) && BASIS.test(fold(text));
 }
 
-const BASIS = new RegExp(`^(?:${headings.preamble.bases.join("|")})(?![${LETTER}])`, "u");
+/** What a plan or an act is based on, in folded text. */
+export const BASIS = new RegExp(`^(?:${headings.preamble.bases.join("|")})(?![${LETTER}])`, "u");
 
 /** Behind the end of a sentence a new paragraph begins where its first word would have fitted above, or where a body's duties begin. */
 function opensSentence(previous: Line, first: Line, line: Line, { width, spaced }: Wrapping): boolean {

@@ -9,7 +9,7 @@ import { openingTime } from "./counted.ts";
 import { namesOwner, opensAppendix, readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
 import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
 import { says, type Line, type Strip } from "./lines.ts";
-import { isCapitals } from "./paragraphs.ts";
+import { BASIS, isCapitals } from "./paragraphs.ts";
 import { join, slice } from "./prose.ts";
 import { roleOfHeading } from "./roles.ts";
 import type { Role } from "./section.ts";
@@ -43,8 +43,6 @@ const PREAMBLE = new RegExp(
   `^(?:${anyOf([...bases, ...carries, ...aims, ...issuers])}|triển khai (?:thực hiện )?${anyOf(carriedOut)})(?![${LETTER}])`,
   "u",
 );
-/** What an act is based on: its title is over. */
-const BASIS = new RegExp(`^${anyOf(bases)}(?![${LETTER}])`, "u");
 /** A long sentence that begins so and names a document is the preamble, even right under the title. */
 const OPENS_PREAMBLE = new RegExp(`^(?:${anyOf([...bases, ...carries])}|triển khai thực hiện)\\s`, "u");
 const ATTACHMENT = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)/u;
@@ -198,6 +196,7 @@ class ActReader {
 
   #readLine(key: string): void {
     this.#operative ||= /^(?:điều \d|nơi nhận)/u.test(key);
+    // What the act is based on: its title is over.
     if (BASIS.test(key)) this.#inTitleOrFirstArticle = false;
     if (/^điều 1(?!\d)/u.test(key) && !this.#pastFirstArticle) this.#inTitleOrFirstArticle = true;
     if (/^(?:điều 2(?!\d)|nơi nhận)/u.test(key)) {

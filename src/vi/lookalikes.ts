@@ -13,7 +13,7 @@ const MEANT: ReadonlyMap<string, string> = new Map(
 );
 
 /** One of these letters. */
-export const LOOKALIKE = /[ÐðƉɖΑΒΕΖΗΙΚΜΝΟΡΤΥΧοЀ-ӿ]/u;
+export const LOOKALIKE = new RegExp(`[${[...MEANT.keys()].join("")}]`, "u");
 const LATIN = /[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]/u;
 const LATIN_WORD = /^[A-Za-z\u00c0-\u024f\u1ea0-\u1ef9]+$/u;
 

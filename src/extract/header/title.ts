@@ -6,6 +6,7 @@ import type { Section } from "../../outline/section.ts";
 import { fold } from "../../vi/word.ts";
 import { foundText, type FoundHeader, type FoundText } from "../found.ts";
 
+/** The kind of plan that the line with its name says, `KẾ HOẠCH` or `CHƯƠNG TRÌNH HÀNH ĐỘNG`, as it is printed in running text. */
 export function readType(outline: Outline, header: FoundHeader): void {
   const { type, typeLine } = outline;
   if (type === undefined || type.class !== "plan" || typeLine === undefined) return;

@@ -58,10 +58,10 @@ const NO_WORK: ReadonlySet<string> = new Set([
   "viewpoint",
 ]);
 /** `Nguyễn Văn An - Phó Hiệu trưởng - Trưởng ban`: a person and his seat, nothing behind it. */
-/** `Đ/c: ………… - Tổ trưởng`, `Đ/c ………… - ………… - Thư ký`: the same in a form, the name or the seat left blank. */
-const BLANK_MEMBER = /^(?:ông|bà|ông \(bà\)|ông\/bà|đồng chí|đ\/c|thầy|cô)\s?:?\s?[.…_]{3,}/u;
 const MEMBER =
   /^(?:(?:ông|bà|đồng chí|đ\/c|thầy|cô)\s)?(?:\p{L}+\s){1,5}\p{L}+\s*[-,:]\s*(?:[^.;:!?]{1,90}[-,:]\s*)?(?:phó )?(?:trưởng ban|trưởng tiểu ban|trưởng đoàn|trưởng nhóm|tổ trưởng|tổ phó|thành viên|ủy viên|thư ký)(?: thường trực)?[.;]?$/u;
+/** `Đ/c: ………… - Tổ trưởng`, `Đ/c ………… - ………… - Thư ký`: the same in a form, the name or the seat left blank. */
+const BLANK_MEMBER = /^(?:ông|bà|ông \(bà\)|ông\/bà|đồng chí|đ\/c|thầy|cô)\s?:?\s?[.…_]{3,}/u;
 /** Headings that say no more than "work follows": the items under them are the tasks. */
 const GENERIC =
   /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*|(?:phương pháp|cách thức|trình tự|quy trình|các bước) tiến hành)\s*[:.]?$/u;
@@ -93,7 +93,7 @@ class UnitReader {
     const entries = this.#entries(node);
     const labelled = entries.filter((entry) => carriesTaskLabel(entry) && !standsAlone(entry));
     if (top && labelled.length > 0 && isParameters(entries)) return this.#withParameters(entries, above);
-    if (!top && node.role === "scope" && saysOnlyWhen(labelled)) return [];
+    if (!top && node.role === "scope" && setsOutEvent(labelled)) return [];
     if (labelled.length > 0) {
       const inherited = this.#handDown(node, above);
       const duties = areDuties(entries, labelled);
@@ -490,7 +490,7 @@ function saysWork(text: string): boolean {
 }
 
 /** `Thời gian và địa điểm` over labels that say when and where: it sets out the one event, and is no work. */
-function saysOnlyWhen(labelled: readonly Entry[]): boolean {
+function setsOutEvent(labelled: readonly Entry[]): boolean {
   return (
     labelled.length > 0 && labelled.every(({ prose, labels }) => prose.text === "" && labels.every(({ field }) => ONLY_WHEN.has(field)))
   );

@@ -1,4 +1,4 @@
-import { fill, type Diagnostic } from "../../model/diagnostic.ts";
+import { fill, type Bilingual, type Diagnostic } from "../../model/diagnostic.ts";
 import { remark } from "../office/problem.ts";
 
 const megabytes = (bytes: number) => Math.max(1, Math.round(bytes / 1024 / 1024));
@@ -38,6 +38,11 @@ export function broken(): Diagnostic {
   );
 }
 
+const NOT_THE_SCAN: Bilingual = {
+  vi: "Dùng bản Word hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, nhận dạng chữ (OCR) trước.",
+  en: "Use the Word file or a PDF exported from it; if there is only the scan, run text recognition (OCR) first.",
+};
+
 export function noText(pages: number): Diagnostic {
   return remark(
     "pdf-without-text",
@@ -49,10 +54,7 @@ export function noText(pages: number): Diagnostic {
       },
       { pages },
     ),
-    {
-      vi: "Dùng bản Word hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, nhận dạng chữ (OCR) trước.",
-      en: "Use the Word file or a PDF exported from it; if there is only the scan, run text recognition (OCR) first.",
-    },
+    NOT_THE_SCAN,
   );
 }
 
@@ -138,10 +140,7 @@ export function pagesWithoutText(pages: readonly number[], all: number): Diagnos
       },
       { ...numbers, count: pages.length, all },
     ),
-    {
-      vi: "Dùng bản Word hoặc bản PDF xuất từ Word; nếu chỉ có bản quét, nhận dạng chữ (OCR) trước.",
-      en: "Use the Word file or a PDF exported from it; if there is only the scan, run text recognition (OCR) first.",
-    },
+    NOT_THE_SCAN,
   );
 }
 

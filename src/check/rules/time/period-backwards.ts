@@ -1,4 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
+import { addAll } from "../../../model/add-all.ts";
 import type { Span } from "../../../model/place.ts";
 import { readTimeline } from "../../../vi/time/index.ts";
 import type { CheckContext } from "../../context.ts";
@@ -53,7 +54,10 @@ export const periodBackwards = defineRule({
       const years = [...periodsInYears(unit)].map(found);
       for (const period of days) yield { ...period, message: "back" };
       for (const period of years) yield { ...period, message: "years" };
-      printed.push(...[...days, ...years].map(({ at }) => at));
+      addAll(
+        printed,
+        [...days, ...years].map(({ at }) => at),
+      );
     }
     for (const { timeline, pointer } of periodsOfTasks(context, printed)) {
       yield { at: pointer, message: "ends", values: { period: timeline.text } };
@@ -68,15 +72,27 @@ const ENDS = /^(?:(?:kể |bắt đầu )?từ )?(?<from>[^-–]{4,40}?)(?: ?[-�
  * reader took for a period without finding its days, and both ends of which have a year.
  */
 function periodsOfTasks(context: CheckContext, printed: readonly Span[]): TimeAt[] {
-  const told = (at: Span) => printed.some(({ start, end }) => start < at.end && end > at.start);
-  return distinctPlaces(taskTimes(context)).filter(({ timeline }) => {
-    const { kind, start, end, text, source } = timeline;
-    if (kind !== "period" || start !== undefined || end !== undefined) return false;
-    if (source !== undefined && told({ start: source.start.offset, end: source.end.offset })) return false;
+  const times = distinctPlaces(taskTimes(context)).filter(
+    ({ timeline: { kind, start, end } }) => kind === "period" && start === undefined && end === undefined,
+  );
+  return withoutTold(times, printed).filter(({ timeline: { text } }) => {
     const { from = "", to = "" } = ENDS.exec(text)?.groups ?? {};
     const [begins, ends] = [from, to].map((half) => readTimeline(half, {}));
     return begins?.from !== undefined && ends?.to !== undefined && ends.to < begins.from;
   });
+}
+
+/** Those of which no remark on their words has been made; both lists are walked once, from the first words to the last. */
+function withoutTold(times: readonly TimeAt[], printed: readonly Span[]): TimeAt[] {
+  const endOf = ({ timeline: { source } }: TimeAt): number => source?.end.offset ?? 0;
+  const told = printed.toSorted((a, b) => a.start - b.start);
+  let [next, reach] = [0, 0];
+  return times
+    .toSorted((a, b) => endOf(a) - endOf(b))
+    .filter((time) => {
+      for (let span = told[next]; span !== undefined && span.start < endOf(time); span = told[++next]) reach = Math.max(reach, span.end);
+      return reach <= (time.timeline.source?.start.offset ?? 0);
+    });
 }
 
 /** `từ ngày 15/9/2026 đến ngày 15/6/2026`, `từ ngày 20/6 đến ngày 15/6/2026` */

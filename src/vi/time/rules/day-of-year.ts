@@ -2,11 +2,11 @@ import { defineTimeRule } from "../define.ts";
 import { inMonths, onDate } from "../rhythm.ts";
 import { BY, BY_FILLER } from "./shared.ts";
 
-// trước ngày 15/12 hằng năm | trước ngày 01/6 và 15/11 hàng năm | ngày 09/11 hằng năm | trước ngày 31/01 năm sau |
-// trước ngày 10 tháng 01 của năm liền kề sau năm đánh giá | chậm nhất trong tháng 9 hằng năm | trước ngày 31/12 năm trước liền kề
 /** A month comes round with these before it; `trong tháng 9 hằng năm` is read as the month that it is. */
 const LATEST = "chậm nhất|muộn nhất|trễ nhất";
 
+// trước ngày 15/12 hằng năm | trước ngày 01/6 và 15/11 hàng năm | ngày 09/11 hằng năm | trước ngày 31/01 năm sau |
+// trước ngày 10 tháng 01 của năm liền kề sau năm đánh giá | chậm nhất trong tháng 9 hằng năm | trước ngày 31/12 năm trước liền kề
 export const dayOfYear = defineTimeRule({
   id: "day-of-year",
   heads: ["*", "trước", "chậm", "muộn", "trễ", "xong", "vào", "trong", "hạn", "định", "hoàn"],
