@@ -3,7 +3,8 @@ import type { PhrasingContent, Root, RootContent, Table, TableCell } from "mdast
 import type { Position } from "unist";
 import { Tokenizer, TokenizerMode, type Token } from "parse5";
 import { LineIndex } from "../model/line-index.ts";
-import { HTML_TABLE, withoutUnclosedComments } from "./markdown.ts";
+import { withoutUnclosedComments } from "./markdown-marks.ts";
+import { HTML_TABLE } from "./markdown.ts";
 
 const CLOSE = /<\/table\s*>/iu;
 /** Elements whose tags end a line of a cell. */

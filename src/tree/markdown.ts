@@ -3,8 +3,9 @@ import type { Nodes, Root } from "mdast";
 import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
-import { joinCutRows } from "./markdown-rows.ts";
+import { withoutEmptyMarks } from "./markdown-marks.ts";
 import { piecesOfMarkdown, type MarkdownPiece } from "./markdown-pieces.ts";
+import { joinCutRows } from "./markdown-rows.ts";
 
 /**
  * Constructs that read administrative layout as something it is not: an indented paragraph is no code, a rule of
@@ -24,21 +25,9 @@ export const HTML_TABLE = /<table(?=[\s>])/iu;
 
 const processor = unified().use(remarkParse).use(plansSyntax).freeze();
 
-/** Marks of emphasis in a row like this set nothing off, and pairing them costs the square of their number. */
-const LONG_RUN = /([*_])\1{63,}/gu;
-
-/**
- * The text with marks of the same length where a comment opens that nothing closes. Such a comment would hide everything
- * behind it, which its writer did not mean: what stands there are words.
- */
-export function withoutUnclosedComments(text: string): string {
-  const behind = text.lastIndexOf("-->") + 1;
-  return text.includes("<!--", behind) ? text.slice(0, behind) + text.slice(behind).replaceAll("<!--", "====") : text;
-}
-
 /** Parses normalised Markdown. Every node of the result has a position in `text`; words are read from there, not from the nodes. */
 export function parseMarkdown(source: string): Root {
-  const text = withoutUnclosedComments(source.replace(LONG_RUN, (run) => "=".repeat(run.length)));
+  const text = withoutEmptyMarks(source);
   const root: Root = { type: "root", children: piecesOfMarkdown(text).flatMap((piece) => parsePiece(text, piece)) };
   joinCutRows(text, root);
   return root;

@@ -34,6 +34,13 @@ describe("pieces of a long Markdown text", () => {
     expect(cuts(`${LONG}- Sở Tư pháp\n`)).toEqual([LONG, "- Sở Tư pháp\n"]);
   });
 
+  it("cuts a paragraph of many pages between two lines", () => {
+    const pieces = cuts(FILLER.repeat(3000));
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.join("")).toBe(FILLER.repeat(3000));
+    expect(cuts(`| Việc | Sở |\n|---|---|\n${"| Rà soát | Sở Tư pháp |\n".repeat(6000)}`)).toHaveLength(1);
+  });
+
   it.each([
     ["in the middle of a paragraph", `${LONG}Câu tiếp theo.\n`],
     ["before what is indented", `${LONG}\n  - mục con\n`],

@@ -42,11 +42,27 @@ describe("what a printed page looks like is not taken for Markdown", () => {
   });
 });
 
+describe("marks that mean nothing in such numbers are words", () => {
+  const inside = (text: string) => new Set([...nodesOf(parseMarkdown(text))].map(({ type }) => type));
+
+  test.each(["> ", "- ", "1. ", "  * "])("%j one behind the other", (mark) => {
+    expect(typesOf(`${mark.repeat(16)}Việc`)).not.toEqual(["paragraph"]);
+    expect(typesOf(`${mark.repeat(17)}Việc`)).toEqual(["paragraph"]);
+  });
+
+  test("stars all over a line", () => {
+    expect(inside("**Việc** ".repeat(1000))).toContain("strong");
+    expect(inside("**Việc** ".repeat(1001))).not.toContain("strong");
+    expect(inside("**Việc**\n".repeat(1001))).toContain("strong");
+  });
+});
+
 describe("every node knows its place", () => {
   test.each([
     "# KẾ HOẠCH\n\n**1. Mục đích**\n\n- a\n- b\n\n| TT | A |\n|---|---|\n| 1 | x |\n",
     `${"- Việc làm trong năm\n\n".repeat(1500)}1. Việc cuối\n`,
     `${"*".repeat(200)}\n\nTên việc ${"_".repeat(100)}`,
+    `**Việc** ${"làm trong năm ".repeat(20)}hết\n`.repeat(400),
   ])("%#", (text) => {
     const root = parseMarkdown(text);
     const lines = text.split("\n");
