@@ -65,7 +65,8 @@ export interface CheckedPlan {
 
 /** read → parse → outline → extract. Comments that speak to this program are taken out before. */
 export async function parsePlan(input: PlanInput, options: PlanOptions = {}): Promise<ParsedPlan | { diagnostics: Diagnostic[] }> {
-  const faults = [...usageFaults(input, options), ...(await faultsIn(options.words))];
+  const misused = usageFaults(input, options);
+  const faults = misused.length > 0 ? misused : await faultsIn(options.words);
   if (faults.length > 0) return { diagnostics: faults };
   const { encoding } = options;
   const limits = limitsOver(options.limits);

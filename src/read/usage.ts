@@ -15,6 +15,11 @@ const LIMITS: Bilingual = {
   en: "It is to be a table of numbers, such as { pages: 100 }, without the limits that stay as they are.",
 };
 
+const ONLY: Bilingual = {
+  vi: 'Phải là danh sách mã quy tắc, ví dụ ["missing-purpose"].',
+  en: 'It is to be a list of rules, such as ["missing-purpose"].',
+};
+
 const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
   ruleId: "read/usage",
   severity: "error",
@@ -25,7 +30,8 @@ const refused = (message: Bilingual, expected?: Bilingual): Diagnostic => ({
 /** What a program that uses the library gives wrong, which no file can do. Looks at values that the types rule out. */
 export function usageFaults(input: ReadInput, options: ReadOptions): Diagnostic[] {
   const { path, bytes }: { path?: unknown; bytes?: unknown } = input ?? {};
-  const { encoding, limits }: { encoding?: unknown; limits?: unknown } = options;
+  if (typeof options !== "object" || options === null) return [refused(fill(NOT_GIVEN, { name: "options" }))];
+  const { encoding, limits, only }: { encoding?: unknown; limits?: unknown; only?: unknown } = options;
   const name = typeof encoding === "string" ? encodingOption(encoding) : undefined;
   return [
     ...(typeof path === "string" ? [] : [refused(fill(NOT_GIVEN, { name: "path" }), PATH)]),
@@ -33,12 +39,17 @@ export function usageFaults(input: ReadInput, options: ReadOptions): Diagnostic[
     ...(encoding === undefined || name !== undefined ? [] : [refused(fill(NOT_GIVEN, { name: "encoding" }))]),
     ...(name !== undefined && "refused" in name ? [refused(name.refused)] : []),
     ...(limits === undefined || areBounds(limits) ? [] : [refused(fill(NOT_GIVEN, { name: "limits" }), LIMITS)]),
+    ...(only === undefined || areNames(only) ? [] : [refused(fill(NOT_GIVEN, { name: "only" }), ONLY)]),
   ];
 }
 
 function areBounds(limits: unknown): boolean {
   if (typeof limits !== "object" || limits === null) return false;
   return Object.values(limits).every((bound) => bound === undefined || (typeof bound === "number" && bound >= 0));
+}
+
+function areNames(list: unknown): boolean {
+  return Array.isArray(list) && list.every((name) => typeof name === "string");
 }
 
 /** By name: the array may come out of another window or thread, whose Uint8Array is another one. */
