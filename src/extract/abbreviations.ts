@@ -8,6 +8,8 @@ const STATED =
   /\((?:sau đây\s+)?(?:được\s+)?(?:gọi tắt|viết tắt|viết gọn|gọi chung|gọi)(?:\s+tắt)?\s+là\s*:?\s*["“]?(?<short>[^()"”]{2,80}?)["”]?\)/giu;
 /** `doanh nghiệp nhỏ và vừa (DNNVV)`: capitals in brackets that the words before spell out. */
 const INITIALS = /\((?<short>\p{Lu}[\p{Lu}&-]{1,11})\)/gu;
+/** The mark of a footnote behind the last word. */
+const NOTE_MARK = /\s?\[\d{1,3}\]$/u;
 /** How far back the words that an abbreviation stands for are looked for. */
 const REACH = 160;
 /** A document's name in front of `(gọi tắt là …)` may be as long as this. */
@@ -21,7 +23,7 @@ export function findAbbreviations(prose: Prose): FoundAbbreviation[] {
   const found: FoundAbbreviation[] = [];
   for (const match of prose.text.matchAll(STATED)) {
     const short = match.groups?.["short"]?.trim() ?? "";
-    const full = named(clauseBefore(prose.text, match.index), short);
+    const full = named(clauseBefore(prose.text, match.index), short, leastOf(match[0])).replace(NOTE_MARK, "");
     if (full === "" || short === "") continue;
     found.push({ short, full, at: sourceSpan(prose, match.index, match.index + match[0].length), by: "abbreviation/stated" });
   }
@@ -46,13 +48,29 @@ function clauseBefore(text: string, at: number): string {
  * `Ủy ban nhân dân xã ban hành Kế hoạch … (gọi tắt là Kế hoạch)`, `Thực hiện Chỉ thị …`: the name begins with its short form, behind
  * the verb, or wherever that stands last: `… về kiện toàn Ban Chỉ đạo công tác gia đình (viết tắt là Ban Chỉ đạo)`.
  */
-function named(clause: string, short: string): string {
+function named(clause: string, short: string, least: number): string {
   for (const verb of clause.matchAll(DOES)) {
     const object = clause.slice(verb.index + verb[0].length);
     if (beginsWith(object, short)) return object;
   }
-  const at = beginsWith(clause, short) ? 0 : fold(clause).lastIndexOf(` ${fold(short)} `) + 1;
-  return clause.slice(at);
+  return clause.slice(beginsWith(clause, short) ? 0 : lastAs(fold(` ${clause} `), fold(short).split(" "), least));
+}
+
+/** How many of its words a short form shares at least with what it stands for; `gọi chung là` sums up a list in words of its own. */
+function leastOf(statement: string): number {
+  return /gọi chung/iu.test(statement) ? Infinity : 2;
+}
+
+/**
+ * Where the words stand last, or as many of them from the first on: `Ban Chỉ đạo sắp xếp đơn vị hành chính tỉnh (gọi
+ * tắt là Ban Chỉ đạo tỉnh)`, `Nghị quyết số 57-NQ/TW (gọi tắt là Nghị quyết 57)`.
+ */
+function lastAs(clause: string, words: readonly string[], least: number): number {
+  for (let count = words.length; count >= Math.min(words.length, least); count--) {
+    const at = clause.lastIndexOf(` ${words.slice(0, count).join(" ")} `);
+    if (at !== -1) return at;
+  }
+  return 0;
 }
 
 function beginsWith(text: string, words: string): boolean {
