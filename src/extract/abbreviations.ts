@@ -53,7 +53,7 @@ function named(clause: string, short: string, least: number): string {
     const object = clause.slice(verb.index + verb[0].length);
     if (beginsWith(object, short)) return object;
   }
-  return clause.slice(beginsWith(clause, short) ? 0 : lastAs(fold(` ${clause} `), fold(short).split(" "), least));
+  return clause.slice(beginsWith(clause, short) ? 0 : lastAs(fold(` ${clause}`), fold(short).split(" "), least));
 }
 
 /** How many of its words a short form shares at least with what it stands for; `gọi chung là` sums up a list in words of its own. */
