@@ -356,7 +356,7 @@ function isWholeHeading(before: string, text: string): boolean {
   return (
     /^\p{Lu}/u.test(text) &&
     !isCapitals(text) &&
-    text.length > 20 &&
+    (text.length > 20 || SENTENCE_END.test(text)) &&
     WHOLE_HEADING.test(fold(before.slice(readMarker(before)?.length ?? 0)))
   );
 }

@@ -70,9 +70,9 @@ export function zonesOf(strips: readonly Strip[]): Zones {
     zones.letterhead = head.slice(start);
   }
   zones.type = found.type;
-  const typeLine = strips[found.at];
+  const typeLine = found.typeLine ?? strips[found.at];
   if (typeLine?.kind === "line") zones.typeLine = typeLine;
-  const rest = strips.slice(found.at + 1);
+  const rest = strips.slice(found.typeLine === undefined ? found.at + 1 : found.at);
   const titleEnd = readTitle(found.type, typeLine, rest, zones);
   cutTail(rest.slice(titleEnd), zones);
   return zones;
@@ -148,6 +148,8 @@ interface NamedAt {
 
 interface FoundType extends NamedAt {
   act?: NamedAt;
+  /** The words of the act that name the plan, whose own name is lost: `at` is then where its title begins. */
+  typeLine?: Line;
 }
 
 /** The line that names the plan; with a decision or resolution first, the plan named after its articles. */
@@ -169,8 +171,36 @@ function findCarried(strips: readonly Strip[], act: NamedAt): FoundType {
     if (at === act.at || strip.kind === "grid" || !reader.mayCarryPlan) continue;
     const type = readTypeLine(strip) ?? readListOfTasks(strips, at);
     if (type?.class === "plan") return { at, type, act };
+    const named = type === undefined ? nameInAct(strips, act.at, at) : undefined;
+    if (named !== undefined) return { at, ...named, act };
   }
   return act;
+}
+
+const PLAN_WORD = /(?<!\p{L})(?:kế hoạch|chương trình|đề án)(?!\p{L})/u;
+/** Letters of a title that are enough to know it again in what the act says. */
+const TITLE_KNOWN = 12;
+
+/**
+ * A page may have lost the line `KẾ HOẠCH` above the title of what an act issues: over `(Kèm theo Quyết định số …)` stand
+ * in capitals the very words that follow `Kế hoạch` in the act.
+ */
+function nameInAct(strips: readonly Strip[], act: number, at: number): Pick<FoundType, "type" | "typeLine"> | undefined {
+  const lines = strips.slice(at, at + TITLE_MAX);
+  const end = lines.findIndex((strip) => strip.kind !== "line" || !isCapitals(strip.prose.text));
+  const behind = lines[end];
+  if (end < 1 || behind?.kind !== "line" || !ATTACHMENT.test(fold(behind.prose.text))) return undefined;
+  const title = fold(join(lines.slice(0, end).flatMap((strip) => (strip.kind === "line" ? [strip.prose] : []))).text);
+  for (const strip of strips.slice(act, at)) {
+    if (strip.kind !== "line") continue;
+    const words = fold(strip.prose.text);
+    const { index, 0: name = "" } = PLAN_WORD.exec(words) ?? {};
+    const said = index === undefined ? "" : words.slice(index + name.length).trim();
+    const type = title.startsWith(said.slice(0, TITLE_KNOWN)) && said.length >= TITLE_KNOWN ? typeNamed(name) : undefined;
+    if (type !== undefined && index !== undefined)
+      return { type, typeLine: { ...strip, prose: slice(strip.prose, index, index + name.length) } };
+  }
+  return undefined;
 }
 
 /** An act's title or first article says what it issues. */
