@@ -107,9 +107,10 @@ function takesPlace(skeleton: Skeleton, phrase: Phrase): boolean {
 
 function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): TimeReading["strength"] {
   const { outcome, rule } = phrase;
-  // What was over before the plan was issued is history.
-  if (outcome.to !== undefined && context.issueDate !== undefined && outcome.to < context.issueDate) return "weak";
   const before = clauseBefore(skeleton, phrase.at);
+  // What was over before the plan was issued is history, unless it is ordered: then it is a slip, which is not passed over.
+  if (outcome.to !== undefined && context.issueDate !== undefined && outcome.to < context.issueDate)
+    return isOrdered(skeleton, phrase, before) ? "strong" : "weak";
   const words = skeleton.text.slice(phrase.at, phrase.end);
   if (outcome.kind === "conditional")
     return outcome.to !== undefined || (endsSentence(skeleton, phrase.end) && before.trim() !== "") ? "strong" : "weak";
@@ -121,6 +122,16 @@ function strengthOf(skeleton: Skeleton, phrase: Phrase, context: TimeContext): T
   if (!endsSentence(skeleton, phrase.end) || /^\d{4}$/.test(outcome.edtf ?? "0000")) return "weak";
   return rule.id === "within" || (rule.id === "list" && WITHIN.test(words)) || closesClause(skeleton, phrase) ? "strong" : "weak";
 }
+
+/** `…, hoàn thành trước ngày 30/6/2025.`, `phải xong trước …`; "các công trình hoàn thành trước ngày 01/7/2024" says which ones. */
+function isOrdered(skeleton: Skeleton, { at, end }: Phrase, before: string): boolean {
+  const printed = offsets(skeleton, at, end);
+  // Without a year of its own it is not sure to be over.
+  const dated = /\d{4}/u.test(skeleton.input.slice(printed.start, printed.end));
+  return dated && DUE.test(skeleton.text.slice(at, end)) && endsSentence(skeleton, end) && /(?:^|[,(]) ?(?:phải )?$/u.test(before);
+}
+
+const DUE = /^(?:phải )?(?:hoàn thành|hoàn tất|xong)(?!\p{L})/u;
 
 const WITHIN = /^(?:trong|vào)(?!\p{L})(?! (?:các )?năm)/u;
 
