@@ -1,4 +1,5 @@
 import { readBody } from "./body.ts";
+import { isCityOfProvince } from "./places.ts";
 import { headOf, keyAt, makeLine, quantifierAt, tokenAt, titleAt, unitAt, find, type Line } from "./scan.ts";
 import type { AgencyLevel } from "./types.ts";
 
@@ -70,6 +71,7 @@ function levelInWords(line: Line): AgencyLevel | undefined {
 }
 
 function unitLevel(line: Line, at: number): AgencyLevel | undefined {
+  if (isCityOfProvince(line, at)) return "district";
   const two = TWO_WORDS[`${keyAt(line, at)} ${keyAt(line, at + 1)}`];
   if (two !== undefined) return two;
   if (keyAt(line, at) === "tp") return "province";

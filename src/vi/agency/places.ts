@@ -1,6 +1,8 @@
 import changesData from "../data/agency-changes.json" with { type: "json" };
+import citiesData from "../data/cities.json" with { type: "json" };
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 import { begins, beginsNamed } from "./begins.ts";
+import { provinces } from "./province.ts";
 import {
   find,
   isBoundary,
@@ -32,6 +34,35 @@ function provinceTrie(): Trie<string> {
 /** A province named at the token. */
 export function provinceAt(line: Line, at: number): { value: string; end: number } | undefined {
   return isUpper(line, at) ? longest(provinceTrie(), line.tokens, at, line.limit) : undefined;
+}
+
+let cityNames: Trie<true> | undefined;
+
+function cityTrie(): Trie<true> {
+  if (cityNames === undefined) {
+    cityNames = emptyTrie<true>();
+    addPrinted(
+      cityNames,
+      citiesData.names.map((name): [string, true] => [name, true]),
+    );
+  }
+  return cityNames;
+}
+
+/**
+ * "thành phố | Vinh", "TP. | Thái Nguyên": a city that belongs to a province and stood where a district did. Not those
+ * under the central government, which stand where provinces do; some became that on a day (ISO) of their own.
+ *
+ * @param unit where "thành phố" or "TP" stands
+ */
+export function isCityOfProvince(line: Line, unit: number, date?: string): boolean {
+  const words = keyAt(line, unit) === "tp" ? 1 : keyAt(line, unit) === "thành" && keyAt(line, unit + 1) === "phố" ? 2 : undefined;
+  if (words === undefined) return false;
+  const at = unit + words + (keyAt(line, unit + words) === "." ? 1 : 0);
+  if (!isUpper(line, at)) return false;
+  const row = provinces.find(({ id }) => id === provinceAt(line, at)?.value);
+  if (row === undefined) return longest(cityTrie(), line.tokens, at, line.limit) !== undefined;
+  return row.unit !== "thành phố" && (row.cityFrom === undefined || (date ?? row.cityFrom) < row.cityFrom);
 }
 
 const MOST_PLACE_WORDS = 5;

@@ -2,7 +2,7 @@ import { ownBodies, perWords, type OwnBody } from "../own-words.ts";
 import { fold } from "../word.ts";
 import { expandAbbreviations } from "./expand.ts";
 import { agencyRows, ambiguousAbbreviations, fieldRows, ownRows, type AgencyRow } from "./lexicon.ts";
-import { provinceAt } from "./places.ts";
+import { isCityOfProvince, provinceAt } from "./places.ts";
 import { isCapital, keyAt, makeLine, quantifierAt, tokenAt, type Line } from "./scan.ts";
 import { foldedKeys, foldedLines } from "./tokens.ts";
 import type { ResolvedAgency } from "./types.ts";
@@ -131,7 +131,7 @@ function lookUp(name: string, context: AgencyContext, index: Index): ResolvedAge
   const full = expandAbbreviations(defined, context.abbreviations);
   const line = makeLine(full, false);
   const province = provinceIn(line) ?? provinceOf(context.province);
-  for (const key of keysOf(full, line)) {
+  for (const key of keysOf(full, line, context.date)) {
     const row = choose(index.names(firstOfKey(key)).get(key) ?? [], context.date);
     if (row !== undefined) return result(row, province);
   }
@@ -139,9 +139,9 @@ function lookUp(name: string, context: AgencyContext, index: Index): ResolvedAge
 }
 
 /** The name itself, then without its place, then with the unit the gazetteer uses ("Công an thành phố" → "Công an tỉnh"). */
-function keysOf(full: string, line: Line): string[] {
+function keysOf(full: string, line: Line, date: string | undefined): string[] {
   const forms = [full];
-  const bare = withoutPlace(line);
+  const bare = isOfCity(line, date) ? withoutPlace(line).replace(CITY, "huyện") : withoutPlace(line);
   if (bare !== full) forms.push(bare);
   const keys: string[] = [];
   for (const form of forms) {
@@ -151,6 +151,13 @@ function keysOf(full: string, line: Line): string[] {
     keys.push(key.replace(/ (?:tỉnh|thành phố|huyện|xã|phường|quận|thị xã|đặc khu)$/u, ""));
   }
   return [...new Set(keys)];
+}
+
+const CITY = /(?<!\p{L})(?:thành phố|tp)(?!\p{L})/iu;
+
+/** "Ủy ban nhân dân thành phố Vinh": a body of a city that belongs to a province is one of the district level. */
+function isOfCity(line: Line, date: string | undefined): boolean {
+  return line.tokens.some((_, at) => isCityOfProvince(line, at, date));
 }
 
 /** "Tỉnh đoàn | Hà An", but "Liên đoàn Lao động", "Công đoàn Viên chức". */
