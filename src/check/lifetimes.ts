@@ -1,4 +1,4 @@
-import { findChange, type ChangeRow } from "../vi/agency/index.ts";
+import { findChange, isNameOfCity, type ChangeRow } from "../vi/agency/index.ts";
 import { agencyRows, type AgencyRow } from "../vi/agency/lexicon.ts";
 import { dayAfter } from "../vi/time/calendar.ts";
 import { fold } from "../vi/word.ts";
@@ -28,6 +28,8 @@ interface Node {
   rows?: AgencyRow[];
   /** The name may be that of a division of some office too. */
   common?: boolean;
+  /** Bodies of a city that belonged to a province, whose name is to follow: `UBND thành phố | Vinh`. */
+  ofCity?: AgencyRow;
 }
 
 /** A body placed elsewhere keeps its name; what it is called now is told where a source was read that says so. */
@@ -42,6 +44,11 @@ const COMMON_NAME =
 /** Units that make a common name the name of one kind of body: `Phòng Tư pháp huyện`. */
 const DISTRICTS = ["huyện", "quận", "thị xã"] as const;
 
+const OF_DISTRICT = /^(.+) huyện$/u;
+const CITY_UNITS = ["thành phố", "TP"] as const;
+/** No such city has a name of more words. */
+const CITY_WORDS_MAX = 5;
+
 const table = lazy(() => {
   const root: Node = { next: new Map() };
   for (const row of agencyRows) {
@@ -50,9 +57,11 @@ const table = lazy(() => {
     // Offices of communes bear names that others bear too; a committee is one of a kind of unit.
     if (level === "commune" && (kind !== "commune-body" || validTo === undefined)) continue;
     for (const name of namesOf(row)) {
+      const ofDistrict = level === "district" ? OF_DISTRICT.exec(name) : null;
+      if (ofDistrict !== null) for (const unit of CITY_UNITS) add(root, `${ofDistrict[1] ?? ""} ${unit}`).ofCity = row;
       const isCommon = COMMON_NAME.test(fold(name));
-      if (!isCommon || level === "district") add(root, name, row).common = isCommon;
-      if (isCommon && level === "district") for (const unit of DISTRICTS) add(root, `${name} ${unit}`, row);
+      if (!isCommon || level === "district") addRow(root, name, row).common = isCommon;
+      if (isCommon && level === "district") for (const unit of DISTRICTS) addRow(root, `${name} ${unit}`, row);
     }
   }
   return root;
@@ -116,14 +125,19 @@ function namesOf({ name, aliases = [], abbreviations = [] }: AgencyRow): string[
   return [name, ...aliases.filter((alias) => !alias.includes("(")), ...short];
 }
 
-function add(root: Node, name: string, row: AgencyRow): Node {
+function addRow(root: Node, name: string, row: AgencyRow): Node {
+  const node = add(root, name);
+  (node.rows ??= []).push(row);
+  return node;
+}
+
+function add(root: Node, name: string): Node {
   let node = root;
   for (const key of fold(name).match(/[\p{L}\d]+/gu) ?? []) {
     let next = node.next.get(key);
     if (next === undefined) node.next.set(key, (next = { next: new Map() }));
     node = next;
   }
-  (node.rows ??= []).push(row);
   return node;
 }
 
@@ -146,6 +160,7 @@ export function* mortalsIn(unit: WordUnit): Generator<MortalAt> {
     for (let to = from + 1; node !== undefined; to++) {
       const mortal = firstMortal(node);
       if (mortal !== undefined) found = { mortal, from, to, common: node.common === true };
+      found = bodyOfCity(unit, node, from, to) ?? found;
       const key = unit.key(to);
       if (key === undefined || !goesOn(unit.before(to))) break;
       node = node.next.get(key);
@@ -154,6 +169,17 @@ export function* mortalsIn(unit: WordUnit): Generator<MortalAt> {
     yield found;
     from = found.to - 1;
   }
+}
+
+/** With the name of the city behind the unit. */
+function bodyOfCity(unit: WordUnit, { ofCity }: Node, from: number, to: number): MortalAt | undefined {
+  const mortal = ofCity === undefined ? undefined : mortalOf(ofCity);
+  if (mortal === undefined) return undefined;
+  for (let end = Math.min(to + CITY_WORDS_MAX, unit.length); end > to; end--) {
+    const name = unit.words.slice(to, end);
+    if (name[0]?.upper === true && isNameOfCity(name.map(({ key }) => key).join(" "))) return { mortal, from, to: end, common: false };
+  }
+  return undefined;
 }
 
 function firstMortal({ rows = [] }: Node): Mortal | undefined {

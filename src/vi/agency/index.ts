@@ -4,7 +4,7 @@ export { findAgencies } from "./find.ts";
 export { isAgencyHeading, isNameAmongBodies } from "./heading.ts";
 export { bodyKey } from "./key.ts";
 export { agencyKind, agencyLevel, isCollective } from "./level.ts";
-export { findChange, findProvince, provinces, provinceUnit } from "./province.ts";
+export { findChange, findProvince, isNameOfCity, provinces, provinceUnit } from "./province.ts";
 export type { ChangeRow, ProvinceRow } from "./province.ts";
 export { isReference, takenInBy } from "./recipients.ts";
 export { resolveAgency } from "./resolve.ts";

@@ -1,4 +1,5 @@
 import changesData from "../data/agency-changes.json" with { type: "json" };
+import citiesData from "../data/cities.json" with { type: "json" };
 import { foldKey } from "../word.ts";
 
 /** One province of agency-changes.json, before and after the merger of 1 July 2025. Dates are ISO. */
@@ -44,6 +45,23 @@ export function findProvince(name: string): ProvinceRow | undefined {
   byName ??= new Map(provinces.map((row) => [foldKey(row.name), row]));
   const key = foldKey(name);
   return byName.get(key) ?? byName.get(key.replace(UNIT, ""));
+}
+
+let cities: Set<string> | undefined;
+
+/** Whether a name, folded, is that of a city that belonged to a province, and of no city under the central government. */
+export function isNameOfCity(name: string): boolean {
+  cities ??= new Set([...citiesData.names, ...provinces.filter(isNeverCity).map((row) => row.name)].map(wordsOf));
+  return cities.has(wordsOf(name));
+}
+
+/** "Phan Rang - Tháp Chàm" → "phan rang tháp chàm" */
+function wordsOf(name: string): string {
+  return foldKey(name).replace(/[\s–-]+/gu, " ");
+}
+
+function isNeverCity({ unit, cityFrom }: ProvinceRow): boolean {
+  return unit !== "thành phố" && cityFrom === undefined;
 }
 
 /** The unit a province is called by on a day (ISO): "tỉnh" or "thành phố". */
