@@ -18,9 +18,9 @@ export function withSharedLabels(items: readonly Section[], tasks: readonly Foun
   return tasks.map((one) => (one === task ? task : { ...one, lead, coordinating, timeline, outputs, by }));
 }
 
-/** Nothing but lines with task labels under it, and none in its own words. */
+/** Lines with task labels under it and nothing else, and none in its own words. */
 function holdsOnlyLabels(item: Section): boolean {
-  if (readLabels(item.head) !== undefined) return false;
+  if (item.items.length === 0 || readLabels(item.head) !== undefined) return false;
   return item.items.every((one) => {
     const prose = isSection(one) ? one.head : one.kind === "paragraph" ? one.prose : undefined;
     const reading = prose === undefined ? undefined : readLabels(prose);
