@@ -39,6 +39,33 @@ Số: 45/KH-UBND                Vân Sơn, ngày 12 tháng 3 năm 2026
   });
 });
 
+describe("two signatures side by side", () => {
+  test("each in its own column, above the recipients", () => {
+    const text = `     TM. BAN THƯỜNG VỤ                           SỞ Y TẾ
+       HUYỆN ĐOÀN                             PHÓ GIÁM ĐỐC
+         BÍ THƯ
+
+         (Đã ký)
+
+       Lò Thị Mai                          BS. Trần Văn An
+
+Nơi nhận:
+- Các xã;
+- Lưu: VT.
+`;
+    expect(cellsOf(text)).toEqual([["TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN BÍ THƯ (Đã ký) Lò Thị Mai", "SỞ Y TẾ PHÓ GIÁM ĐỐC BS. Trần Văn An"]]);
+  });
+
+  test.each([
+    ["offices without names", "GIÁM ĐỐC                       CHỦ TỊCH\n\nCác đơn vị thực hiện."],
+    ["names without offices", "DANH SÁCH                      GHI CHÚ\nLò Thị Mai                     Trần Văn An"],
+    ["text between", "GIÁM ĐỐC              CHỦ TỊCH\nCác      đơn vị     thực hiện\nLò Thị Mai            Trần Văn An"],
+    ["one column", "GIÁM ĐỐC\n\nLò Thị Mai"],
+  ])("%s: no columns", (_name, text) => {
+    expect(cellsOf(text)).toEqual([]);
+  });
+});
+
 describe("recipients beside the signature", () => {
   test("told apart by the column of the signature", () => {
     const text = `Nơi nhận:                               TM. ỦY BAN NHÂN DÂN

@@ -2,6 +2,7 @@ import { MOTTO } from "../../vi/motto.ts";
 import { ARCHIVE, isPurpose } from "../../vi/signing.ts";
 import { fold } from "../../vi/word.ts";
 import { readAlignedTable } from "./aligned-table.ts";
+import { readSideBySide } from "./signatures.ts";
 import { readTabbedTable } from "./tabbed-table.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 
@@ -13,7 +14,8 @@ export function layoutRegions(lines: readonly TextLine[]): Region[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || line.text === "") continue;
-    const region = letterhead(lines, at) ?? signature(lines, at) ?? readTabbedTable(lines, at) ?? readAlignedTable(lines, at);
+    const region =
+      letterhead(lines, at) ?? signature(lines, at) ?? signatures(lines, at) ?? readTabbedTable(lines, at) ?? readAlignedTable(lines, at);
     if (region === undefined) continue;
     regions.push(region);
     at = region.end - 1;
@@ -69,6 +71,12 @@ function signature(lines: readonly TextLine[], at: number): Region | undefined {
     end = index + 1;
   }
   return column === Number.POSITIVE_INFINITY ? undefined : twoColumns(lines, at, end, Math.max(column - 4, 12));
+}
+
+/** Two signatures side by side, above or behind the recipients. */
+function signatures(lines: readonly TextLine[], at: number): Region | undefined {
+  const found = readSideBySide(lines, at);
+  return found === undefined ? undefined : twoColumns(lines, at, found.end, Math.max(found.column - 4, 12));
 }
 
 /** `(để b/c)`: what several recipients are given the paper for stands behind their brace, and is no column. */
