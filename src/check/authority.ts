@@ -25,12 +25,20 @@ const SUPERIOR: ReadonlySet<string> = new Set(["government", "ministry", "minist
 
 const RANK: Readonly<Record<string, number>> = { central: 4, province: 3, district: 2, commune: 1, "sub-commune": 0 };
 
-/** Whether the plan is issued by an executive body, whose authority has these bounds. */
+/** Whether the plan is issued by an executive body, whose authority has these bounds; not where one outside it issues the plan too. */
 export function isExecutive({ document }: Plan): boolean {
-  return (
-    document.party !== true &&
-    /^(?:ủy ban nhân dân|ubnd|chủ tịch ủy ban|bộ|sở|cục|chi cục|phòng|trường) /u.test(fold(document.issuer?.name ?? ""))
-  );
+  const [first = "", ...others] = issuingNames(document.issuer?.name ?? "");
+  if (document.party === true || others.some((name) => isOutside(resolveAgency(name)))) return false;
+  return /^(?:ủy ban nhân dân|ubnd|chủ tịch ủy ban|bộ|sở|cục|chi cục|phòng|trường) /u.test(fold(first));
+}
+
+/** The bodies that issue a plan together: `SỞ Y TẾ - HỘI NÔNG DÂN TỈNH`; in pieces too a name with a dash of its own. */
+export function issuingNames(issuer: string): string[] {
+  return issuer.split(/ [-–] /u);
+}
+
+function isOutside(body: ReturnType<typeof resolveAgency>): boolean {
+  return body !== undefined && (OUTSIDE_KINDS.has(body.kind) || INDEPENDENT.test(body.id));
 }
 
 /** How far a body is from the reach of the plan's issuer; undefined when it is within it, or not known. */
@@ -39,7 +47,7 @@ export function beyondAuthority(agency: Agency, plan: Plan): Beyond | undefined 
   const { date, issuer } = plan.document;
   const body = resolveAgency(agency.name, date === undefined ? {} : { date });
   if (body === undefined) return undefined;
-  if (OUTSIDE_KINDS.has(body.kind) || INDEPENDENT.test(body.id)) return "outside";
+  if (isOutside(body)) return "outside";
   const own = RANK[issuer?.level ?? ""];
   const other = RANK[body.level];
   if (own === undefined || other === undefined || other <= own) return undefined;

@@ -1,7 +1,7 @@
 import type { Agency } from "../../../model/plan.generated.ts";
 import { isReference, resolveAgency, takenInBy } from "../../../vi/agency/index.ts";
 import { foldKey } from "../../../vi/word.ts";
-import { beyondAuthority, type Beyond } from "../../authority.ts";
+import { beyondAuthority, issuingNames, type Beyond } from "../../authority.ts";
 import { isNamedBody, type GivenBody } from "../../bodies.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
@@ -91,6 +91,12 @@ function isIssuer(agency: Agency, { plan }: CheckContext): boolean {
   if (issuer.id !== undefined && issuer.id === agency.id) return true;
   const key = foldKey(agency.name);
   // Of two that issue a plan together, each is called without its place: `CÔNG AN TỈNH NGHỆ AN - SỞ Y TẾ`.
-  const joint = issuer.name.split(/ [-–] /u);
-  return joint.some((name) => foldKey(name) === key || (joint.length > 1 && foldKey(name).startsWith(`${key} `)));
+  const joint = issuingNames(issuer.name);
+  if (joint.some((name) => foldKey(name) === key)) return true;
+  return joint.length > 1 && joint.some((name) => foldKey(name).startsWith(`${key} `) || isSame(name, agency));
+}
+
+/** `SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH` and `Sở VHTTDL`. */
+function isSame(name: string, { id }: Agency): boolean {
+  return id !== undefined && resolveAgency(name)?.id === id;
 }
