@@ -57,7 +57,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     if (bare && QUOTA.test(fold(agency?.name ?? ""))) continue;
     // "Phòng Kinh tế chủ trì; các thôn phối hợp …": with whom they do is said before.
     const helps = led && subject.formula === "phoi-hop" && subject.coordinating.length === 0;
-    led ||= subject.formula === "chu-tri";
+    led ||= HANDS_OVER.has(subject.formula);
     addAgencies(helps ? fields.coordinating : fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
@@ -80,7 +80,7 @@ const QUOTA = /^mỗi\s/u;
 
 /** The heading does the work, so whom it is to work with may come later in its duty: "…; phối hợp với X hướng dẫn …". */
 function readLaterCoordination(fields: FieldValues, prose: Prose): void {
-  const clauses = [...fold(prose.text).matchAll(/[;.]\s+(?=(?:chủ động |tăng cường )?phối hợp )/gu)];
+  const clauses = [...fold(prose.text).matchAll(/[;.]\s+(?=(?:(?:chủ động|tăng cường) |chủ trì, )?phối hợp )/gu)];
   // Each is read up to the next: to the end of the paragraph, very many of them would take very long.
   for (const [index, { 0: lead, index: at }] of clauses.entries())
     readCoordinationOnly(fields, slice(prose, at + lead.length, clauses[index + 1]?.index ?? prose.text.length));
