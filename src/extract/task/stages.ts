@@ -7,6 +7,9 @@ import { onDay, type ExtractContext } from "../context.ts";
 import type { FoundTime } from "../found.ts";
 import { trimValue } from "../labels.ts";
 
+/** `Công việc thường xuyên`, `Các nhiệm vụ triển khai thường xuyên, liên tục`: what is done all the time, beside what has its month. */
+const ALWAYS =
+  /^(?:các |một số |những )?(?:nội dung|nhiệm vụ|hoạt động|công việc|công tác)(?: (?:được )?(?:thực hiện|triển khai))? (?=thường xuyên(?:, liên tục)?$)/u;
 /** Longest heading of a stage, and how one begins. */
 const STAGE_MAX = 100;
 const STAGE =
@@ -40,6 +43,8 @@ export function stageOf({ head, marker }: Section, context: ExtractContext): Fou
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);
+  const always = ALWAYS.exec(folded);
+  if (always !== null) return alwaysFrom(head, heading, always[0].length, context);
   if (SESSION.test(folded)) return sessionOf(head, heading, context);
   const named = STAGE_NAME.exec(folded);
   const from = (named ?? STAGE_WORK.exec(folded))?.[0].length ?? 0;
@@ -62,6 +67,11 @@ function beforeColon(head: Prose): Prose {
 function eventOf(head: Prose, heading: string, context: ExtractContext): FoundTime | undefined {
   const reading = readTimeline(heading, context.time);
   return reading?.kind === "conditional" ? timeAt(head, reading, reading.start, reading.end) : undefined;
+}
+
+function alwaysFrom(head: Prose, heading: string, from: number, context: ExtractContext): FoundTime | undefined {
+  const reading = readTimeline(heading.slice(from), context.time);
+  return reading?.kind === "ongoing" ? timeAt(head, reading, from + reading.start, from + reading.end) : undefined;
 }
 
 /** `Thứ Hai (12/10/2026)`, `Tuần 1`: one of a row of headings that say when. */

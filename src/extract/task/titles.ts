@@ -48,16 +48,16 @@ export function doerBefore(node: Section): { agencies: AgencySpan[]; duty: Prose
   return agencies === undefined || duty.text.length < DUTY_MIN || !/^\p{L}/u.test(duty.text) ? undefined : { agencies, duty };
 }
 
-/** `Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Biên phòng`: whoever directs has the work, and nothing else is said. */
-function whoDirects(text: string): AgencySpan[] | undefined {
-  const at = fold(text).indexOf(DIRECTS);
-  if (at === -1) return undefined;
-  const directed = text.slice(at + DIRECTS.length);
+/** `Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Biên phòng`, `Đảng ủy xã lãnh đạo Ủy ban nhân dân xã`: whoever directs has the work, and nothing else is said. */
+export function whoDirects(text: string): AgencySpan[] | undefined {
+  const directs = DIRECTS.exec(fold(text));
+  if (directs === null) return undefined;
+  const directed = text.slice(directs.index + directs[0].length);
   const known = isAgencyHeading(directed) !== undefined || FORCES.test(fold(directed));
-  return known ? isAgencyHeading(text.slice(0, at)) : undefined;
+  return known ? isAgencyHeading(text.slice(0, directs.index)) : undefined;
 }
 
-const DIRECTS = " chỉ đạo ";
+const DIRECTS = / (?:lãnh đạo, chỉ đạo|lãnh đạo|chỉ đạo) /u;
 const FORCES = /^(?:các )?lực lượng [^.;:()]{2,80}$/u;
 
 /** `Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành`: a heading that says who leads and with whom, and nothing of the work. */

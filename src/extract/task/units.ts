@@ -25,7 +25,7 @@ import { readBulletTime, readCoordinationOnly, readDoers, readNarrative, readTim
 import { bracketsDoer, readTail } from "./tail.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
-import { doerBefore, dividesWork, headingText, jointHeading, headSentences, titleOf } from "./titles.ts";
+import { doerBefore, dividesWork, headingText, jointHeading, headSentences, titleOf, whoDirects } from "./titles.ts";
 
 /** What a heading hands down to the tasks under it. */
 interface Inherited {
@@ -235,7 +235,7 @@ class UnitReader {
     // "Đối với Ban Giám hiệu (đồng chí Phó Hiệu trưởng phụ trách)": the note names no body of its own.
     const plain = heading.replace(/\s*\([^()]*\)$/u, "");
     const joint = isBullet(node.marker) || node.children.length === 0 ? undefined : jointHeading(plain);
-    const agencies = joint?.agencies ?? isAgencyHeading(plain);
+    const agencies = joint?.agencies ?? isAgencyHeading(plain) ?? (node.head.text.endsWith(":") ? whoDirects(plain) : undefined);
     const looksAt = above.looksAt === true || listsMatters(heading);
     // Bodies that are told to lead, to help or to send teams do the inspecting, and are not looked at.
     const inspects = looksAt || above.inspects === true || (inspectsUnder(heading) && !handsOutInspecting(node));
