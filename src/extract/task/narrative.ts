@@ -166,9 +166,14 @@ export function timeIn(prose: Prose, context: ExtractContext, by = "task/sentenc
   const found = findTimes(prose.text, context.time);
   const strong = found.filter((reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start));
   const deadlines = strong.filter((reading) => reading.kind === "deadline");
-  const chosen = inRounds(prose.text, found) ?? staged(prose.text, deadlines) ?? deadlines[0] ?? strong[0];
+  const chosen = inRounds(prose.text, found) ?? staged(prose.text, deadlines) ?? deadlines[0] ?? dated(strong) ?? strong[0];
   if (chosen === undefined) return undefined;
   return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by };
+}
+
+/** "Sơ kết hằng năm, tổng kết | vào quý IV năm 2030": of a rhythm and a day with its year the day says when all of it is done. */
+function dated(strong: readonly TimeReading[]): TimeReading | undefined {
+  return strong[0]?.kind === "recurring" ? strong.find(({ kind, certainty }) => kind === "date" && certainty === "stated") : undefined;
 }
 
 /** "hoàn thành sửa chữa chậm nhất ngày 20/11 | , xây mới xong trước ngày 31/12": the comma parts two steps where the second says that it is done. */

@@ -93,6 +93,7 @@ function endsTopic(line: Line, at: number, owner: TopicOwner, first: boolean, ab
     (!first || owner.group) &&
     !isParentOfGroup(line, at, owner) &&
     !isFieldWord(line, at) &&
+    !isSign(line, at - 1) &&
     beginsNamed({ ...line, strict: true }, at)
   )
     return true;

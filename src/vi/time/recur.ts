@@ -22,7 +22,8 @@ const LONE = `${UNIT}(?= ?(?:[,;/.()]|$)| và| hoặc| hay| trước| chậm| v�
 /** "6 tháng đầu năm" is half a year as "6 tháng" is. */
 const ELEMENT = `(?:{every}|{length}|{yearlessHalf}|cả năm|${LONE})`;
 const JOIN = "(?: ?[,;/+]| và| hoặc| hay| cùng)(?: (?:báo cáo|sơ kết|tổng kết))?(?: định kỳ)? ?";
-const LIST = `${ELEMENT}(?:${JOIN}${ELEMENT}){0,5}`;
+/** "định kỳ 6 tháng, năm báo cáo …": what ends the list may stand before the verb; alone, "năm báo cáo" is the year that is reported on. */
+const LIST = `${ELEMENT}(?:${JOIN}(?:${ELEMENT}|${UNIT}(?= báo cáo))){0,5}`;
 const PERIOD_END =
   "(?: (?:của )?(?:tháng (?:cuối|đầu)(?: (?:cùng|tiên))?(?: của)? (?:mỗi )?(?:{every}|quý|quí|kỳ|năm)(?: (?:sau|báo cáo|tiếp theo))?|(?:tháng|quý|năm) (?:sau|báo cáo|kế tiếp|tiếp theo|liền kề)))?";
 const DUE = `(?<by>${BY})${BY_FILLER} (?:{dayOfMonth}(?:(?: ?,| và| hoặc)(?: (?:trước|vào))? (?:{dayOfMonth}|\\d{1,2}(?!\\d))){0,2}|{moment}(?:(?: ?,| và| hoặc)(?: (?:trước|vào|chậm nhất))? {moment}){0,3})${PERIOD_END}`;
