@@ -94,7 +94,8 @@ const phrase: Step = (line, at, growth) => {
   if (end === undefined || ["đến", "tới"].includes(keyAt(line, end))) return undefined;
   const { body } = growth;
   const key = keyAt(line, at);
-  const related = key === "liên" || (key === "có" && keyAt(line, at + 1) === "liên");
+  // "có liên quan", "có biển": which of them, so that several are meant.
+  const related = key === "liên" || key === "có";
   if (body.kind !== "group" && related && !body.collective) return undefined;
   if (body.kind !== "group" && !related && !isNamedQualifier(line, at, end)) return undefined;
   if (!related && end === at + 1 && ["mới", "mình", "trường"].includes(key) && !isBoundary(line, end)) return undefined;
