@@ -1,6 +1,6 @@
 import type { Agency } from "../../../model/plan.generated.ts";
 import { isReference, resolveAgency, takenInBy } from "../../../vi/agency/index.ts";
-import { foldKey } from "../../../vi/word.ts";
+import { fold, foldKey } from "../../../vi/word.ts";
 import { beyondAuthority, issuingNames, type Beyond } from "../../authority.ts";
 import { isNamedBody, type GivenBody } from "../../bodies.ts";
 import type { CheckContext } from "../../context.ts";
@@ -38,6 +38,8 @@ export const bodyNotInRecipients = defineRule({
     const recipients = lines.filter((line) => !pointsNowhere(line, context));
     // The recipients of an attached plan are those of its decision; two lines or fewer are no list to judge by.
     if (lines.length < 3 || kind.attached || kind.party || recipients.some(isReference)) return;
+    // Who sits on a committee gets its plan for the body that sent him: which bodies these are another paper says.
+    if (isCommitteeOfBodies(plan.document.issuer?.name) && recipients.some(({ text }) => MEMBERS.test(fold(text)))) return;
     const covers = takenInBy(recipients, plan.document.date);
     const said = new Set<string>();
     const settled = new Set<string>();
@@ -72,6 +74,16 @@ export const bodyNotInRecipients = defineRule({
       };
   },
 });
+
+/** `Ban Chỉ đạo …`, `Ủy ban Quốc gia …`: one whose members stand for other bodies. */
+function isCommitteeOfBodies(issuer: string | undefined): boolean {
+  return COMMITTEE.test(fold(issuer ?? ""));
+}
+
+const COMMITTEE =
+  /^(?:ban (?:chỉ đạo|chỉ huy|tổ chức|vận động)|ủy ban(?! (?:nhân dân|mặt trận|mttq|kiểm tra))|hội đồng(?! nhân dân)|tổ công tác)(?!\p{L})/u;
+const MEMBERS =
+  /(?:thành viên|ủy viên)(?: của)? (?:ban (?:chỉ đạo|chỉ huy|tổ chức|vận động)|bcđ|ủy ban|hội đồng|tổ công tác)(?!\p{L}|(?: nhân dân| mttq| mặt trận))/u;
 
 /** The body itself, or the only one that has taken over from it; undefined where nobody can be named for sure. */
 function bodyOfToday(agency: Agency, { date, notBefore }: CheckContext): Agency | undefined {
