@@ -31,12 +31,13 @@ export function findRole({ sections }: CheckContext, ...roles: Role[]): Section 
 }
 
 /**
- * Whether it is the programme of an event, nothing but hours and who speaks, or of a body's own work, whose articles say what it will
- * do: neither says what for.
+ * Whether it is the programme of an event, nothing but hours and who speaks, or of a body's own work, whose articles or months say what
+ * it will do: neither says what for.
  */
 export function isProgramme({ plan, sections }: CheckContext): boolean {
-  if (plan.document.type !== "Chương trình" && plan.document.type !== "Chương trình công tác") return false;
-  return plan.tasks !== undefined && sections.every(({ ref }) => ref.startsWith("Điều "));
+  const { type } = plan.document;
+  if (plan.tasks === undefined || (type !== "Chương trình" && type !== "Chương trình công tác")) return false;
+  return type === "Chương trình công tác" || sections.every(({ ref }) => ref.startsWith("Điều "));
 }
 
 /** The words of a heading, up to the colon that ends a run-in heading. */
