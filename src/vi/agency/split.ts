@@ -58,11 +58,16 @@ function afterRest(line: Line, bodies: readonly Body[], end: number): number {
   return Math.max(stop, afterNote(line, bodies));
 }
 
-/** "Sở A | phối hợp với | các đơn vị": the index of the body after a predicate, where one follows at once. */
+/**
+ * "Sở A | phối hợp với | các đơn vị": the index of the body after a predicate, where one follows at once; none of "Sở A | trình |
+ * Ủy ban nhân dân tỉnh", who only receives what Sở A does.
+ */
 function afterPredicate(line: Line, from: number): number | undefined {
   let at = from;
-  for (let verb = predicateAt(line, at); verb !== undefined && at - from < MOST_VERBS; verb = predicateAt(line, at))
+  for (let verb = predicateAt(line, at); verb !== undefined && at - from < MOST_VERBS; verb = predicateAt(line, at)) {
+    if (at > 0 && begins(line, verb.end) && find(line, "offers", at) === verb.end) return undefined;
     at = skipJoin(line, verb.end);
+  }
   return at > from && begins(line, at) ? at : undefined;
 }
 

@@ -177,11 +177,12 @@ function joinsTopic(line: Line, at: number, { about, group, from }: { about: boo
 
 /**
  * "thanh toán BHXH, BHYT": abbreviations side by side, none of them a body; right behind the head, "Ban XDĐ, VPĐU", they are
- * two. "Cục TMĐT và KTS": there two short forms make the field of one name, where the second is no body's.
+ * two. "Cục TMĐT và KTS", "Ban Quản lý công trình NN và PTNT": two short forms make the field of one name, where the second is no
+ * body's.
  */
 function joinsShortForms(line: Line, at: number, from: number): boolean {
   if (line.allCaps || tokenAt(line, at - 1)?.caps !== true || tokenAt(line, at + 1)?.caps !== true) return false;
-  return keyAt(line, at) === "và" ? at - 1 === from : at - 1 > from;
+  return keyAt(line, at) === "và" || at - 1 > from;
 }
 
 /** "các cơ quan báo chí, truyền thông": behind the comma stands more of what the group is. */
