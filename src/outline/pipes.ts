@@ -199,7 +199,7 @@ function afterCell(
   if (bars === 1) return row.length >= columns ? { kind: "end", cells: 0 } : { kind: "same-row", cells: 0 };
   const filled = row.length + bars - 2;
   if (filled === columns) return { kind: "next-row", cells: bars - 2 };
-  if (row.length + bars - 1 >= columns || isIndex(next) || isGroupRow(row))
+  if (row.length + bars - 1 >= columns || isIndex(next) || (isGroupRow(row) && !AMOUNT.test(next.prose.text)))
     return { kind: "next-row", cells: Math.max(0, Math.min(bars - 2, columns - row.length)) };
   return rows.length === 0 ? { kind: "next-row", cells: 0 } : { kind: "same-row", cells: bars - 1 };
 }
@@ -232,6 +232,9 @@ function isDocument(lines: readonly Line[]): boolean {
 
 /** More lines than the cell of a task's products has. */
 const PRODUCT_LINES_MAX = 30;
+
+/** `2.150`, `91,5`, beside a heading: what the rows under it come to, in a column behind. */
+const AMOUNT = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$|^\d+,\d+$/u;
 
 /** `I | TĂNG CƯỜNG …`, `III.1 | Nhóm nền tảng …` over the whole width: the crawl drops the cells it covers. */
 function isGroupRow(row: readonly Cell[]): boolean {

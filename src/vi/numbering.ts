@@ -210,9 +210,9 @@ export function isBullet(marker: Marker | undefined): boolean {
 export type Ordinal = "row" | "group" | "point" | "column";
 
 const ORDINAL_ALONE =
-  /^(?:(?<column>\((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L}))|(?<row>\d{1,3}(?:\.\d{1,3}){0,3})|(?<group>[IVXL]{1,6}(?:\.\d{1,2})*|[A-HKĐ])|(?<point>\p{L}))[.)]?$/u;
+  /^(?:(?<column>\((?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,6}|\p{L}))|(?<row>\d{1,3}(?:\.\d{1,2}){0,3})|(?<group>[IVXL]{1,6}(?:\.\d{1,2})*|[A-HKĐ])|(?<point>\p{L}))[.)]?$/u;
 
-/** What a cell or line that holds a number, a Roman number or a letter and nothing besides counts; undefined for one with words. */
+/** What a cell or line that holds a number, a Roman number or a letter and nothing besides counts; undefined for one with words, or for an amount (`6.840`). */
 export function ordinalAlone(text: string): Ordinal | undefined {
   const { column, row, group, point } = ORDINAL_ALONE.exec(text)?.groups ?? {};
   if (row !== undefined) return "row";

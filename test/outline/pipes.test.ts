@@ -34,6 +34,11 @@ describe("tables that a web crawl flattened", () => {
       ["[TT ¦ Việc ¦ Ai ¦ Khi // III ¦ HẠ TẦNG // III.1 ¦ Mạng // III.1.1 ¦ Trạm // 1 ¦ Rà soát ¦ Sở A ¦ 2026]"],
     ],
     [
+      "a sum, and a group with what its rows come to",
+      "|/TT/|/Việc/|/Nơi/|/Tiền/|/Ai/|/|/|/Cộng/|/|/6.840/|/|/|/A/|/Kè/|/|/2.150/|/|/|/1/|/Kè chợ/|/Xã A/|/2.150/|/Sở A/|",
+      ["[TT ¦ Việc ¦ Nơi ¦ Tiền ¦ Ai // Cộng ¦  ¦ 6.840 ¦  // A ¦ Kè ¦  ¦ 2.150 ¦  // 1 ¦ Kè chợ ¦ Xã A ¦ 2.150 ¦ Sở A]"],
+    ],
+    [
       "one row that is the closing",
       "Mở đầu/| Nơi nhận: - Lưu: VT. | CHỦ TỊCH Lò Văn Thành |/KẾ HOẠCH",
       ["Mở đầu", "[Nơi nhận: - Lưu: VT. ¦ CHỦ TỊCH Lò Văn Thành]", "KẾ HOẠCH"],

@@ -201,7 +201,7 @@ describe("an ordinal alone in its cell", () => {
     ["group", ["I", "IV.", "XII)", "III.1", "A", "B.", "Đ", "K"]],
     ["point", ["a", "b)", "đ.", "m", "M", "ư"]],
     ["column", ["(1)", "(2.1)", "(IV)", "(a)"]],
-    [undefined, ["", "1.a", "1 2", "2025", "I II", "IIIIIII", "ab", "-", "1,5", "10%", "Sở", "1. Sở"]],
+    [undefined, ["", "1.a", "1 2", "2025", "I II", "IIIIIII", "ab", "-", "1,5", "6.840", "812.500", "10%", "Sở", "1. Sở"]],
   ] as const)("counts a %s", (ordinal, texts) => {
     for (const text of texts) expect([text, ordinalAlone(text)]).toEqual([text, ordinal]);
   });

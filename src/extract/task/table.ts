@@ -371,7 +371,9 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
     const field = state.columns.fields[column];
     return field !== "index" && field !== "content" && !isBlank(textOf(cell));
   });
-  const others = headsRows(state, cells, beside) ? beside.filter((cell) => !isOfRowsBelow(cell)) : beside;
+  const named = headsRows(state, cells, beside) ? beside.filter((cell) => !isOfRowsBelow(cell)) : beside;
+  // Nobody is to do it at any time, and beside its words stands only what the rows below come to.
+  const others = isSummed(state, cells, index) && named.every((cell) => FIGURE.test(textOf(cell))) ? [] : named;
   if (others.length === 0 && beside.length > 0 && content.text !== "") return true;
   // One cell across the row, not in the work column: "Buổi sáng (từ 7h00 đến 9h00)".
   const lone = others.length === 1 ? cells.findIndex((cell) => cell === others[0]) : -1;
@@ -397,6 +399,14 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
     state.columns.fields.includes("lead")
   );
 }
+
+/** `A | Công trình khởi công mới | | 4.690 | 565.000 | | `: a group of rows by its number, to which nobody and no time is given. */
+function isSummed({ columns: { fields } }: TableState, cells: readonly Cell[], index: string): boolean {
+  if (ordinalAlone(index) !== "group") return false;
+  return cells.every((cell, column) => !ASSIGNS.has(fields[column] ?? "") || isBlank(textOf(cell)));
+}
+
+const ASSIGNS: ReadonlySet<string> = new Set(["lead", "coordinating", "timeline", "output"]);
 
 /** Nobody is named to do it, or it points to the rows below for the rest: what else it says may be theirs. */
 function headsRows({ columns: { fields } }: TableState, cells: readonly Cell[], beside: readonly Cell[]): boolean {
