@@ -2,11 +2,14 @@ import { addAll } from "../model/add-all.ts";
 import type { Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
+import type { Prose } from "../outline/prose.ts";
+import { isAgencyHeading } from "../vi/agency/index.ts";
 import { opensRow, ordinalAlone } from "../vi/numbering.ts";
+import { fold } from "../vi/word.ts";
 import { appendixDay, dayIn, saysWhen } from "./appendix-day.ts";
 import { holdTaskLabel, readLabels } from "./labels.ts";
-import { onDay, type ExtractContext } from "./context.ts";
-import type { FoundTask } from "./found.ts";
+import { foundAgencies, onDay, type ExtractContext } from "./context.ts";
+import type { FoundAgency, FoundTask } from "./found.ts";
 import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
 import { listsWorkByTime, tasksOf } from "./task/units.ts";
 
@@ -79,21 +82,36 @@ function taskTables(nodes: readonly Section[]): FoundTable[] {
     for (const section of walk(node)) {
       let above: string | undefined = section.head.text;
       let when: string | undefined;
+      let doers = givenTo(section.head);
       for (const block of section.body) {
         if (block.kind === "paragraph") {
           above = block.prose.text;
+          doers = givenTo(block.prose) ?? doers;
           if (saysWhen(above)) when = above;
           continue;
         }
         const columns = readColumns(block) ?? continued(tables.at(-1), block);
         if (columns === undefined) continue;
         const day = dayIn(above) ?? dayIn(when);
-        tables.push({ grid: block, columns, ...(day === undefined ? {} : { day }) });
+        const who = doers === undefined || columns.fields.includes("lead") ? {} : { doers };
+        tables.push({ grid: block, columns: { ...columns, ...who }, ...(day === undefined ? {} : { day }) });
       }
     }
   }
   return tables;
 }
+
+const GIVES = /giao|phân công|nhiệm vụ|trách nhiệm/u;
+
+/** `NHIỆM VỤ GIAO ỦY BAN NHÂN DÂN CÁC XÃ`: whom the words above a table give its work to; a name alone may be that of who wrote it. */
+function givenTo(prose: Prose): FoundAgency[] | undefined {
+  if (prose.text.length > HEADING_MAX) return undefined;
+  const spans = isAgencyHeading(prose.text);
+  if (spans === undefined || !GIVES.test(fold(prose.text.slice(0, spans[0]?.start ?? 0)))) return undefined;
+  return foundAgencies(prose, spans, "table/agency-heading");
+}
+
+const HEADING_MAX = 200;
 
 function continued(before: FoundTable | undefined, grid: Grid): Columns | undefined {
   const width = grid.rows[0]?.length ?? 0;

@@ -81,3 +81,44 @@ describe("merged cells of a task table", () => {
     expect((await rowsOf(rows)).map(({ ref }) => ref)).toEqual(["B.1", "B.2"]);
   });
 });
+
+describe("cells that a crawl dropped because a cell above covers them", () => {
+  const crawled = async (header: string, rows: string) => {
+    const table = [header, ...rows.split(" / ")].map((row) => `|\n${row.trim().replaceAll(/ ?\| ?/gu, "\n|\n")}\n|\n`).join("");
+    const text = `KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n\nPHỤ LỤC\n\n${table}`;
+    const { plan } = await compilePlan({ path: "ke-hoach.md", bytes: new TextEncoder().encode(text) });
+    const names = (bodies: readonly { name: string }[] | undefined) => bodies?.map(({ name }) => name).join("; ") ?? "";
+    return (plan?.tasks ?? []).map((task) =>
+      [task.title, names(task.lead), names(task.coordinating), task.timeline?.text ?? ""].join(" ¦ "),
+    );
+  };
+
+  it.each([
+    [
+      "the body that leads, before the work",
+      "TT | Cơ quan chủ trì | Nhiệm vụ | Cơ quan phối hợp | Thời hạn",
+      "1 | Sở Nội vụ | Lập danh mục | Sở Tài chính | Quý I/2026 / 2 | Chỉnh lý kho | Các sở, ban, ngành | Quý II/2026",
+      ["Lập danh mục ¦ Sở Nội vụ ¦ Sở Tài chính ¦ Quý I/2026", "Chỉnh lý kho ¦ Sở Nội vụ ¦ Các sở, ban, ngành ¦ Quý II/2026"],
+    ],
+    [
+      "the time, behind the work",
+      "TT | Nhiệm vụ | Thời hạn | Cơ quan chủ trì | Cơ quan phối hợp",
+      "1 | Lập danh mục | Quý I/2026 | Sở Nội vụ | Sở Tài chính / 2 | Chỉnh lý kho | Sở Y tế | Các sở, ban, ngành",
+      ["Lập danh mục ¦ Sở Nội vụ ¦ Sở Tài chính ¦ Quý I/2026", "Chỉnh lý kho ¦ Sở Y tế ¦ Các sở, ban, ngành ¦ Quý I/2026"],
+    ],
+    [
+      "who helps, beside a body that leads",
+      "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn",
+      "1 | Lập danh mục | Sở Nội vụ | Sở Tài chính | Quý I/2026 / 2 | Chỉnh lý kho | Sở Y tế | Quý II/2026",
+      ["Lập danh mục ¦ Sở Nội vụ ¦ Sở Tài chính ¦ Quý I/2026", "Chỉnh lý kho ¦ Sở Y tế ¦ Sở Tài chính ¦ Quý II/2026"],
+    ],
+    [
+      "nothing when the last cell may be the one",
+      "TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn",
+      "1 | Lập danh mục | Sở Nội vụ | Sở Tài chính | Quý I/2026 / 2 | Chỉnh lý kho | Sở Y tế | Sở Nội vụ",
+      ["Lập danh mục ¦ Sở Nội vụ ¦ Sở Tài chính ¦ Quý I/2026", "Chỉnh lý kho ¦ Sở Y tế ¦ Sở Nội vụ ¦ "],
+    ],
+  ])("%s", async (_name, header, rows, expected) => {
+    expect(await crawled(header, rows)).toEqual(expected);
+  });
+});

@@ -18,7 +18,7 @@ const filesOf = (extension: string) =>
 
 /** Files of the stage that read nothing themselves: types, the frame, and the order of the rules. */
 const FRAME = ["context", "found", "index"];
-/** Parts of a rule that has a page: those of the head `header.md` shows; what stands under an item, and which of its words are the title, `task/units.md` shows; the day of an appendix, `tasks.md`. */
+/** Parts of a rule that has a page: those of the head `header.md` shows; what stands under an item, and which of its words are the title, `task/units.md` shows; the day of an appendix, `tasks.md`; cells that a crawl dropped, `merged-cells.test.ts`. */
 const PARTS = [
   "header/carrier",
   "header/issuer",
@@ -26,6 +26,7 @@ const PARTS = [
   "header/number-and-date",
   "header/title",
   "task/entries",
+  "task/short-rows",
   "task/titles",
   "appendix-day",
 ];

@@ -3,13 +3,14 @@ import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
 import { isAgencyHeading, splitAgencies } from "../../vi/agency/index.ts";
 import { isBullet, ordinalAlone, readMarker } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
-import type { ExtractContext } from "../context.ts";
-import { foundText, type FoundTask } from "../found.ts";
+import { addAgencies, type ExtractContext } from "../context.ts";
+import { foundText, type FoundAgency, type FoundTask } from "../found.ts";
 import { columnField } from "../../vi/columns.ts";
 import { fieldOf, namesStart, type Field } from "../../vi/labels.ts";
 import { trimValue } from "../labels.ts";
 import { addField, emptyFields, isBlank, type FieldValues } from "./fields.ts";
 import { addUnderHeads, readHeads, type Heads } from "./heads.ts";
+import { withMergedCell } from "./short-rows.ts";
 
 /** The columns of a task table: what each holds. */
 export interface Columns {
@@ -19,6 +20,8 @@ export interface Columns {
   /** Rows that the header takes. */
   headerRows: number;
   heads: Heads;
+  /** Whom the words above the table give its work to, where no column says who does it. */
+  doers?: readonly FoundAgency[];
 }
 
 const EMPTY_CELL = toCell([]);
@@ -311,6 +314,8 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   if (missing > 0 && contentAt > 0 && source.length > 1 && textOf(source[0]).length > 24) {
     for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift(EMPTY_CELL);
   }
+  const full = covered === 0 && state.above !== undefined ? withMergedCell(source, state.above, state.columns.fields) : undefined;
+  if (full !== undefined) return full;
   let next = 0;
   const width = Math.max(state.columns.fields.length, source.length);
   for (let column = 0; column < width; column++) {
@@ -500,6 +505,7 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
     addField(fields, field, cellPieces(cell, field), state.context, "table/cell", state.columns.labels[column]);
   }
   if (times.length > 1 && fields.timeline === undefined) addBestTime(fields, state, cells, times);
+  if (fields.lead.length === 0) addAgencies(fields.lead, state.columns.doers ?? []);
   const nested =
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;
