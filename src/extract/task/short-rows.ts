@@ -1,9 +1,9 @@
 import type { Cell } from "../../outline/lines.ts";
+import { join } from "../../outline/prose.ts";
 import { isAgencyHeading, splitAgencies } from "../../vi/agency/index.ts";
 import type { Field } from "../../vi/labels.ts";
 import { readTimeline, saysOnlyWhen } from "../../vi/time/index.ts";
 import { isBlank } from "./fields.ts";
-import { textOf } from "./table.ts";
 
 /** Longer cells are read as work without a look at the bodies in them. */
 const NAMES_MAX = 300;
@@ -46,6 +46,10 @@ function ofTwoBodies(row: readonly Cell[], fields: Fields, one: number, other: n
   const spans = splitAgencies(textOf(row[Math.min(one, other)]));
   const helps = spans.length > 0 && spans.every(({ collective }) => collective);
   return fields.indexOf(helps ? "lead" : "coordinating");
+}
+
+function textOf(cell: Cell | undefined): string {
+  return cell === undefined ? "" : join(cell.lines.map(({ prose }) => prose)).text;
 }
 
 type Said = "nothing" | "bodies" | "time" | "words";
