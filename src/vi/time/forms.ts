@@ -283,8 +283,8 @@ const RHYTHMS: readonly Form[] = [
   ),
   // hằng năm | hàng quý | mỗi tháng | từng tuần
   form("word", String.raw`(?:h[àằă]ng|mỗi|từng)\s+${UNIT}(?!\s+${YEAR}|\s+\d{1,2}\/)`, (g) => every(g["unit"], 1)),
-  // 01 lần/tháng | 2 lần mỗi năm
-  form("either", String.raw`(?<times>${COUNT})\s*(?:lần|kỳ)\s*(?:\/|mỗi|trong\s+(?:một|1))\s*(?<count>\d{1,2}\s+)?${UNIT}`, (g) =>
+  // 01 lần/tháng | 2 lần mỗi năm | 02 đợt/năm
+  form("either", String.raw`(?<times>${COUNT})\s*(?:lần|kỳ|đợt|cuộc)\s*(?:\/|mỗi|trong\s+(?:một|1))\s*(?<count>\d{1,2}\s+)?${UNIT}`, (g) =>
     Number(g["count"] ?? 1) === 1 ? timesA(g["unit"], number(g["times"])) : every(g["unit"], Number(g["count"])),
   ),
   // 02 năm một lần | 6 tháng/lần | năm năm một lần | quý một lần

@@ -10,14 +10,18 @@ const JOIN = "(?: ?[,;/+]| và| hoặc| hay| kết hợp)(?: (?:báo cáo|sơ k�
 const LONE = `${UNIT}(?= ?(?:[,;/+.()]|$)| và| hoặc| hay| báo cáo| gửi| đột xuất| định kỳ| theo| trước| chậm)`;
 const ELEMENT = `(?:{every}|{length}|${LONE}|đột xuất|định kỳ|theo yêu cầu)`;
 
+/** In which parts of the year it comes round; the rhythm says that they do. */
+const PART = "(?:{yearlessDay}|{yearlessMonth}|{yearlessQuarter})";
+const WHEN = `(?: ?\\((?:vào )?${PART}(?:(?: ?,| và|;) (?:vào )?${PART}){0,3}\\))?`;
+
 // Hằng năm | định kỳ hàng quý | Định kỳ 06 tháng, 01 năm hoặc đột xuất | 6 tháng, hằng năm và định kỳ | 02 năm một lần |
-// theo từng tuần, từng tháng, từng quý | tối thiểu 01 lần/tháng | Thường xuyên, định kỳ hằng quý
+// theo từng tuần, từng tháng, từng quý | tối thiểu 01 lần/tháng | Thường xuyên, định kỳ hằng quý | 02 đợt/năm (tháng 4 và tháng 10)
 export const every = defineTimeRule({
   id: "every",
   heads: ["*", "định", "thường", "tối", "ít", "theo", "sơ", "tổng"],
   pattern:
     `(?:thường xuyên ?,? )?(?:(?:tối thiểu|ít nhất|theo|sơ kết|tổng kết) )?` +
-    `(?:(?:định kỳ|định kì):? (?:{every}|{length}|${LONE})(?:${JOIN}${ELEMENT}){0,5}|{every}(?:${JOIN}${ELEMENT}){0,5}|theo ${LONE}(?:${JOIN}${ELEMENT}){0,5}|{length}(?:${JOIN}${ELEMENT}){1,5})`,
+    `(?:(?:định kỳ|định kì):? (?:{every}|{length}|${LONE})(?:${JOIN}${ELEMENT}){0,5}|{every}(?:${JOIN}${ELEMENT}){0,5}|theo ${LONE}(?:${JOIN}${ELEMENT}){0,5}|{length}(?:${JOIN}${ELEMENT}){1,5})${WHEN}`,
   inText: "weak",
   read(match) {
     const rhythms = rhythmsOf(match);
