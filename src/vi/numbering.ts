@@ -96,7 +96,9 @@ const ROMAN_MISREAD = /^(?=[\dI]{0,3}[HIl])(?<number>[IVXHl1]{2,4})\.\s*(?=\p{Lu
 const UPPER = /^(?<letter>[A-HĐ])\s?[.)/]\s+(?=[\p{L}"“])/u;
 /** A decimal fraction and its unit at the head of a sentence: `1.5 triệu đồng`. */
 const AMOUNT = /^\d{1,2}\.\d{1,2}\s+(?:triệu|tỷ|tỉ|nghìn|ngàn|km|ha|m2|m²|kg|tấn|lít|mét|đồng|lần|giờ|điểm)(?!\p{L})/u;
-const MULTI = /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s?[.)/:]\s*|\s*[-–]\s+|\s+)(?=[^\s\d.,/%-])/u;
+/** `2.1. 100% xã …`: a number may follow the dot, none so long as a year. */
+const MULTI =
+  /^(?<number>\d{1,2}(?:\.\d{1,2}){1,3})(?:(?:\s?[.)/:]\s*|\s*[-–]\s+|\s+)(?=[^\s\d.,/%-])|[.)]\s+(?=\d{1,3}(?:[%\s]|\/\d{1,4}\s+\p{L})))/u;
 /** `1-` is how the Party numbers (Guideline 36-HD/VPTW); "5 - 10 hộ" goes on with a number, which only in "1- 100%" is no range. */
 const DECIMAL =
   /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|(?<=\d)[-–]\s+(?=\p{Lu}|100\s?%)|[.)]\s+(?=\d{1,4}(?:[%\s]|\/\d{1,4}\s+\p{L}))|\/\s*(?=\p{L}))/u;

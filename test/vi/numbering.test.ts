@@ -41,6 +41,8 @@ describe("markers", () => {
     ["4. 05/05 trường đạt chuẩn", "decimal", "4", 4, "05/05 trường đạt chuẩn"],
     ["4.", "decimal", "4", 4, ""],
     ["1.1. Biên soạn", "multi", "1.1", 1, "Biên soạn"],
+    ["2.1. 100% xã tham gia", "multi", "2.1", 1, "100% xã tham gia"],
+    ["1.2) 05/05 trường đạt chuẩn", "multi", "1.2", 2, "05/05 trường đạt chuẩn"],
     ["2.3 Tập huấn", "multi", "2.3", 3, "Tập huấn"],
     ["2.1.a. Việc", "multi", "2.1.a", 1, "Việc"],
     ["3.đ) Việc", "multi", "3.đ", 5, "Việc"],
