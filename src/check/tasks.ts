@@ -90,6 +90,15 @@ export function standsUnderDoers(entry: TaskEntry): boolean {
   return false;
 }
 
+/** `Đầu tư kè các đoạn xung yếu theo Phụ lục kèm theo.`: who does it and when is said there; a form to be filled in says neither. */
+const IN_APPENDIX = /(?<!(?:mẫu|biểu|đề cương)(?: [^.;]{1,40})? )(?:theo|tại|trong) (?:các )?phụ lục(?! [^.;]*mẫu)[^.;]{0,80}\.?$/u;
+
+/** Whether an item says no more of its work than that an appendix lists it. */
+export function isSetOutInAppendix({ task, found }: TaskEntry): boolean {
+  if (found?.by.startsWith("table/") === true) return false;
+  return IN_APPENDIX.test(fold(task.description ?? task.title));
+}
+
 /** Whether the task's fields were read from printed labels or table columns, not from sentences. */
 export function isLabelled({ found }: TaskEntry): boolean {
   if (found === undefined) return false;

@@ -37,7 +37,9 @@ export const malformedAuthority = defineRule({
     for (const prose of signingLines(context)) {
       const { text } = prose;
       const acting = ACTING.exec(text);
-      if (acting !== null) yield { at: sourceSpan(prose, 0, text.length), message: "acting", values: { found: text } };
+      // "… CHÍNH" over "QUYỀN ĐỊA PHƯƠNG" is a heading, cut by its line.
+      if (acting !== null && OFFICE.test(fold(text.slice(acting[0].length))))
+        yield { at: sourceSpan(prose, 0, text.length), message: "acting", values: { found: text } };
       const match = SIGN.exec(text);
       const { sign, mark = "", behind = "" } = match?.groups ?? {};
       const right = AUTHORITY_SIGNS[lettersOfSign(sign) ?? ""];
