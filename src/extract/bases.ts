@@ -135,7 +135,8 @@ function firstDocument(segment: Prose, listed: boolean): FoundCitation | undefin
   const congress = findCongress(segment, RULE);
   if (congress !== undefined && leadsTo(key.slice(0, indexOf(segment, congress)))) return congress;
   // "Xét đề nghị của: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …": each segment names its own.
-  const proposed = listed && /\stại(?: các)?\s*$/u.test(key.slice(0, at));
+  // "Xét đề nghị của Sở A (Tờ trình số …)": a bracket says where.
+  const proposed = listed && /(?:\stại(?: các)?\s*|\s\()$/u.test(key.slice(0, at));
   if (numbered !== undefined && (proposed || leadsTo(key.slice(0, at)))) return numbered;
   const law = findNamedLaw(segment, RULE);
   if (law === undefined) return numbered === undefined ? findNumberBehind(segment, RULE) : undefined;

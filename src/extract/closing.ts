@@ -96,7 +96,7 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
     const office = officeBeside(strip) ?? (listed ? (signatureBehindBar(strip) ?? authorityBeside(strip)) : undefined);
     if (office !== undefined) {
       result.signature.push({ ...strip, prose: office });
-      result.recipients.push({ ...strip, prose: slice(strip.prose, 0, strip.prose.text.length - office.text.length) });
+      result.recipients.push({ ...strip, prose: slice(strip.prose, 0, strip.prose.text.lastIndexOf(office.text)) });
       inRecipients = true;
       continue;
     }
@@ -131,9 +131,11 @@ function officeBeside({ prose }: Line): Prose | undefined {
 
 /** `- Lưu: VT. | KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Thị Mai`: the row of a table written out in one line, the whole signature behind its bar. */
 function signatureBehindBar({ prose }: Line): Prose | undefined {
-  const bar = prose.text.lastIndexOf("|");
-  if (bar === -1 || prose.text.length - bar > AUTHORITY_MAX) return undefined;
-  const behind = slice(prose, bar + 1 + (/^\s*/u.exec(prose.text.slice(bar + 1))?.[0].length ?? 0));
+  // A bar ends the row as well.
+  const end = prose.text.length - (/[|\s]{0,9}$/u.exec(prose.text)?.[0].length ?? 0);
+  const bar = prose.text.lastIndexOf("|", end - 1);
+  if (end === 0 || bar === -1 || end - bar > AUTHORITY_MAX) return undefined;
+  const behind = slice(prose, bar + 1 + (/^\s*/u.exec(prose.text.slice(bar + 1))?.[0].length ?? 0), end);
   return /^\p{Lu}[\p{Lu}./\s]{4,}/u.test(behind.text) && SIGNATURE_HEAD.test(fold(behind.text)) ? behind : undefined;
 }
 

@@ -33,6 +33,8 @@ export function roleOfHeading(heading: string): Role | undefined {
   const role = row?.role as Role | undefined;
   // "Đối tượng, nội dung kiểm tra" is about the work, though it begins with whom it concerns.
   if (role === "scope" && /nội dung|nhiệm vụ|giải pháp|phương án|biện pháp|các bước/u.test(text)) return "content";
+  // "Nguyên tắc và nội dung thực hiện": the work follows; principles alone say how.
+  if (role === "viewpoint" && text.startsWith("nguyên tắc") && /nội dung|nhiệm vụ|giải pháp/u.test(text)) return "content";
   if (role === "objectives" && /đối tượng|tiêu chuẩn/u.test(text)) return "scope";
   // "Mục tiêu, nhiệm vụ" is one section for both: what stands in it says by its own headings which is which.
   return role === "objectives" && /nhiệm vụ|giải pháp/u.test(text) ? "content" : role;

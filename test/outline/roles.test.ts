@@ -11,6 +11,8 @@ describe("what a section is for, by its heading", () => {
     ["Mục tiêu cụ thể", "objectives"],
     ["Chỉ tiêu", "objectives"],
     ["QUAN ĐIỂM", "viewpoint"],
+    ["Nguyên tắc sắp xếp", "viewpoint"],
+    ["Nguyên tắc và nội dung thực hiện", "content"],
     ["Phạm vi, đối tượng", "scope"],
     ["Đối tượng, nội dung kiểm tra", "content"],
     ["NỘI DUNG VÀ BIỆN PHÁP", "content"],

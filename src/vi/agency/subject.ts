@@ -27,6 +27,8 @@ const HUB = phraseSet([
   "là cơ quan đầu mối",
   "là đầu mối",
   "làm đầu mối",
+  "làm chủ đầu tư",
+  "là chủ đầu tư",
   "là đơn vị đầu mối",
   "là thường trực",
   "là cơ quan chủ trì",
