@@ -97,11 +97,15 @@ const phrase: Step = (line, at, growth) => {
   // "có liên quan", "có biển": which of them, so that several are meant.
   const related = key === "liên" || key === "có";
   if (body.kind !== "group" && related && !body.collective) return undefined;
-  if (body.kind !== "group" && !related && !isNamedQualifier(line, at, end)) return undefined;
+  // "UBND các xã | nêu trên", "các Sở | còn lại": which of several, whatever they are.
+  const isChosen = body.collective && WHICH_OF_THEM.has(key);
+  if (body.kind !== "group" && !related && !isChosen && !isNamedQualifier(line, at, end)) return undefined;
   if (!related && end === at + 1 && ["mới", "mình", "trường"].includes(key) && !isBoundary(line, end)) return undefined;
   growth.body.closed = true;
   return end;
 };
+
+const WHICH_OF_THEM = new Set(["nêu", "nói", "còn"]);
 
 /** Qualifiers that a named body takes too. */
 function isNamedQualifier(line: Line, at: number, end: number): boolean {
