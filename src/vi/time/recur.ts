@@ -95,11 +95,11 @@ const FORMS: readonly Form[] = [
     pattern: timePattern(`(?<due>khi (?:xuất hiện|phát hiện|xảy ra) {gap}{1,80}?),? (?:phải |cần )?báo cáo ngay(?= )`, "yud"),
     read: (match, found) => single("ad-hoc", match, found),
   },
-  // báo cáo ngay | báo cáo ngay khi có tai biến nặng
+  // báo cáo ngay | báo cáo ngay khi có tai biến nặng | báo cáo nhanh ngay khi xảy ra sạt lở
   {
     heads: ["báo"],
     pattern: timePattern(
-      `báo cáo (?<due>ngay(?: (?:sau )?khi (?:có|xảy ra|phát hiện|xuất hiện) {gap}{1,60}?(?= ?(?:[.;,)]|$)))?)(?! (?:khó khăn|các khó khăn|những))`,
+      `báo cáo (?:nhanh |khẩn )?(?<due>ngay(?: (?:sau )?khi (?:có|xảy ra|phát hiện|xuất hiện) {gap}{1,60}?(?= ?(?:[.;,)]|$)))?)(?! (?:khó khăn|các khó khăn|những))`,
       "yud",
     ),
     read: (match, found) => single("ad-hoc", match, found),

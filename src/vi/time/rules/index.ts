@@ -7,6 +7,7 @@ import { beforeRule } from "./before.ts";
 import { byPlan } from "./by-plan.ts";
 import { dayOfMonth } from "./day-of-month.ts";
 import { dayOfYear } from "./day-of-year.ts";
+import { doneBefore } from "./done-before.ts";
 import { endOfEach } from "./end-of-each.ts";
 import { every } from "./every.ts";
 import { everyBy } from "./every-by.ts";
@@ -63,6 +64,7 @@ export const RULES: readonly TimeRule[] = [
   // no date of their own
   issueTerm,
   term,
+  doneBefore,
   afterEvent,
   every,
   periodic,
