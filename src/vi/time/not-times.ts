@@ -11,6 +11,8 @@ interface Around {
   after: string;
   /** The words before the bracket that the token stands in; empty outside brackets. */
   outside: string;
+  /** The words before the colon that the clause begins behind; empty where it begins otherwise. */
+  label: string;
   /** The same over other tokens, which are one letter each. */
   clause: string;
   /** Whether the text, or a sentence of it, begins with `before`. */
@@ -107,6 +109,26 @@ const HANDS_IN = words("nộp|gửi|cập nhật|nhập|thu thập|rà soát|t�
 /** "đánh giá, so sánh kết quả qua từng năm": what is compared, not how often. */
 const YEAR_BY_YEAR = words("qua|theo dõi qua|so sánh giữa", "end");
 
+/** `Ngày 07/3/2026, nhân kỷ niệm Ngày Quốc tế Phụ nữ | 08/3`: the feast for whose sake the day before it was chosen. */
+const FEAST_BEHIND: NotTime = {
+  kinds: [...DAYS, "bareDay"],
+  is: ({ before, clause }) => !BINDING.test(before) && FEAST_OF.test(clause),
+};
+const FEAST_OF = /[\uE000-\uF8FF].*(?<!\p{L})(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)(?!\p{L})[^,;.]*$/u;
+
+const INSPECTED_TERM =
+  "(?:thời kỳ|niên độ|mốc thời gian|phạm vi thời gian)(?: được)? (?:thanh tra|kiểm tra|giám sát|kiểm toán|đánh giá|rà soát|khảo sát)";
+/** `Thời kỳ thanh tra: từ ngày 01/7/2014 đến …`: of which years the inspected bodies give account, not when they are inspected. */
+const INSPECTED_LABEL = words(INSPECTED_TERM, "end");
+const INSPECTED = words(`${INSPECTED_TERM}(?: (?:là|được tính))? ?`);
+const INSPECTED_SPAN = /^(?:[ ,\uE000-\uF8FF-]|từ|tính|kể|đến|hết|ngày|tháng|năm)*$/u;
+
+function isSpanInspected({ label, clause }: Around): boolean {
+  if (INSPECTED_LABEL.test(label)) return INSPECTED_SPAN.test(clause);
+  const term = INSPECTED.exec(clause);
+  return term !== null && INSPECTED_SPAN.test(clause.slice(term.index + term[0].length));
+}
+
 /** What running text mentions without setting a time for the work. */
 const MENTIONS: readonly NotTime[] = [
   { kinds: MOMENTS, is: ({ before }) => OUTLOOK_WORDS.test(before) },
@@ -114,6 +136,7 @@ const MENTIONS: readonly NotTime[] = [
   { kinds: MOMENTS, is: ({ before }) => EFFECT.test(before) },
   // as of, compared with: tính đến ngày 30/6/2026, so với năm 2025
   { kinds: MOMENTS, is: ({ before }) => AS_OF.test(before) },
+  { kinds: MOMENTS, is: isSpanInspected },
   { kinds: MOMENTS, is: ({ clause }) => FIGURES.test(clause) && !HANDS_IN.test(clause) },
   { kinds: ["every"], is: ({ before }) => YEAR_BY_YEAR.test(before) },
   // the years in the name of a programme: Chương trình … giai đoạn 2021 - 2025, kế hoạch năm 2025, Chiến lược … đến năm 2030
@@ -124,6 +147,7 @@ const MENTIONS: readonly NotTime[] = [
   // anniversaries and their days: kỷ niệm … (19/5/1890 - 19/5/2026), chào mừng ngày 20/11
   { kinds: MOMENTS, is: ({ outside }) => outside !== "" && FEAST_IN_BRACKETS.test(outside) },
   { kinds: [...DAYS, "bareDay"], is: ({ before }) => !BINDING.test(before) && FEAST.test(before) },
+  FEAST_BEHIND,
   { kinds: MOMENTS, is: ({ before }) => BORN.test(before) },
   // "hằng năm" that tells which plan or budget: ngân sách hằng năm của đơn vị
   {
@@ -153,13 +177,15 @@ function clauseStart(text: string, at: number, overTokens = false): number {
 
 function around(text: string, at: number): Around {
   const start = clauseStart(text, at);
+  const whole = clauseStart(text, at, true);
   const open = openBracket(text, at);
   return {
     before: text.slice(start, at),
     after: text.slice(at + 1, at + 24),
-    clause: text.slice(clauseStart(text, at, true), at),
+    clause: text.slice(whole, at),
     outside: open === -1 ? "" : text.slice(clauseStart(text, open, true), open),
     opens: start === 0 || text[start - 1] === ".",
+    label: text[whole - 1] === ":" ? text.slice(clauseStart(text, whole - 1, true), whole - 1) : "",
   };
 }
 
@@ -187,9 +213,9 @@ function isOneOf(token: Token, text: string, at: number, reasons: readonly NotTi
   return fitting.some((reason) => reason.is(surroundings));
 }
 
-/** Takes the dates of cited documents out, and how far a strategy looks beyond its term. */
+/** Takes the dates of cited documents out, how far a strategy looks beyond its term, and the feasts that a day is chosen for. */
 export function withoutCitations(skeleton: Skeleton): Skeleton {
-  return withoutThese(skeleton, [CITATION, OUTLOOK]);
+  return withoutThese(skeleton, [CITATION, OUTLOOK, FEAST_BEHIND]);
 }
 
 /** Takes out, as well, what running text mentions without setting a time for the work. */
