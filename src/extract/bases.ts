@@ -31,18 +31,21 @@ const RUNS_ON =
 export function readBases(outline: Outline): FoundCitation[] {
   const parts = outline.root.children.filter((part) => part.role === "preamble" || part.role === "basis");
   const act = outline.root.children.find((part) => part.role === "act");
-  const all = [...(act === undefined ? [] : actPreamble(act)), ...parts.flatMap((part) => proses(part))];
-  return distinct(basesOfAll(all));
+  const preambles = act === undefined ? [] : basesOfAll(actPreamble(act));
+  return distinct([...preambles, ...parts.flatMap((part) => basesOfAll(proses(part), part.role === "basis"))]);
 }
 
-/** `Căn cứ Quy chế …;` over `Quyết định số 782/QĐ-UBND …; Công văn …`: a semicolon leads to the next of the same list. */
-function basesOfAll(all: readonly Prose[]): FoundCitation[] {
+/**
+ * `Căn cứ Quy chế …;` over `Quyết định số 782/QĐ-UBND …; Công văn …`: a semicolon leads to the next of the same list.
+ * @param headed whether a heading has said that these are bases (`I. CĂN CỨ PHÁP LÝ`), so that no word of its own need open each
+ */
+function basesOfAll(all: readonly Prose[], headed = false): FoundCitation[] {
   const result: FoundCitation[] = [];
-  let listing = false;
+  let listing = headed;
   for (const prose of all) {
     const opens = OPENS.test(fold(prose.text));
     if (opens || listing) addAll(result, basesOf(prose));
-    listing = (opens || listing) && /;\s*$/u.test(prose.text);
+    listing = headed || ((opens || listing) && /;\s*$/u.test(prose.text));
   }
   return result;
 }
