@@ -215,9 +215,11 @@ function settle(node: Section, own: Role | undefined, inherited: Role | undefine
 /** Whether a part that a heading's words name `own` is a part of its own in a section, and not what the section is itself. */
 function isPartOf(within: Role, own: Role, node: Section): boolean {
   const aims = PARTS_OF_AIMS[within];
-  if (aims !== undefined) return aims.has(own);
+  // "Thời gian ra viện không quá 60 phút" is an aim like those beside it.
+  if (aims !== undefined) return aims.has(own) && (own !== "scope" || readsAsHeading(node));
   if (isListItem(node) || !readsAsHeading(node)) return false;
   if (within === "organisation") return PARTS_OF_ORGANISATION.has(own);
+  if (within === "purpose") return own === "scope";
   if (!HOLDS_PARTS.has(within) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return false;
   return SUBSECTIONS.has(own) || (own === "content" && within !== "content");
 }
