@@ -182,6 +182,21 @@ describe("tables", () => {
       ["PL.1 Rà soát | L Sở A | O Kế hoạch + Báo cáo", "PL.2 Nhập liệu | L Sở B | O Danh mục + Tờ trình"],
     ],
     [
+      "an office a line, by its short form",
+      table("| 1 | Rà soát | P. TCKT<br>P. VT-TBYT | | |", "| 2 | Nhập liệu | Phó Trưởng<br>P. TCKT | | |"),
+      ["PL.1 Rà soát | L P. TCKT, P. VT-TBYT", "PL.2 Nhập liệu | L Phó Trưởng P. TCKT"],
+    ],
+    [
+      "so many of one kind",
+      table("| 1 | Rà soát | 12 tổ chuyên môn | | |", "| 2 | Nhập liệu | 12 người ký nhận | | |"),
+      ["PL.1 Rà soát | L 12 tổ chuyên môn", "PL.2 Nhập liệu"],
+    ],
+    [
+      "a department whose name ends like a verb",
+      table("| 1 | Rà soát | Khoa Nội tổng hợp, Khoa Nhi | | |", "| 2 | Nhập liệu | Sở Nội vụ tổng hợp, trình UBND xã | | |"),
+      ["PL.1 Rà soát | L Khoa Nội tổng hợp, Khoa Nhi", "PL.2 Nhập liệu | L Sở Nội vụ"],
+    ],
+    [
       "a row cut by the page",
       table("| 1 | Rà soát và | Sở A | 2026 | |", "| | lập danh mục | | | Danh mục |"),
       ["PL.1 Rà soát và lập danh mục | L Sở A | T date 2026 | O Danh mục"],

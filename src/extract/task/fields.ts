@@ -185,10 +185,22 @@ function shortNames(text: string): AgencySpan[] {
 
 /** What stands where a body is named, in few words with a capital and no verb before them, is one that no table knows. */
 function unknownNames(text: string): AgencySpan[] {
+  if (COUNTED.test(text)) return countedGroup(text);
   if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text)) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
   const names = splitAgencies(text);
   return names.every(({ name }) => /^\p{Lu}/u.test(name) && isBrief(name) && !beginsWithVerb(name)) ? names : [];
 }
+
+/** `22 chi hội phụ nữ`, `03 tổ chuyên môn`: so many of one kind, as "các" would say without the number. */
+function countedGroup(text: string): AgencySpan[] {
+  const [count = ""] = COUNTED.exec(text) ?? [];
+  const [group, ...more] = splitAgencies(text.replace(count, "các "));
+  if (group === undefined || more.length > 0 || !isBrief(text) || isAgencyHeading(group.name) === undefined) return [];
+  const name = text.trimEnd();
+  return [{ ...group, name, start: 0, end: name.length, collective: true }];
+}
+
+const COUNTED = /^\d{1,4} (?=\p{Ll})/u;
 
 /** A person's name and his post, `Trần Văn An – Trưởng khoa Dược`, are short each. */
 function isBrief(name: string): boolean {

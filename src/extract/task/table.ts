@@ -565,7 +565,11 @@ function newTask(prefix: string, label: string, content: Prose, fields: FieldVal
 /** Who a line of a cell begins with, though nothing but the line's end parts him from the one above. */
 const PERSON = /^(?:thầy|cô|ông|bà|đồng chí|đ\/c|toàn thể|tập thể)\s/u;
 
-/** A cell's value: one piece per dashed line, in a cell of names also per person that has a line, the rest joined. */
+/** `P. TCKT`, `P.Kinh tế`: an office by its short form, on a line of its own unless the line before leads to it (`Trưởng`). */
+const OFFICE = /^P\.\s?\p{Lu}/u;
+const LEADS_ON = /(?:^|\s)(?:trưởng|phó|và|với|của|thuộc)$|[,(–-]$/u;
+
+/** A cell's value: one piece per dashed line, in a cell of names also per person or office that has a line, the rest joined. */
 function cellPieces(cell: Cell, field?: Field): Prose[] {
   const pieces: Prose[][] = [];
   let dashed = false;
@@ -574,11 +578,15 @@ function cellPieces(cell: Cell, field?: Field): Prose[] {
     const isItem: boolean = isBullet(marker) && (dashed || !goesOnWithDash(pieces[0], prose));
     dashed ||= isItem;
     const item = isItem ? slice(prose, marker?.length ?? 0) : prose;
-    const isPerson = (field === "lead" || field === "coordinating") && hard && PERSON.test(fold(prose.text));
-    if (isItem || isPerson || pieces.length === 0) pieces.push([item]);
+    const isNamed = (field === "lead" || field === "coordinating") && hard && namesAnother(pieces.at(-1)?.at(-1), prose);
+    if (isItem || isNamed || pieces.length === 0) pieces.push([item]);
     else pieces.at(-1)?.push(item);
   }
   return pieces.length === 0 ? [EMPTY_PROSE] : pieces.map((parts) => join(parts));
+}
+
+function namesAnother(above: Prose | undefined, { text }: Prose): boolean {
+  return PERSON.test(fold(text)) || (OFFICE.test(text) && !LEADS_ON.test(fold(above?.text ?? "").trimEnd()));
 }
 
 /** `Phòng Lao động` over `- Việc làm`: one name, broken before its dash. */
