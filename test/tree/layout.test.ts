@@ -464,6 +464,53 @@ II   TẬP HUẤN
   expect(words).toEqual(text.trim().split(/\s+/u).sort());
 });
 
+test("a column that each row prints a few positions aside of the others is still a column", () => {
+  const text = `                                         Thời gian thực
+TT          Nội dung công việc                            Người thực hiện
+                                             hiện
+     Họp các tổ vận hành tại trụ sở
+     và giao sổ trực cho từng trạm    Ngày 19/3/2026    Nhóm trưởng và
+1
+     bơm tại Bãi Sậy, Đầu Gò và       và ngày 20/3/2026 nhân viên
+     Cửa Trại
+     Kiểm kê vật tư, phụ tùng
+                                        Từ ngày 23/3 đến
+2    và sổ sách của các trạm bơm                         Tổ 1, Tổ 2
+                                        ngày 03/4/2026
+     tưới tiêu
+     Rà soát giấy tờ tại các đội,
+                                     Từ ngày 06/4 đến Ông Lò Văn Thành,
+3    đối chiếu với sổ của nhà
+                                     ngày 24/4/2026   bà Hà Thị Thu
+     máy và kho
+     Lập biên bản, ký xác nhận       Trước ngày           Các thành viên
+4
+     với từng trạm                   15/5/2026            của tổ
+                                        Chậm nhất 15
+     Viết báo cáo gửi Giám đốc          ngày kể từ ngày
+5                                                          Tổ trưởng
+     Công ty                            kết thúc thanh lọc
+                                        của cả hai xã
+`;
+  expect(cellsOf(text).slice(1)).toEqual([
+    [
+      "1",
+      "Họp các tổ vận hành tại trụ sở và giao sổ trực cho từng trạm bơm tại Bãi Sậy, Đầu Gò và Cửa Trại",
+      "Ngày 19/3/2026 và ngày 20/3/2026",
+      "Nhóm trưởng và nhân viên",
+    ],
+    ["2", "Kiểm kê vật tư, phụ tùng và sổ sách của các trạm bơm tưới tiêu", "Từ ngày 23/3 đến ngày 03/4/2026", "Tổ 1, Tổ 2"],
+    [
+      "3",
+      "Rà soát giấy tờ tại các đội, đối chiếu với sổ của nhà máy và kho",
+      "Từ ngày 06/4 đến ngày 24/4/2026",
+      "Ông Lò Văn Thành, bà Hà Thị Thu",
+    ],
+    ["4", "Lập biên bản, ký xác nhận với từng trạm", "Trước ngày 15/5/2026", "Các thành viên của tổ"],
+    ["5", "Viết báo cáo gửi Giám đốc Công ty", "Chậm nhất 15 ngày kể từ ngày kết thúc thanh lọc của cả hai xã", "Tổ trưởng"],
+  ]);
+});
+
 describe("a table of spaces ends", () => {
   const TABLE = `TT   Công việc                    Thời gian                Người thực hiện
 1    Lập danh mục hồ sơ           Quý I/2026               Sở Nội vụ
@@ -490,6 +537,17 @@ của ngân sách xã năm 2026, dự kiến 96 triệu đồng.
 `;
     expect(cellsOf(text)).toHaveLength(3);
     expect(read(text).join(" ")).toContain("5. KINH PHÍ");
+  });
+
+  test("but not at cells that make one run over the number of their row", () => {
+    const rows = cellsOf(`TT     Nội dung             Thời gian           Người thực hiện
+     Họp các tổ vận hành
+     tại trụ sở của Công ty Ngày 19/3/2026 và Tổ trưởng và các tổ viên
+1
+     và giao sổ trực          ngày 20/3/2026      của đội
+2    Kiểm kê vật tư           Tháng 4/2026        Tổ 2
+`);
+    expect(rows.map((row) => row[0])).toEqual(["TT", "1", "2"]);
   });
 
   test("but not at the heading of a group of rows", () => {

@@ -1,4 +1,5 @@
 import { addAll } from "../../model/add-all.ts";
+import { ordinalAlone } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
 import { cellsOf } from "./cells.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
@@ -104,7 +105,12 @@ function runsOverColumns(line: TextLine, next: TextLine | undefined, columns: re
   if (columnOf(line, first) + first.text.length <= third + COLUMN_MIN) return false;
   if (line.indent <= left + 1) return true;
   // The first line of a paragraph is set in; the next one shows that it is no cell.
-  const goesOn = next !== undefined && next.text !== "" && next.indent <= left && piecesOf(next, 2).length === 1;
+  const goesOn =
+    next !== undefined &&
+    next.text !== "" &&
+    next.indent <= left &&
+    piecesOf(next, 2).length === 1 &&
+    ordinalAlone(next.text) === undefined;
   return line.indent < third && first.text.length >= SENTENCE_MIN && (goesOn || /^[-+]\s/u.test(line.text));
 }
 

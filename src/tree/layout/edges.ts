@@ -57,7 +57,10 @@ export function withHeaders(bounds: readonly number[], { middles }: Header, body
     const left = middles[index] ?? 0;
     if (right - left > BETWEEN_MAX) continue;
     const found = bounds.filter((bound) => bound > left && bound <= right);
-    const best = edgeBetween(lines, Math.ceil(left) + 1, Math.floor(right));
+    const [from, to] = [Math.ceil(left) + 1, Math.floor(right)];
+    const exact = edgeBetween(lines, from, to);
+    const clear = exact !== undefined && exact.score >= lines.length * SCORE_MIN;
+    const best = clear || found.length > 0 ? exact : driftingEdge(lines, from, to);
     if (best === undefined || found.length > 1 || best.score < lines.length * SCORE_MIN) continue;
     const [own] = found;
     if (own !== undefined && scoreOf(lines, own) * CLEARER >= best.score) continue;
@@ -74,6 +77,28 @@ function edgeBetween(lines: readonly TextLine[], from: number, to: number): { at
     if (best === undefined || score >= best.score) best = { at, score };
   }
   return best;
+}
+
+/** How far apart the words of one column begin from row to row, where letters of different widths stand before them. */
+const DRIFT = 3;
+
+/** In so many of the lines at least a word behind a gap begins about there. */
+const DRIFT_SHARE = 0.25;
+
+/** Where most words begin behind a gap, give or take a few positions: each row of the column is printed a little aside of the others. */
+function driftingEdge(lines: readonly TextLine[], from: number, to: number): { at: number; score: number } | undefined {
+  const starts = lines
+    .flatMap((line) => piecesOf(line, 2).map((piece) => columnOf(line, piece)))
+    .filter((start) => start >= from && start <= to)
+    .sort((a, b) => a - b);
+  let best: { at: number; score: number } | undefined;
+  let first = 0;
+  for (const [index, start] of starts.entries()) {
+    while ((starts[first] ?? start) < start - 2 * DRIFT) first++;
+    const score = index - first + 1;
+    if (best === undefined || score > best.score) best = { at: starts[first] ?? start, score };
+  }
+  return best === undefined || best.score < Math.max(3, lines.length * DRIFT_SHARE) ? undefined : best;
 }
 
 /** Words that begin at a position, those behind a gap for three; less those that it cuts. */
