@@ -1,5 +1,6 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading } from "../vi/agency/index.ts";
+import { isMatter, namesOnlyInspection } from "../vi/inspection.ts";
 import { LETTER } from "../vi/letters.ts";
 import { MOTTO, MOTTO_PART } from "../vi/motto.ts";
 import { isBullet, readMarker, type Marker } from "../vi/numbering.ts";
@@ -460,7 +461,8 @@ function goesOnTitle(line: Line, key: string, title: readonly Line[], typeLine: 
   // A sentence does not begin with a small letter: the line goes on with the one before.
   if (/^\p{Ll}/u.test(text) && marker === undefined && text.length < LINE_MAX) return true;
   // `CHƯƠNG TRÌNH HỘI NGHỊ` / `Đánh giá công tác năm 2025`: of what kind the event is leaves open what it is about.
-  if (EVENT.test(fold(previous.prose.text)) && text.length < LINE_MAX && !PREAMBLE.test(key) && !OF_EVENT.test(key)) return true;
+  const isKind = EVENT.test(fold(previous.prose.text)) || (namesOnlyInspection(previous.prose.text) && isMatter(text));
+  if (isKind && text.length < LINE_MAX && !PREAMBLE.test(key) && !OF_EVENT.test(key)) return true;
   if (isCapitals(previous.prose.text)) return isCapitals(text) || (!PREAMBLE.test(key) && line.gap === 0 && !line.hard && text.length < 60);
   if (isCapitals(text) && roleOfHeading(text) !== undefined) return false;
   if (OPENS_PREAMBLE.test(key) && /^\p{Lu}/u.test(text) && /\d/u.test(text) && text.length > 60) return false;

@@ -12,6 +12,16 @@ const MATTER = new RegExp(`^(?:về )?${anyOf(words.matters)}(?![${LETTER}])`, "
 const PERIOD = new RegExp(`^${anyOf(words.periods)}(?![${LETTER}])`, "u");
 const ORDERS = new RegExp(`^${anyOf(words.orders)}(?![${LETTER}])`, "u");
 
+/** Source of a pattern: `thời kỳ thanh tra`, `niên độ được kiểm tra`, in folded words. */
+export const INSPECTED_TERM = `${anyOf(words.periods)}(?: được)? ${ACT}`;
+
+const NAMED = new RegExp(`^(?:kế hoạch )?(?:tiến hành |chi tiết |cuộc )?${ACT}$`, "u");
+
+/** `KẾ HOẠCH TIẾN HÀNH THANH TRA`: only that there is an inspection; what is inspected stands below. */
+export function namesOnlyInspection(title: string): boolean {
+  return NAMED.test(fold(title).trim());
+}
+
 /** `Nội dung kiểm tra`, `Kiểm tra kết quả thực hiện`: what stands under it is looked at in the bodies that are named. */
 export function inspects(heading: string): boolean {
   return INSPECTS.test(fold(heading));

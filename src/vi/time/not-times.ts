@@ -1,3 +1,4 @@
+import { INSPECTED_TERM } from "../inspection.ts";
 import { WORD } from "../letters.ts";
 import { bury } from "./lexer.ts";
 import type { Skeleton } from "./lexer.ts";
@@ -112,12 +113,17 @@ const YEAR_BY_YEAR = words("qua|theo dõi qua|so sánh giữa", "end");
 /** `Ngày 07/3/2026, nhân kỷ niệm Ngày Quốc tế Phụ nữ | 08/3`: the feast for whose sake the day before it was chosen. */
 const FEAST_BEHIND: NotTime = {
   kinds: [...DAYS, "bareDay"],
-  is: ({ before, clause }) => !BINDING.test(before) && FEAST_OF.test(clause),
+  is: ({ before, clause }) => !BINDING.test(before) && isFeastBehindTime(clause),
 };
-const FEAST_OF = /[\uE000-\uF8FF].*(?<!\p{L})(?:kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng)(?!\p{L})[^,;.]*$/u;
+const FEAST_OF = words("kỷ niệm|nhân dịp|nhân ngày|chào mừng|hưởng ứng");
 
-const INSPECTED_TERM =
-  "(?:thời kỳ|niên độ|mốc thời gian|phạm vi thời gian)(?: được)? (?:thanh tra|kiểm tra|giám sát|kiểm toán|đánh giá|rà soát|khảo sát)";
+/** In the last part of the clause the words of a feast, and a time before them. */
+function isFeastBehindTime(clause: string): boolean {
+  const from = Math.max(clause.lastIndexOf(","), clause.lastIndexOf("."), clause.lastIndexOf(";")) + 1;
+  const feast = FEAST_OF.exec(clause.slice(from));
+  return feast !== null && /[\uE000-\uF8FF]/u.test(clause.slice(0, from + feast.index));
+}
+
 /** `Thời kỳ thanh tra: từ ngày 01/7/2014 đến …`: of which years the inspected bodies give account, not when they are inspected. */
 const INSPECTED_LABEL = words(INSPECTED_TERM, "end");
 const INSPECTED = words(`${INSPECTED_TERM}(?: (?:là|được tính))? ?`);
