@@ -147,11 +147,25 @@ export function namedBefore(text: string, among = false): { agencies: AgencySpan
   const colon = text.search(/:\s/u);
   // "Các sở: Tài chính, Y tế" lists names behind the colon; "Văn phòng: theo dõi" a duty.
   const before = colon > 0 && colon < 160 ? text.slice(0, colon) : "";
-  const runIn = before === "" || LISTS_BODIES.test(fold(before)) ? undefined : (headingOf(before, among) ?? countedBodies(before));
+  const runIn =
+    before === "" || LISTS_BODIES.test(fold(before))
+      ? undefined
+      : (headingOf(before, among) ?? countedBodies(before) ?? personInOffice(before));
   if (runIn !== undefined) return { agencies: runIn, colon };
   const heading = headingOf(text.replace(/\s*:$/u, ""), among && text.length <= NAME_MAX && !/[.;]$/u.test(text));
   return heading === undefined ? undefined : { agencies: heading };
 }
+
+/** `Bà Trần Thị Ba, Thanh tra viên - Thành viên`: a person by name and whatever office stands behind it, as far as the colon. */
+function personInOffice(text: string): AgencySpan[] | undefined {
+  const title = PERSON_TITLE.exec(fold(text));
+  if (title === null || text.length > OFFICE_MAX || !NAME_AND_OFFICE.test(text.slice(title[0].length))) return undefined;
+  return [{ name: text, start: 0, end: text.length, collective: false }];
+}
+
+const PERSON_TITLE = /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\.? /u;
+const NAME_AND_OFFICE = /^\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){1,5}(?:,| [-–]) \p{Lu}[^:;]*$/u;
+const OFFICE_MAX = 140;
 
 /**
  * `UBND các phường: Ba Đình, Cửa Nam và UBND xã Bát Tràng`: a group and which they are, names alone, up to the next body. What has to
