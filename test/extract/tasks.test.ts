@@ -21,6 +21,37 @@ async function tasks(text: string): Promise<string[]> {
   return list((await planOf(HEAD + text.replaceAll("¶", "\n\n"))).tasks ?? []);
 }
 
+describe("who and when in the brackets behind the work", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "one time, said twice",
+      "II. NỘI DUNG¶a) Lắp cống (Phòng Kỹ thuật chủ trì; xong trước Tết Nguyên đán, chậm nhất 10/02/2026).",
+      [
+        "II.a Lắp cống (Phòng Kỹ thuật chủ trì; xong trước Tết Nguyên đán, chậm nhất 10/02/2026) | L Phòng Kỹ thuật | T deadline ../2026-02-10",
+      ],
+    ],
+    [
+      "who helps, and with whom",
+      "II. NỘI DUNG¶a) Lập danh sách (Phòng Kinh doanh chủ trì; các Chi nhánh phối hợp với UBND các xã; trước ngày 25/4/2026).",
+      [
+        "II.a Lập danh sách (Phòng Kinh doanh chủ trì; các Chi nhánh phối hợp với UBND các xã; trước ngày 25/4/2026) | L Phòng Kinh doanh | C các Chi nhánh, UBND các xã | T deadline ../2026-04-25",
+      ],
+    ],
+    [
+      "who helps, where the sentence before has a semicolon",
+      "II. NỘI DUNG¶a) Đo mực nước tại trạm; khi mưa thì 01 giờ/lần (Xí nghiệp Thủy nông chủ trì; Phòng Kỹ thuật phối hợp).",
+      ["II.a Đo mực nước tại trạm; khi mưa thì 01 giờ/lần | L Xí nghiệp Thủy nông | C Phòng Kỹ thuật"],
+    ],
+    [
+      "who helps in a duty of their own",
+      "II. NỘI DUNG¶a) Sở Y tế chủ trì tập huấn; Sở Nội vụ phối hợp với UBND các xã lập danh sách.",
+      ["II.a Sở Y tế chủ trì tập huấn | L Sở Y tế, Sở Nội vụ | C UBND các xã"],
+    ],
+  ])("%s", async (_name, text, expected) => {
+    expect(await tasks(text)).toEqual(expected);
+  });
+});
+
 describe("what a heading hands down", () => {
   test.each<[string, string, string[]]>([
     [

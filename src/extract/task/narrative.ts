@@ -56,7 +56,7 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     if (subject.formula === "giao" && isAssigning(prose.text, subject)) continue;
     if (bare && QUOTA.test(fold(agency?.name ?? ""))) continue;
     // "Phòng Kinh tế chủ trì; các thôn phối hợp …": with whom they do is said before.
-    const helps = led && subject.formula === "phoi-hop" && subject.coordinating.length === 0;
+    const helps = led && subject.formula === "phoi-hop" && hasNoDutyBehind(prose.text, subject);
     led ||= HANDS_OVER.has(subject.formula);
     addAgencies(helps ? fields.coordinating : fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
@@ -64,6 +64,12 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
   if (main) readCoordinationOnly(fields, prose);
   if (underAgency || main) readLaterCoordination(fields, prose);
+}
+
+/** "các thôn phối hợp | ;", "các thôn phối hợp với Công an xã | )": with whom, and not in what. */
+function hasNoDutyBehind(text: string, { coordinating }: Subject): boolean {
+  const last = coordinating.at(-1);
+  return last === undefined || /^\s*(?:[;.)]|$)/u.test(text.slice(last.end, last.end + 4));
 }
 
 /** "Kiện toàn Ban Chỉ đạo; phân công từng thành viên phụ trách": that people are given their parts is the work, whoever does it. */

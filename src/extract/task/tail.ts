@@ -82,7 +82,13 @@ function closingBracket(prose: Prose): Prose[] {
 /** "Sở Y tế chủ trì | , quý IV năm 2026": the time behind a comma, where it is all that stands there. */
 function apartFromTime(part: string): string[] {
   const comma = timeBehind(part, COMMA);
-  return comma === undefined ? [part] : [part.slice(0, comma.at), part.slice(comma.at + 1)];
+  // "xong trước Tết Nguyên đán, chậm nhất 10/02/2026" is one time, said twice.
+  if (comma === undefined || saysWhenAndNotWho(part.slice(0, comma.at))) return [part];
+  return [part.slice(0, comma.at), part.slice(comma.at + 1)];
+}
+
+function saysWhenAndNotWho(text: string): boolean {
+  return readTimeline(text, {}) !== undefined && readAssignment(text).lead.length === 0;
 }
 
 /**
@@ -94,14 +100,23 @@ export function readClosingBracket(fields: FieldValues, prose: Prose, context: E
   const [first] = parts;
   if (first === undefined || (first.bodies === undefined && readAssignment(first.part.text).lead[0]?.start !== 0)) return;
   const alone = fields.lead.length === 0 && first.bodies !== undefined;
+  // Who leads may have been read already; the bracket says who helps as well.
+  const again = first.bodies !== undefined && isAmong(first.bodies.lead, fields.lead);
   for (const [index, { part, bodies }] of parts.entries()) {
     if (bodies === undefined) {
       if (index > 0) addTimeOf(fields, part, context);
-    } else if (alone) {
-      addAgencies(fields.lead, foundAgencies(part, bodies.lead, "task/bracket"));
-      addAgencies(fields.coordinating, foundAgencies(part, bodies.coordinating, "task/bracket"));
+      continue;
     }
+    // "Sở Y tế chủ trì; | các trường phối hợp với UBND xã": those who work with others help the one that leads.
+    const helps = index > 0 && (bodies.lead.length === 0 || bodies.coordinating.length > 0);
+    if (!alone && !(again && helps)) continue;
+    addAgencies(helps ? fields.coordinating : fields.lead, foundAgencies(part, bodies.lead, "task/bracket"));
+    addAgencies(fields.coordinating, foundAgencies(part, bodies.coordinating, "task/bracket"));
   }
+}
+
+function isAmong(bodies: readonly AgencySpan[], found: FieldValues["lead"]): boolean {
+  return bodies.length > 0 && bodies.every(({ name }) => found.some((one) => one.name === name));
 }
 
 function addTimeOf(fields: FieldValues, part: Prose, context: ExtractContext, by = "task/bracket"): void {

@@ -184,7 +184,9 @@ function readSubjectList(line: Line, from: number): BodyList {
 }
 
 function place(reading: Reading, bodies: readonly Body[], predicate: Predicate, line: Line): void {
-  const helps = predicate.coordinates && predicate.coordinating.length === 0 && !predicate.leads && reading.lead.length > 0;
+  // "Sở Y tế chủ trì; | các trường phối hợp với UBND xã": one has been said to lead, and no duty of theirs follows.
+  const among = predicate.coordinating.length > 0 && (reading.led !== true || isWord(line, predicate.end));
+  const helps = predicate.coordinates && !among && !predicate.leads && reading.lead.length > 0;
   if (predicate.leads) reading.led = true;
   const alone = helps && (reading.led === true || !isWord(line, predicate.end));
   const helpers = alone || (helps && find(line, "subjectRole", predicate.end) !== undefined) ? 0 : helpersFrom(bodies, predicate, line);
