@@ -55,3 +55,8 @@ function lawsOf(name: string): readonly EndedBasis[] {
   }
   return byName.get(foldKey(name).replace(/^(?:bộ luật|luật) /u, "")) ?? [];
 }
+
+/** The days on which versions of a law that are no longer in force were passed. */
+export function datesOfEndedLaw(name: string): string[] {
+  return lawsOf(name).flatMap(({ dates = [] }) => dates);
+}

@@ -14,6 +14,7 @@ import { incompleteBasis } from "./citations/incomplete-basis.ts";
 import { inconsistentCitation } from "./citations/inconsistent-citation.ts";
 import { malformedSymbol } from "./citations/malformed-symbol.ts";
 import { spacedSymbol } from "./citations/spaced-symbol.ts";
+import { wrongCitation } from "./citations/wrong-citation.ts";
 import { wrongSymbol } from "./citations/wrong-symbol.ts";
 import { yearMismatch } from "./citations/year-mismatch.ts";
 import { attachmentMismatch } from "./consistency/attachment-mismatch.ts";
@@ -162,6 +163,7 @@ export const rules: readonly Rule[] = [
   // citations
   malformedSymbol,
   spacedSymbol,
+  wrongCitation,
   wrongSymbol,
   citationAfterPlan,
   yearMismatch,
