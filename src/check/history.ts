@@ -55,10 +55,23 @@ export function pastIn(context: CheckContext): IsPast {
     // `thay cụm từ “Sở Công Thương nghiệp” bằng “Sở Công Thương”`: words that are spoken of, not a body.
     if (text[start - 1] === "“" && text[end] === "”") return true;
     if (isDeedOfThePast(clauseBefore(text, start), clauseBehind(text, end), since, day)) return true;
-    const around = fold(text.slice(Math.max(0, start - REACH), end + REACH)).replace(/\s+/gu, " ");
+    const around = fold(aroundIn(text, start, end)).replace(/\s+/gu, " ");
     return PAST.test(around) || DOCUMENT_BEHIND.test(fold(text.slice(end, end + 80)).replace(/\s+/gu, " "));
   };
 }
+
+/** What stands near a stretch in its own paragraph or item. */
+function aroundIn(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(PARAGRAPH)
+      .at(-1) ?? "";
+  return before + text.slice(start, end) + (text.slice(end, end + REACH).split(PARAGRAPH)[0] ?? "");
+}
+
+/** A blank line, or one that begins with the marker of an item. */
+const PARAGRAPH = /\n\s*\n|\n(?=[ \t*#]*(?:[-+•–]|\p{L}\)|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.)\s)/u;
 
 /** `văn bản do Ủy ban nhân dân cấp huyện ban hành`: the body did it, owns it or hands it over; nothing is asked of it. */
 function isDeedOfThePast(before: string, behind: string, since: string, day: string): boolean {

@@ -41,8 +41,10 @@ export function takenInBy(recipients: readonly Pick<Recipient, "text">[], date: 
   for (const { text } of recipients) {
     const folded = fold(text);
     keys.push(foldKey(text), inFull(foldKey(text)));
-    if (PLURAL.test(folded)) groups.push(folded);
-    for (const span of splitAgencies(text)) {
+    const spans = splitAgencies(text);
+    // “Các sở: Tư pháp, Nội vụ” are those and no others.
+    if (PLURAL.test(folded) && !(spans.length > 1 && spans.every(({ head }) => head !== undefined))) groups.push(folded);
+    for (const span of spans) {
       const whole = span.head === undefined ? span.name : `${span.head} ${span.name}`;
       const id = resolveAgency(whole, date === undefined ? {} : { date })?.id;
       if (id !== undefined) ids.add(id);
