@@ -25,7 +25,8 @@ const NAMES: Readonly<Record<string, number>> = {
 };
 const NAME = "(?<name>chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))";
 const BEFORE = new RegExp(`${NAME}[,\\s(]{1,3}(?:ngày\\s+)?$`, "u");
-const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![${WORD}])`, "u");
+/** A name that a day follows is that day's: `đến ngày 15/4/2026 (thứ Hai, ngày 02/3/2026 ra quân)`. */
+const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![${WORD}])(?![,\\s(]{1,3}(?:ngày\\s+)?\\d)`, "u");
 
 /** The name and a day without its year, and nothing more. */
 const ALONE = new RegExp(`^(?:(?:sáng|trưa|chiều|tối) )?${NAME}[,\\s(]{1,3}(?:ngày\\s+)?\\d{1,2}/\\d{1,2}\\)?$`, "u");
@@ -57,7 +58,7 @@ function* besideDates({ texts }: CheckContext): Iterable<Finding<"other">> {
       const iso = isoOf(date);
       if (iso === undefined) continue;
       const before = BEFORE.exec(key.slice(Math.max(0, date.start - 24), date.start));
-      const after = AFTER.exec(key.slice(date.end, date.end + 16));
+      const after = AFTER.exec(key.slice(date.end, date.end + 24));
       const printed = NAMES[(before ?? after)?.groups?.["name"] ?? ""];
       if (printed === undefined || printed === weekday(iso)) continue;
       const start = before === null ? date.start : date.start - before[0].length;
