@@ -100,6 +100,11 @@ export const authorityOfficeMismatch = defineRule({
         en: "The head is “{head}”: check issuing body and signature.",
       },
     },
+    proxy: {
+      vi: "“KT. {office}”: {issuer} không có chức vụ {office}.",
+      en: "“KT. {office}”: {issuer} has no {office}.",
+      expected: { vi: "Viết “KT. {head}”.", en: "Write “KT. {head}”." },
+    },
   },
   page,
   *check({ plan, kind, facts }) {
@@ -117,7 +122,9 @@ export const authorityOfficeMismatch = defineRule({
           yield { at: signature.proxy?.at ?? signature.at, message: "none", values: { proxy, head } };
       } else {
         const message = wrongUnder(sign, fold(head), fold(position));
-        if (message !== undefined) yield { at, message, values: { proxy, position, head } };
+        // A deputy's office of the right head: only the line above is wrong, which is said below.
+        if (message !== undefined && !(message === "other" && isDeputyOf(headOfBody(issuer?.name ?? "")?.head ?? "", position)))
+          yield { at, message, values: { proxy, position, head } };
       }
     } else if (position !== undefined && proxy === undefined && isExecutive(plan)) {
       const above = headAbove(position);
@@ -139,12 +146,17 @@ export const authorityOfficeMismatch = defineRule({
     if (known === undefined || !CERTAIN.has(known.body) || printed === "" || fold(printed).includes(known.head)) return;
     yield {
       at: (sign === "kt" ? signature.proxy : signature.position)?.at ?? signature.at,
-      message: "foreign",
+      message: isDeputyOf(known.head, position) ? "proxy" : "foreign",
       values: { office: printed, issuer: issuer.name, head: known.head.toUpperCase() },
-      severity: "info",
+      ...(isDeputyOf(known.head, position) ? {} : { severity: "info" }),
     };
   },
 });
+
+/** The office of the one who signs is a deputy's of that head: only the line above it is wrong. */
+function isDeputyOf(head: string, position = ""): boolean {
+  return head !== "" && fold(position).startsWith(head === "bộ trưởng" ? "thứ trưởng" : `phó ${head}`);
+}
 
 /** Bodies whose head always bears that office. */
 const CERTAIN: ReadonlySet<string> = new Set(["ủy ban nhân dân", "sở", "bộ", "chi cục"]);

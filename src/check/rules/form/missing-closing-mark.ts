@@ -15,6 +15,11 @@ export const missingClosingMark = defineRule({
       en: "The text does not end with “./.”.",
       expected: { vi: "Viết “./.” ngay sau chữ cuối cùng của nội dung.", en: "Write “./.” right behind the last word of the text." },
     },
+    early: {
+      vi: "Sau dấu “./.” còn nội dung: “{found}”.",
+      en: "Text goes on behind “./.”: “{found}”.",
+      expected: { vi: "Chuyển câu này lên trước, “./.” đặt sau chữ cuối cùng.", en: "Put it before; “./.” stands behind the last word." },
+    },
     misprinted: {
       vi: "Dấu kết thúc viết là “{found}”.",
       en: "The closing mark is written “{found}”.",
@@ -31,6 +36,12 @@ export const missingClosingMark = defineRule({
     const mark = (end?.[0] ?? "").replace(/\s/gu, "");
     if (mark === "./." || texts.some((unit) => unit.part.role !== "appendix" && unit !== bodyEnd && /\.\s?\/\s?\.$/u.test(unit.prose.text)))
       return;
+    const early = /\.\/\.(?=\s+\p{L})/u.exec(text);
+    if (early !== null) {
+      const from = early.index + early[0].length + 1;
+      yield { at: sourceSpan(prose, from, text.length), message: "early", values: { found: firstWords(text.slice(from)) } };
+      return;
+    }
     const cut = plan.signature === undefined && plan.recipients === undefined;
     if (/[/\\]/u.test(mark)) {
       const from = end?.index ?? text.length;
@@ -50,6 +61,12 @@ export const missingClosingMark = defineRule({
       };
   },
 });
+
+/** Enough to find the place by. */
+function firstWords(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  return words.length > 8 ? `${words.slice(0, 8).join(" ")} …` : words.join(" ");
+}
 
 /** Source offsets from an index of the prose to its end. */
 function contiguous(prose: Prose, from: number): Span {
