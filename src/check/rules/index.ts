@@ -17,11 +17,13 @@ import { spacedSymbol } from "./citations/spaced-symbol.ts";
 import { wrongCitation } from "./citations/wrong-citation.ts";
 import { wrongSymbol } from "./citations/wrong-symbol.ts";
 import { yearMismatch } from "./citations/year-mismatch.ts";
+import { amountInWords } from "./consistency/amount-in-words.ts";
 import { attachmentMismatch } from "./consistency/attachment-mismatch.ts";
 import { brokenReference } from "./consistency/broken-reference.ts";
 import { conflictingTask } from "./consistency/conflicting-task.ts";
 import { otherPlace } from "./consistency/other-place.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
+import { wrongBreakdown } from "./consistency/wrong-breakdown.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
 import { wrongProduct } from "./consistency/wrong-product.ts";
 import { wrongTotal } from "./consistency/wrong-total.ts";
@@ -235,5 +237,7 @@ export const rules: readonly Rule[] = [
   brokenReference,
   wrongCount,
   wrongTotal,
+  wrongBreakdown,
+  amountInWords,
   wrongProduct,
 ];
