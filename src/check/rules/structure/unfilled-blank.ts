@@ -11,6 +11,10 @@ const BLANKS: readonly RegExp[] = [
   // `…/…/2026`, `ngày …/6/2026`
   new RegExp(String.raw`(?<![\p{L}\p{N}/.…])(?:${DOTS}\s?\/\s?(?:${DOTS}|\d{1,2})|\d{1,2}\s?\/\s?${DOTS})\s?\/\s?\d{4}(?!\d)`, "gu"),
   new RegExp(String.raw`(?<!\p{L})ngày\s?${DOTS}\s?tháng(?!\p{L})`, "gu"),
+  // `Nghị quyết số …/NQ-HĐND`, `tháng …/2026`, `ngày xx/xx/2026`
+  new RegExp(String.raw`(?<!\p{L})số\s?${DOTS}\s?[/-]\s?\p{L}{2,4}[/-]\p{L}+`, "gu"),
+  new RegExp(String.raw`(?<!\p{L})(?:tháng|quý|năm)\s?${DOTS}\s?\/\s?\d{4}(?!\d)`, "gu"),
+  /(?<![\p{L}\d/])(?:xx?\/(?:xx?|\d{1,2})|\d{1,2}\/xx?)\/\d{4}(?!\d)/gu,
 ];
 
 export const unfilledBlank = defineRule({
@@ -28,7 +32,7 @@ export const unfilledBlank = defineRule({
   page,
   *check({ texts }) {
     for (const { prose, part, folded } of texts) {
-      if (ELSEWHERE.has(part.role) || !/[[<…_]|\.\./u.test(folded)) continue;
+      if (ELSEWHERE.has(part.role) || !/[[<…_]|\.\.|x\//u.test(folded)) continue;
       for (const pattern of BLANKS) {
         for (const { index, 0: words } of folded.matchAll(pattern)) {
           // `[tên](https://…)` is a link.
