@@ -78,6 +78,7 @@ import { spaceBeforeMark } from "./language/space-before-mark.ts";
 import { straySyllable } from "./language/stray-syllable.ts";
 import { unclosedBracket } from "./language/unclosed-bracket.ts";
 import { undefinedAbbreviation } from "./language/undefined-abbreviation.ts";
+import { unfinishedSentence } from "./language/unfinished-sentence.ts";
 import { emptySection } from "./structure/empty-section.ts";
 import { foreignLetter } from "./structure/foreign-letter.ts";
 import { missingAppendix } from "./structure/missing-appendix.ts";
@@ -226,6 +227,7 @@ export const rules: readonly Rule[] = [
   missingSpaceAfterMark,
   extraSpaces,
   undefinedAbbreviation,
+  unfinishedSentence,
   lookalikeLetter,
   mixedSpelling,
   conversionDamage,
