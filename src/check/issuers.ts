@@ -18,6 +18,18 @@ const issuers = lazy((): readonly Issuer[] =>
   ),
 );
 
+/** Ministries that were merged, under whose names their old documents are cited. */
+const former = lazy((): readonly Issuer[] =>
+  agencyRows.flatMap(({ name, kind, validTo, abbreviations: [symbol] = [] }) =>
+    kind === "ministry" && validTo !== undefined && symbol !== undefined ? [{ name, symbol }] : [],
+  ),
+);
+
+/** `07/2016/TT-BNNPTNT` → Bộ Nông nghiệp và Phát triển nông thôn. */
+export function formerIssuerOfNumber({ issuer }: NumberParts): Issuer | undefined {
+  return former().find((row) => row.symbol === issuer);
+}
+
 /** `QH15`, `UBTVQH15`: the term of the National Assembly behind the symbol. */
 const TERM = /\d{1,2}$/u;
 

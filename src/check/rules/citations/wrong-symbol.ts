@@ -1,7 +1,7 @@
 import data from "../../../vi/data/document-symbols.json" with { type: "json" };
 import { citationsOf, isOwn, numberParts, type NumberParts } from "../../citations.ts";
 import { defineRule } from "../../define.ts";
-import { issuerNamed, issuerOfNumber } from "../../issuers.ts";
+import { formerIssuerOfNumber, issuerNamed, issuerOfNumber } from "../../issuers.ts";
 import { lazy } from "../../lazy.ts";
 import page from "./wrong-symbol.md";
 
@@ -23,6 +23,11 @@ export const wrongSymbol = defineRule({
       vi: "“{type}” mang ký hiệu “{code}” của {other}: “{number}”.",
       en: "A “{type}” bears the symbol “{code}” of a {other}: “{number}”.",
       expected: { vi: "Kiểm tra lại tên loại hoặc ký hiệu ({type}: {right}).", en: "Check kind and symbol ({type}: {right})." },
+    },
+    former: {
+      vi: "“{number}” do {body} ban hành, ở đây ghi {issuer}.",
+      en: "“{number}” was issued by {body}, not by {issuer}.",
+      expected: { vi: "Viết “của {body}” (tên cơ quan lúc ban hành).", en: "Write “của {body}”, as the body was called then." },
     },
     issuer: {
       vi: "“{number}” là số của {body}, không phải của {issuer}.",
@@ -58,6 +63,9 @@ function typeFinding(type: string, { code }: NumberParts) {
 /** “Nghị quyết số 202/2025/QH15 … của Ủy ban Thường vụ Quốc hội”. */
 function issuerFinding(parts: NumberParts, printed: string | undefined) {
   const [body, named] = [issuerOfNumber(parts), printed === undefined ? undefined : issuerNamed(printed)];
+  const past = formerIssuerOfNumber(parts);
+  if (past !== undefined && named !== undefined && named.name.startsWith("Bộ "))
+    return { message: "former" as const, values: { body: past.name, issuer: named.name }, severity: "info" as const };
   if (body === undefined || named === undefined || body === named) return undefined;
   return { message: "issuer" as const, values: { body: body.name, issuer: named.name, right: named.symbol }, severity: "warning" as const };
 }
