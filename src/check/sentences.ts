@@ -22,6 +22,14 @@ const CLOSING = /^trên đây là (?:toàn bộ )?(?:nội dung )?(?:bản )?(?:
 /** The closing sentence goes on with a request: `…, đề nghị các cơ quan, đơn vị …`. */
 const CLOSING_END = /[,.;:](?=\s|$)|\.\/|\s(?:đề nghị|yêu cầu|giao)(?!\p{L})/u;
 
+const CLOSING_ENDS = new RegExp(CLOSING_END, "gu");
+
+/** A comma with words behind it that stand in the title too: “học tập, quán triệt và thực hiện …”. */
+function isInName(behind: string, title: string): boolean {
+  const words = /^,\s(?<words>\S+\s[^\s,.;]+)/u.exec(behind)?.groups?.["words"];
+  return words !== undefined && title.includes(words);
+}
+
 /** “UBND … ban hành Kế hoạch … như sau:” in the preamble: the last of its kind, and what it names. */
 export function issuingSentence({ texts }: CheckContext): Sentence | undefined {
   for (const { prose, folded: key } of texts.filter((unit) => unit.part.role === "preamble").toReversed()) {
@@ -79,6 +87,9 @@ export function closingSentence(context: CheckContext): Sentence | undefined {
   const match = unit === undefined ? null : CLOSING.exec(unit.folded);
   if (unit === undefined || match === null) return undefined;
   const start = match[0].length;
-  const stop = CLOSING_END.exec(unit.folded.slice(start));
-  return { prose: unit.prose, start, end: stop === null ? unit.folded.length : start + stop.index, from: 0 };
+  const title = fold(context.plan.document.title ?? "");
+  const stop = [...unit.folded.slice(start).matchAll(CLOSING_ENDS)].find(
+    (found) => !isInName(unit.folded.slice(start + found.index), title),
+  );
+  return { prose: unit.prose, start, end: stop === undefined ? unit.folded.length : start + stop.index, from: 0 };
 }

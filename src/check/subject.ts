@@ -3,7 +3,7 @@ import { fold, foldKey } from "../vi/word.ts";
 /** What a title or an issuing sentence says the plan is about, each part with its offsets in the text. */
 export interface Subject {
   laws: Part[];
-  /** Numbers of cited documents. */
+  /** Numbers of cited documents, days not among them. */
   numbers: Part[];
   /** `trên địa bàn tỉnh X`: the unit and the name. */
   places: Part[];
@@ -26,7 +26,7 @@ export interface Part {
 /** A law by its name, up to what limits it. */
 const LAW =
   /(?<!\p{L})(?:bộ luật|luật|pháp lệnh)\s+(?!số|này|năm|và|của|các|có|về|định)(?<name>\p{L}[^,.;:()"\d]{1,90}?)(?=\s(?:trên địa bàn|của|trong|năm|giai đoạn|tại|đến|cho|sửa đổi|số|ngày|như sau|với|và các|và văn bản|và (?:bộ )?luật|và pháp lệnh|và nghị|được|theo|thuộc|trên)(?!\p{L})|\s*[,.;:()"\d]|\s*$)/gu;
-const NUMBER = /(?<![\d/])\d{1,5}(?:\/\d{4})?(?:\/[\p{Lu}\d]+(?:-[\p{L}\d]+)*|-[\p{Lu}]{2,4}\/\p{Lu}+)/gu;
+const NUMBER = /(?<![\d/])(?!\d{1,2}\/\d{1,2}(?![\p{L}\d]))\d{1,5}(?:\/\d{4})?(?:\/[\p{Lu}\d]+(?:-[\p{L}\d]+)*|-[\p{Lu}]{2,4}\/\p{Lu}+)/gu;
 /** A unit with its name, up to what cannot be of a name. */
 const UNIT_AND_NAME =
   '(?<unit>tỉnh|thành phố|thủ đô|quận|huyện|thị xã|thị trấn|phường|đặc khu|xã)\\s+(?!(?:năm|giai đoạn|quý|tháng|đợt|nhiệm kỳ|khóa|kỳ|hội đồng|ủy ban|chủ tịch)(?!\\p{L}))(?<name>\\p{L}[^,.;:()"\\d]{1,40}?)';
