@@ -20,6 +20,7 @@ const LETTERS: readonly (readonly [string, string])[] = [
   ["lý", "lí"],
   ["quy", "qui"],
   ["kỳ", "kì"],
+  ["ký", "kí"],
   ["tỷ", "tỉ"],
 ];
 
