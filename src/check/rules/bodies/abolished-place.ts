@@ -1,6 +1,8 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { provinces, type ProvinceRow } from "../../../vi/agency/index.ts";
 import { fold } from "../../../vi/word.ts";
+import type { Span } from "../../../model/place.ts";
+import type { CheckContext } from "../../context.ts";
 import { printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import { pastIn } from "../../history.ts";
@@ -61,6 +63,11 @@ export const abolishedPlace = defineRule({
     if (day === undefined || day < WITHOUT_DISTRICTS) return;
     const isPast = pastIn(context);
     const said = new Set<string>();
+    for (const { at, row, name } of provincesListed(context, day)) {
+      if (said.has(row.id) || isPast(at, row.effectiveFrom)) continue;
+      said.add(row.id);
+      yield { at, message: "province", values: { ...successorOf(row, day), name } };
+    }
     for (const unit of wordsOf(context)) {
       const told = lazy(() => inEndedBodies(unit, day));
       for (let index = unit.next(UNIT, 0); index < unit.length; index = unit.next(UNIT, index + 1)) {
@@ -149,6 +156,45 @@ function led(words: readonly Word[], index: number): number {
   return before !== undefined && LEADS.has(before.key) && (adjoins(words, index) || words[index]?.before === 44) ? 1 : 0;
 }
 
+/** Fewer names in a row may be those of wards, many of which are called after former provinces. */
+const LIST_MIN = 4;
+
+const listed = lazy(() => {
+  const names = provinces.map(({ name }) => fold(name)).toSorted((a, b) => b.length - a.length);
+  const name = `(?:${names.join("|")})`;
+  return new RegExp(`(?<!\\p{L})(?:${name}(?:,\\s|\\svà\\s)){${LIST_MIN - 1},63}${name}(?!\\p{L})`, "gu");
+});
+
+/** `Hà Nội, Hải Phòng, Đà Nẵng, Thái Bình, Nghệ An`: provinces by their mere names, most of which exist. */
+function* provincesListed({ texts }: CheckContext, day: string): Generator<{ at: Span; row: ProvinceRow; name: string }> {
+  for (const { prose, folded, part } of texts) {
+    if (part.role === "letterhead" || !folded.includes(",")) continue;
+    for (const { 0: list, index } of folded.matchAll(listed())) {
+      const parts = [...list.matchAll(/[^,]+?(?=,|\svà\s|$)/gu)].map((match) => ({
+        start: index + match.index + (/^\s*(?:và\s)?/u.exec(match[0])?.[0].length ?? 0),
+        end: index + match.index + match[0].length,
+      }));
+      const rows = parts.map(({ start, end }) => provinces.find(({ name }) => fold(name) === folded.slice(start, end)));
+      const ended = rows.filter((row) => row?.validTo !== undefined && row.effectiveFrom <= day).length;
+      if (ended * 2 >= rows.length) continue;
+      for (const [at, row] of rows.entries()) {
+        const { start = 0, end = 0 } = parts[at] ?? {};
+        if (row?.validTo !== undefined && row.effectiveFrom <= day)
+          yield { at: sourceSpan(prose, start, end), row, name: prose.text.slice(start, end) };
+      }
+    }
+  }
+}
+
+function successorOf(row: ProvinceRow, day: string): Record<string, string> {
+  const successor = provinces.find(({ id }) => id === row.successor);
+  const isCity = successor?.cityFrom !== undefined && successor.cityFrom <= day;
+  return {
+    successor: `${isCity ? "thành phố" : (successor?.unit ?? "tỉnh")} ${successor?.name ?? ""}`,
+    ended: printDay(row.effectiveFrom),
+  };
+}
+
 interface Named {
   row: ProvinceRow;
   keys: readonly string[];
@@ -174,16 +220,7 @@ function provinceNamed(unit: WordUnit, index: number, day: string): PlaceAt | un
   const { row, keys } = hit;
   const at = { from: index, to: index + 1 + keys.length, key: row.id };
   if (row.validTo !== undefined && row.effectiveFrom <= day) {
-    const successor = provinces.find(({ id }) => id === row.successor);
-    return {
-      ...at,
-      message: "province",
-      since: row.effectiveFrom,
-      values: {
-        successor: `${successor?.cityFrom !== undefined && successor.cityFrom <= day ? "thành phố" : (successor?.unit ?? "tỉnh")} ${successor?.name ?? ""}`,
-        ended: printDay(row.effectiveFrom),
-      },
-    };
+    return { ...at, message: "province", since: row.effectiveFrom, values: successorOf(row, day) };
   }
   return row.cityFrom !== undefined && row.cityFrom <= day
     ? { ...at, message: "city", since: row.cityFrom, values: { since: printDay(row.cityFrom), short: row.name } }
