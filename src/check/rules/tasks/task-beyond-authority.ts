@@ -48,12 +48,17 @@ export const taskBeyondAuthority = defineRule({
       if (as === "coordinating") continue;
       if (!messages.has(name)) messages.set(name, beyondAuthority(agency, plan));
       const message = messages.get(name);
+      // That there is no such body any more is another remark.
+      if (agency.level === "district" && (context.date ?? context.notBefore ?? "") >= WITHOUT_DISTRICTS) continue;
       if (message === undefined || seen.has(context.bodyKey(agency)) || isAsked(agency, context.text, requests)) continue;
       seen.add(context.bodyKey(agency));
       yield { at: pointer, message, values: { name: agency.name, issuer } };
     }
   },
 });
+
+/** Law 72/2025/QH15: no district level from this day on. */
+const WITHOUT_DISTRICTS = "2025-07-01";
 
 /** Where the sections begin and end that ask for something by their heading: `KIẾN NGHỊ`. */
 function requestsAmong(sections: readonly Section[]): Stretch[] {
