@@ -66,9 +66,11 @@ function nameOf({ name }: KnownDocument): string | undefined {
   return name === undefined ? undefined : foldKey(name);
 }
 
+/** One part of a day is misprinted; of years, one that is near: a law of the same name may have been passed on the same day of another. */
 function isOnePartOff(one: string, other: string): boolean {
   const parts = other.split("-");
-  return one.split("-").filter((part, index) => part !== parts[index]).length === 1;
+  const off = one.split("-").filter((part, index) => part !== parts[index]);
+  return off.length === 1 && (off[0]?.length === 2 || isNear(one, parts[0]));
 }
 
 function groupBy(keyOf: (row: KnownDocument) => string | undefined): Map<string, KnownDocument[]> {

@@ -35,6 +35,8 @@ test.each([
   // An older version, one that differs in more than one part, one that may be new.
   ["Luật Đất đai", "2013-11-29", undefined],
   ["Luật Trẻ em", "2004-06-15", undefined],
+  // Passed on the same day of another year.
+  ["Luật Bảo hiểm xã hội", "2006-06-29", undefined],
   ["Luật Viên chức", "2025-12-10", undefined],
 ])("%s of %s means %s", (name, date, number) => {
   expect(lawMeantBy(name, date)?.number).toBe(number);
