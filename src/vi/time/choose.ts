@@ -73,6 +73,25 @@ function joinedEnds(text: string, first: Phrase, last: Phrase): Phrase | undefin
   return { ...last, at: first.at, outcome };
 }
 
+/** `Hằng tháng, bắt đầu từ tháng 4/2026`, `Từ năm 2027, định kỳ 02 năm/lần`: a rhythm and the day it begins. */
+export function withRhythmBegun({ text }: Skeleton, phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.flatMap((phrase, index): Phrase[] => {
+    const [before, next] = [phrases[index - 1], phrases[index + 1]];
+    const begun = before === undefined ? undefined : begunRhythm(text, before, phrase);
+    if (begun !== undefined) return [begun];
+    return next !== undefined && begunRhythm(text, phrase, next) !== undefined ? [] : [phrase];
+  });
+}
+
+function begunRhythm(text: string, first: Phrase, last: Phrase): Phrase | undefined {
+  const [rhythm, begin] = first.outcome.kind === "recurring" ? [first, last] : [last, first];
+  const { from } = begin.outcome;
+  if (rhythm.outcome.rrule === undefined || begin.rule.id !== "from-on" || begin.outcome.kind !== "open" || from === undefined)
+    return undefined;
+  if (!/^ ?[,;(]? ?$/u.test(text.slice(first.end, last.at))) return undefined;
+  return { ...rhythm, at: first.at, end: last.end, outcome: { ...rhythm.outcome, from } };
+}
+
 function isPeak({ text }: Skeleton, { at }: Phrase): boolean {
   return PEAK.test(text.slice(Math.max(0, at - PEAK_NEAR), at));
 }
