@@ -57,11 +57,17 @@ function withSpacedSigns(text: string): string {
   );
 }
 
+/** Those that act for a body, whose own name follows: `BAN CHẤP HÀNH | ĐẢNG BỘ XÃ …`, `BTV | HỘI LHPN …`. */
+const ACTS_FOR =
+  /^(?:ban thường vụ|ban chấp hành|ban thường trực|btv|bch|btt) (?=(?:hội|đoàn|công đoàn|chi đoàn|liên đoàn|đảng bộ|đảng ủy|tỉnh đoàn|thành đoàn|ủy ban)(?!\p{L}))/iu;
+
 /** Sentence case for a name printed in capitals; a name with small letters is returned as it stands. */
 export function sentenceCaseName(name: string): string {
   const text = name.replace(/\s+/gu, " ").trim();
   const letters = text.replace(/[^\p{L}]/gu, "");
   if (letters !== letters.toUpperCase() || letters.length < 4) return text;
+  const [standing] = ACTS_FOR.exec(text) ?? [];
+  if (standing !== undefined) return `${sentenceCaseName(standing)} ${sentenceCaseName(text.slice(standing.length))}`;
   const spaced = withSpacedSigns(text);
   const words = spaced.split(" ");
   const lower = words.map((word) => word.toLowerCase());

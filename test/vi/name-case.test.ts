@@ -56,6 +56,9 @@ describe("names set in capitals are written as in running text", () => {
     ["LIÊN ĐOÀN LAO ĐỘNG TỈNH HÀ AN", "Liên đoàn Lao động tỉnh Hà An"],
     ["CĐCS CÔNG TY CỔ PHẦN MAY PHÚ HƯNG", "CĐCS Công ty cổ phần May Phú Hưng"],
     ["CÔNG TY TNHH MTV KHAI THÁC CÔNG TRÌNH THỦY LỢI", "Công ty TNHH MTV Khai thác công trình thủy lợi"],
+    ["BTV HỘI LHPN XÃ VÂN SƠN", "BTV Hội LHPN xã Vân Sơn"],
+    ["BAN CHẤP HÀNH ĐẢNG BỘ XÃ VÂN SƠN", "Ban Chấp hành Đảng bộ xã Vân Sơn"],
+    ["BAN CHẤP HÀNH CÔNG ĐOÀN CƠ SỞ", "Ban Chấp hành Công đoàn cơ sở"],
     ["ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 12/QĐ-SCT", "Đoàn kiểm tra theo quyết định số 12/QĐ-SCT"],
   ])("%s", (printed, written) => {
     expect(sentenceCaseName(printed)).toBe(written);

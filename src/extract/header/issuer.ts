@@ -10,7 +10,7 @@ export const LETTERHEAD = "header/letterhead";
 
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 export const BODY =
-  /^(?:ủy ban|ubnd|hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ |thuế (?:tỉnh|thành phố|cơ sở)|thư viện|bảo tàng|nhà hát|vườn quốc gia)/u;
+  /^(?:ủy ban|ubnd|hđnd|btv |bch |bql |ubmt|mttq|lđlđ |hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ |thuế (?:tỉnh|thành phố|cơ sở)|thư viện|bảo tàng|nhà hát|vườn quốc gia)/u;
 
 /** The issuing body; a body printed above it is its parent. */
 export function readIssuer(names: readonly Prose[], header: FoundHeader): void {
