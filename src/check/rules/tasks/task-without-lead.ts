@@ -34,13 +34,16 @@ export const taskWithoutLead = defineRule({
     },
   },
   page,
-  *check({ tasks, plan }) {
+  *check({ tasks, plan, kind }) {
     const visits = visitsAmong(tasks);
     const work = visits.size === 0 ? tasks : tasks.filter((entry) => !visits.has(entry));
     const { single, together, of, stated } = coverage(work, hasLead);
-    // Cells that are merged in print may be lost on the way here, so a row weighs less than an item with labels.
-    for (const entry of single)
-      yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) }, ...(isRow(entry) ? { severity: "warning" } : {}) };
+    // Cells that are merged in print may be lost on the way here, so a row weighs less than an item with labels; and the
+    // Decision that asks for leads is the Prime Minister's, which Party bodies follow by choice.
+    for (const entry of single) {
+      const weighsLess = isRow(entry) || kind.party;
+      yield { at: entry.pointer, message: "one", values: { task: nameOf(entry.task) }, ...(weighsLess ? { severity: "warning" } : {}) };
+    }
     const [first] = together;
     if (first === undefined) return;
     const assignedElsewhere = stated || plan.responsibilities !== undefined;
