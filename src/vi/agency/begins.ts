@@ -55,12 +55,14 @@ export function beginsBareGroup(line: Line, at: number): boolean {
   return beginsRun(line, at);
 }
 
-/** In a heading people ("Đối với học sinh") and "cơ sở …" are named without "các". */
+/** In a heading people ("Đối với học sinh"), owners ("Chủ rừng", "Hộ kinh doanh") and "cơ sở …" are named without "các". */
 function isWholeGroup(line: Line, at: number, item: { value: string; end: number }): boolean {
-  return (
-    item.value === "people" || (item.value === "organ" && item.end > at + 1 && keyAt(line, at) === "cơ" && keyAt(line, at + 1) === "sở")
-  );
+  if (item.value === "people" || OWNERS.has(keyAt(line, at))) return true;
+  return item.value === "organ" && item.end > at + 1 && keyAt(line, at) === "cơ" && keyAt(line, at + 1) === "sở";
 }
+
+/** Words that the groups of those who own something or have taken something on begin with: "chủ đầu tư", "hộ kinh doanh", "nhà thầu". */
+const OWNERS = new Set(["chủ", "hộ", "nhà"]);
 
 function isRelated(line: Line, at: number): boolean {
   const key = keyAt(line, at);
