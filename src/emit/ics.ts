@@ -97,7 +97,7 @@ function ofTask(row: TaskRow, plan: Plan): Entry {
 }
 
 function recurrenceIn(timeline: Timeline | undefined, plan: Plan): Recurrence | undefined {
-  return timeline?.rrule?.map((rule) => recurrenceOf(rule, timeline.inclusive, plan)).find((found) => found !== undefined);
+  return timeline?.rrule?.map((rule) => recurrenceOf(rule, timeline, plan)).find((found) => found !== undefined);
 }
 
 function otherStages(timeline: Timeline | undefined): { name: string; day: string }[] {
@@ -126,10 +126,10 @@ function ofReport(row: TaskRow, { frequency, due, to, via, ref }: Report, plan: 
 
 type Recurrence = Pick<Entry, "first" | "rrule" | "byLastDay">;
 
-/** A rule by the last days in time, from the first that falls under the plan; that cannot be before it was issued. */
-function recurrenceOf(rrule: string, inclusive: boolean | undefined, plan: Plan): Recurrence | undefined {
+/** A rule by the last days in time, from the first that falls under the plan; that cannot be before it was issued, or before it begins. */
+function recurrenceOf(rrule: string, { start, inclusive }: Timeline, plan: Plan): Recurrence | undefined {
   const { date, period } = plan.document;
-  const from = [date, period?.start]
+  const from = [date, period?.start, start]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);

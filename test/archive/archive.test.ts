@@ -496,6 +496,8 @@ describe("questions", () => {
       "**II. NHIỆM VỤ**",
       "1. Phòng Kinh tế rà soát trước ngày 15/4/2026.",
       "2. Công an xã kiểm tra hằng năm, hoàn thành trước ngày 30/11.",
+      "3. Kiểm kê kho",
+      "- Cơ quan chủ trì: Văn phòng.\n- Thời gian thực hiện: Hằng quý, bắt đầu từ quý IV/2026.",
       "**III. TỔ CHỨC THỰC HIỆN**",
       "1. Công an xã thành lập Tổ công tác, hoàn thành trước ngày 31/01/2026.",
       "2. Các thôn báo cáo 6 tháng trước ngày 15/6 và 15/12 về Phòng Kinh tế.",
@@ -517,14 +519,15 @@ describe("questions", () => {
       ["--due-in|2026-01", ["duty III.1 2026-01-30"]],
       ["--due-in|2026-11", ["task II.2 2026-11-29"]],
       ["--due-in|2026-06", ["report III.2 2026-06-14"]],
-      ["--due-in|2026-12", ["report III.2 2026-12-14"]],
+      ["--due-in|2026-12", ["report III.2 2026-12-14", "task II.3 2026-12-31"]],
+      ["--due-in|2026-09", []],
       ["--due-in|2027", []],
       ["--due-after|2026-11-28|--due-before|2026-12-15", ["task II.2 2026-11-29", "report III.2 2026-12-14"]],
       ["--due-before|2026-02-01", ["duty III.1 2026-01-30"]],
       ["--due-after|2026-04-14", []],
       ["--overdue|--as-of|2026-12-31", ["duty III.1 2026-01-30", "task II.1 2026-04-14"]],
       ["--lead|Công an xã", ["duty III.1 2026-01-30", "task II.2 —"]],
-      ["--recurring", ["task II.2 —", "report III.2 —"]],
+      ["--recurring", ["task II.2 —", "task II.3 —", "report III.2 —"]],
     ])("%s", async (line, found) => {
       expect(await asked(line)).toEqual(found);
     });
@@ -532,7 +535,7 @@ describe("questions", () => {
     test("a table says which is which, figures count tasks only", async () => {
       expect((await run("tasks|--in|@beside|--due-in|2026-01")).out).toMatch(/Loại[^]*Trách nhiệm[^]*1 kết quả/u);
       expect((await run("tasks|--in|@beside|--due-in|2026-04")).out).not.toContain("Loại");
-      expect((JSON.parse((await run("stats|--in|@beside|--format|json")).out) as { tasks: { total: number } }).tasks.total).toBe(2);
+      expect((JSON.parse((await run("stats|--in|@beside|--format|json")).out) as { tasks: { total: number } }).tasks.total).toBe(3);
     });
 
     test("the archive holds each time once", () => {
@@ -540,6 +543,7 @@ describe("questions", () => {
       expect(sqlite.all('SELECT report, text, "end" FROM deadlines ORDER BY task').map((row) => Object.values(row))).toEqual([
         [null, "trước ngày 15/4/2026", "2026-04-14"],
         [null, "hằng năm, hoàn thành trước ngày 30/11", null],
+        [null, "Hằng quý, bắt đầu từ quý IV/2026", null],
         [null, "hoàn thành trước ngày 31/01/2026", "2026-01-30"],
         [1, "trước ngày 15/6 và 15/12", null],
       ]);

@@ -398,6 +398,14 @@ describe("ics", () => {
     expect(values(await read(plan), "vevent", "dtstart")).toEqual(["2026-10-29", "2026-03-19", "2026-03-20", "2026-12-14", "2026-12-14"]);
   });
 
+  test("what comes round from a day on is due after it", async () => {
+    const plan = busyPlan();
+    const timeline = { text: "Hằng tháng, từ tháng 4/2026", kind: "recurring" as const, rrule: ["FREQ=MONTHLY"], start: "2026-04-01" };
+    plan.tasks = [{ title: "Họp", timeline }];
+    plan.reporting = [];
+    expect(values(await read(plan), "vevent", "dtstart")).toEqual(["2026-04-30"]);
+  });
+
   test("each stage of a task ends on its day", async () => {
     const plan = busyPlan();
     const stages = [

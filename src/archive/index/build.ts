@@ -70,8 +70,12 @@ function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
       insert(sqlite, "assignments", [id, place, agency, role, row.bodies[place]?.told]);
     // The time of a report stands there once, with the report.
     if (row.report === undefined) deadline({ task: id }, row.time);
-    const { days } = row;
-    const recurrence = days === undefined ? 0 : recurrenceId([days, from, last].join("|"), { days, first: from, last });
+    const { days, begins } = row;
+    const since = [from, begins]
+      .filter((day) => day !== undefined)
+      .sort()
+      .at(-1);
+    const recurrence = days === undefined ? 0 : recurrenceId([days, since, last].join("|"), { days, first: since, last });
     return { id, flags: flagsOf(row), end: row.time?.end, recurrence, bodies };
   };
   const report = (row: PlanRows["reports"][number], listed: { id: number; time?: TimeRow } | undefined): void => {

@@ -62,6 +62,8 @@ export interface PlanRows {
     time?: TimeRow;
     /** Days it is due on besides the end of its time: dates and rules, one a line. */
     days?: string;
+    /** The first of these days is not before this one. */
+    begins?: string;
     /** Of a report: its place in the list of reports. */
     report?: number;
     bodies: { agency: AgencyRow; role: "lead" | "coordinating"; told?: boolean }[];
@@ -137,6 +139,7 @@ function tasksOf(plan: Plan): PlanRows["tasks"] {
         line,
         page,
         days: days.length === 0 ? undefined : days.join("\n"),
+        begins: days.length === 0 ? undefined : timeline?.start,
         report: row.report === undefined ? undefined : plan.reporting?.indexOf(row.report),
         outputs: outputs.length === 0 ? undefined : outputs.map(({ text }) => text).join("\n"),
       }),
