@@ -29,9 +29,10 @@ export const severalLeads = defineRule({
   page,
   *check({ tasks }) {
     const crowded = tasks.flatMap((entry) => {
-      const names = (entry.task.lead ?? []).filter(isNamedBody).map(({ name }) => name);
+      const { lead = [], assignments } = entry.task;
       // Parts given out one by one say who does what.
-      return names.length < 2 || entry.task.assignments !== undefined ? [] : [{ entry, names }];
+      if (lead.filter(isNamedBody).length < 2 || assignments !== undefined) return [];
+      return [{ entry, names: lead.map(({ name }) => name) }];
     });
     const [first] = crowded;
     if (first === undefined) return;
