@@ -68,7 +68,7 @@ function agencyFrom(prose: Prose): FoundAgency {
 }
 
 const ISSUING =
-  /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ|đại học|học viện|bệnh viện|khoa)[^,;.:]{0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/gu;
+  /(?<=^|[,;.:]\s|\d{4},?\s)(?<name>(?:ủy ban|ubnd|bộ|sở|ban|trường|phòng|công an|đảng ủy|chi bộ|đoàn|hội|trung tâm|văn phòng|cục|chi cục|liên đoàn|thủ tướng|chính phủ|trưởng đoàn|tỉnh ủy|huyện ủy|thành ủy|hiệu trưởng|viện|bảo hiểm|nhà trường|tổ|đại học|học viện|bệnh viện|khoa)(?:[^,;.:]|(?<=phòng),(?= chống| cháy)){0,90}?)\s+(?:đã\s+)?(?:ban hành|xây dựng|lập|đề ra|triển khai|tổ chức)\s+(?:và triển khai\s+)?(?:thực hiện\s+)?(?:kế hoạch|chương trình|đề án)/gu;
 
 /** Without a letterhead: the body that the preamble says issues the plan. */
 export function issuerFromText(parts: readonly Section[]): FoundAgency | undefined {
