@@ -112,11 +112,19 @@ const PAREN = /^\((?<number>\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)/u;
 const COUNTED = /^(?<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?:\s?[,:;]\s*|\s+)(?=\S)/u;
 const BULLET = /^(?:(?<dash>[-–—−‑])|(?<plus>\+)|(?<dot>[*•●▪■◦○·❖➢✓]))\s*(?=\S)/u;
 
+/** `1. A. MỤC ĐÍCH, YÊU CẦU`: a converter numbered, as a list, headings in capitals that have their own letters and numbers. */
+const NUMBERED_AGAIN = /^\d{1,2}\.\s+(?=(?:[A-HĐ]|[IVX]{1,5})\.\s+\p{Lu}{2,}[\s,]+\p{Lu}{2})/u;
+
 /**
  * Reads the marker at the head of a paragraph; undefined when it has none. `I.`, `1.`, `1.1`, `a)`, `(i)`, `-`, `+`,
  * `Phần thứ nhất`, `Điều 3.` are markers; `30.000 đồng`, `2025 - 2030`, `-------` are not.
  */
 export function readMarker(text: string): Marker | undefined {
+  const again = NUMBERED_AGAIN.exec(text)?.[0].length ?? 0;
+  if (again > 0) {
+    const own = readNumber(text.slice(again));
+    if (own !== undefined) return { ...own, length: own.length + again };
+  }
   return readBullet(text) ?? readNumber(text) ?? readWord(text);
 }
 
