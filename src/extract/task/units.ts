@@ -64,7 +64,7 @@ const MEMBER =
 const BLANK_MEMBER = /^(?:ông|bà|ông \(bà\)|ông\/bà|đồng chí|đ\/c|thầy|cô)\s?:?\s?[.…_]{3,}/u;
 /** Headings that say no more than "work follows": the items under them are the tasks. */
 const GENERIC =
-  /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động))*|(?:phương pháp|cách thức|trình tự|quy trình|các bước) tiến hành)\s*[:.]?$/u;
+  /^(?:(?:các |một số |những )?(?:nội dung|nhiệm vụ|hình thức|giải pháp|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|hoạt động|biện pháp|công việc|nội dung, hình thức|nội dung và hình thức)(?: (?:cụ thể|chung|thực hiện|chủ yếu|trọng tâm|tuyên truyền|triển khai|hoạt động|thi đua|phát động))*|(?:phương pháp|cách thức|trình tự|quy trình|các bước) tiến hành)\s*[:.]?$/u;
 
 /** What a team may do, beside what it has to do. */
 const POWERS = /^(?:các )?quyền hạn(?: của [^.;:]{2,60})?$/u;
@@ -381,8 +381,8 @@ class UnitReader {
     // "… do Đài X chủ trì, gồm các chuyên mục sau:" is work beside the rows; "Các đơn vị thực hiện theo bảng sau:" is theirs.
     if (holdsTasks && !fields.lead.some(({ collective }) => !collective)) return [];
     if (heading && !underAgency && (fields.lead.length === 0 || node.items[0] === node.children[0])) readDoers(fields, node);
-    // A day that one of its bullets mentions is not the time of the whole, which its stage says.
-    if (heading && above.stage !== undefined) fields.timeline = stated;
+    // A day that one of its bullets mentions is not the time of the whole, which its stage says; a paragraph speaks for the item.
+    if (heading && above.stage !== undefined && node.children.length > 0) fields.timeline = stated;
     else if (heading) readBulletTime(fields, node, this.#context);
     return [
       this.#task(
