@@ -93,7 +93,9 @@ function splitClosing(strips: readonly Strip[]): ClosingLines {
     }
     const key = fold(strip.prose.text);
     const listed = inRecipients || RECIPIENTS.test(key);
-    const office = officeBeside(strip) ?? (listed ? (signatureBehindBar(strip) ?? authorityBeside(strip)) : undefined);
+    const office =
+      officeBeside(strip) ??
+      (listed ? (signatureBehindBar(strip) ?? authorityBeside(strip) ?? nameBeside(strip, result, strips.slice(index + 1))) : undefined);
     if (office !== undefined) {
       result.signature.push({ ...strip, prose: office });
       result.recipients.push({ ...strip, prose: slice(strip.prose, 0, strip.prose.text.lastIndexOf(office.text)) });
@@ -147,6 +149,17 @@ function authorityBeside({ prose }: Line): Prose | undefined {
     /(?<=[.;]\s(?:\|\s)?)(?:TM|T\/M)\.?\s\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end) ??
     /(?<=[.;]\s(?:\|\s)?)(?<!(?:KT|TL|TUQ|TM|Q|K\/T|T\/L|T\/M)\.\s)\p{Lu}[\p{Lu}./\s]{5,}$/u.exec(end);
   return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, from + match.index) : undefined;
+}
+
+/** `- Lưu: VT.    Hồ Thị Mai`: the name of one whose office stands beside a line above, beside the archive line that ends the list. */
+function nameBeside({ prose }: Line, { signature }: ClosingLines, below: readonly Strip[]): Prose | undefined {
+  if (signature.length === 0 || below.length > 0 || signature.some((one) => isName(textOf(one)) && !isCapitals(textOf(one))))
+    return undefined;
+  const archive = /^(?:[-–+]\s*)?(?=lưu)/u.exec(fold(prose.text));
+  if (archive === null || !ARCHIVE.test(fold(prose.text.slice(archive[0].length)))) return undefined;
+  const from = Math.max(0, prose.text.length - AUTHORITY_MAX);
+  const match = /(?<=[.;]\s)(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}+$/u.exec(prose.text.slice(from));
+  return match !== null && isName(match[0]) ? slice(prose, from + match.index) : undefined;
 }
 
 /** Who signs is named within so many characters at a line's end: a line without end is not read from each of its sentences. */
