@@ -3,6 +3,7 @@ import { sourceSpan, slice, type Prose } from "../outline/prose.ts";
 import { roleOfHeading } from "../outline/roles.ts";
 import { ownParagraphs, wordsOf, type Section } from "../outline/section.ts";
 import {
+  beginsWithVerb,
   isAgencyHeading,
   isNameAmongBodies,
   readSubject,
@@ -159,12 +160,15 @@ export function namedBefore(text: string, among = false): { agencies: AgencySpan
 /** `Bà Trần Thị Ba, Thanh tra viên - Thành viên`: a person by name and whatever office stands behind it, as far as the colon. */
 function personInOffice(text: string): AgencySpan[] | undefined {
   const title = PERSON_TITLE.exec(fold(text));
-  if (title === null || text.length > OFFICE_MAX || !NAME_AND_OFFICE.test(text.slice(title[0].length))) return undefined;
+  if (title === null || text.length > OFFICE_MAX) return undefined;
+  const office = NAME_AND_OFFICE.exec(text.slice(title[0].length))?.groups?.["office"];
+  // "…, phối hợp với Văn phòng: …": what he does, and no office.
+  if (office === undefined || (/^\p{Ll}/u.test(office) && beginsWithVerb(office))) return undefined;
   return [{ name: text, start: 0, end: text.length, collective: false }];
 }
 
 const PERSON_TITLE = /^(?:ông|bà|đồng chí|đ\/c|thầy|cô)\.? /u;
-const NAME_AND_OFFICE = /^\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){1,5}(?:,| [-–]) \p{Lu}[^:;]*$/u;
+const NAME_AND_OFFICE = /^\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){1,5}(?:,| [-–]) (?<office>\p{L}[^:;]*)$/u;
 const OFFICE_MAX = 140;
 
 /**
