@@ -6,7 +6,7 @@ import { DONE } from "./shared.ts";
 export const within = defineTimeRule({
   id: "within",
   heads: ["trong", "vào", "khoảng", "dự", "hoàn", "xong", "kết", "cơ", "phấn", "phải", "suốt", "cả", "ngay"],
-  pattern: `(?:${DONE}(?:ngay )?(?:trong|vào|khoảng|dự kiến|suốt|cả)(?: (?:trong|vào|khoảng|suốt|cả|thời gian|các)){0,2}|(?:hoàn thành|hoàn tất|xong|kết thúc)) {at:moment}`,
+  pattern: `(?:${DONE}(?:ngay )?(?:trong|vào|khoảng|dự kiến|suốt|cả)(?: (?:trong|vào|khoảng|suốt|cả|thời gian|các)){0,2}(?: {length}[:,]?)?|(?:hoàn thành|hoàn tất|xong|kết thúc)) {at:moment}`,
   inText: "weak",
   read(match, context) {
     const [at] = resolveAll(match.moments, context);
