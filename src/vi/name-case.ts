@@ -89,9 +89,10 @@ function fieldsOf(words: readonly string[]): number[] {
   if (body === undefined) return [];
   const from = body === "ban quản lý" ? 1 : body.split(" ").length;
   const end = unitFrom(words, from);
-  const more = SEVERAL_FIELDS.has(body)
-    ? words.flatMap((_word, index) => (index > from && index < end && isJoint(words, index) ? [index] : []))
-    : [];
+  const several = SEVERAL_FIELDS.has(body);
+  const more = words.flatMap((_word, index) =>
+    index > from && index < end && (several ? isJoint(words, index) : isDashed(words, index)) ? [index] : [],
+  );
   return [from, ...more].filter((index) => index < end);
 }
 
@@ -127,6 +128,11 @@ function firmIn(words: readonly string[]): number[] {
 function isJoint(words: readonly string[], index: number): boolean {
   const before = words[index - 1] ?? "";
   return before === "và" || before === "&" || before === "-" || before === "–" || before.endsWith(",");
+}
+
+/** `BAN VĂN HÓA - XÃ HỘI`: of a dash one can be sure, while "và" and a comma may join what one field is about. */
+function isDashed(words: readonly string[], index: number): boolean {
+  return words[index - 1] === "-" || words[index - 1] === "–";
 }
 
 /** Indexes of the words of proper names: behind a unit, or behind the level of a school. */
