@@ -1,6 +1,7 @@
 import { words } from "./lexicon.ts";
 import { readList, skipJoin, toSpan } from "./list.ts";
-import { find, groupWordAt, isWord, keyAt, makeLine, tokenAt, type Body, type Line } from "./scan.ts";
+import { begins } from "./begins.ts";
+import { find, groupWordAt, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
 import { fold } from "../word.ts";
 import { splitAgencies } from "./split.ts";
 import { longest, phraseSet } from "./trie.ts";
@@ -117,9 +118,18 @@ function readRelative(line: Line, last: Body, from: number): number | undefined 
 function saysWhich(line: Line, last: Body, from: number): boolean {
   if (!last.collective || line.limit - from > MOST_RELATIVE) return false;
   const at = last.kind === "group" && (keyAt(line, from) === "," || keyAt(line, from) === "và") ? from + 1 : from;
-  for (let index = at; index < line.limit; index += 1) if (/^[.;:,]$/u.test(keyAt(line, index))) return false;
+  for (let index = at; index < line.limit; index += 1)
+    if (/^[.;:]$/u.test(keyAt(line, index)) || (keyAt(line, index) === "," && !goesOn(line, index + 1))) return false;
   if (last.kind === "group" && find(line, "tradesOfFirms", at) !== undefined) return true;
   return at === from && keyAt(line, at) === "có" && isWord(line, at + 1) && !HAS_DUTY.has(keyAt(line, at + 1));
+}
+
+/** "có kênh | , mương", "có chợ | , bến xe": other nouns up to the end, and neither another body nor what is done. */
+function goesOn(line: Line, from: number): boolean {
+  if (!isWord(line, from) || isCapital(line, from) || begins(line, from)) return false;
+  for (let at = from; at < line.limit; at += 1)
+    if (predicateAt(line, at) !== undefined || find(line, "adverbs", at) !== undefined) return false;
+  return true;
 }
 
 const MOST_RELATIVE = 14;

@@ -78,10 +78,17 @@ export function readPlace(line: Line, at: number, afterUnit = false): number | u
   if (DIGIT.test(keyAt(line, at)) && (!afterUnit || PERIODS.has(keyAt(line, at + 1)))) return undefined;
   // "phường Lâm Viên": two words are a place's name there, were they a person's elsewhere.
   if (afterUnit && personNameAt(line, at) === at + 2) return at + 2;
-  while (end - at < MOST_PLACE_WORDS && isPlaceWord(line, end)) end += 1;
+  while (end - at < MOST_PLACE_WORDS && (isPlaceWord(line, end) || (end > at && isSyllableOfName(line, end)))) end += 1;
   if (cutsWord(line, end)) end -= 1;
   return end > at ? end : undefined;
 }
+
+/** "Phú | Quý": the word for a quarter ends a name where no number of a quarter follows; "UBND xã Tân Lập Quý II" is a name and a time. */
+function isSyllableOfName(line: Line, at: number): boolean {
+  return keyAt(line, at) === "quý" && isCapital(line, at) && !QUARTER.test(keyAt(line, at + 1));
+}
+
+const QUARTER = /^(?:i{1,3}|iv|[1-4]|một|hai|ba|tư)$/u;
 
 function isPlaceWord(line: Line, at: number): boolean {
   const token = tokenAt(line, at);

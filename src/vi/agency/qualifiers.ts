@@ -250,8 +250,12 @@ const given: Step = (line, at, growth) => {
   const verb = auxiliary === undefined ? undefined : find(line, "givenVerbs", auxiliary);
   if (verb === undefined) return undefined;
   let end = furtherGiven(line, verb);
-  for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end))
+  const inspected = INSPECTED.has(keyAt(line, verb - 1));
+  for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end)) {
+    // "các đơn vị được giám sát | phối hợp …": whoever is looked at is not given what follows, but does it.
+    if (inspected && predicateAt(line, end) !== undefined) break;
     end = next;
+  }
   // "… chịu sự kiểm tra, giám sát của …": what is said of them, where it is said whose.
   if (keyAt(line, at) === "chịu" && !(isWord(line, end) && predicateAt(line, end) !== undefined) && keyAt(line, end) !== "")
     return undefined;
@@ -259,6 +263,9 @@ const given: Step = (line, at, growth) => {
   growth.body.closed = true;
   return taskEnd(line, end);
 };
+
+/** The last syllables of "kiểm tra, thanh tra, khảo sát, giám sát". */
+const INSPECTED = new Set(["tra", "sát"]);
 
 /** "được kiểm tra|, giám sát| chuẩn bị …": a second thing done to them, where what they do follows; not "được giao, kiểm tra việc …". */
 function furtherGiven(line: Line, end: number): number {
