@@ -11,6 +11,9 @@ import page from "./day-off.md";
 /** The plan says itself that it is a day off: "ngày 25/4/2026 (thứ Bảy)". */
 const NAMES_DAY_OFF = /(?:thứ (?:bảy|7)|chủ nhật|nghỉ lễ|ngày nghỉ)(?!\p{L})/u;
 
+/** `19h30 ngày 11/10/2026`, `tối 26/7`: outside working hours on any day, so that the day off says nothing of it. */
+const AFTER_HOURS = /(?<!\p{L})(?:tối|đêm)(?!\p{L})|(?<![\d/:.])(?:0?[0-5]|1[89]|2[0-3]) ?(?:h|giờ|:\d{2})(?!\p{L})/u;
+
 /** Everyone writes 31/12 and means the end of the year. */
 const ENDS_HALF_YEAR = /-(?:12-31|06-30|01-01)$/u;
 
@@ -76,9 +79,12 @@ export const dayOff = defineRule({
       const name = closedOn(last);
       if (name !== undefined) found.push({ at, date: printDay(last), name, isEvent, ...(last === day ? {} : { next: printDay(day) }) });
     };
-    for (const { timeline, pointer } of distinctPlaces(taskTimes(context)))
-      if ((timeline.kind === "deadline" || timeline.kind === "date") && !NAMES_DAY_OFF.test(fold(timeline.text ?? "")))
-        add(pointer, timeline, timeline.kind === "date");
+    for (const { timeline, pointer } of distinctPlaces(taskTimes(context))) {
+      const isEvent = timeline.kind === "date";
+      const words = fold(timeline.text ?? "");
+      if ((isEvent || timeline.kind === "deadline") && !NAMES_DAY_OFF.test(words) && !(isEvent && AFTER_HOURS.test(words)))
+        add(pointer, timeline, isEvent);
+    }
     for (const [index, { due }] of (context.plan.reporting ?? []).entries()) add(`/reporting/${index}/due`, due);
     const [first] = found;
     if (first === undefined) return;
