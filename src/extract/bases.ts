@@ -172,7 +172,7 @@ function leadsTo(before: string): boolean {
     /(?:^|\s)(?:đề nghị|đề xuất|kiến nghị|ý kiến|chỉ đạo|báo cáo|tinh thần|nội dung|yêu cầu|hướng dẫn|kết luận|đồng ý|thống nhất|quy định|nhiệm vụ|kế hoạch công tác|phân công|thẩm quyền)(?:\s|$)/u.test(
       words,
     ) &&
-    /(?:tại|theo|của|số)(?:\s+các)?$/u.test(words)
+    /(?:(?:tại|theo|của|số)(?:\s+các)?|\((?:tại|theo)?)$/u.test(words)
   )
     return true;
   return words.split(" ").length <= 3;
