@@ -220,6 +220,7 @@ function isPartOf(within: Role, own: Role, node: Section): boolean {
   if (isListItem(node) || !readsAsHeading(node)) return false;
   if (within === "organisation") return PARTS_OF_ORGANISATION.has(own);
   if (within === "purpose") return own === "scope";
+  if (within === "reward") return own === "funding";
   if (!HOLDS_PARTS.has(within) || isWorkOfReward(node, own) || isWorkOfRollout(node, own)) return false;
   return SUBSECTIONS.has(own) || (own === "content" && within !== "content");
 }
