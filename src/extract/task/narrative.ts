@@ -39,7 +39,7 @@ export function readWhoOf(fields: FieldValues, prose: Prose, context: ExtractCon
 
 /** Under a heading that is a body, that body does the work: only a sentence that hands it to another one counts. */
 function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: boolean): void {
-  const firstSentence = main ? sentenceEnd(prose.text) : 0;
+  const firstSentence = main ? mainSentenceEnd(prose.text) : 0;
   let orders: number | undefined;
   let led = false;
   for (const subject of readSubjects(prose.text)) {
@@ -147,9 +147,19 @@ export function readTimeBeside(fields: FieldValues, proses: readonly Prose[], co
   if (times.length === 1 && times[0]?.reading.kind !== "open") fields.timeline = times[0];
 }
 
-function sentenceEnd(text: string): number {
-  const end = /\.(?=\s+\p{Lu})/u.exec(text);
-  return end === null ? text.length : end.index;
+/** Where the sentence ends that states the task: the first, or the one behind it where the first only says when and where. */
+function mainSentenceEnd(text: string): number {
+  const first = sentenceEnd(text, 0);
+  return ONLY_WHEN_AND_WHERE.test(fold(text.slice(0, first))) ? sentenceEnd(text, first + 1) : first;
+}
+
+/** `Tổ chức vào 7 giờ 00 ngày 16/3/2026 tại nhà văn hóa xã`, `Dự kiến diễn ra từ ngày …`: no work, and nobody who does it. */
+const ONLY_WHEN_AND_WHERE =
+  /^(?:dự kiến |được )*(?:(?:tổ chức|diễn ra|khai mạc|tiến hành)(?: trong)?)? ?(?:vào|lúc|từ|ngày|sáng|chiều|tối|trong|khoảng|\d{1,2} ?giờ)(?!\p{L})[^;:]{0,160}$/u;
+
+function sentenceEnd(text: string, from: number): number {
+  const end = /\.(?=\s+\p{Lu})/u.exec(text.slice(from));
+  return end === null ? text.length : from + end.index;
 }
 
 /** On what ground the work is done, a clause before it: `Căn cứ chức năng, nhiệm vụ được giao, phối hợp với X …`. */
