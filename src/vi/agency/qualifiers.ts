@@ -245,10 +245,12 @@ const apposition: Step = (line, at, { depth, read, body }) => {
 
 /** "… được giao chủ trì", "… được phân công chủ trì thực hiện nhiệm vụ theo Kế hoạch này", "… chịu sự giám sát". */
 const given: Step = (line, at, growth) => {
-  if (growth.body.kind !== "group") return undefined;
+  const { body } = growth;
   const auxiliary = find(line, "given", at);
   const verb = auxiliary === undefined ? undefined : find(line, "givenVerbs", auxiliary);
   if (verb === undefined) return undefined;
+  // "UBND các xã | được giám sát": which of them. Of one body it is said only beside what that body does.
+  if (body.kind !== "group" && !(INSPECTED.has(keyAt(line, verb - 1)) && (body.collective || doesBehind(line, verb)))) return undefined;
   let end = furtherGiven(line, verb);
   const inspected = INSPECTED.has(keyAt(line, verb - 1));
   for (let next = find(line, "givenWords", end); next !== undefined && next - at < MOST_GIVEN; next = find(line, "givenWords", end)) {
@@ -263,6 +265,11 @@ const given: Step = (line, at, growth) => {
   growth.body.closed = true;
   return taskEnd(line, end);
 };
+
+/** "Ban công tác Mặt trận được giám sát | gửi báo cáo". */
+function doesBehind(line: Line, at: number): boolean {
+  return isWord(line, at) && predicateAt(line, at) !== undefined;
+}
 
 /** The last syllables of "kiểm tra, thanh tra, khảo sát, giám sát". */
 const INSPECTED = new Set(["tra", "sát"]);
