@@ -36,7 +36,7 @@ const IN_BRACKETS_BY_PLAN = ruleSet(RULES.filter(({ id }) => id === "by-plan"));
 
 /** Without any of these no phrase can begin. */
 const WORTH_A_LOOK =
-  /[\d０-９]|\(theo\s|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và|(?:thành|tất|xong|điểm|thúc)\s+trước\s|(?:hiện|trì|khai)\s+thường\s+xuyên/i;
+  /[\d０-９]|\(theo\s|theo\s+(?:đúng\s+)?lịch\s|h[àằ]ng\s|khi\s|mỗi\s|định\s+k|tháng\s|thời\s+gian|trong\s+và|(?:thành|tất|xong|điểm|thúc)\s+trước\s|(?:hiện|trì|khai)\s+thường\s+xuyên/i;
 
 /** Tokens that are a time only under a label: `2025`, `6/2025`, `năm 2025`, `giai đoạn 2026 - 2030`. */
 const LOOSE: readonly TokenKind[] = [
