@@ -42,8 +42,10 @@ const SCHOOL =
 const WITH_UNIT = /^(?:tỉnh|thành|huyện|quận|thị) (?:ủy|đoàn)(?!\p{L})/u;
 /** Names that are written the same wherever they stand. */
 const FIXED =
-  /(?<!\p{L})(?:thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|thường vụ quốc hội|quốc hội|mặt trận tổ quốc|việt nam|(?<=[Xx]ây dựng )đảng)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?<=[Đđ]oàn )thanh niên cộng sản hồ chí minh|(?<=[Đđ]oàn TNCS )hồ chí minh|thành phố Hồ Chí Minh|thủ đô Hà Nội|chính phủ|thường vụ quốc hội|quốc hội|mặt trận tổ quốc|việt nam|(?<=[Xx]ây dựng )đảng)(?!\p{L})/gu;
 const FIXED_NAMES: Readonly<Record<string, string>> = {
+  "thanh niên cộng sản hồ chí minh": "Thanh niên Cộng sản Hồ Chí Minh",
+  "hồ chí minh": "Hồ Chí Minh",
   "mặt trận tổ quốc": "Mặt trận Tổ quốc",
   "thường vụ quốc hội": "Thường vụ Quốc hội",
   "việt nam": "Việt Nam",

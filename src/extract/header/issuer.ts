@@ -34,11 +34,15 @@ export function readIssuer(names: readonly Prose[], header: FoundHeader): void {
   } else header.parentIssuer = parent;
 }
 
+/** Papers of the Youth Union bear its name where others bear the country's. */
+export const YOUTH_UNION = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/u;
+
 /** `CỤC THUẾ THUẾ TỈNH LAM SƠN`: the body and the one above it in one line, as the web leaves them. */
 function bodiesInLine(prose: Prose): Prose[] {
   const [first, second] = splitAgencies(prose.text);
   if (first?.start !== 0 || second === undefined || prose.text.slice(first.end, second.start).trim() !== "") return [prose];
   const rest = slice(prose, second.start);
+  if (YOUTH_UNION.test(fold(rest.text)) && isWholeBody(first.name)) return [slice(prose, 0, first.end)];
   return BODY.test(fold(rest.text)) && isWholeBody(first.name) ? [slice(prose, 0, first.end), rest] : [prose];
 }
 

@@ -4,7 +4,7 @@ import { join, slice, type Prose } from "../../outline/prose.ts";
 import { MOTTO_PART } from "../../vi/motto.ts";
 import { fold } from "../../vi/word.ts";
 import type { FoundHeader } from "../found.ts";
-import { BODY, readIssuer } from "./issuer.ts";
+import { BODY, isWholeBody, readIssuer, YOUTH_UNION } from "./issuer.ts";
 import { DATE_LINE, isWrappedDate, readDate, readDateIn, readNumber, SYMBOL } from "./number-and-date.ts";
 
 const NUMBER_LINE = /^(?:số\s*[:.]?\s*(?=[\d./…_\s-]|$)|s[oóốô]\s*[:.])/u;
@@ -59,6 +59,8 @@ export function readLetterhead(lines: readonly Line[], header: FoundHeader): voi
       if (names.length > 0) open = false;
     } else if (/^c.ng(?: h.{1,2})?$/u.test(key) && MOTTO_PART.test(`${key} ${fold(lines[index + 1]?.prose.text ?? "")}`)) {
       // `CỘNG` / `HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+    } else if (names.length > 0 && YOUTH_UNION.test(key) && isWholeBody(names.at(-1)?.text ?? "")) {
+      // Beside the body that issues the plan.
     } else if (MOTTO_PART.test(key)) {
       // `Số: 47/KH-UBND    CỘNG HÒA XÃ HỘI …` in one line.
       if (NUMBER_LINE.test(key)) readNumber(slice(prose, 0, key.search(MOTTO_PART)), header);
