@@ -1,7 +1,7 @@
 import { addAll } from "../model/add-all.ts";
 import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading, readSubject } from "../vi/agency/index.ts";
-import { labelAt } from "../vi/labels.ts";
+import { labelAt, labelsIn } from "../vi/labels.ts";
 import { LETTER } from "../vi/letters.ts";
 import { AWAITS_LETTER, AWAITS_MARKER, AWAITS_NUMBER, BEFORE_BODY, BEFORE_TIME, CALLED_BY_NUMBER, RUNS_ON } from "../vi/line-ends.ts";
 import { clockLength } from "../vi/time/clock.ts";
@@ -266,7 +266,9 @@ function opensWithLabel({ prose }: Line, text: string, width: number): boolean {
   if (!text.includes(":") || !/^\p{Lu}/u.test(text) || labelAt(fold(text), 0) === undefined) return false;
   const before = fold(prose.text);
   if (RUNS_ON.test(before)) return false;
-  return labelAt(before, readMarker(prose.text)?.length ?? 0) !== undefined || wouldHaveFitted(prose.text, text, width);
+  if (labelAt(before, readMarker(prose.text)?.length ?? 0) !== undefined || wouldHaveFitted(prose.text, text, width)) return true;
+  // Two fields in one line are no wrapped sentence, however full the heading above: `Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ`.
+  return labelsIn(fold(text)).length > 1 && !SENTENCE_END.test(prose.text);
 }
 
 /** `Tháng 9/2026: Khảo sát học sinh` under a line that was ended on purpose: what is done when, a line each. */
@@ -298,7 +300,9 @@ function mayStand(marker: Marker, previous: Line, first: Line, line: Line, width
   const ended = TERMINAL.test(before) || wouldHaveFitted(before, text, width);
   if (marker.kind === "roman" || marker.kind === "upper") return ended || previous.bold !== line.bold;
   if ((isBullet(marker) && isInSentence(before, text)) || awaits(marker, before, text)) return false;
-  return ended || (previous.bold && !line.bold) || opensPoints(first.prose.text, before, text);
+  return (
+    ended || (previous.bold && !line.bold) || opensPoints(first.prose.text, before, text) || opensOwnItems(marker, first, before, text)
+  );
 }
 
 /** A dash behind a number or comma, or within a bracket that is open: `từ 5` / `- 10 hộ`. */
@@ -322,6 +326,13 @@ function opensPoints(heading: string, before: string, text: string): boolean {
 }
 
 const OPENS_POINTS = /^a\)\s+\p{Lu}/u;
+
+/** "1. Phổ biến Luật và các văn bản quy định chi tiết" / "1.1. Tổ chức hội nghị": the number counts on from the paragraph's own, however full its line. */
+function opensOwnItems(marker: Marker, first: Line, before: string, text: string): boolean {
+  const own = readMarker(first.prose.text);
+  if (marker.kind !== "multi" || own === undefined || marker.label !== `${own.label}.1`) return false;
+  return /^\p{Lu}/u.test(text.slice(marker.length)) && !/[,(–-]$/u.test(before) && !CALLED_BY_NUMBER.test(fold(before));
+}
 
 /** The next member of the row that the paragraph itself belongs to: `b.` under `a. …`. */
 function follows(own: Marker | undefined, marker: Marker): boolean {

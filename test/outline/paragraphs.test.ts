@@ -131,6 +131,14 @@ describe("wrapped lines are joined", () => {
   });
 });
 
+test.each(["tại mục", "theo Biểu", "của Phụ lục", "Nghị định,"])(
+  "a number of two parts that the line before waits for with %s begins no item",
+  (end) => {
+    const text = `1. Thực hiện rà soát, sửa đổi các quy định về lưu trữ theo yêu cầu đã được nêu ${end}\n1.1. Hồ sơ lưu trữ.`;
+    expect(paragraphWords(`${FILLER}${text}`, "txt")).toHaveLength(2);
+  },
+);
+
 test("a label at the head of a wrapped line goes on with a sentence that waits for it", () => {
   const text = "Phân công các phòng, ban theo dõi việc thực hiện theo từng nhiệm vụ đã giao tại\nKết quả: danh sách kèm theo.";
   expect(paragraphWords(`${FILLER}${text}`, "txt")).toEqual([expect.any(String), text.replace("\n", " ")]);
@@ -163,6 +171,27 @@ describe("what begins a paragraph of its own", () => {
         expect.any(String) as string,
         "1 ¦ Về cơ chế, chính sách đào tạo, bồi dưỡng và phát triển nguồn nhân lực của xã nhà",
         "a ¦ Rà soát văn bản.",
+      ],
+    ],
+    [
+      "the first of its own items under a heading that fills its line",
+      "txt",
+      `${FILLER}2. Rà soát, kiện toàn đội ngũ làm công tác lưu trữ và cán bộ quản lý của xã nhà nay\n2.1. Thống kê số lượng công chức.\n2.2. Bố trí công chức.`,
+      [
+        expect.any(String) as string,
+        "2 ¦ Rà soát, kiện toàn đội ngũ làm công tác lưu trữ và cán bộ quản lý của xã nhà nay",
+        "2.1 ¦ Thống kê số lượng công chức.",
+        "2.2 ¦ Bố trí công chức.",
+      ],
+    ],
+    [
+      "two fields in one line under a heading that fills its line",
+      "txt",
+      `${FILLER}4. Bố trí kho lưu trữ, khu vực đọc riêng đối với người khuyết tật tại Trung tâm nay\nChủ trì: Sở Nội vụ; phối hợp: Sở Xây dựng;\nthời gian: năm 2026.`,
+      [
+        expect.any(String) as string,
+        "4 ¦ Bố trí kho lưu trữ, khu vực đọc riêng đối với người khuyết tật tại Trung tâm nay",
+        "Chủ trì: Sở Nội vụ; phối hợp: Sở Xây dựng; thời gian: năm 2026.",
       ],
     ],
     [
