@@ -43,9 +43,14 @@ export function readLabels(prose: Prose): LabelReading | undefined {
   if (hits.length === 0) return bareLabel(prose, folded);
   const fields = hits.map(({ field, start, end }, index): Labelled => {
     const next = hits[index + 1]?.start ?? prose.text.length;
-    return { field, label: slice(prose, start, end), value: trimValue(prose, end, next) };
+    return { field, label: slice(prose, start, end), value: trimValue(prose, end, beforeBullet(prose.text, next)) };
   });
   return { lead: trimValue(prose, 0, hits[0]?.start ?? 0), fields };
+}
+
+/** Without the bullet that the next label on the line stands behind: `Chủ trì: Sở A | * Phối hợp: Sở B`. */
+function beforeBullet(text: string, at: number): number {
+  return /\s[+*•]\s$/u.test(text.slice(Math.max(0, at - 3), at)) ? at - 2 : at;
 }
 
 function bareLabel(prose: Prose, folded: string): LabelReading | undefined {

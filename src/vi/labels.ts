@@ -20,6 +20,9 @@ export type Field =
 /** The fields that make the item which carries them a task. */
 export const TASK_FIELDS: ReadonlySet<Field> = new Set<Field>(["lead", "coordinating", "timeline", "output"]);
 
+/** The fields whose values are often listed below the label, a dash each. */
+export const LISTED_FIELDS: ReadonlySet<Field> = new Set<Field>(["container", "lead", "coordinating", "output"]);
+
 /** `Thời gian bắt đầu`, `Ngày khởi công`: when the work begins, which sets it no end. */
 export function namesStart(label: string): boolean {
   const folded = fold(label);
@@ -81,9 +84,9 @@ export function labelAlone(folded: string): Field | undefined {
 }
 
 /** What stands before a label in the midst of a text. */
-const BEFORE_LABEL = /[.;,(–-] ?|\+ /g;
+const BEFORE_LABEL = /[.;,(–-] ?|[+*•] /g;
 
-/** Labels with a colon at the head of the text or behind a full stop, semicolon, comma, bracket or dash. */
+/** Labels with a colon at the head of the text or behind a full stop, semicolon, comma, bracket or bullet. */
 export function labelsIn(folded: string): LabelHit[] {
   const hits: LabelHit[] = [];
   let end = 0;

@@ -42,6 +42,8 @@ describe("what may stand around a label", () => {
     ["Cơ quan chủ trì (dự kiến: theo mục 2): Sở A", ["lead=Sở A"]],
     ["Rà soát (Chủ trì: Sở A)", ["lead=Sở A"]],
     ["Tên nhiệm vụ: Rà soát", ["content=Rà soát"]],
+    ["Chủ trì: Sở A   * Phối hợp: Sở B", ["lead=Sở A", "coordinating=Sở B"]],
+    ["Chủ trì: Sở A + Phối hợp: Sở B", ["lead=Sở A", "coordinating=Sở B"]],
   ])("%s", (text, fields) => {
     expect(read(text)).toEqual(fields);
   });

@@ -1,6 +1,6 @@
 import { isSection, itemWords, type Section } from "../../outline/section.ts";
 import type { Prose } from "../../outline/prose.ts";
-import { TASK_FIELDS, type Field } from "../../vi/labels.ts";
+import { LISTED_FIELDS, TASK_FIELDS, type Field } from "../../vi/labels.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { holdTaskLabel, readLabels, type Labelled, type LabelReading } from "../labels.ts";
 
@@ -35,7 +35,30 @@ export function entriesOf(of: Section, lastWords: ReadonlySet<Prose>): Entry[] {
     if (entry.labels.length > 0) addInnerLabels(entry, child);
     entries.push(entry);
   }
-  return entries;
+  return withDashesBeside(entries);
+}
+
+/** `- Đơn vị thực hiện:` / `- Sở A: …` / `- Sở B: …` / `- Thời gian: …`: a list under a dash that lost its indent, up to the next label. */
+function withDashesBeside(entries: readonly Entry[]): Entry[] {
+  const result: Entry[] = [];
+  let open: Entry | undefined;
+  for (const entry of entries) {
+    const isDash = entry.node !== undefined && isBullet(entry.node.marker);
+    if (open !== undefined && isDash && entry.labels.length === 0 && entry.below.length === 0) {
+      open.below.push(entry.prose);
+      continue;
+    }
+    result.push(entry);
+    open = isDash && awaitsList(entry) ? entry : undefined;
+  }
+  return result;
+}
+
+/** Whether it is a label with its colon and nothing more. */
+function awaitsList({ prose, labels, below }: Entry): boolean {
+  const [label, ...more] = labels;
+  if (label === undefined || more.length > 0 || prose.text !== "" || below.length > 0) return false;
+  return LISTED_FIELDS.has(label.field) && label.value.text === "" && label.label.text.endsWith(":");
 }
 
 /** `2. Phối hợp` over labels, no colon behind it: beside tasks that carry theirs it is a heading like the others, and names no body. */

@@ -100,8 +100,12 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   }
   addAgencies(fields.lead, lead);
   addAgencies(fields.coordinating, coordinating);
-  if (reading.action === undefined || lead.length === 0) return;
-  if (listed || reading.action.end - reading.action.start > 30) {
+  if (lead.length === 0) return;
+  const [body] = reading.lead;
+  // "Sở A: mở lớp tập huấn": the body's own part, behind a colon.
+  const ownPart = listed && body !== undefined && /^:\s+\S/u.test(piece.text.slice(body.end));
+  if (reading.action === undefined && !ownPart) return;
+  if (listed || (reading.action !== undefined && reading.action.end - reading.action.start > 30)) {
     fields.assignments.push({ lead, coordinating, text: piece.text, at: sourceSpan(piece), by });
   }
 }

@@ -1,6 +1,7 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { isSection, type Section } from "../../../outline/section.ts";
 import { isCapitals } from "../../../outline/paragraphs.ts";
+import { labelAt, LISTED_FIELDS } from "../../../vi/labels.ts";
 import { isBullet } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
@@ -71,7 +72,15 @@ const ANNOUNCES = /(?<!\p{L})(?:cụ thể|như sau|sau đây|các .{1,60} sau|t
 
 /** `- Giám sát việc thành lập tổ. Cụ thể:`, with the dashes of the list at its own level: bullets have no numbers to go down by. */
 function isListedBehind(node: Section, next: Section | undefined): boolean {
-  return isBullet(node.marker) && isBullet(next?.marker) && ANNOUNCES.test(fold(node.head.text));
+  if (!isBullet(node.marker) || next === undefined || !isBullet(next.marker)) return false;
+  const heading = fold(node.head.text);
+  return ANNOUNCES.test(heading) || (isListedField(heading) && labelAt(fold(next.head.text), 0) === undefined);
+}
+
+/** `- Đơn vị thực hiện:`, with a dash for each body behind it. */
+function isListedField(heading: string): boolean {
+  const label = labelAt(heading, 0);
+  return label !== undefined && LISTED_FIELDS.has(label.field);
 }
 
 /** Longest line that is still a heading or a label and not a sentence. */
