@@ -176,6 +176,51 @@ function isNumber(line: Line, at: number): boolean {
   return NUMBER.test(key) || (isUpper(line, at) && ROMAN.test(key));
 }
 
+/** "các cơ quan | nêu tại điểm a khoản 1 Mục này", "các đơn vị | tại mục 2.1": which ones, by the part of the text that names them. */
+const cited: Step = (line, at, { body }) => {
+  if (body.kind !== "group" && !body.collective) return undefined;
+  const verb = find(line, "setDown", at) ?? at;
+  if (keyAt(line, verb) !== "tại" && keyAt(line, verb) !== "ở") return undefined;
+  const end = citedEnd(line, verb + 1);
+  if (end === undefined) return undefined;
+  body.closed = true;
+  return end;
+};
+
+/** Where the parts of a text that are cited from a token on end: "điểm a, b khoản 1 Mục này"; undefined where none is named by its number. */
+function citedEnd(line: Line, from: number): number | undefined {
+  let end: number | undefined;
+  for (let at: number | undefined = from; at !== undefined; at = nextCited(line, end ?? from)) {
+    const part = find(line, "citedParts", at);
+    const number: number | undefined = partNumber(line, part ?? (end === undefined ? -1 : at));
+    if (number === undefined) break;
+    end = number;
+  }
+  return end;
+}
+
+/** Behind a cited part another, at once or joined by a comma or "và", where a part's name or number follows. */
+function nextCited(line: Line, end: number): number | undefined {
+  const at = keyAt(line, end) === "," || keyAt(line, end) === "và" || keyAt(line, end) === "của" ? end + 1 : end;
+  if (find(line, "citedParts", at) !== undefined) return at;
+  // "khoản 1 và 05 trường học": so many of something else.
+  const number = partNumber(line, at);
+  return number !== undefined && (isBoundary(line, number) || find(line, "citedParts", number) !== undefined) ? at : undefined;
+}
+
+/** "1", "2.1", "a", "II", "này". */
+function partNumber(line: Line, at: number): number | undefined {
+  const key = keyAt(line, at);
+  if (key === "này" || PART_LETTER.test(key) || (isUpper(line, at) && ROMAN.test(key))) return at + 1;
+  if (!DIGITS.test(key)) return undefined;
+  let end = at + 1;
+  while (keyAt(line, end) === "." && DIGITS.test(keyAt(line, end + 1)) && tokenAt(line, end + 1)?.start === tokenAt(line, end)?.end)
+    end += 2;
+  return end;
+}
+
+const PART_LETTER = /^[a-zđ]$/u;
+
 const linked: Step = (line, at, growth) => {
   const after = find(line, "linkers", at);
   if (after === undefined) return undefined;
@@ -262,6 +307,7 @@ const given: Step = (line, at, growth) => {
   if (keyAt(line, at) === "chịu" && !(isWord(line, end) && predicateAt(line, end) !== undefined) && keyAt(line, end) !== "")
     return undefined;
   while (end > verb && ["và", "các", "theo", "tại", "trong", "thuộc"].includes(keyAt(line, end - 1))) end -= 1;
+  end = Math.max(end, citedEnd(line, end - 1) ?? end);
   growth.body.closed = true;
   return taskEnd(line, end);
 };
@@ -363,6 +409,7 @@ const founded: Step = (line, at, { depth, read, body }) => {
 const STEPS: readonly Step[] = [
   founded,
   bracket,
+  cited,
   linked,
   phrase,
   units,
