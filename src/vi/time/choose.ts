@@ -53,6 +53,15 @@ export function withoutVague(phrases: readonly Phrase[]): readonly Phrase[] {
   return phrases.filter(({ outcome: { edtf = "" } }) => !(/^[\d-]+~$/.test(edtf) && months.has(edtf.slice(0, 7))));
 }
 
+/** What comes round once a year; what comes round each quarter names several months. */
+const YEARLY = /^FREQ=YEARLY(?!.*BYMONTH=\d+,)/;
+
+/** `Mỗi năm 02 lớp, trong tháng 6`, `trước ngày 30/8 và sau ngày 31/12 hằng năm`: a day or month without a year is every year's. */
+export function withoutEachYears(phrases: readonly Phrase[]): readonly Phrase[] {
+  if (!phrases.some(({ outcome }) => outcome.rrule?.some((rule) => YEARLY.test(rule)) === true)) return phrases;
+  return phrases.filter(({ outcome }) => outcome.kind === "recurring" || outcome.implied !== true);
+}
+
 /** `Bắt đầu từ ngày 06/9/2026; kết thúc trước ngày 18/01/2027`: the beginning and the end of one time. */
 export function withEndsJoined({ text }: Skeleton, phrases: readonly Phrase[]): readonly Phrase[] {
   return phrases.flatMap((phrase, index): Phrase[] => {

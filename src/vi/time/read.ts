@@ -1,4 +1,4 @@
-import { choose, withEndsJoined, withRhythmBegun, withoutPeaks, withoutVague } from "./choose.ts";
+import { choose, withEndsJoined, withRhythmBegun, withoutEachYears, withoutPeaks, withoutVague } from "./choose.ts";
 import { lex } from "./lexer.ts";
 import { withoutCitations } from "./not-times.ts";
 import { toReading } from "./reading.ts";
@@ -28,7 +28,7 @@ export function readTimeline(text: string, context: TimeContext): TimeReading | 
   if (PLACEHOLDER.test(text.slice(start, end))) return undefined;
   const skeleton = withoutCitations(lex(text));
   const ended = withEndsJoined(skeleton, withoutVague(withoutPeaks(skeleton, scan(skeleton, SET, context))));
-  const phrases = withRhythmBegun(skeleton, ended);
+  const phrases = withoutEachYears(withRhythmBegun(skeleton, ended));
   const phrase = choose(phrases);
   if (phrase !== undefined) {
     const stages = stagesOf(skeleton, phrases);
