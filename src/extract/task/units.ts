@@ -39,6 +39,8 @@ interface Inherited {
   looksAt?: boolean;
   /** The items are work by its time, though the part is about time. */
   scheduled?: boolean;
+  /** The items are the parts of the work that bodies are given, though their heading is one of organising. */
+  handedOut?: boolean;
   /** Most headings beside this one are bodies, so this one is taken for another that nobody knows. */
   besideBodies?: boolean;
 }
@@ -102,7 +104,7 @@ class UnitReader {
       if (isRepeated(entries)) return this.#splitUnits(node, entries, inherited, top);
       return duties && this.#eachHasItsTime(entries) ? this.#dashes(node, inherited, top) : [this.#labelledTask(node, entries, inherited)];
     }
-    if (!top && NO_WORK.has(node.role) && !this.#holdsLabelled(node) && !this.#isScheduled(node, above)) return [];
+    if (!top && NO_WORK.has(node.role) && !this.#isWork(node, above)) return [];
     if (above.looksAt === true && isInspectedPeriod(node.head.text)) return [];
     if (!top && POWERS.test(fold(headingText(node)))) return [];
     return this.#unlabelled(node, above, top);
@@ -128,6 +130,11 @@ class UnitReader {
     });
     if (stated.some(({ who, when }) => who === "" || when === "")) return false;
     return new Set(stated.map(({ who }) => who)).size > 1 && new Set(stated.map(({ when }) => when)).size > 1;
+  }
+
+  /** Whether a part that is about something else by its heading holds work all the same. */
+  #isWork(node: Section, above: Inherited): boolean {
+    return above.handedOut === true || handsOutParts(node) || this.#holdsLabelled(node) || this.#isScheduled(node, above);
   }
 
   /** A part about time whose items each say when what is done, or one of them. */
@@ -252,6 +259,7 @@ class UnitReader {
       ...(inspects ? { inspects } : {}),
       ...(looksAt ? { looksAt } : {}),
       ...(this.#isScheduled(node, above) ? { scheduled: true } : {}),
+      ...(above.handedOut === true || handsOutParts(node) ? { handedOut: true } : {}),
     };
   }
 
@@ -463,6 +471,14 @@ class UnitReader {
     return task;
   }
 }
+
+/** `2.3. Phân công nhiệm vụ cụ thể:` over `a) Sở X: …`, `b) Sở Y: …`: among the work, whose parts it hands out. */
+function handsOutParts({ marker, head, children }: Section): boolean {
+  if (isBullet(marker) || children.length < 2 || !HANDS_OUT.test(fold(head.text))) return false;
+  return children.filter((child) => doerBefore(child) !== undefined).length * 2 > children.length;
+}
+
+const HANDS_OUT = /^phân công[^:]{0,30}:$/u;
 
 /** `3.3. Báo cáo kết quả` under `3.`: an item of its own, by its number; a) and b) may as well be what the work consists of. */
 function countsUnder({ marker }: Section, above: Section): boolean {

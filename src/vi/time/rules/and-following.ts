@@ -12,9 +12,12 @@ export const andFollowing = defineTimeRule({
   read(match, context) {
     const [first, ...more] = resolveAll(match.moments, context);
     const last = more.at(-1);
-    if (first === undefined) return undefined;
+    // "Hoàn thành trong tháng 3/2026; các năm tiếp theo duy trì": what is done by then is done, whatever goes on.
+    if (first === undefined || ENDS_FIRST.test(match.text)) return undefined;
     if (last !== undefined) return typeof last === "string" ? between(first, last) : openFrom(first);
     const alone = on(first);
     return alone.kind === "period" && match.moments[0]?.unit !== "schoolYear" ? alone : openFrom(first);
   },
 });
+
+const ENDS_FIRST = /^(?:\S+ \S+ )?(?:hoàn thành|hoàn tất|xong|kết thúc) [^;]*;/;
