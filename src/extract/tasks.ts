@@ -10,6 +10,7 @@ import { appendixDay, dayIn, saysWhen } from "./appendix-day.ts";
 import { holdTaskLabel, readLabels } from "./labels.ts";
 import { foundAgencies, onDay, type ExtractContext } from "./context.ts";
 import type { FoundAgency, FoundTask } from "./found.ts";
+import { withSameBodies } from "./task/same-bodies.ts";
 import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
 import { listsWorkByTime, tasksOf } from "./task/units.ts";
 
@@ -33,6 +34,7 @@ export function readTasks(outline: Outline, context: ExtractContext): FoundTask[
     const day = appendixDay(body, ref === "PL" ? undefined : Number(ref.slice("PL".length)));
     addAll(tasks, appendixTasks(part, ref, onDay(context, day)));
   }
+  withSameBodies(tasks);
   return tasks;
 }
 

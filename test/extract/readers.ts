@@ -106,6 +106,16 @@ function ledFromBehind(tasks: readonly Task[] = []): string[] {
   ]);
 }
 
+/** The tasks whose bodies are printed before them, at whatever depth. */
+function pointing(tasks: readonly Task[] = []): string[] {
+  return tasks.flatMap(({ ref, title, source, lead = [], coordinating = [], tasks: under }) => [
+    ...([...lead, ...coordinating].some((body) => (body.source?.start.offset ?? Infinity) < (source?.start.offset ?? 0))
+      ? [[`${ref} ${title}`, ...part("chủ trì", names(lead)), ...part("phối hợp", names(coordinating))].join(" – ")]
+      : []),
+    ...pointing(under),
+  ]);
+}
+
 /** What each page's rule makes of one text, in a line. */
 export const READERS: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
   labels: (text) => {
@@ -175,6 +185,7 @@ export const READERS: Readonly<Record<string, (text: string) => string | Promise
   "task/narrative": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),
   "task/tail": async (text) => several(valuesOf((await onlyTask(`${HEAD}I. NỘI DUNG\n\n1. ${text}`)) ?? { title: "" })),
   "task/shared-labels": async (text) => several(ledFromBehind((await planOf(`${HEAD}${text}`)).tasks)),
+  "task/same-bodies": async (text) => several(pointing((await planOf(`${HEAD}${text}`)).tasks)),
   "task/stages": async (text) => several(timedTasks((await planOf(`${HEAD}${text}`)).tasks)),
   "task/table": async (text) => {
     const tasks = (await planOf(`${HEAD}${WORK}PHỤ LỤC\n\n${text}`)).tasks ?? [];

@@ -16,6 +16,7 @@ import { addAgencies, foundAgencies, type ExtractContext } from "../context.ts";
 import { foundText, type FoundAgency, type FoundAssignment, type FoundText, type FoundTime } from "../found.ts";
 import { namesStart, type Field } from "../../vi/labels.ts";
 import { trimValue } from "../labels.ts";
+import { asInLength } from "./same-bodies.ts";
 
 /** The values that labels or table cells give one task. */
 export interface FieldValues {
@@ -54,10 +55,16 @@ export function addField(
   switch (field) {
     case "lead":
     case "container":
-      for (const piece of filled) addLead(fields, withoutTime(fields, piece, context, by), filled.length > 1, by);
+      for (const piece of filled) {
+        const rest = withoutAsIn(fields, field === "lead" ? ["lead"] : ["lead", "coordinating"], piece, by);
+        if (rest !== undefined) addLead(fields, withoutTime(fields, rest, context, by), filled.length > 1, by);
+      }
       return;
     case "coordinating":
-      for (const piece of filled) addCoordinating(fields, withoutTime(fields, piece, context, by), by);
+      for (const piece of filled) {
+        const rest = withoutAsIn(fields, ["coordinating"], piece, by);
+        if (rest !== undefined) addCoordinating(fields, withoutTime(fields, rest, context, by), by);
+      }
       return;
     case "timeline":
       if (namesStart(label)) addStart(fields, join(filled), context, by);
@@ -87,6 +94,16 @@ export function addField(
 /** Dashes, dots and the like stand for "nothing". */
 export function isBlank(text: string): boolean {
   return /^[\s\-–—_.…,;:/|*]*$/u.test(text);
+}
+
+/** `Như mục 2.1 | ; Văn phòng tổng hợp danh sách`: what stands for the bodies of another item, until these are known. */
+function withoutAsIn(fields: FieldValues, into: readonly ("lead" | "coordinating")[], piece: Prose, by: string): Prose | undefined {
+  const length = asInLength(piece.text);
+  if (length === 0) return piece;
+  const name = piece.text.slice(0, length);
+  for (const field of into) addAgencies(fields[field], foundAgencies(piece, [{ name, start: 0, end: length, collective: true }], by));
+  const rest = trimValue(piece, length, piece.text.length);
+  return isBlank(rest.text) ? undefined : rest;
 }
 
 function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string): void {
