@@ -7,7 +7,7 @@ import { lazy } from "./lazy.ts";
 
 /** Words that say a name is told of the past. */
 const PAST =
-  /\(cũ\)|(?<!\p{L})cũ(?!\p{L})|trước đây|trước khi|trước sáp nhập|sáp nhập|hợp nhất|nguyên là|tiếp nhận|bàn giao|kế thừa|chuyển (?:từ|nguyên trạng)|thành lập mới|sắp xếp (?:lại|tổ chức|đơn vị)|kết thúc hoạt động|giải thể|bỏ cấp|không tổ chức|thay thế|đổi tên|(?<!\p{L})nay (?:là|thuộc|do)(?!\p{L})/u;
+  /\(cũ\)|(?<!\p{L})cũ(?!\p{L})|trước đây|trước khi|trước sáp nhập|sáp nhập|hợp nhất|nguyên là|tiếp nhận|bàn giao|kế thừa|chuyển (?:từ|nguyên trạng)|thành lập mới|sắp xếp (?:lại|tổ chức|đơn vị)|kết thúc hoạt động|giải thể|bỏ cấp|không tổ chức|không còn (?:các |chính quyền |đơn vị hành chính |tổ chức )?(?:cấp|huyện|quận|thị xã|thị trấn)|thay thế|đổi tên|(?<!\p{L})nay (?:là|thuộc|do)(?!\p{L})/u;
 /** How far from a name such words count. */
 const REACH = 90;
 /** A document that is named without a number: `tại Công văn ngày …`, `hướng dẫn của Bộ …`. */

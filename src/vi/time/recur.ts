@@ -188,8 +188,10 @@ export function findRecurrences(text: string, context: TimeContext): RecurrenceR
     if (about && !reported) continue;
     for (const clause of parts(skeleton.text, sentence.at, sentence.end, /;/g)) {
       const words = skeleton.text.slice(clause.at, clause.end);
-      if (about && !REPORT.test(words) && !REVIEW.test(words)) continue;
-      const readings = readClause(skeleton, clause.at, clause.end, context);
+      const onlyReview = about && !REPORT.test(words);
+      if (onlyReview && !REVIEW.test(words)) continue;
+      const read = readClause(skeleton, clause.at, clause.end, context);
+      const readings = onlyReview ? read.filter((one) => !isHeldOn(one)) : read;
       found.push(
         ...(ON_TROUBLE.test(words) ? readings.filter((one) => one.due?.to !== undefined || one.due?.rrule !== undefined) : readings),
       );
@@ -351,6 +353,11 @@ function halvesOfYear(moments: readonly Moment[]): boolean {
 }
 
 const HALF_MIN = 4;
+
+/** `tham mưu sơ kết vào tháng 12/2027`: when the review is held, once; by when its result is due, "trước" would say. */
+function isHeldOn({ frequency, due }: RecurrenceReading): boolean {
+  return frequency === "once" && /^(?:vào|trong) /iu.test(due?.text ?? "");
+}
 
 function rhythmic(rhythm: Rhythm, match: RuleMatch, dueText: string, found: Found): RecurrenceReading[] {
   const due = rulesOf(match, dueText, rhythm);

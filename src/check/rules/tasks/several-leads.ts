@@ -1,3 +1,4 @@
+import type { Agency } from "../../../model/plan.generated.ts";
 import { isNamedBody } from "../../bodies.ts";
 import { defineRule } from "../../define.ts";
 import { nameOf, refList } from "../../tasks.ts";
@@ -31,7 +32,7 @@ export const severalLeads = defineRule({
     const crowded = tasks.flatMap((entry) => {
       const { lead = [], assignments } = entry.task;
       // Parts given out one by one say who does what.
-      if (lead.filter(isNamedBody).length < 2 || assignments !== undefined) return [];
+      if (lead.filter(isNamedBody).length < 2 || assignments !== undefined || eachHasItsPart(lead)) return [];
       return [{ entry, names: lead.map(({ name }) => name) }];
     });
     const [first] = crowded;
@@ -51,3 +52,10 @@ export const severalLeads = defineRule({
         };
   },
 });
+
+/** `Sở A (đối với luật sư); Sở B (đối với điều tra viên)`: what each leads, all but one of them having a bracket, the other having the rest. */
+function eachHasItsPart(lead: readonly Agency[]): boolean {
+  return lead.filter(({ note }) => FOR_WHAT.test(note ?? "")).length >= lead.length - 1;
+}
+
+const FOR_WHAT = /^(?:đối với|về|phần|nội dung)(?!\p{L})/iu;
