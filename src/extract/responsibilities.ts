@@ -50,10 +50,14 @@ function readOrders(part: Section, result: FoundResponsibility[], context: Extra
   const by = "responsibility/order";
   for (const { prose, node } of wordsOf(part)) {
     const agencies: FoundAgency[] = [];
-    for (const subject of readSubjects(prose.text))
-      if (subject.formula === "giao") addAgencies(agencies, foundAgencies(prose, subject.agencies, by));
+    for (const subject of readSubjects(prose.text)) if (isOrder(subject)) addAgencies(agencies, foundAgencies(prose, subject.agencies, by));
     if (agencies.length > 0) result.push({ ref: node.ref, agencies, duties: [dutyOf(prose, by, context)], at: sourceSpan(prose), by });
   }
+}
+
+/** "Giao Sở X bố trí", "Sở X có trách nhiệm tham mưu": that all the bodies have to draw up their estimates is said of nobody in particular. */
+function isOrder({ formula, agencies }: Subject): boolean {
+  return formula === "giao" || (formula === "co-trach-nhiem" && agencies.every(({ collective }) => !collective));
 }
 
 /** `Điều 2. Giao Giám đốc Sở X:` over its items: one body has all of them. Other parts only hold what bodies have to do. */
