@@ -64,6 +64,8 @@ describe("slips of the pen", () => {
     ["Chuẩn bị chuẩn bị sân khấu.", "doubled-word: Chuẩn bị chuẩn bị"],
     ["Mời các Phó chỉ tịch xã dự.", "misspelt-word: chỉ tịch"],
     ["Hợp tác trong lĩnh lực du lịch.", "misspelt-word: lĩnh lực"],
+    ["Triển khai khẩn chương, đồng bộ.", "confused-word: khẩn chương"],
+    ["Xây dựng nông thông mới.", "confused-word: nông thông"],
     ["Biểu quyết bằng hành thức giơ tay.", "misspelt-word: hành thức"],
   ])("%s", async (sentence, expected) => expect(await found(sentence)).toContain(expected));
 

@@ -5,11 +5,12 @@ import type { WordUnit } from "../words.ts";
 export interface Misspelling {
   /**
    * - `syllable`: no syllable of the language; `tone`: its tone mark stands on the wrong letter; `joined`: two words run together;
+   * - `keys`: typed while the typing method was off;
    * - `word`, `formula`, `term`: one slip away from a word, a fixed formula, a term the plan itself uses often;
    * - `dropped`: a syllable of a formula is missing; `stray`: half of a word without its other half;
    * - `confusion`: one word taken for another that looks or sounds alike.
    */
-  kind: "syllable" | "tone" | "joined" | "word" | "formula" | "dropped" | "stray" | "term" | "confusion";
+  kind: "syllable" | "tone" | "joined" | "keys" | "word" | "formula" | "dropped" | "stray" | "term" | "confusion";
   unit: WordUnit;
   /** Indexes of the first word and behind the last. */
   from: number;

@@ -6,6 +6,7 @@ import type { Misspelling } from "./found.ts";
 import { misspeltFormulas } from "./formulas.ts";
 import { nonwords } from "./nonwords.ts";
 import { impossibleSyllables } from "./syllables.ts";
+import { telexLeftovers } from "./telex.ts";
 import { deviatingTerms } from "./terms.ts";
 
 export type { Misspelling } from "./found.ts";
@@ -39,7 +40,7 @@ function surest(units: readonly WordUnit[]): Misspelling[] {
     for (let index = found.from; index < found.to; index++) words[index] = true;
     all.push(found);
   };
-  for (const reader of [impossibleSyllables, confusions, misspeltFormulas])
+  for (const reader of [impossibleSyllables, telexLeftovers, confusions, misspeltFormulas])
     for (const unit of units) for (const found of reader(unit)) add(found);
   for (const found of deviatingTerms(units)) add(found);
   for (const reader of [misspeltCompounds, nonwords]) for (const unit of units) for (const found of reader(unit)) add(found);

@@ -24,6 +24,11 @@ export const impossibleSyllable = defineRule({
       en: "“{found}”: the tone mark stands on the wrong letter.",
       expected: { vi: "Viết “{meant}”.", en: "Write “{meant}”." },
     },
+    keys: {
+      vi: "“{found}”: gõ Telex khi bộ gõ chưa bật.",
+      en: "“{found}” was typed while the typing method was off.",
+      expected: { vi: "Viết “{meant}”.", en: "Write “{meant}”." },
+    },
     joined: {
       vi: "“{found}”: hai chữ viết liền nhau.",
       en: "“{found}”: two words run together.",
@@ -33,13 +38,14 @@ export const impossibleSyllable = defineRule({
   page,
   *check(context) {
     for (const { kind, unit, from, to, found, meant, unsure = false } of misspellings(context)) {
-      if (kind !== "syllable" && kind !== "tone" && kind !== "joined") continue;
+      if (kind !== "syllable" && kind !== "tone" && kind !== "joined" && kind !== "keys") continue;
       const { start, end } = range(unit, from, to);
       const at = sourceSpan(unit.unit.prose, start, end);
       const whole = at.end - at.start === found.length;
       const certain = unsure ? { severity: "warning" as const } : {};
       if (meant === undefined) yield { at, message: "unknown", values: { found }, ...certain };
       else if (kind === "syllable") yield { at, message: "near", values: { found, meant }, ...certain };
+      else if (kind === "keys") yield { at, message: kind, values: { found, meant }, ...(whole ? { fix: { ...at, text: meant } } : {}) };
       else yield { at, message: kind, values: { found, meant }, severity: "warning", ...(whole ? { fix: { ...at, text: meant } } : {}) };
     }
   },
