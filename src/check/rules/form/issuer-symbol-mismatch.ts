@@ -1,10 +1,23 @@
+import { resolveAgency } from "../../../vi/agency/index.ts";
+import { agencyRows } from "../../../vi/agency/lexicon.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
+import { lazy } from "../../lazy.ts";
 import page from "./issuer-symbol-mismatch.md";
 
 const COMMITTEE = /^(?:ủy ban nhân dân|ubnd)(?!\p{L})/u;
 /** Bodies under a people's committee with a number of their own. */
-const UNDER = /^(?:sở|phòng|chi cục|trường|trung tâm|công an|văn phòng|thanh tra)\s/u;
+const UNDER =
+  /^(?:sở|phòng|chi cục|trường|trung tâm|công an|văn phòng|thanh tra|bệnh viện|hội(?! đồng)|đoàn thanh niên|tỉnh đoàn|liên đoàn lao động|(?:ban thường vụ|ban chấp hành) (?:hội|đoàn|tỉnh đoàn))(?!\p{L})/u;
+/** Short forms of departments as they are today; what was merged goes on under its old letters for a while. */
+const departments = lazy(
+  () =>
+    new Map(
+      agencyRows.flatMap(({ id, kind, validTo, abbreviations = [] }) =>
+        kind === "so" && validTo === undefined ? abbreviations.map((symbol) => [symbol, id] as const) : [],
+      ),
+    ),
+);
 
 export const issuerSymbolMismatch = defineRule({
   id: "issuer-symbol-mismatch",
@@ -33,6 +46,26 @@ export const issuerSymbolMismatch = defineRule({
     const signed = fold(plan.signature?.authority ?? "");
     const committee = COMMITTEE.test(name) && /ủy ban nhân dân|ubnd/u.test(signed) && !/UB|HĐ|VP/u.test(number);
     const under = UNDER.test(name) && /^UBND(?!\p{L})/u.test(body);
-    if (committee || under) yield { at: "/document/number", message: "other", values: { number, issuer: issuer.name } };
+    const first = body.split(/[-(]/u)[0] ?? "";
+    const misprinted = COMMITTEE.test(name) && isNearly("UBND", first);
+    if (committee || under || misprinted || isOfOtherDepartment(first, issuer.name))
+      yield { at: "/document/number", message: "other", values: { number, issuer: issuer.name } };
   },
 });
+
+/** Whether one letter is missing, another or too many, or two have changed places; what is added at the end may be a unit of its own. */
+function isNearly(meant: string, found: string): boolean {
+  if (found === meant || found.startsWith(meant) || Math.abs(found.length - meant.length) > 1) return false;
+  let from = 0;
+  while (found[from] === meant[from]) from++;
+  const [rest, left] = [meant.slice(from), found.slice(from)];
+  const swapped = rest.length > 1 && left.startsWith(`${rest[1]}${rest[0]}`) && left.slice(2) === rest.slice(2);
+  return swapped || rest.slice(1) === left || rest === left.slice(1) || rest.slice(1) === left.slice(1);
+}
+
+/** `KH-STP` on a plan of Sở Nội vụ. */
+function isOfOtherDepartment(symbol: string, issuer: string): boolean {
+  const other = departments().get(symbol);
+  const own = other === undefined ? undefined : resolveAgency(issuer);
+  return own?.kind === "so" && own.id !== other;
+}
