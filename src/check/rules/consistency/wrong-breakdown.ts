@@ -7,10 +7,14 @@ import { printNumber, round } from "../../figures.ts";
 import page from "./wrong-breakdown.md";
 
 const MONEY = "(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|triệu|tỷ|tỉ";
+/** What is measured end to end: no part of it is two parts at once. */
+const LENGTHS = "km|m";
 const THINGS =
   "người|học sinh|học viên|giáo viên|đại biểu|đồng chí|cán bộ|lượt người|lớp|hội nghị|cuộc|buổi|mô hình|xã|phường|thôn|tổ|hộ|ha|con|liều|suất|giải|tiết mục|trường|cơ sở|công trình|dự án|tuyến|chỉ tiêu";
 const FIGURES = String.raw`(?<![\p{L}\d.,/-])(?<figures>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<part>\d{1,3}))?`;
-const AMOUNT = new RegExp(String.raw`${FIGURES}\s?(?<unit>${MONEY}|${THINGS})(?!\p{L})`, "gu");
+const AMOUNT = new RegExp(String.raw`${FIGURES}\s?(?<unit>${MONEY}|${THINGS}|(?:${LENGTHS})(?![\d²³/]))(?!\p{L})`, "gu");
+/** `(bằng chữ: sáu trăm triệu đồng)` */
+const IN_WORDS = /^\s?\(bằng chữ[^()]{0,120}\)/u;
 /** Behind a total: its parts follow. */
 const OPENS = /^[^.;:\d]{0,40}?(?:,|\s|\()\s?(?<opener>trong đó|bao gồm|gồm)(?: có)?(?<colon>\s?:)?/u;
 /** A group that is told apart in another way than the rest: “trong đó 20 nữ”. */
@@ -49,7 +53,7 @@ interface Amount {
 
 function* inSentences(prose: Prose, text: string): Iterable<Finding<"other">> {
   for (const total of amountsIn(text)) {
-    const behind = text.slice(total.end, total.end + 500);
+    const behind = text.slice(total.end, total.end + 500).replace(IN_WORDS, "");
     const opens = OPENS.exec(behind);
     const parts = opens === null ? countedParts(behind) : listedParts(behind.slice(opens[0].length), total.unit);
     if (parts === undefined) continue;
@@ -83,14 +87,15 @@ function* findingOf(
 ): Iterable<Finding<"other">> {
   const sum = round(parts.reduce((all, one) => all + one, 0));
   const isMoney = isMoneyUnit(total.unit);
-  if (sum === total.value || (!isWhole && (!hasColon || parts.length < 3) && !(isMoney && sum > total.value))) return;
-  if (!isWhole && !isMoney && sum > total.value) return;
+  const isMeasured = isMoney || LENGTHS.split("|").includes(total.unit);
+  if (sum === total.value || (!isWhole && (!hasColon || parts.length < 3) && !(isMeasured && sum > total.value))) return;
+  if (!isWhole && !isMeasured && sum > total.value) return;
   const unit = ` ${total.unit}`;
   yield {
     at: sourceSpan(prose, total.start, total.end),
     message: "other",
     values: { total: printNumber(total.value) + unit, sum: printNumber(sum) + unit },
-    ...(isWhole || isMoney ? {} : { severity: "info" as const }),
+    ...(isWhole || isMeasured ? {} : { severity: "info" as const }),
   };
 }
 

@@ -116,7 +116,15 @@ function isBackwards(first: PrintedDay, last: PrintedDay): boolean {
   return Number(first.month) === Number(last.month) && Number(last.day) < Number(first.day) - 1;
 }
 
-function* periodsInYears({ folded: key }: TextUnit): Generator<Span> {
+/** `2030 - 2026` as the whole of a cell. */
+const CELL_YEARS = /^(?:năm )?(?<from>20\d\d)\s?(?:[-–]|đến)\s?(?<to>20\d\d)$/u;
+
+function* periodsInYears({ folded: key, kind }: TextUnit): Generator<Span> {
+  const cell = kind === "cell" ? CELL_YEARS.exec(key.trim())?.groups : undefined;
+  if (cell !== undefined && (cell["to"] ?? "") < (cell["from"] ?? "")) {
+    yield { start: 0, end: key.length };
+    return;
+  }
   for (const match of key.matchAll(YEARS)) {
     const { from = "", to = "" } = match.groups ?? {};
     if (to < from) yield { start: match.index, end: match.index + match[0].length };
