@@ -37,6 +37,14 @@ export const otherPlace = defineRule({
         en: "Put the name right; it may have been copied from elsewhere.",
       },
     },
+    unit: {
+      vi: "“{found}” trong kế hoạch của {issuer}.",
+      en: "“{found}” in a plan of {issuer}.",
+      expected: {
+        vi: "Viết “{own}” nếu nói về chính địa phương mình (có thể chép từ kế hoạch nơi khác).",
+        en: "Write “{own}” if the issuer's own is meant; it may have been copied from elsewhere.",
+      },
+    },
   },
   page,
   *check(context) {
@@ -55,11 +63,54 @@ export const otherPlace = defineRule({
         if (isOther(place) && isName(prose.text, place))
           yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
     }
+    for (const { prose, start, end, unit } of otherUnits(context, own["unit"] ?? "")) {
+      const found = prose.text.slice(start, end);
+      yield {
+        at: sourceSpan(prose, start, end),
+        message: "unit",
+        values: { found, issuer, own: found.slice(0, -unit.length) + (own["unit"] ?? "") },
+      };
+    }
     for (const { prose, place } of ownersNamed(context))
       if (isOther(place) && isName(prose.text, place))
         yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
   },
 });
+
+/** Kinds of units of one level: a plan of one of them has none of the others for its own; and what each has one of. */
+const SAME_LEVEL: readonly { units: readonly string[]; bodies: string }[] = [
+  {
+    units: ["xã", "phường", "đặc khu"],
+    bodies: "ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|công an|trạm y tế|ban chỉ huy quân sự|người dân|địa bàn",
+  },
+  { units: ["tỉnh", "thành phố"], bodies: "ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd" },
+];
+/** Before this day a province had cities of its own: Law 72/2025/QH15. */
+const WITHOUT_CITIES = "2025-07-01";
+
+/** `UBND phường` without a name, where the plan is a commune's; not in a list of units (`UBND xã, phường`), nor of units that were. */
+function* otherUnits({ texts, date = "" }: CheckContext, own: string): Generator<Prosaic & { unit: string }> {
+  const level = SAME_LEVEL.find(({ units }) => units.includes(own));
+  const others = level?.units.filter((unit) => unit !== own) ?? [];
+  if (level === undefined || (others.includes("thành phố") && date < WITHOUT_CITIES)) return;
+  const units = level.units.join("|");
+  const pattern = new RegExp(
+    String.raw`(?<!\p{L})(?:${level.bodies})\s(?<unit>${others.join("|")})(?![\p{L}\d]|\s?[,/(]\s?(?:${units}|tp)(?!\p{L})|\s(?:và|hoặc|hay|cũ|trước đây|mới|lân cận|khác|giáp|bạn|đã|nơi|có liên quan|liên quan|thuộc|trên)(?!\p{L}))`,
+    "gu",
+  );
+  for (const { prose, folded, part } of texts) {
+    if (part.role === "act" || !others.some((unit) => folded.includes(unit))) continue;
+    for (const { 0: found, index, groups } of folded.matchAll(pattern)) {
+      const end = index + found.length;
+      // A name follows, or a list of units that the name of the body does not belong to.
+      if (/^\s*(?:\p{Lu}|\d|["“(…]|\.{3})/u.test(prose.text.slice(end)) || SEVERAL.test(folded.slice(Math.max(0, index - 12), index)))
+        continue;
+      yield { prose, start: index, end, unit: groups?.["unit"] ?? "" };
+    }
+  }
+}
+
+const SEVERAL = /(?<!\p{L})(?:các|những|mỗi|từng|và|hoặc|một số)\s$/u;
 
 /** Papers that may be of another body: `Kế hoạch thực hiện Quyết định … của Bộ Y tế`. */
 const PAPER =
