@@ -21,6 +21,7 @@ import { amountInWords } from "./consistency/amount-in-words.ts";
 import { attachmentMismatch } from "./consistency/attachment-mismatch.ts";
 import { brokenReference } from "./consistency/broken-reference.ts";
 import { conflictingTask } from "./consistency/conflicting-task.ts";
+import { impossibleShare } from "./consistency/impossible-share.ts";
 import { otherPlace } from "./consistency/other-place.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongBreakdown } from "./consistency/wrong-breakdown.ts";
@@ -235,6 +236,7 @@ export const rules: readonly Rule[] = [
   titleMismatch,
   attachmentMismatch,
   conflictingTask,
+  impossibleShare,
   otherPlace,
   brokenReference,
   wrongCount,
