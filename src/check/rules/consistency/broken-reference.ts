@@ -27,11 +27,17 @@ export const brokenReference = defineRule({
       en: "“{found}”, but the document has no {article}.",
       expected: { vi: "Ghi đúng điều giao trách nhiệm thi hành.", en: "Name the article that says who carries it out." },
     },
+    articles: {
+      vi: "Dẫn đến “{found}” nhưng kế hoạch không chia thành điều.",
+      en: "“{found}” is referred to, but the plan is not divided into articles.",
+      expected: { vi: "Dẫn theo mục của kế hoạch.", en: "Name the section of the plan." },
+    },
   },
   page,
   *check(context) {
     const { sections, texts } = context;
     yield* recipientsBehindArticles(context);
+    yield* articlesOfPlan(context);
     const present = new Map(sections.flatMap((top) => (top.marker?.kind === "roman" ? [[top.marker.value, top] as const] : [])));
     // Without Roman sections there is nothing to check against.
     if (present.size === 0) return;
@@ -66,6 +72,20 @@ function* recipientsBehindArticles(context: CheckContext) {
     yield { at: `/recipients/${index}`, message: "article" as const, values: { found: text, article: `Điều ${number}` } };
   }
 }
+
+/** `Điều 3 của Kế hoạch này` in a plan of sections, taken over from a regulation. */
+function* articlesOfPlan({ outline, texts }: CheckContext) {
+  for (const part of outline.root.children) for (const { marker } of walk(part)) if (marker?.kind === "article") return;
+  for (const { prose, part, folded: key } of texts) {
+    if (part.role === "act" || !key.includes("kế hoạch này")) continue;
+    for (const { 0: found, index } of key.matchAll(OWN_ARTICLE)) {
+      const end = index + found.length;
+      yield { at: sourceSpan(prose, index, end), message: "articles" as const, values: { found: prose.text.slice(index, end) } };
+    }
+  }
+}
+
+const OWN_ARTICLE = /(?<!\p{L})điều \d{1,2}(?=,? (?:của |trong |tại )?(?:bản )?kế hoạch này)/gu;
 
 const AS_ARTICLE = /^như điều (?<number>\d{1,3})(?!\d)/u;
 
