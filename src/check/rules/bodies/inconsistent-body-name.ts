@@ -41,6 +41,8 @@ export const inconsistentBodyName = defineRule({
     for (const ways of byId.values()) {
       const distinct = [...ways].filter(([name], index, all) => all.findIndex(([other]) => normal(other) === normal(name)) === index);
       if (distinct.length < 2) continue;
+      // Which one is usual the whole text tells.
+      for (const [name, way] of distinct) way.count = Math.max(way.count, context.text.split(name).length - 1);
       const sorted = distinct.toSorted((a, b) => b[1].count - a[1].count);
       const [usual] = sorted;
       const rare = sorted.at(-1);
