@@ -1,5 +1,5 @@
 import type { Agency, Plan, Report } from "../../../model/plan.generated.ts";
-import { bodyKey } from "../../../vi/agency/index.ts";
+import { bodyKey as keyOfName } from "../../../vi/agency/index.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./late-contribution.md";
@@ -34,18 +34,20 @@ export const lateContribution = defineRule({
   *check({ plan }) {
     const reports = (plan.reporting ?? []).map((report, index) => ({ report, index, owners: ownersOf(report, plan) }));
     // The duty to put together and pass on, by frequency and owner.
-    const onward = new Map<string, (typeof reports)[number]>();
+    const onward = new Map<string, typeof reports>();
     for (const one of reports) {
       if (!passesOn(one.report)) continue;
-      for (const owner of one.owners)
-        if (!onward.has(`${one.report.frequency} ${owner}`)) onward.set(`${one.report.frequency} ${owner}`, one);
+      for (const owner of one.owners) {
+        const key = `${one.report.frequency} ${owner}`;
+        onward.set(key, [...(onward.get(key) ?? []), one]);
+      }
     }
     // One remark for each item, however many rhythms it names.
     const said = new Map<string, { index: number; next: number; body: string; dues: string[]; limits: string[] }>();
     for (const { report, index } of reports) {
       const body = report.via ?? report.to;
       if (body === undefined || report.due === undefined) continue;
-      const next = onward.get(`${report.frequency} ${bodyKey(body)}`);
+      const next = nearest(onward.get(`${report.frequency} ${bodyKey(body)}`) ?? [], report.ref);
       if (next?.report.due === undefined || next.report.ref === report.ref) continue;
       const own = dayOf(report);
       const limit = dayOf(next.report);
@@ -68,6 +70,21 @@ export const lateContribution = defineRule({
     }
   },
 });
+
+/** Of several reports that a body makes, the one that stands nearest: a review of its own is summed up in its own section. */
+function nearest<T extends { report: Report }>(all: readonly T[], ref = ""): T | undefined {
+  const shared = (other = "") => {
+    const [own, parts] = [ref.split("."), other.split(".")];
+    const differ = own.findIndex((part, index) => part !== parts[index]);
+    return differ === -1 ? own.length : differ;
+  };
+  return all.toSorted((a, b) => shared(b.report.ref) - shared(a.report.ref))[0];
+}
+
+/** `Phòng Kinh tế - Hạ tầng` and `Phòng Kinh tế và Hạ tầng` are one. */
+function bodyKey(agency: Agency): string {
+  return keyOfName(agency).replace(/\s?[-–,]\s?|\svà\s/gu, " ");
+}
 
 /** Whoever reports again and again reports on what the others sent for the same period; of one day only the words say so. */
 function passesOn({ frequency, text, to }: Report): boolean {
