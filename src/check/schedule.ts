@@ -9,10 +9,16 @@ type Sections = Pick<CheckContext, "sections">;
 /** `IV. THỜI GIAN THI ĐUA VÀ TIẾN ĐỘ`; what is said of reports is no time of the work. */
 const TIME_HEADING = /^(?:khung )?thời gian(?! (?:gửi )?báo cáo)(?!\p{L})/u;
 
-/** Whether a section of its own, or an item of one on scope, names days for the plan as a whole: `V. THỜI GIAN, ĐỊA ĐIỂM`. */
+/** `3. Thời gian thực hiện` with items of its own, beside the work itself. */
+const TIME_OF_ALL = /^(?:khung )?thời gian(?: thực hiện| tổ chức| triển khai)?(?:, địa điểm(?: thực hiện| tổ chức)?)?[.:]?$/u;
+
+/** Whether a section of its own, an item of one on scope or one beside the work names days for the plan as a whole: `V. THỜI GIAN, ĐỊA ĐIỂM`. */
 export function hasSchedule({ sections }: Sections): boolean {
   const items = sections.flatMap((section) => (section.role === "scope" ? [section, ...section.children] : [section]));
-  return items.some(
+  const beside = sections.flatMap(({ children }) =>
+    children.filter((item) => TIME_OF_ALL.test(fold(item.head.text)) && item.children.length > 0),
+  );
+  return [...items, ...beside].some(
     (item) => TIME_HEADING.test(fold(item.head.text)) && [...wordsOf(item)].some(({ prose }) => printedDays(prose.text).length > 0),
   );
 }
