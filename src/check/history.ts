@@ -14,6 +14,9 @@ const REACH = 90;
 const DOCUMENT_BEHIND =
   /^[^.;]{0,40}(?:tại|ban hành|hướng dẫn) (?:công văn|văn bản|thông tư|quyết định|chỉ thị|nghị định|tờ trình|kế hoạch)/u;
 
+/** Between a citation and the place whose body issued it. */
+const OF_ISSUER = /^\s*(?:của\s+)?(?:(?:chủ tịch\s+)?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+)?$/u;
+
 /** How far a clause is looked at on either side of a name. */
 const CLAUSE = 120;
 /** Between “của” and the name may stand whose it is, not what is done with it: “hồ sơ của xã cho Công an huyện”. */
@@ -48,13 +51,16 @@ export type IsPast = (span: Span, since: string) => boolean;
 export function pastIn(context: CheckContext): IsPast {
   const { text } = context;
   const day = context.date ?? context.notBefore ?? "";
-  const clauses = citationsOf(context).map(({ at, date }) => ({ start: at.start, end: clauseEnd(text, at.end), date }));
+  const clauses = citationsOf(context).map(({ at, date }) => ({ start: at.start, end: clauseEnd(text, at.end), cited: at.end, date }));
   return ({ start, end }, since) => {
     const clause = lastBefore(clauses, start);
-    if (clause !== undefined && start < clause.end && (clause.date === undefined || clause.date < since)) return true;
+    const cited = clause !== undefined && start < clause.end ? clause : undefined;
+    if (cited !== undefined && (cited.date === undefined || cited.date < since)) return true;
     // `thay cụm từ “Sở Công Thương nghiệp” bằng “Sở Công Thương”`: words that are spoken of, not a body.
     if (text[start - 1] === "“" && text[end] === "”") return true;
-    if (isDeedOfThePast(clauseBefore(text, start), clauseBehind(text, end), since, day)) return true;
+    // Who issued a document of a later day was there on that day, or so it says; what it is about may be of the past.
+    const isIssuer = cited !== undefined && OF_ISSUER.test(fold(text.slice(Math.min(cited.cited, start), start)));
+    if (!isIssuer && isDeedOfThePast(clauseBefore(text, start), clauseBehind(text, end), since, day)) return true;
     const around = fold(aroundIn(text, start, end)).replace(/\s+/gu, " ");
     return PAST.test(around) || DOCUMENT_BEHIND.test(fold(text.slice(end, end + 80)).replace(/\s+/gu, " "));
   };
