@@ -37,6 +37,11 @@ export const deadlineBeforeIssue = defineRule({
       en: "The deadline “{time}” was over when the plan was issued ({date}).",
       expected: { vi: "Sửa lại thời hạn (thường sai năm).", en: "Put the deadline right (often the year)." },
     },
+    target: {
+      vi: "“{time}” trong kế hoạch ban hành ngày {date}: năm này đã qua.",
+      en: "“{time}” in a plan issued on {date}: that year is over.",
+      expected: { vi: "Sửa lại năm (thường sót từ kế hoạch cũ).", en: "Put the year right; it is often left over from an earlier plan." },
+    },
   },
   page,
   *check(context) {
@@ -59,6 +64,8 @@ export const deadlineBeforeIssue = defineRule({
       }
     }
     if (date === undefined) return;
+    for (const { span, words } of targetsOfThePast(context, date))
+      yield { at: span, message: "target", values: { time: words, date: printDay(date) }, severity: "warning" };
     for (const { span, words } of deadlinesInText(context, date)) {
       if (![...at].some((offset) => offset <= span.end && offset >= span.start - 80))
         yield { at: span, message: "text", values: { time: words, date: printDay(date) }, severity: "warning" };
@@ -73,6 +80,21 @@ function isOver({ kind, end, edtf, text }: Timeline, notBefore: string): boolean
 }
 
 const START = /^(?:bắt đầu |kể )?từ\s/u;
+
+/** `phấn đấu đến hết năm 2025`: what is striven for lies ahead; the targets of another document may be quoted. */
+const TARGET =
+  /(?<!\p{L})(?<!mục tiêu |chỉ tiêu |đã |từng )phấn đấu,? (?:đến |trong |trước )?(?:hết |cuối )?năm (?<year>20\d\d)(?!\s?[-–/\d])/gu;
+
+function* targetsOfThePast({ texts }: CheckContext, date: string): Generator<{ span: Span; words: string }> {
+  for (const { prose, folded, part } of texts) {
+    if (part.role === "preamble" || part.role === "act" || !folded.includes("phấn đấu")) continue;
+    for (const { 0: found, index, groups } of folded.matchAll(TARGET)) {
+      if ((groups?.["year"] ?? "") >= date.slice(0, 4)) continue;
+      const end = index + found.length;
+      yield { span: sourceSpan(prose, index, end), words: prose.text.slice(index, end) };
+    }
+  }
+}
 
 /** Words in front of a day that make it the end of a term. */
 const BY = /(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn (?:cuối|chót)(?: là)?|đến hết)\s+(?:ngày\s+)?$/u;
