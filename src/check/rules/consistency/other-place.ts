@@ -50,7 +50,8 @@ export const otherPlace = defineRule({
   *check(context) {
     const issuer = context.plan.document.issuer?.name;
     if (issuer === undefined) return;
-    for (const { prose, start, end } of otherIssuers(context, issuer))
+    const bodies = [...otherIssuers(context, issuer)];
+    for (const { prose, start, end } of bodies)
       yield { at: sourceSpan(prose, start, end), message: "body", values: { found: prose.text.slice(start, end), issuer } };
     const own = ISSUER_UNIT.exec(fold(issuer))?.groups;
     if (own === undefined) return;
@@ -64,6 +65,7 @@ export const otherPlace = defineRule({
           yield { at: sourceSpan(prose, place.start, place.end), message: "other", values: { found: place.text, issuer } };
     }
     for (const { prose, start, end, unit } of otherUnits(context, own["unit"] ?? "")) {
+      if (bodies.some((body) => body.prose === prose && body.start < end && body.end > start)) continue;
       const found = prose.text.slice(start, end);
       yield {
         at: sourceSpan(prose, start, end),
