@@ -10,13 +10,13 @@ export const unclosedBracket = defineRule({
   summary: { vi: "Dấu ngoặc mở mà không đóng.", en: "A bracket is opened and never closed." },
   messages: {
     open: {
-      vi: "“{found}”: dấu ngoặc mở mà không đóng.",
-      en: "“{found}”: the bracket is never closed.",
-      expected: { vi: "Thêm “{close}”.", en: "Add “{close}”." },
+      vi: "Dấu {open} trước “{words}” mở mà không đóng.",
+      en: "The {open} before “{words}” is never closed.",
+      expected: { vi: "Thêm dấu {close}.", en: "Add a {close}." },
     },
     straight: {
-      vi: "“{found}”: dấu ngoặc kép mở cong mà đóng thẳng.",
-      en: "“{found}”: a curly quotation mark is closed by a straight one.",
+      vi: "Dấu ngoặc kép của “{words}” mở cong mà đóng thẳng.",
+      en: "The quotation mark of “{words}” is curly at the beginning and straight at the end.",
       expected: { vi: "Thay dấu thẳng bằng dấu {close}.", en: "Put {close} for the straight mark." },
     },
   },
@@ -35,7 +35,7 @@ export const unclosedBracket = defineRule({
         const found = text.slice(at, to);
         if (said.has(found)) continue;
         said.add(found);
-        const place = { at: sourceSpan(unit.prose, at, to), values: { found, close } };
+        const place = { at: sourceSpan(unit.prose, at, to), values: { open, words: wordsOf(found), close } };
         if (straight === -1) yield { ...place, message: "open" };
         else yield { ...place, message: "straight", fix: { ...sourceSpan(unit.prose, straight, to), text: close } };
       }
@@ -47,6 +47,11 @@ const PAIRS = [
   ["(", ")"],
   ["“", "”"],
 ] as const;
+
+/** What stands behind the mark, without the straight one that closes it. */
+function wordsOf(found: string): string {
+  return found.slice(1).replace(/"$/u, "").trim();
+}
 
 /** How much is quoted of what stands open. */
 const QUOTED_MAX = 30;

@@ -24,10 +24,10 @@ export const missingRequirements = defineRule({
   *check(context) {
     if (isProgramme(context)) return;
     if (context.plan.requirements !== undefined || findRole(context, "requirements", "purpose-requirements") !== undefined) return;
-    // A programme or scheme is for its objectives (“Quan điểm, mục tiêu”); requirements are for a plan.
-    if (!/^kế hoạch/iu.test(context.plan.document.type ?? "kế hoạch") && findRole(context, "objectives") !== undefined) return;
+    // What is set out by its objectives (“Quan điểm, mục tiêu”) says in them how far the work has to go.
+    if (findRole(context, "objectives") !== undefined && findRole(context, "purpose") === undefined) return;
     if (context.sections.length === 0 && context.part("appendix") !== undefined) return;
-    const before = findRole(context, "purpose") ?? findRole(context, "objectives");
+    const before = findRole(context, "purpose");
     if (before?.headParagraph === undefined) yield { at: headOf(context), message: "missing" };
     else yield { at: sourceSpan(before.head), message: "behind", values: { heading: headingOf(before) } };
   },
