@@ -3,7 +3,7 @@ const LONG_RUN = /([*_])\1{63,}/gu;
 
 /** Nor do as many as this in one line, which are paired at the same cost. */
 const EMPHASIS_MAX = 2000;
-const LONG_LINE = new RegExp(`[^\\n]{${EMPHASIS_MAX},}`, "gu");
+const LONG_LINE = new RegExp(`^[^\\n]{${EMPHASIS_MAX},}`, "gmu");
 
 /** Lists and quotations that open on one line one inside the other: each costs a look at all those around it. */
 const NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){17,}/gmu;
