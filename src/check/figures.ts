@@ -55,7 +55,12 @@ export function amountOf(text: string): Amount | undefined {
   const printedUnit = groups?.["unit"] ?? "";
   const unit = fold(printedUnit).trim();
   if (groups === undefined || TIME.test(unit)) return undefined;
-  return { value: round(Number((groups["figures"] ?? "").replaceAll(".", "").replace(",", "."))), unit, printedUnit };
+  return { value: round(valueOf(groups["figures"])), unit, printedUnit };
+}
+
+/** Figures as they are printed in Vietnamese: `1.234.567`, `12,5`. */
+export function valueOf(figures = ""): number {
+  return Number(figures.replaceAll(".", "").replace(",", "."));
 }
 
 /** `1234567.5` → `1.234.567,5` */

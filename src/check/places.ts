@@ -1,5 +1,11 @@
 import type { Word } from "./words.ts";
 
+/**
+ * Law 72/2025/QH15 and Resolution 203/2025/QH15: from this day (ISO) on no district level, and so no cities of provinces; townships
+ * became communes or wards.
+ */
+export const WITHOUT_DISTRICTS = "2025-07-01";
+
 /** No name of a district or township has more words. */
 const NAME_MAX = 4;
 const UNITS: ReadonlySet<string> = new Set(["huyện", "quận", "xã", "trấn"]);

@@ -1,7 +1,7 @@
 import type { Plan, Report, Timeline } from "../model/plan.generated.ts";
 import { sha256 } from "../read/sha256.ts";
 import { slug } from "../vi/plain.ts";
-import { dayAfter } from "../vi/time/calendar.ts";
+import { dayAfter, latestDay } from "../vi/time/calendar.ts";
 import type { Emitter } from "./index.ts";
 import { lastDays, nextOccurrence } from "./occurrences.ts";
 import { joined, oneLine, origin, type TaskRow, taskRows } from "./rows.ts";
@@ -129,10 +129,7 @@ type Recurrence = Pick<Entry, "first" | "rrule" | "byLastDay">;
 /** A rule by the last days in time, from the first that falls under the plan; that cannot be before it was issued, or before it begins. */
 function recurrenceOf(rrule: string, { start, inclusive }: Timeline, plan: Plan): Recurrence | undefined {
   const { date, period } = plan.document;
-  const from = [date, period?.start, start]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+  const from = latestDay(date, period?.start, start);
   if (from === undefined) return undefined;
   const rule = lastDays(rrule, inclusive);
   if (rule === undefined)

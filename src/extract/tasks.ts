@@ -1,5 +1,5 @@
 import { addAll } from "../model/add-all.ts";
-import type { Grid } from "../outline/lines.ts";
+import { textOfCell, type Grid } from "../outline/lines.ts";
 import type { Outline } from "../outline/index.ts";
 import { walk, type Section } from "../outline/section.ts";
 import type { Prose } from "../outline/prose.ts";
@@ -11,7 +11,7 @@ import { holdTaskLabel, readLabels } from "./labels.ts";
 import { foundAgencies, onDay, type ExtractContext } from "./context.ts";
 import type { FoundAgency, FoundTask } from "./found.ts";
 import { withSameBodies } from "./task/same-bodies.ts";
-import { readColumns, tableTasks, textOf, type Columns } from "./task/table.ts";
+import { readColumns, tableTasks, type Columns } from "./task/table.ts";
 import { listsWorkByTime, tasksOf } from "./task/units.ts";
 
 const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
@@ -120,7 +120,7 @@ function continued(before: FoundTable | undefined, grid: Grid): Columns | undefi
   if (before === undefined || width !== before.columns.fields.length || grid.rows.length === 0) return undefined;
   const indexAt = before.columns.fields.indexOf("index");
   // A table that goes on after a break begins with a number, like the rows before it.
-  if (indexAt === -1 || !opensRow(ordinalAlone(textOf(grid.rows[0]?.[indexAt])))) return undefined;
+  if (indexAt === -1 || !opensRow(ordinalAlone(textOfCell(grid.rows[0]?.[indexAt])))) return undefined;
   return { ...before.columns, headerRows: 0 };
 }
 

@@ -2,7 +2,7 @@ import type { Nodes, Root, Table, TableCell } from "mdast";
 import type { ParagraphFacts } from "../model/tree.ts";
 import { fold } from "../vi/word.ts";
 import { joinSpacedLetters } from "./spaced-letters.ts";
-import { ProseBuilder, type Prose } from "./prose.ts";
+import { join, ProseBuilder, type Prose } from "./prose.ts";
 
 /** One printed line, or one paragraph where the format keeps paragraphs whole. */
 export interface Line {
@@ -55,6 +55,11 @@ export type Strip = Line | Grid;
 /** A cell of its own, merged with none. */
 export function toCell(lines: Line[]): Cell {
   return { lines, colSpan: 1, rowSpan: 1 };
+}
+
+/** A cell's words as one line. */
+export function textOfCell(cell: Cell | undefined): string {
+  return cell === undefined ? "" : join(cell.lines.map(({ prose }) => prose)).text;
 }
 
 /** Whether the line, or a line of one of the table's cells, has the words, which are compared folded. */

@@ -15,8 +15,9 @@ const DIGITS: Readonly<Record<string, number>> = {
   tám: 8,
   chín: 9,
 };
-const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6 };
-const BILLION: ReadonlySet<string> = new Set(["tỷ", "tỉ"]);
+/** What the words for large numbers stand for. */
+export const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const BILLION = 1e9;
 const FILLERS: ReadonlySet<string> = new Set(["linh", "lẻ", "và", "chẵn"]);
 
 /** The number that words say, in small letters: `năm triệu năm trăm nghìn` → 5500000; undefined where one of them says none. */
@@ -32,10 +33,8 @@ export function numberOfWords(words: readonly string[]): number | undefined {
       group += digit * (word === "trăm" ? 100 : 10);
       digit = 0;
     } else if (scale !== undefined) {
-      total += (group + digit) * scale;
-      [group, digit] = [0, 0];
-    } else if (BILLION.has(word)) {
-      total = (total + group + digit) * 1e9;
+      // "hai nghìn tỷ": of billions there are thousands and millions too.
+      total = scale === BILLION ? (total + group + digit) * scale : total + (group + digit) * scale;
       [group, digit] = [0, 0];
     } else if (!FILLERS.has(word)) return undefined;
   }

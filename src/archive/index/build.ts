@@ -4,6 +4,7 @@ import type { ActRow, AgencyRow, PlanRows, TimeRow } from "./rows.ts";
 import type { Ready } from "./read.ts";
 import { INDEX_FORMAT, SCHEMA } from "./schema.ts";
 import type { ManifestEntry } from "../entry.ts";
+import { latestDay } from "../../vi/time/calendar.ts";
 
 /** An index as it is made: plans are added in the order of their paths. */
 export interface IndexBuilder {
@@ -71,10 +72,7 @@ function inserter(sqlite: Sqlite, columns: ColumnWriter): IndexBuilder["add"] {
     // The time of a report stands there once, with the report.
     if (row.report === undefined) deadline({ task: id }, row.time);
     const { days, begins } = row;
-    const since = [from, begins]
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1);
+    const since = latestDay(from, begins);
     const recurrence = days === undefined ? 0 : recurrenceId([days, since, last].join("|"), { days, first: since, last });
     return { id, flags: flagsOf(row), end: row.time?.end, recurrence, bodies };
   };

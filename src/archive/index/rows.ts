@@ -3,6 +3,7 @@ import { taskRows, timeOfDue } from "../../emit/rows.ts";
 import type { Agency, Citation, Plan, Timeline } from "../../model/plan.generated.ts";
 import { plainKey, plainWords } from "./plain-key.ts";
 import { toldOf } from "./told.ts";
+import { latestDay } from "../../vi/time/calendar.ts";
 
 export interface AgencyRow {
   name: string;
@@ -97,10 +98,7 @@ export function rowsOf(plan: Plan): PlanRows {
         title: document.title,
         signer: signature?.name,
         position: signature?.position,
-        first: [document.date, document.period?.start]
-          .filter((day) => day !== undefined)
-          .sort()
-          .at(-1),
+        first: latestDay(document.date, document.period?.start),
         last: document.period?.end,
       }),
       ...(document.issuer === undefined ? {} : { issuer: agencyRow(document.issuer) }),

@@ -1,5 +1,4 @@
-import type { Cell } from "../../outline/lines.ts";
-import { join } from "../../outline/prose.ts";
+import { textOfCell, type Cell } from "../../outline/lines.ts";
 import { isAgencyHeading, splitAgencies } from "../../vi/agency/index.ts";
 import type { Field } from "../../vi/labels.ts";
 import { readTimeline, saysOnlyWhen } from "../../vi/time/index.ts";
@@ -21,12 +20,12 @@ type Fields = readonly (Field | undefined)[];
  */
 export function withMergedCell(row: readonly Cell[], above: readonly Cell[], fields: Fields): Cell[] | undefined {
   if (row.length !== fields.length - 1 || above.length < fields.length || row.some((cell) => cell.colSpan > 1)) return undefined;
-  const said = row.map((cell) => whatIsSaid(textOf(cell)));
+  const said = row.map((cell) => whatIsSaid(textOfCell(cell)));
   // The last column is the one that is missing when nothing speaks against it.
   const asPrinted = misfits(said, fields, fields.length - 1);
   if (asPrinted.sure === 0) return undefined;
   const fitting = [...fields.keys()]
-    .filter((column) => MAY_BE_MERGED.has(fields[column] ?? "") && !isBlank(textOf(above[column])))
+    .filter((column) => MAY_BE_MERGED.has(fields[column] ?? "") && !isBlank(textOfCell(above[column])))
     .map((column) => ({ column, ...misfits(said, fields, column) }))
     .filter(({ sure }) => sure === 0)
     .toSorted((a, b) => a.doubtful - b.doubtful);
@@ -43,13 +42,9 @@ const MAY_BE_MERGED: ReadonlySet<string> = new Set(["lead", "coordinating", "tim
 function ofTwoBodies(row: readonly Cell[], fields: Fields, one: number, other: number): number | undefined {
   const named = new Set([fields[one], fields[other]]);
   if (!named.has("lead") || !named.has("coordinating") || Math.abs(one - other) !== 1) return undefined;
-  const spans = splitAgencies(textOf(row[Math.min(one, other)]));
+  const spans = splitAgencies(textOfCell(row[Math.min(one, other)]));
   const helps = spans.length > 0 && spans.every(({ collective }) => collective);
   return fields.indexOf(helps ? "lead" : "coordinating");
-}
-
-function textOf(cell: Cell | undefined): string {
-  return cell === undefined ? "" : join(cell.lines.map(({ prose }) => prose)).text;
 }
 
 type Said = "nothing" | "bodies" | "time" | "words";

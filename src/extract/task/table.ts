@@ -1,4 +1,4 @@
-import { toCell, type Cell, type Grid } from "../../outline/lines.ts";
+import { textOfCell, toCell, type Cell, type Grid } from "../../outline/lines.ts";
 import { EMPTY_PROSE, join, slice, type Prose } from "../../outline/prose.ts";
 import { isAgencyHeading, splitAgencies } from "../../vi/agency/index.ts";
 import { isBullet, ordinalAlone, readMarker } from "../../vi/numbering.ts";
@@ -42,13 +42,13 @@ const OF_COST = /^(?:đơn giá|thành tiền|số lượng|đơn vị tính|đ�
 export function readColumns(grid: Grid): Columns | undefined {
   for (let start = 0; start < Math.min(3, grid.rows.length); start++) {
     const first = cellsOf(grid.rows[start] ?? []);
-    const fields = first.map((cell) => columnField(textOf(cell)));
-    if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOf(cell).length > 120)) continue;
+    const fields = first.map((cell) => columnField(textOfCell(cell)));
+    if (fields.filter((field) => field !== undefined).length < 2 || first.some((cell) => textOfCell(cell).length > 120)) continue;
     const second = grid.rows[start + 1];
     const under = second === undefined ? [] : below(first, cellsOf(second));
     const more = second !== undefined && (refine(fields, first, under) || isUnderHeads(first, cellsOf(second)));
     const headerRows = start + (more ? 2 : 1);
-    const lowest = first.map((cell, column) => (more && textOf(under[column]) !== "" ? under[column] : cell));
+    const lowest = first.map((cell, column) => (more && textOfCell(under[column]) !== "" ? under[column] : cell));
     const heads = readHeads(lowest, fields, grid.rows.slice(headerRows).map(cellsOf));
     for (const column of heads.bodies.keys()) fields[column] = "lead";
     // What stands over the header belongs to it: "Họ và tên" over "Năm", "Tháng".
@@ -68,7 +68,7 @@ function listsNames({ fields, labels, headerRows }: Columns, grid: Grid): boolea
   if (fields.includes("timeline")) return false;
   const contentAt = fields.indexOf("content");
   if (labels.slice(0, contentAt).some((label) => NAME_OF_BODY.test(fold(label)))) return true;
-  const said = grid.rows.slice(headerRows).flatMap((row) => textOf(cellsOf(row)[contentAt]) || []);
+  const said = grid.rows.slice(headerRows).flatMap((row) => textOfCell(cellsOf(row)[contentAt]) || []);
   return said.length > 0 && said.every((text) => isAgencyHeading(text) !== undefined);
 }
 
@@ -88,7 +88,7 @@ function setsTargets({ fields, headerRows }: Columns, grid: Grid, guessed: boole
   const rows = grid.rows.slice(headerRows).map(cellsOf);
   return fields.some((field, column) => {
     if (field !== "content" && !(guessed && field === undefined)) return false;
-    const said = rows.map((row) => textOf(row[column])).filter((text) => text !== "");
+    const said = rows.map((row) => textOfCell(row[column])).filter((text) => text !== "");
     return said.length >= FIGURES_MIN && said.filter((text) => FIGURE.test(text)).length >= said.length * FIGURES_SHARE;
   });
 }
@@ -106,57 +106,57 @@ function finish(
   header: readonly Cell[],
   { headerRows, data, heads }: { headerRows: number; data: number; heads: Heads },
 ): Columns | undefined {
-  if (header.some((cell) => OF_SPENDING.test(fold(textOf(cell))))) return undefined;
-  const named = header.findIndex((cell) => NAMES.test(fold(textOf(cell))));
-  if (named !== -1 && data === 1 && !fields.includes("lead") && header.some((cell) => GIVEN_OUT.test(fold(textOf(cell))))) {
+  if (header.some((cell) => OF_SPENDING.test(fold(textOfCell(cell))))) return undefined;
+  const named = header.findIndex((cell) => NAMES.test(fold(textOfCell(cell))));
+  if (named !== -1 && data === 1 && !fields.includes("lead") && header.some((cell) => GIVEN_OUT.test(fold(textOfCell(cell))))) {
     fields[named] = "lead";
     data = 0;
   }
   const supports = fields.includes("lead") || fields.includes("coordinating");
   if (!fields.includes("content")) {
-    const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOf(header[index]) !== "");
+    const guess = fields.findIndex((field, index) => field === undefined && index <= 2 && textOfCell(header[index]) !== "");
     const content = guess === -1 ? scheduledColumn(fields, header) : guess;
     if (content === undefined) return undefined;
     fields[content] = "content";
   }
   const assigned = heads.pairs.size > 0 || fields.some((field) => field === "lead" || field === "coordinating" || field === "timeline");
   const isWork = data === 0 || (supports && data < 2) || costsWork(fields, header);
-  return assigned && isWork ? { fields, labels: header.map(textOf), headerRows, heads } : undefined;
+  return assigned && isWork ? { fields, labels: header.map(textOfCell), headerRows, heads } : undefined;
 }
 
 /** Who leads, when, and what it costs: columns of figures beside an assignment make it no estimate. */
 function costsWork(fields: readonly (Field | undefined)[], header: readonly Cell[]): boolean {
   const data = header.filter(isData);
-  return fields.includes("lead") && fields.includes("timeline") && data.every((cell) => OF_COST.test(fold(textOf(cell))));
+  return fields.includes("lead") && fields.includes("timeline") && data.every((cell) => OF_COST.test(fold(textOfCell(cell))));
 }
 
 /** `TT | Đơn vị | Thời gian`: a schedule that lists to whom one goes and when. */
 const WHERE_TO = /^(?:tên |các )?(?:đơn vị|cơ quan|tổ chức|địa phương)$/u;
 
 function scheduledColumn(fields: readonly (Field | undefined)[], header: readonly Cell[]): number | undefined {
-  const at = header.findIndex((cell) => WHERE_TO.test(fold(textOf(cell))));
+  const at = header.findIndex((cell) => WHERE_TO.test(fold(textOfCell(cell))));
   return at !== -1 && fields.includes("timeline") ? at : undefined;
 }
 
 function isData(cell: Cell): boolean {
-  return DATA_HEADER.test(fold(textOf(cell)));
+  return DATA_HEADER.test(fold(textOfCell(cell)));
 }
 
 /** Whether most heads of the table are merged down over the row below, which is then of the header too: `TT | Chi tiết` under `Stt`. */
 function isUnderHeads(first: readonly Cell[], second: readonly Cell[]): boolean {
-  const heads = first.filter((cell) => textOf(cell) !== "");
+  const heads = first.filter((cell) => textOfCell(cell) !== "");
   const merged = heads.filter((cell) => cell.rowSpan > 1).length;
-  return merged >= 2 && merged * 2 > heads.length && second.length < first.length && second.every((cell) => textOf(cell).length <= 60);
+  return merged >= 2 && merged * 2 > heads.length && second.length < first.length && second.every((cell) => textOfCell(cell).length <= 60);
 }
 
 /** Takes a second header row in: labels under a spanning header, the other cells empty. */
 function refine(fields: (Field | undefined)[], first: readonly Cell[], second: readonly Cell[]): boolean {
-  const named = second.map((cell) => columnField(textOf(cell)));
-  const filled = second.filter((cell) => textOf(cell) !== "").length;
+  const named = second.map((cell) => columnField(textOfCell(cell)));
+  const filled = second.filter((cell) => textOfCell(cell) !== "").length;
   const labels = named.filter(
     (field) => field === "lead" || field === "coordinating" || field === "timeline" || field === "content",
   ).length;
-  if (filled === 0 || labels < filled || labels === 0 || second.some((cell) => textOf(cell).length > 60)) return false;
+  if (filled === 0 || labels < filled || labels === 0 || second.some((cell) => textOfCell(cell).length > 60)) return false;
   // `Buổi sáng` under the column of numbers heads the rows below it.
   if (named.some((field, index) => field !== undefined && fields[index] === "index")) return false;
   const spanning = first.length < fields.length || first.some((cell) => cell.colSpan > 1) || filled < second.length;
@@ -177,7 +177,7 @@ function isNumberRow(row: readonly Cell[] | undefined): boolean {
   if (row === undefined || row.length < 3) return false;
   let expected = 1;
   for (const cell of row) {
-    const text = textOf(cell).replace(/[()[\]]/gu, "");
+    const text = textOfCell(cell).replace(/[()[\]]/gu, "");
     if (text === String(expected)) expected++;
     else if (!/^[A-D]?$/u.test(text)) return false;
     else if (text === "" && expected > 1) expected++;
@@ -191,11 +191,6 @@ function cellsOf(row: readonly Cell[]): Cell[] {
     cell,
     ...Array.from({ length: Math.min(cell.colSpan, 30) - 1 }, () => ({ lines: [], colSpan: 1, rowSpan: cell.rowSpan })),
   ]);
-}
-
-/** A cell's words as one line. */
-export function textOf(cell: Cell | undefined): string {
-  return cell === undefined ? "" : join(cell.lines.map((line) => line.prose)).text;
 }
 
 interface TableState {
@@ -247,8 +242,8 @@ function countedInDetail(columns: Columns, grid: Grid): Columns {
   if (at === -1 || (beside !== undefined && beside !== "index")) return columns;
   let [through, detail] = [0, 0];
   for (const row of grid.rows.slice(columns.headerRows)) {
-    const one = textOf(row[at]);
-    const counted = ordinalAlone(textOf(row[at + 1])) !== undefined;
+    const one = textOfCell(row[at]);
+    const counted = ordinalAlone(textOfCell(row[at + 1])) !== undefined;
     if (one === "" && counted) detail++;
     else if (!counted || ordinalAlone(one) === undefined) through++;
   }
@@ -257,8 +252,8 @@ function countedInDetail(columns: Columns, grid: Grid): Columns {
 }
 
 function readRow(state: TableState, row: readonly Cell[]): void {
-  const cells = layOut(state, row).map((cell, column) => (DITTO.test(fold(textOf(cell))) ? (state.above?.[column] ?? cell) : cell));
-  const filled = cells.filter((cell) => !isBlank(textOf(cell)) || /^\d/u.test(textOf(cell)));
+  const cells = layOut(state, row).map((cell, column) => (DITTO.test(fold(textOfCell(cell))) ? (state.above?.[column] ?? cell) : cell));
+  const filled = cells.filter((cell) => !isBlank(textOfCell(cell)) || /^\d/u.test(textOfCell(cell)));
   if (filled.length === 0 || repeatsHeader(cells)) return;
   const { index, content } = keyCells(state, cells);
   if (isSum(index, content)) return;
@@ -282,7 +277,7 @@ const DITTO = /^(?:-\s*)?(?:nt|như trên)(?:\s*-)?$|^["'〃]+$/u;
 
 function isMergedWork(state: TableState, row: readonly Cell[], cells: readonly Cell[]): boolean {
   const contentAt = state.columns.fields.indexOf("content");
-  return isMergedDown(state, row, cells, contentAt) && textOf(cells[contentAt]) !== "";
+  return isMergedDown(state, row, cells, contentAt) && textOfCell(cells[contentAt]) !== "";
 }
 
 /** Whether what a row says in a column is a cell merged down from a row above. */
@@ -294,7 +289,7 @@ function isMergedDown(state: TableState, row: readonly Cell[], cells: readonly C
 /** `2 | Kế hoạch kiểm tra` over two rows, each with its body and its product: two pieces of work, the second `2.[2]`. */
 function addPiece(state: TableState, row: readonly Cell[], cells: readonly Cell[], index: string, content: Prose): void {
   const own = new Set(
-    state.columns.fields.filter((_, column) => !isBlank(textOf(cells[column])) && !isMergedDown(state, row, cells, column)),
+    state.columns.fields.filter((_, column) => !isBlank(textOfCell(cells[column])) && !isMergedDown(state, row, cells, column)),
   );
   // Another body alone helps with what the row above says, or another place of it is named.
   if (!own.has("lead") || !(own.has("timeline") || own.has("output"))) return;
@@ -311,7 +306,7 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   const contentAt = state.columns.fields.indexOf("content");
   const covered = [...state.merged].filter(([column, { rows }]) => column <= contentAt && rows > 0).length;
   const missing = state.columns.fields.length - source.length - covered;
-  if (missing > 0 && contentAt > 0 && source.length > 1 && textOf(source[0]).length > 24) {
+  if (missing > 0 && contentAt > 0 && source.length > 1 && textOfCell(source[0]).length > 24) {
     for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift(EMPTY_CELL);
   }
   const full = covered === 0 && state.above !== undefined ? withMergedCell(source, state.above, state.columns.fields) : undefined;
@@ -337,9 +332,9 @@ const MERGED_MAX = 500;
 
 /** A cell over the whole width whose words a program wrote out once for each column it covers. */
 function withoutRepeats(row: readonly Cell[]): readonly Cell[] {
-  const from = textOf(row[0]) === textOf(row[1]) ? 0 : 1;
-  const words = textOf(row[from]);
-  if (row.length - from < REPEATS_MIN || words === "" || row.slice(from).some((cell) => textOf(cell) !== words)) return row;
+  const from = textOfCell(row[0]) === textOfCell(row[1]) ? 0 : 1;
+  const words = textOfCell(row[from]);
+  if (row.length - from < REPEATS_MIN || words === "" || row.slice(from).some((cell) => textOfCell(cell) !== words)) return row;
   return row.map((cell, column) => (column > from ? EMPTY_CELL : cell));
 }
 
@@ -348,22 +343,22 @@ const REPEATS_MIN = 3;
 
 /** The header printed again at the head of a page, its cells put otherwise. */
 function repeatsHeader(cells: readonly Cell[]): boolean {
-  const filled = cells.filter((cell) => textOf(cell) !== "");
-  if (filled.length < 2 || filled.some((cell) => textOf(cell).length > 40)) return false;
-  const named = filled.filter((cell) => fieldOf(textOf(cell)) !== undefined).length;
-  return named >= 2 && named === filled.filter((cell) => columnField(textOf(cell)) !== undefined).length && named >= filled.length - 1;
+  const filled = cells.filter((cell) => textOfCell(cell) !== "");
+  if (filled.length < 2 || filled.some((cell) => textOfCell(cell).length > 40)) return false;
+  const named = filled.filter((cell) => fieldOf(textOfCell(cell)) !== undefined).length;
+  return named >= 2 && named === filled.filter((cell) => columnField(textOfCell(cell)) !== undefined).length && named >= filled.length - 1;
 }
 
 /** What the cells of a row say: a header printed again word for word says the same. */
 function rowKey(row: readonly Cell[]): string {
-  return row.map((cell) => fold(textOf(cell))).join("|");
+  return row.map((cell) => fold(textOfCell(cell))).join("|");
 }
 
 function keyCells(state: TableState, cells: readonly Cell[]): { index: string; content: Prose } {
   const indexAt = state.columns.fields.indexOf("index");
   const contentAt = state.columns.fields.indexOf("content");
   const content = join((cells[contentAt]?.lines ?? []).map((line) => line.prose));
-  if (indexAt !== -1) return { index: textOf(cells[indexAt]).replace(/[.)\s]+$/u, ""), content };
+  if (indexAt !== -1) return { index: textOfCell(cells[indexAt]).replace(/[.)\s]+$/u, ""), content };
   // No index column: the number may stand in front of the work.
   const marker = readMarker(content.text);
   if (marker === undefined || isBullet(marker)) return { index: "", content };
@@ -374,11 +369,11 @@ function keyCells(state: TableState, cells: readonly Cell[]): { index: string; c
 function isGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): boolean {
   const beside = cells.filter((cell, column) => {
     const field = state.columns.fields[column];
-    return field !== "index" && field !== "content" && !isBlank(textOf(cell));
+    return field !== "index" && field !== "content" && !isBlank(textOfCell(cell));
   });
   const named = headsRows(state, cells, beside) ? beside.filter((cell) => !isOfRowsBelow(cell)) : beside;
   // Nobody is to do it at any time, and beside its words stands only what the rows below come to.
-  const others = isSummed(state, cells, index) && named.every((cell) => FIGURE.test(textOf(cell))) ? [] : named;
+  const others = isSummed(state, cells, index) && named.every((cell) => FIGURE.test(textOfCell(cell))) ? [] : named;
   if (others.length === 0 && beside.length > 0 && content.text !== "") return true;
   // One cell across the row, not in the work column: "Buổi sáng (từ 7h00 đến 9h00)".
   const lone = others.length === 1 ? cells.findIndex((cell) => cell === others[0]) : -1;
@@ -400,7 +395,7 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
     content.text.length > 0 &&
     others.length === 1 &&
     (cells[0]?.lines.every((line) => line.bold) ?? false) &&
-    textOf(others[0]).length < 20 &&
+    textOfCell(others[0]).length < 20 &&
     state.columns.fields.includes("lead")
   );
 }
@@ -408,7 +403,7 @@ function isGroup(state: TableState, cells: readonly Cell[], index: string, conte
 /** `A | Công trình khởi công mới | | 4.690 | 565.000 | | `: a group of rows by its number, to which nobody and no time is given. */
 function isSummed({ columns: { fields } }: TableState, cells: readonly Cell[], index: string): boolean {
   if (ordinalAlone(index) !== "group") return false;
-  return cells.every((cell, column) => !ASSIGNS.has(fields[column] ?? "") || isBlank(textOf(cell)));
+  return cells.every((cell, column) => !ASSIGNS.has(fields[column] ?? "") || isBlank(textOfCell(cell)));
 }
 
 const ASSIGNS: ReadonlySet<string> = new Set(["lead", "coordinating", "timeline", "output"]);
@@ -416,8 +411,8 @@ const ASSIGNS: ReadonlySet<string> = new Set(["lead", "coordinating", "timeline"
 /** Nobody is named to do it, or it points to the rows below for the rest: what else it says may be theirs. */
 function headsRows({ columns: { fields } }: TableState, cells: readonly Cell[], beside: readonly Cell[]): boolean {
   return (
-    (fields.includes("lead") && isBlank(textOf(cells[fields.indexOf("lead")]))) ||
-    beside.some((cell) => POINTS_DOWN.test(fold(textOf(cell))))
+    (fields.includes("lead") && isBlank(textOfCell(cells[fields.indexOf("lead")]))) ||
+    beside.some((cell) => POINTS_DOWN.test(fold(textOfCell(cell))))
   );
 }
 
@@ -425,12 +420,12 @@ function headsRows({ columns: { fields } }: TableState, cells: readonly Cell[], 
 const POINTS_DOWN = /\s(?:(?:sau|dưới) đây|như sau|sau)\s*:?$/u;
 
 function isOfRowsBelow(cell: Cell): boolean {
-  return cell.rowSpan > 1 || POINTS_DOWN.test(fold(textOf(cell)));
+  return cell.rowSpan > 1 || POINTS_DOWN.test(fold(textOfCell(cell)));
 }
 
 function openGroup(state: TableState, cells: readonly Cell[], index: string, content: Prose): void {
   const indexAt = state.columns.fields.indexOf("index");
-  const slid = content.text === "" ? cells.find((cell, column) => column !== indexAt && !isBlank(textOf(cell))) : undefined;
+  const slid = content.text === "" ? cells.find((cell, column) => column !== indexAt && !isBlank(textOfCell(cell))) : undefined;
   const words = content.text !== "" ? content : join((slid ?? cells[indexAt === -1 ? 0 : indexAt])?.lines.map((line) => line.prose) ?? []);
   const marker = content.text === "" && slid === undefined ? readMarker(words.text) : undefined;
   const label = content.text !== "" || slid !== undefined ? index : marker !== undefined && !isBullet(marker) ? marker.label : "";
@@ -450,7 +445,7 @@ function continuesRow(state: TableState, cells: readonly Cell[], content: Prose)
   if (content.text === "") return true;
   // With nobody of its own to do it, or in mid-sentence, an unnumbered row goes on with the one above.
   const leadAt = state.columns.fields.indexOf("lead");
-  const lead = leadAt === -1 ? "" : textOf(cells[leadAt]);
+  const lead = leadAt === -1 ? "" : textOfCell(cells[leadAt]);
   return isBlank(lead) || /^\p{Ll}/u.test(lead) || /^\p{Ll}/u.test(content.text);
 }
 
@@ -460,13 +455,13 @@ function appendRow(state: TableState, cells: readonly Cell[]): void {
   for (const [column, cell] of cells.entries()) {
     const field = state.columns.fields[column];
     if (field === "output") addField(lastFields, "output", cellPieces(cell), state.context, "table/continued");
-    else if (field === "content" && textOf(cell) !== "") {
+    else if (field === "content" && textOfCell(cell) !== "") {
       const more = join(cell.lines.map((line) => line.prose));
       if (last.description === undefined && /^\p{Ll}/u.test(more.text))
         last.title = { ...last.title, text: `${last.title.text} ${more.text}`, at: { start: last.title.at.start, end: more.end } };
       else last.description = { ...foundText(more, "table/continued"), text: `${last.description?.text ?? last.title.text} ${more.text}` };
     } else if (field === "coordinating" || field === "lead") {
-      if (/^\p{Lu}/u.test(textOf(cell))) addField(lastFields, field, cellPieces(cell, field), state.context, "table/continued");
+      if (/^\p{Lu}/u.test(textOfCell(cell))) addField(lastFields, field, cellPieces(cell, field), state.context, "table/continued");
     } else if (field === "timeline")
       addField(lastFields, "timeline", cellPieces(cell), state.context, "table/continued", state.columns.labels[column]);
   }

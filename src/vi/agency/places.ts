@@ -2,7 +2,7 @@ import changesData from "../data/agency-changes.json" with { type: "json" };
 import citiesData from "../data/cities.json" with { type: "json" };
 import { addPrinted, emptyTrie, longest, type Trie } from "./trie.ts";
 import { begins, beginsNamed } from "./begins.ts";
-import { provinces } from "./province.ts";
+import { provinces, provinceUnit } from "./province.ts";
 import {
   find,
   isBoundary,
@@ -62,7 +62,7 @@ export function isCityOfProvince(line: Line, unit: number, date?: string): boole
   if (!isUpper(line, at)) return false;
   const row = provinces.find(({ id }) => id === provinceAt(line, at)?.value);
   if (row === undefined) return longest(cityTrie(), line.tokens, at, line.limit) !== undefined;
-  return row.unit !== "thành phố" && (row.cityFrom === undefined || (date ?? row.cityFrom) < row.cityFrom);
+  return provinceUnit(row, date ?? row.cityFrom ?? "") !== "thành phố";
 }
 
 const MOST_PLACE_WORDS = 5;

@@ -31,6 +31,14 @@ export function dayBefore(iso: string): string {
   return daysAfter(iso, -1);
 }
 
+/** The last of some days (ISO); undefined where there is none. */
+export function latestDay(...days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
 export function dayAfter(iso: string): string {
   return daysAfter(iso, 1);
 }

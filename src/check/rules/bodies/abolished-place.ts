@@ -1,5 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
-import { provinces, type ProvinceRow } from "../../../vi/agency/index.ts";
+import { provinces, provinceUnit, type ProvinceRow } from "../../../vi/agency/index.ts";
 import { fold } from "../../../vi/word.ts";
 import type { Span } from "../../../model/place.ts";
 import type { CheckContext } from "../../context.ts";
@@ -9,12 +9,9 @@ import { pastIn } from "../../history.ts";
 import { lazy } from "../../lazy.ts";
 import { mortalsIn } from "../../lifetimes.ts";
 import { spots } from "../../lexicon.ts";
-import { named, nameEnd } from "../../places.ts";
+import { named, nameEnd, WITHOUT_DISTRICTS } from "../../places.ts";
 import { adjoins, wordsOf, type Word, type WordUnit } from "../../words.ts";
 import page from "./abolished-place.md";
-
-/** Law 72/2025/QH15 and Resolution 203/2025/QH15: no district level from this day on; townships became communes or wards. */
-const WITHOUT_DISTRICTS = "2025-07-01";
 
 export const abolishedPlace = defineRule({
   id: "abolished-place",
@@ -188,9 +185,8 @@ function* provincesListed({ texts }: CheckContext, day: string): Generator<{ at:
 
 function successorOf(row: ProvinceRow, day: string): Record<string, string> {
   const successor = provinces.find(({ id }) => id === row.successor);
-  const isCity = successor?.cityFrom !== undefined && successor.cityFrom <= day;
   return {
-    successor: `${isCity ? "thành phố" : (successor?.unit ?? "tỉnh")} ${successor?.name ?? ""}`,
+    successor: successor === undefined ? "" : `${provinceUnit(successor, day)} ${successor.name}`,
     ended: printDay(row.effectiveFrom),
   };
 }

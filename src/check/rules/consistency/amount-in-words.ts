@@ -1,5 +1,5 @@
 import { sourceSpan } from "../../../outline/prose.ts";
-import { numberOfWords } from "../../../vi/number-words.ts";
+import { numberOfWords, SCALES } from "../../../vi/number-words.ts";
 import { defineRule } from "../../define.ts";
 import { printNumber } from "../../figures.ts";
 import page from "./amount-in-words.md";
@@ -7,7 +7,6 @@ import page from "./amount-in-words.md";
 /** `5.500.000 đồng (Bằng chữ: Năm triệu năm trăm nghìn đồng)` */
 const IN_WORDS =
   /(?<![\d.,/])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,4})\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ|vnđ)?[\s,;.(]{0,4}(?:số tiền )?(?:viết )?bằng chữ\s?:?\s(?<words>[\p{L} ,]{3,160}?) đồng/gu;
-const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 export const amountInWords = defineRule({
   id: "amount-in-words",

@@ -1,6 +1,6 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
-import { printNumber, round } from "../../figures.ts";
+import { printNumber, round, valueOf } from "../../figures.ts";
 import page from "./impossible-share.md";
 
 const FIGURES = String.raw`(?<![\d.,/-])(?<figures>\d{3}(?:,\d{1,2})?)\s?%`;
@@ -64,7 +64,3 @@ export const impossibleShare = defineRule({
     }
   },
 });
-
-function valueOf(figures = ""): number {
-  return Number(figures.replace(",", "."));
-}

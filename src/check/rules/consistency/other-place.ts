@@ -6,6 +6,7 @@ import type { CheckContext } from "../../context.ts";
 import type { Span } from "../../../model/place.ts";
 import { numberParts } from "../../citations.ts";
 import { isCommittee, isOffice, isOtherOfKind } from "../../issuer-kinds.ts";
+import { WITHOUT_DISTRICTS } from "../../places.ts";
 import { bodyIssuing, closingSentence, issuingSentence } from "../../sentences.ts";
 import { type Part, subjectOf } from "../../subject.ts";
 import page from "./other-place.md";
@@ -87,14 +88,13 @@ const SAME_LEVEL: readonly { units: readonly string[]; bodies: string }[] = [
   },
   { units: ["tỉnh", "thành phố"], bodies: "ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd" },
 ];
-/** Before this day a province had cities of its own: Law 72/2025/QH15. */
-const WITHOUT_CITIES = "2025-07-01";
 
 /** `UBND phường` without a name, where the plan is a commune's; not in a list of units (`UBND xã, phường`), nor of units that were. */
 function* otherUnits({ texts, date = "" }: CheckContext, own: string): Generator<Prosaic & { unit: string }> {
   const level = SAME_LEVEL.find(({ units }) => units.includes(own));
   const others = level?.units.filter((unit) => unit !== own) ?? [];
-  if (level === undefined || (others.includes("thành phố") && date < WITHOUT_CITIES)) return;
+  // Before that day a province had cities of its own.
+  if (level === undefined || (others.includes("thành phố") && date < WITHOUT_DISTRICTS)) return;
   const units = level.units.join("|");
   const pattern = new RegExp(
     String.raw`(?<!\p{L})(?:${level.bodies})\s(?<unit>${others.join("|")})(?![\p{L}\d]|\s?[,/(]\s?(?:${units}|tp)(?!\p{L})|\s(?:và|hoặc|hay|cũ|trước đây|mới|lân cận|khác|giáp|bạn|đã|nơi|có liên quan|liên quan|thuộc|trên)(?!\p{L}))`,

@@ -3,7 +3,7 @@ import { walk, type Section } from "../../../outline/section.ts";
 import { isBullet } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule, type Finding } from "../../define.ts";
-import { printNumber, round } from "../../figures.ts";
+import { printNumber, round, valueOf } from "../../figures.ts";
 import page from "./wrong-breakdown.md";
 
 const MONEY = "(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|triệu|tỷ|tỉ";
@@ -11,7 +11,7 @@ const MONEY = "(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|triệu|tỷ|tỉ
 const LENGTHS = "km|m";
 const THINGS =
   "người|học sinh|học viên|giáo viên|đại biểu|đồng chí|cán bộ|lượt người|lớp|hội nghị|cuộc|buổi|mô hình|xã|phường|thôn|tổ|hộ|ha|con|liều|suất|giải|tiết mục|trường|cơ sở|công trình|dự án|tuyến|chỉ tiêu";
-const FIGURES = String.raw`(?<![\p{L}\d.,/-])(?<figures>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?<part>\d{1,3}))?`;
+const FIGURES = String.raw`(?<![\p{L}\d.,/-])(?<figures>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?)`;
 const AMOUNT = new RegExp(String.raw`${FIGURES}\s?(?<unit>${MONEY}|${THINGS}|(?:${LENGTHS})(?![\d²³/]))(?!\p{L})`, "gu");
 /** `(bằng chữ: sáu trăm triệu đồng)` */
 const IN_WORDS = /^\s?\(bằng chữ[^()]{0,120}\)/u;
@@ -119,12 +119,12 @@ function countedParts(behind: string): number[] | undefined {
   if (list === undefined) return undefined;
   const parts = list.split(/[;,]/u).map((part) => PART.exec(part)?.groups);
   if (parts.length < 3 || new Set(parts.map((part) => part?.["head"])).size !== 1 || parts[0] === undefined) return undefined;
-  return parts.map((part) => Number((part?.["figures"] ?? "").replaceAll(".", "")));
+  return parts.map((part) => valueOf(part?.["figures"]));
 }
 
 function amountsIn(text: string): Amount[] {
   return [...text.matchAll(AMOUNT)].map(({ 0: found, index, groups = {} }) => ({
-    value: Number(`${(groups["figures"] ?? "").replaceAll(".", "")}.${groups["part"] ?? "0"}`),
+    value: valueOf(groups["figures"]),
     unit: groups["unit"] ?? "",
     start: index,
     end: index + found.length,

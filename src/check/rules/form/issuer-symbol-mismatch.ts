@@ -1,5 +1,6 @@
 import { resolveAgency } from "../../../vi/agency/index.ts";
 import { agencyRows } from "../../../vi/agency/lexicon.ts";
+import { isOneLetterReplaced, slipBetween } from "../../../vi/slip.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { lazy } from "../../lazy.ts";
@@ -53,14 +54,10 @@ export const issuerSymbolMismatch = defineRule({
   },
 });
 
-/** Whether one letter is missing, another or too many, or two have changed places; what is added at the end may be a unit of its own. */
+/** One slip away; what is added at the end may be a unit of its own. */
 function isNearly(meant: string, found: string): boolean {
-  if (found === meant || found.startsWith(meant) || Math.abs(found.length - meant.length) > 1) return false;
-  let from = 0;
-  while (found[from] === meant[from]) from++;
-  const [rest, left] = [meant.slice(from), found.slice(from)];
-  const swapped = rest.length > 1 && left.startsWith(`${rest[1]}${rest[0]}`) && left.slice(2) === rest.slice(2);
-  return swapped || rest.slice(1) === left || rest === left.slice(1) || rest.slice(1) === left.slice(1);
+  const [wrong, right] = [found.toLowerCase(), meant.toLowerCase()];
+  return !found.startsWith(meant) && (slipBetween(wrong, right) === "letter" || isOneLetterReplaced(wrong, right));
 }
 
 /** `KH-STP` on a plan of Sở Nội vụ. */

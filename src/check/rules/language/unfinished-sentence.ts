@@ -37,10 +37,10 @@ export const unfinishedSentence = defineRule({
 
 /** Words that are shown of the end. */
 const LAST_WORDS = 4;
-const BODY: ReadonlySet<string> = new Set(["letterhead", "title", "type", "closing", "appendix", "act", "furniture"]);
+const NO_BODY: ReadonlySet<string> = new Set(["letterhead", "title", "type", "closing", "appendix", "act", "furniture"]);
 
 function isBodyText({ kind, part, prose }: TextUnit): boolean {
-  return (kind === "paragraph" || kind === "heading") && !BODY.has(part.role) && prose.text.length >= LENGTH_MIN;
+  return (kind === "paragraph" || kind === "heading") && !NO_BODY.has(part.role) && prose.text.length >= LENGTH_MIN;
 }
 
 /** What stands next is the head of another item, with its marker and a capital, so that no line was only broken here. */

@@ -1,8 +1,9 @@
-import type { Cell, Grid } from "../../../outline/lines.ts";
+import type { Grid } from "../../../outline/lines.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
 import { walk } from "../../../outline/section.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
+import { textOf } from "../../figures.ts";
 import page from "./row-numbering.md";
 
 export const rowNumbering = defineRule({
@@ -48,11 +49,4 @@ function* checkGrid(grid: Grid) {
     }
     before = found;
   }
-}
-
-function textOf(cell: Cell): string {
-  return cell.lines
-    .map(({ prose }) => prose.text)
-    .join(" ")
-    .trim();
 }

@@ -4,8 +4,9 @@ import type { Section } from "../../../outline/section.ts";
 import { sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { beyondAuthority, isExecutive } from "../../authority.ts";
-import { headingOf } from "../../where.ts";
 import { defineRule } from "../../define.ts";
+import { WITHOUT_DISTRICTS } from "../../places.ts";
+import { headingOf } from "../../where.ts";
 import page from "./task-beyond-authority.md";
 
 export const taskBeyondAuthority = defineRule({
@@ -56,9 +57,6 @@ export const taskBeyondAuthority = defineRule({
     }
   },
 });
-
-/** Law 72/2025/QH15: no district level from this day on. */
-const WITHOUT_DISTRICTS = "2025-07-01";
 
 /** Where the sections begin and end that ask for something by their heading: `KIẾN NGHỊ`. */
 function requestsAmong(sections: readonly Section[]): Stretch[] {

@@ -18,7 +18,7 @@ const WHILE =
 
 // In running text: khi Chính phủ và các Bộ, ngành ban hành các văn bản quy định chi tiết | sau khi Nghị định được ban hành |
 // trong 24-48 giờ sau khi nước rút | ngay khi bão tan | trong 10 ngày kể từ ngày kết thúc mỗi đợt
-// ngay sau khi có hướng dẫn của Bộ Tư pháp | khi có yêu cầu. theo lịch chung của Sở. Only at the end of its sentence does it set the time.
+// ngay sau khi có hướng dẫn của Bộ Tư pháp | khi có yêu cầu | theo lịch chung của Sở. Only at the end of its sentence does it set the time.
 export const onEvent = defineTimeRule({
   id: "on-event",
   heads: ["ngay", "khi", "sau", "kể", "trong", "trước", "chậm", "không", "theo"],
