@@ -11,7 +11,8 @@ import { bodyIssuing, closingSentence, issuingSentence } from "../../sentences.t
 import { type Part, subjectOf } from "../../subject.ts";
 import page from "./other-place.md";
 
-const ISSUER_UNIT = /(?:^|\s)(?<unit>tỉnh|thành phố|huyện|quận|thị xã|phường|đặc khu|xã)\s+(?<name>\p{L}.*)$/u;
+/** `Ủy ban nhân dân xã Hòa Lộc`, not `Ban Văn hóa - Xã hội`. */
+const ISSUER_UNIT = /(?:^|\s)(?<unit>tỉnh|thành phố|huyện|quận|thị xã|phường|đặc khu|xã(?! hội(?!\p{L})))\s+(?<name>\p{L}.*)$/u;
 
 export const otherPlace = defineRule({
   id: "other-place",
@@ -54,7 +55,8 @@ export const otherPlace = defineRule({
     const bodies = [...otherIssuers(context, issuer)];
     for (const { prose, start, end } of bodies)
       yield { at: sourceSpan(prose, start, end), message: "body", values: { found: prose.text.slice(start, end), issuer } };
-    const own = ISSUER_UNIT.exec(fold(issuer))?.groups;
+    const parent = context.plan.document.parentIssuer?.name ?? "";
+    const own = (ISSUER_UNIT.exec(fold(issuer)) ?? ISSUER_UNIT.exec(fold(parent)))?.groups;
     if (own === undefined) return;
     const name = foldKey(own["name"] ?? "");
     // Only a unit of the issuer's own kind is its area: a province's plan may speak of any commune.
