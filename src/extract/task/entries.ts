@@ -134,7 +134,7 @@ export function carriesTaskLabel(entry: Entry): boolean {
 
 /** A numbered item that states work and carries its labels in its own paragraph: they say nothing of its neighbours. */
 export function standsAlone(entry: Entry): boolean {
-  return entry.node !== undefined && !isBullet(entry.node.marker) && entry.prose.text.length >= 10;
+  return entry.node !== undefined && !isBullet(entry.node.marker) && entry.prose.text.includes(" ");
 }
 
 /** The same task field is given twice with an item between: there are several sets of labels. */

@@ -111,8 +111,10 @@ function addLead(fields: FieldValues, piece: Prose, listed: boolean, by: string)
   const lead = foundAgencies(piece, reading.lead, by);
   const coordinating = foundAgencies(piece, reading.coordinating, by);
   if (lead.length === 0 && coordinating.length === 0) {
-    const short = shortNames(piece.text);
-    addAgencies(fields.lead, foundAgencies(piece, short.length > 0 ? short : unknownNames(piece.text), by));
+    const names = namesIn(piece.text);
+    addAgencies(fields.lead, foundAgencies(piece, names, by));
+    // Not lost for being nobody's name.
+    if (names.length === 0) fields.notes.push(foundText(piece, by));
     return;
   }
   addAgencies(fields.lead, lead);
@@ -181,6 +183,16 @@ function isInCharge({ name }: AgencySpan, tail: string): boolean {
 const ANY_BODY =
   /^(?:(?:các|những|từng|mỗi) )?(?:cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|địa phương)(?:, (?:cơ quan|đơn vị|bộ phận|tổ chức|cá nhân|địa phương))*$/u;
 const IN_CHARGE = /^(?:chủ trì|được giao|được phân công|phụ trách|đề xuất) [^,;]+$/u;
+
+/** Names that no table knows, or short for a house's units. */
+function namesIn(text: string): AgencySpan[] {
+  if (ELSEWHERE.test(text)) return [];
+  const short = shortNames(text);
+  return short.length > 0 ? short : unknownNames(text);
+}
+
+/** `Theo phân công tại Quyết định số 12/QĐ-UBND`: who it is is said elsewhere. */
+const ELSEWHERE = /^theo\s/iu;
 
 /** Longest value that is read as bare short forms of names, and longest of these. */
 const SHORT_LIST_MAX = 90;

@@ -70,7 +70,11 @@ function visitsAmong(tasks: readonly TaskEntry[]): ReadonlySet<TaskEntry> {
 /** Rows of a day's programme that nobody carries out. */
 const BREAK = /^(?:nghỉ )?(?:giải lao|nghỉ (?:trưa|tối|giữa giờ)|ăn (?:trưa|tối|sáng))(?!\p{L})/u;
 
+/** What stands where the lead is to be named: `Theo phân công tại Quyết định số 12/QĐ-UBND`. */
+const BY_ASSIGNMENT = /^(?:thực hiện )?theo (?:sự )?phân công (?:tại|của|ở|trong|theo)\s/u;
+
 function hasLead(entry: TaskEntry): boolean {
   if (standsUnderDoers(entry) || BREAK.test(fold(entry.task.title))) return true;
+  if (entry.task.notes?.some(({ text }) => BY_ASSIGNMENT.test(fold(text))) === true) return true;
   return inherits(entry, "lead") || entry.task.assignments?.some(({ lead }) => lead !== undefined) === true;
 }
