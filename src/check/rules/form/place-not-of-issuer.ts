@@ -39,9 +39,7 @@ export const placeNotOfIssuer = defineRule({
   },
 });
 
-/** Names of places have several spellings: Đắk Lắk, Đăk Lăk. */
+/** Names of places have several spellings, `Đắk Lắk`, `Đăk Lăk`, and lose their letters' places on the way: `T hành phố Hồ Chí M inh`. */
 function lettersOf(text: string): string {
-  return plain(text)
-    .replace(/[^a-z\d]+/gu, " ")
-    .trim();
+  return plain(text).replace(/[^a-z\d]+/gu, "");
 }
