@@ -196,7 +196,8 @@ export function without(prose: Prose, positions: readonly number[]): Prose {
 
 /**
  * Several proses as one, a space between them, except where a symbol was cut at the line end: after a hyphen that
- * touches a letter on its left, when the next prose begins with a letter or digit (`NĐ-` + `CP`, `217/2025/NĐ-` + `CP`).
+ * touches a letter on its left, when the next prose begins with a letter or digit (`NĐ-` + `CP`, `217/2025/NĐ-` + `CP`), and
+ * within a year.
  */
 export function join(parts: readonly Prose[]): Prose {
   const filled = parts.filter((part) => part.text !== "");
@@ -229,7 +230,8 @@ function together(parts: readonly Prose[]): Prose["spelt"] {
   return spelt.length < 2 ? spelt[0] : new Map(spelt.flatMap((one) => [...one]));
 }
 
-/** `… số 217/2025/NĐ-` followed by `CP …`: the hyphen belongs to the symbol. */
+/** `… số 217/2025/NĐ-` followed by `CP …`: the hyphen belongs to the symbol. `29/5/202` followed by `6`: a narrow column cut the year. */
 function isCutSymbol(before: string, after: string): boolean {
+  if (/\/20\d$/u.test(before.slice(-4))) return /^\d(?!\d)/u.test(after);
   return /[\p{Lu}\d]-$/u.test(before.slice(-3)) && /^[\p{Lu}\d]/u.test(after);
 }

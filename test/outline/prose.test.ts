@@ -103,6 +103,8 @@ describe("joining wrapped lines", () => {
   test.each([
     [["Sở Nội", "vụ"], "Sở Nội vụ"],
     [["số 217/2025/NĐ-", "CP ngày"], "số 217/2025/NĐ-CP ngày"],
+    [["xong trước 29/5/202", "6, gửi Sở"], "xong trước 29/5/2026, gửi Sở"],
+    [["ngày 29/5/202", "12 người"], "ngày 29/5/202 12 người"],
     [["Kế hoạch số 12/KH-", "UBND"], "Kế hoạch số 12/KH-UBND"],
     [["giai đoạn 2026-", "2030"], "giai đoạn 2026-2030"],
     [["Lao động -", "Thương binh"], "Lao động - Thương binh"],

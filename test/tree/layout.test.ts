@@ -608,3 +608,75 @@ STT        Nội dung                                 Thời gian    Sản phẩ
     ).toEqual(["3", "Rà soát kho lưu trữ", "Sở Tư pháp", "Công an", "Quý I/2026", ""]);
   });
 });
+
+describe("heads that stand close or over one another", () => {
+  test("that of the numbers may be touched by its neighbour", () => {
+    const text = `TT Tên cơ sở              Địa bàn          Thời gian
+1   Kho lưu trữ số 2       Xã Vân Sơn       Tháng 4/2026
+2   Trạm cấp nước          Xã Tà Lài        Tháng 5/2026
+`;
+    expect(cellsOf(text)).toEqual([
+      ["TT", "Tên cơ sở", "Địa bàn", "Thời gian"],
+      ["1", "Kho lưu trữ số 2", "Xã Vân Sơn", "Tháng 4/2026"],
+      ["2", "Trạm cấp nước", "Xã Tà Lài", "Tháng 5/2026"],
+    ]);
+  });
+
+  test("one over two columns is the head of neither: the columns that all but touch are still told apart", () => {
+    const text = `                              Đơn vị thực hiện          Thời       Sản
+TT   Nội dung công việc    Chủ trì        Phối hợp      gian      phẩm
+1    Kiện toàn tổ số hóa   P. Hành chính  P. Kế toán    Xong      Quyết
+     của bệnh viện                                      trong     định
+                                                        3/2026
+2    Chạy thử kho hồ sơ    Tổ CNTT        Các khoa      Từ 4/5 Báo cáo
+     điện tử                                            đến 9/5 kết quả
+3    Áp dụng chính thức    Các khoa       Tổ CNTT       Từ 1/9    Hồ sơ
+`;
+    expect(cellsOf(text).slice(2)).toEqual([
+      ["2", "Chạy thử kho hồ sơ điện tử", "Tổ CNTT", "Các khoa", "Từ 4/5 đến 9/5", "Báo cáo kết quả"],
+      ["3", "Áp dụng chính thức", "Các khoa", "Tổ CNTT", "Từ 1/9", "Hồ sơ"],
+    ]);
+  });
+
+  test("a column that is empty all the way down is one by its head", () => {
+    const text = `TT    Nội dung công việc         Chủ trì     Phối hợp    Thời gian
+1     Rà soát kho lưu trữ        Văn phòng               Tháng 4/2026
+2     Mua giá kệ cho kho         Văn phòng               Tháng 5/2026
+`;
+    expect(cellsOf(text).map((row) => row[3])).toEqual(["Phối hợp", "", ""]);
+  });
+});
+
+describe("rows whose numbers stand in their middle part where cells begin anew", () => {
+  test("the rest of a row stands under the heads of the next page", () => {
+    const text = `TT    Nội dung công việc               Chủ trì         Thời gian
+      trong toàn xã và báo cáo kết quả
+                                                       ngày 13/3
+      về Văn phòng
+      Giải đáp vướng mắc của người dân
+      về thủ tục đất đai tại hội trường
+3                                      Phòng Kinh tế   ngày 10/4
+      xã, có ghi âm, lập biên bản đầy
+      đủ
+      Tổng hợp kiến nghị gửi Sở
+4     Tư pháp và các cơ quan có liên   Văn phòng       ngày 08/5
+      quan
+`;
+    expect(cellsOf(text).slice(1)).toEqual([
+      ["", "trong toàn xã và báo cáo kết quả về Văn phòng", "", "ngày 13/3"],
+      [
+        "3",
+        "Giải đáp vướng mắc của người dân về thủ tục đất đai tại hội trường xã, có ghi âm, lập biên bản đầy đủ",
+        "Phòng Kinh tế",
+        "ngày 10/4",
+      ],
+      ["4", "Tổng hợp kiến nghị gửi Sở Tư pháp và các cơ quan có liên quan", "Văn phòng", "ngày 08/5"],
+    ]);
+  });
+
+  test("thousands of lines between two numbers are parted in no time", () => {
+    const filler = "      chữ nhỏ không đầu không cuối của một ô dài\n".repeat(5_000);
+    const text = `TT    Nội dung công việc               Chủ trì         Thời gian\n      Rà soát\n1                                      Văn phòng       Quý I\n${filler}2     Mua giá kệ                       Văn phòng       Quý II\n`;
+    expect(cellsOf(text).length).toBeGreaterThan(2);
+  });
+});

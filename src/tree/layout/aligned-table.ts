@@ -1,10 +1,10 @@
 import { addAll } from "../../model/add-all.ts";
 import { ordinalAlone } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
-import { cellsOf } from "./cells.ts";
+import { headCells } from "./cells.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 import { COLUMN_MIN, columnBounds, GROUP_HEAD, withHeaders } from "./edges.ts";
-import { COLUMNS_MAX, INDEX, readHeader } from "./header.ts";
+import { COLUMNS_MAX, headsOf, INDEX, readHeader } from "./header.ts";
 import { bodyRows } from "./rows.ts";
 
 /** Blank lines that a table may hold in a row. */
@@ -48,7 +48,7 @@ function readPart(lines: readonly TextLine[], at: number): Part | undefined {
   if (end <= header.end) return undefined;
   const bounds = withHeaders(columnBounds(lines.slice(at, end), header.columns), header, lines.slice(header.end, end));
   if (bounds.length === 0 || bounds.length >= COLUMNS_MAX) return undefined;
-  const heads = cellsOf(lines.slice(at, header.end), bounds);
+  const heads = headCells(lines.slice(at, header.end), bounds);
   const rows = [heads, ...bodyRows(lines.slice(header.end, end), bounds)];
   return { end, columns: bounds.length, head: heads.map((cell) => fold(cell.map(({ text }) => text).join(" "))).join("|"), rows };
 }
@@ -94,7 +94,7 @@ function isAmidCells(lines: readonly TextLine[], at: number): boolean {
 function printsHeader(lines: readonly TextLine[], at: number): boolean {
   const before = lines[at - 1];
   if (before !== undefined && before.text !== "" && lines[at]?.newPage !== true) return false;
-  return lines.slice(at, at + 3).some((line) => INDEX.test(fold(piecesOf(line, 2)[0]?.text ?? ""))) && readHeader(lines, at) !== undefined;
+  return lines.slice(at, at + 3).some((line) => INDEX.test(fold(headsOf(line)[0]?.text ?? ""))) && readHeader(lines, at) !== undefined;
 }
 
 /** Words from the left margin into the third column without a gap: text behind the table. A group's heading is none. */

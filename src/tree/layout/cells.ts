@@ -1,3 +1,4 @@
+import { boundsOfRow } from "./edges.ts";
 import { ownCells } from "./own-edges.ts";
 import { columnOf, piecesOf, type Piece, type TextLine } from "./columns.ts";
 
@@ -14,8 +15,35 @@ export const LONG_ASIDE = 4;
 
 /** Cells of the lines of one row: each piece goes to the column it begins in. */
 export function cellsOf(lines: readonly TextLine[], bounds: readonly number[]): Piece[][] {
-  const cells: Piece[][] = Array.from({ length: bounds.length + 1 }, () => []);
   const filled = lines.filter((line) => line.text !== "");
+  return cellsAt(filled, filled.length > 1 ? boundsOfRow(filled, bounds) : bounds);
+}
+
+/** The heads of the columns; that of the numbers is narrow, and its neighbour may all but touch it. */
+export function headCells(lines: readonly TextLine[], bounds: readonly number[]): Piece[][] {
+  const cells = cellsAt(
+    lines.filter((line) => line.text !== ""),
+    bounds,
+  );
+  const [index, second] = cells;
+  const at = second?.findIndex((piece) => indexLength(piece.text) > 0) ?? -1;
+  const piece = second?.[at];
+  if (index?.length !== 0 || second === undefined || piece === undefined) return cells;
+  const length = indexLength(piece.text);
+  index.push(sub(piece, 0, length - 1));
+  second[at] = sub(piece, length, piece.text.length);
+  return cells;
+}
+
+const INDEX_BEFORE = /^(?:TT|STT|Stt|Số TT) (?=\p{Lu})/u;
+
+/** Characters of the head of the numbers and the space behind it, before another head: `TT Tên cơ sở`; 0 without. */
+export function indexLength(text: string): number {
+  return INDEX_BEFORE.exec(text)?.[0].length ?? 0;
+}
+
+function cellsAt(filled: readonly TextLine[], bounds: readonly number[]): Piece[][] {
+  const cells: Piece[][] = Array.from({ length: bounds.length + 1 }, () => []);
   const across = filled.length === 1 && filled[0] !== undefined ? runAcross(filled[0], bounds) : undefined;
   if (across !== undefined) {
     for (const [column, piece] of across.entries()) cells[column]?.push(piece);
@@ -26,8 +54,26 @@ export function cellsOf(lines: readonly TextLine[], bounds: readonly number[]): 
     const near = new Map(NEAR.flatMap((distance) => shown[at + distance] ?? []));
     return cutAt(line, bounds, near).map((cut) => ({ ...cut, start: columnOf(line, cut.piece) }));
   });
-  for (const { column, piece } of ownCells(filled, bounds, cuts) ?? cuts) cells[column]?.push(piece);
+  for (const { column, piece } of ownCells(filled, bounds, cuts) ?? asNeighbours(cuts)) cells[column]?.push(piece);
   return cells;
+}
+
+/** What begins at one position in several lines of a row stands in one column: that of the longest of them. */
+function asNeighbours(cuts: readonly Cut[]): Cut[] {
+  const longest = new Map<number, Cut>();
+  for (const cut of cuts) if (cut.piece.text.length > (longest.get(cut.start)?.piece.text.length ?? 0)) longest.set(cut.start, cut);
+  return cuts.map((cut) => {
+    const beside = [-1, 0, 1].flatMap((aside) => longest.get(cut.start + aside) ?? []);
+    const { column } = beside.reduce((best, one) => (one.piece.text.length > best.piece.text.length ? one : best), cut);
+    return { ...cut, column };
+  });
+}
+
+/** A piece of a line in its column, with where it begins. */
+interface Cut {
+  column: number;
+  piece: Piece;
+  start: number;
 }
 
 /** A mark and one run of words over more than a column, all of its row: the heading of the rows below. */
@@ -81,7 +127,7 @@ function asideOf(length: number): number {
 /**
  * Where a column begins in a piece that runs across its bound. Two cells that all but touch are written as one run of
  * words; a column begins behind all that stands to its left, so that the run reaches it at its place or before it, by
- * less than a word or two.
+ * less than a word or two; rarely behind it, where a capital or a number opens the cell.
  * @param beside where the cell begins on the line above or below
  */
 function touching(text: string, bound: number, beside: number): number {
@@ -89,6 +135,10 @@ function touching(text: string, bound: number, beside: number): number {
   if (beside > 0 && beside < text.length && text[beside - 1] === " ") return beside;
   if (bound >= text.length) return bound;
   const gap = text.lastIndexOf(" ", bound - 1);
+  const next = text.indexOf(" ", bound);
+  if (next === bound) return bound + 1;
+  const opens = (at: number) => /^[\p{Lu}\d]/u.test(text.slice(at, at + 2));
+  if (next !== -1 && next - bound < bound - gap && opens(next + 1) && !opens(gap + 1)) return next + 1;
   return bound - gap <= DRIFT_MAX ? gap + 1 : bound;
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/place.ts";
 import { columnOf, piecesOf, type TextLine } from "./columns.ts";
 import type { Header } from "./header.ts";
 
@@ -49,25 +50,84 @@ const SCORE_MIN = 0.05;
  * The edges found; where they are fewer than the headers need, between two headers the position that most words begin at and that
  * cuts fewest: where cells all but touch, no gap runs down between them, but most lines have a space there.
  */
-export function withHeaders(bounds: readonly number[], { middles }: Header, body: readonly TextLine[]): number[] {
-  if (bounds.length >= middles.length - 1) return [...bounds];
+export function withHeaders(bounds: readonly number[], { heads }: Header, body: readonly TextLine[]): number[] {
   const lines = body.filter((line) => line.text !== "" && !GROUP_HEAD.test(line.text));
   const kept = new Set(bounds);
-  for (const [index, right] of middles.slice(1).entries()) {
-    const left = middles[index] ?? 0;
+  for (const [index, head] of heads.slice(1).entries()) {
+    const before = heads[index] ?? head;
+    const [left, right] = [middleOf(before), middleOf(head)];
     if (right - left > BETWEEN_MAX) continue;
     const found = bounds.filter((bound) => bound > left && bound <= right);
-    const [from, to] = [Math.ceil(left) + 1, Math.floor(right)];
-    const exact = edgeBetween(lines, from, to);
-    const clear = exact !== undefined && exact.score >= lines.length * SCORE_MIN;
-    const best = clear || found.length > 0 ? exact : driftingEdge(lines, from, to);
-    if (best === undefined || found.length > 1 || best.score < lines.length * SCORE_MIN) continue;
+    if (found.length > 1 || (found.length > 0 && bounds.length >= heads.length - 1)) continue;
     const [own] = found;
+    const best = bestBetween(lines, Math.ceil(left) + 1, Math.floor(right), own !== undefined);
+    if (best === undefined) {
+      const empty = own === undefined ? gapBetween(lines, before.end, head.start) : undefined;
+      if (empty !== undefined) kept.add(empty);
+      continue;
+    }
     if (own !== undefined && scoreOf(lines, own) * CLEARER >= best.score) continue;
     if (own !== undefined) kept.delete(own);
     kept.add(best.at);
   }
   return [...kept].sort((a, b) => a - b);
+}
+
+function middleOf({ start, end }: Span): number {
+  return (start + end) / 2;
+}
+
+/** The position that speaks clearest for an edge, or where none does that about which most words begin. */
+function bestBetween(lines: readonly TextLine[], from: number, to: number, isFound: boolean): { at: number; score: number } | undefined {
+  const exact = edgeBetween(lines, from, to);
+  const clear = exact !== undefined && exact.score >= lines.length * SCORE_MIN;
+  const best = clear || isFound ? exact : driftingEdge(lines, from, to);
+  return best === undefined || best.score < lines.length * SCORE_MIN ? undefined : best;
+}
+
+/** In so few of the lines a word may run across the gap between two heads. */
+const ACROSS_SHARE = 0.1;
+
+/** Between two heads of which one has an empty column below: the position between them that hardly a line writes on. */
+function gapBetween(lines: readonly TextLine[], from: number, to: number): number | undefined {
+  let best: { at: number; across: number } | undefined;
+  for (let at = from + 1; at <= to; at++) {
+    const across = lines.filter(({ text, indent }) => /^\S\S$/u.test(text.slice(at - indent - 1, at - indent + 1))).length;
+    if (best === undefined || across <= best.across) best = { at, across };
+  }
+  return best === undefined || best.across > lines.length * ACROSS_SHARE ? undefined : best.at;
+}
+
+/** How far aside of the table's bounds those of one row may stand. */
+const ROW_DRIFT = 6;
+
+/**
+ * The bounds of one row: each row of a table is laid out for itself, in letters of different widths, and its columns begin a little
+ * aside of the others'. Each bound goes to the position near it that most words of the row begin at and that cuts fewest.
+ */
+export function boundsOfRow(lines: readonly TextLine[], bounds: readonly number[]): number[] {
+  const own: number[] = [];
+  for (const [index, bound] of bounds.entries()) {
+    const from = Math.max(bound - ROW_DRIFT, (own.at(-1) ?? 0) + 1);
+    const to = Math.min(bound + ROW_DRIFT, (bounds[index + 1] ?? Infinity) - 1);
+    let best = { at: bound, score: scoreOf(lines, bound) };
+    for (let aside = 1; aside <= ROW_DRIFT; aside++)
+      for (const at of [bound - aside, bound + aside]) {
+        const score = at < from || at > to || !beginsCells(lines, at) ? -Infinity : scoreOf(lines, at);
+        if (score > best.score + CLEARER) best = { at, score };
+      }
+    own.push(Math.max(best.at, from));
+  }
+  return own;
+}
+
+/** Behind a gap words begin there, or with a capital: not just any word of a cell. */
+function beginsCells(lines: readonly TextLine[], at: number): boolean {
+  return lines.some(({ text, indent }) => {
+    const here = at - indent;
+    if (here < 0 || (here > 0 && text[here - 1] !== " ")) return false;
+    return here === 0 || (here > 1 && text[here - 2] === " " && text[here] !== " ") || /^\p{Lu}/u.test(text.slice(here, here + 2));
+  });
 }
 
 function edgeBetween(lines: readonly TextLine[], from: number, to: number): { at: number; score: number } | undefined {

@@ -1,6 +1,8 @@
 import { ordinalAlone } from "../../vi/numbering.ts";
+import type { Span } from "../../model/place.ts";
 import { fold } from "../../vi/word.ts";
-import { columnOf, piecesOf, type TextLine } from "./columns.ts";
+import { indexLength, sub } from "./cells.ts";
+import { columnOf, piecesOf, type Piece, type TextLine } from "./columns.ts";
 
 /** Words of a table's header; with the index word on the same lines they open a table. */
 export const HEADER =
@@ -18,8 +20,8 @@ export interface Header {
   end: number;
   /** Columns at which the header's words begin, ascending. */
   columns: number[];
-  /** The middle of each column's header, ascending. */
-  middles: number[];
+  /** Where each column's head begins and ends, ascending. */
+  heads: Span[];
 }
 
 export function readHeader(lines: readonly TextLine[], at: number): Header | undefined {
@@ -28,20 +30,28 @@ export function readHeader(lines: readonly TextLine[], at: number): Header | und
     if (line.text === "") break;
     window.push(line);
   }
-  const pieces = window.flatMap((line) => piecesOf(line, 2).map((piece) => ({ piece, column: columnOf(line, piece) })));
-  const indexAt = window.findIndex((line) => piecesOf(line, 2).some((piece) => INDEX.test(fold(piece.text))));
+  const pieces = window.flatMap((line) => headsOf(line).map((piece) => ({ piece, column: columnOf(line, piece) })));
+  const indexAt = window.findIndex((line) => headsOf(line).some((piece) => INDEX.test(fold(piece.text))));
   if (indexAt === -1) return undefined;
   let end = indexAt + 1;
-  while (end < window.length && isHeaderLine(window[end]) && !beginsRow(window, end)) end++;
+  while (end < window.length && isHeaderLine(window[end]) && !goesOnFromAbove(window[end]) && !beginsRow(window, end)) end++;
   const words = window
     .slice(0, end)
-    .flatMap((line) => piecesOf(line, 2))
+    .flatMap((line) => headsOf(line))
     .filter((piece) => HEADER.test(fold(piece.text)));
   if (words.length < 2 || !window.slice(0, indexAt).every((line) => isHeaderLine(line))) return undefined;
-  const middles = middlesOf(window.slice(0, end));
+  const heads = columnsOf(window.slice(0, end));
   // Heads under one another are those of a table copied a line at a time, which has no columns.
-  if (middles.length < 2 || middles.length > COLUMNS_MAX) return undefined;
-  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b), middles };
+  if (heads.length < 2 || heads.length > COLUMNS_MAX) return undefined;
+  return { end: at + end, columns: pieces.map(({ column }) => column).sort((a, b) => a - b), heads };
+}
+
+/** The heads on a line. */
+export function headsOf(line: TextLine): Piece[] {
+  const [first, ...more] = piecesOf(line, 2);
+  const length = indexLength(first?.text ?? "");
+  if (first === undefined || length === 0) return piecesOf(line, 2);
+  return [sub(first, 0, length - 1), sub(first, length, first.text.length), ...more];
 }
 
 /** A line of short pieces, none of them a number or a sentence. */
@@ -55,18 +65,38 @@ function isHeaderLine(line: TextLine | undefined): boolean {
   );
 }
 
-/** The middles of what stands over one another in the lines of a header. */
-function middlesOf(lines: readonly TextLine[]): number[] {
-  const spans = lines
-    .flatMap((line) => piecesOf(line, 2).map((piece) => ({ from: columnOf(line, piece), to: columnOf(line, piece) + piece.text.length })))
-    .sort((a, b) => a.from - b.from);
-  const columns: { from: number; to: number }[] = [];
-  for (const span of spans) {
+/** `trong toàn xã và báo cáo kết quả`: the rest of a row from the page before, where a head goes on in a word or three. */
+function goesOnFromAbove(line: TextLine | undefined): boolean {
+  return line !== undefined && piecesOf(line, 2).some(({ text }) => /^\p{Ll}/u.test(text) && text.split(" ").length > HEAD_WORDS_MAX);
+}
+
+const HEAD_WORDS_MAX = 4;
+
+/** Where a head begins and ends on its line. */
+interface Extent {
+  line: number;
+  from: number;
+  to: number;
+}
+
+/** What stands over one another in the lines of a header. */
+function columnsOf(lines: readonly TextLine[]): Span[] {
+  const extents = lines.flatMap((line, at) =>
+    headsOf(line).map((piece): Extent => ({ line: at, from: columnOf(line, piece), to: columnOf(line, piece) + piece.text.length })),
+  );
+  const columns: Span[] = [];
+  for (const { from: start, to: end } of extents.filter((extent) => !isShared(extent, extents)).sort((a, b) => a.from - b.from)) {
     const last = columns.at(-1);
-    if (last === undefined || span.from > last.to) columns.push({ ...span });
-    else last.to = Math.max(last.to, span.to);
+    if (last === undefined || start > last.end) columns.push({ start, end });
+    else last.end = Math.max(last.end, end);
   }
-  return columns.map(({ from, to }) => (from + to) / 2);
+  return columns;
+}
+
+/** `Đơn vị thực hiện` over `Chủ trì` and `Phối hợp`: the head of several columns. */
+function isShared(head: Extent, extents: readonly Extent[]): boolean {
+  const under = (line: number) => extents.filter((one) => one.line === line && one.from < head.to && one.to > head.from).length;
+  return extents.some(({ line }) => line > head.line && under(line) > 1);
 }
 
 /** All its words begin with a capital under the header of their column, and none are a header: the first row. */

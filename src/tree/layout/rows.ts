@@ -1,6 +1,7 @@
 import { addAll } from "../../model/add-all.ts";
 import { ordinalAlone } from "../../vi/numbering.ts";
 import { cellsOf, cutAt, LONG_ASIDE, sub } from "./cells.ts";
+import { RowStarts } from "./row-starts.ts";
 import { piecesOf, type Piece, type TextLine } from "./columns.ts";
 
 /** Rows by the numbers of the first column. Numbers in the middle of their rows place the bounds half-way. */
@@ -19,6 +20,7 @@ export function bodyRows(lines: readonly TextLine[], bounds: readonly number[]):
   const starts = rowStarts(marks, filled.length, {
     goesOn: (at) => isContinuation(filled[at], bounds),
     beganAbove: (at) => beganAbove(filled, at, bounds),
+    parted: new RowStarts(filled, bounds),
   });
   const groups = new Map(marks.flatMap((mark) => (mark.group ? [[mark.at, mark]] : [])));
   return starts.map((start, index) => {
@@ -96,18 +98,14 @@ function startsOf(marks: readonly number[], from: number, to: number, words: Wor
   if (first === undefined) return [];
   if (first === from && !marks.some((mark) => words.goesOn(mark)))
     return marks.map((mark, index) => (index > 0 && mark - 1 > (marks[index - 1] ?? mark) && words.beganAbove(mark) ? mark - 1 : mark));
-  const starts = [from];
-  for (const [index, mark] of marks.slice(0, -1).entries()) {
-    const next = marks[index + 1] ?? to;
-    const mirrored = Math.max(mark + 1, Math.min(mark + (mark - (starts.at(-1) ?? from)) + 1, next));
-    starts.push(mirrored < next && words.goesOn(mirrored) ? mirrored + 1 : mirrored);
-  }
-  return starts;
+  return words.parted.between(marks, from, to);
 }
 
 /** What the words of a line say of where its row begins. */
 interface Words {
   goesOn(at: number): boolean;
+  /** The rows of numbers that stand in their middle. */
+  parted: RowStarts;
   beganAbove(at: number): boolean;
 }
 
