@@ -136,7 +136,7 @@ function touching(text: string, bound: number, beside: number): number {
   if (bound >= text.length) return bound;
   const gap = text.lastIndexOf(" ", bound - 1);
   const next = text.indexOf(" ", bound);
-  if (next === bound) return bound + 1;
+  if (next === bound && !/^\p{Lu}/u.test(text.slice(gap + 1, gap + 3))) return bound + 1;
   const opens = (at: number) => /^[\p{Lu}\d]/u.test(text.slice(at, at + 2));
   if (next !== -1 && next - bound < bound - gap && opens(next + 1) && !opens(gap + 1)) return next + 1;
   return bound - gap <= DRIFT_MAX ? gap + 1 : bound;

@@ -107,13 +107,18 @@ const ROW_DRIFT = 6;
  */
 export function boundsOfRow(lines: readonly TextLine[], bounds: readonly number[]): number[] {
   const own: number[] = [];
+  const runs = lines.flatMap((line) =>
+    piecesOf(line, 2).map((piece): Span => ({ start: columnOf(line, piece), end: columnOf(line, piece) + piece.text.length })),
+  );
+  // A run that stands on one side of the table's bound is not cut by the row's.
+  const cutsRun = (at: number, bound: number) => runs.some(({ start, end }) => start < at && at < end && !(start < bound && bound < end));
   for (const [index, bound] of bounds.entries()) {
     const from = Math.max(bound - ROW_DRIFT, (own.at(-1) ?? 0) + 1);
     const to = Math.min(bound + ROW_DRIFT, (bounds[index + 1] ?? Infinity) - 1);
     let best = { at: bound, score: scoreOf(lines, bound) };
     for (let aside = 1; aside <= ROW_DRIFT; aside++)
       for (const at of [bound - aside, bound + aside]) {
-        const score = at < from || at > to || !beginsCells(lines, at) ? -Infinity : scoreOf(lines, at);
+        const score = at < from || at > to || !beginsCells(lines, at) || cutsRun(at, bound) ? -Infinity : scoreOf(lines, at);
         if (score > best.score + CLEARER) best = { at, score };
       }
     own.push(Math.max(best.at, from));

@@ -61,7 +61,7 @@ function isHeaderLine(line: TextLine | undefined): boolean {
   if (pieces.length > 1 && ordinalAlone(pieces[0]?.text ?? "") === "group") return false;
   return (
     pieces.every((piece) => piece.text.length < 34 && !/^\d|[.;]$/u.test(piece.text)) &&
-    (pieces.length > 1 || HEADER.test(fold(line.text)) || line.indent > 10)
+    (pieces.length > 1 || HEADER.test(fold(line.text)) || INDEX.test(fold(line.text)) || line.indent > 10)
   );
 }
 
