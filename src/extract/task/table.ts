@@ -508,7 +508,10 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const prefix = nested
     ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix))
     : (parent?.ref ?? state.prefix);
-  const task = newTask(prefix === "" ? state.prefix : prefix, label, content, fields, state.rebuilt ? "table/rebuilt" : "table/row");
+  // The rest of a row whose beginning is lost still says something, and says where.
+  const words =
+    content.text === "" ? join((cells.find((cell) => !isBlank(textOfCell(cell))) ?? EMPTY_CELL).lines.map(({ prose }) => prose)) : content;
+  const task = newTask(prefix === "" ? state.prefix : prefix, label, words, fields, state.rebuilt ? "table/rebuilt" : "table/row");
   if (parent === undefined) state.tasks.push(task);
   else parent.tasks.push(task);
   state.lastRow = task;

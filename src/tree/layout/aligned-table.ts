@@ -35,7 +35,7 @@ export function readAlignedTable(lines: readonly TextLine[], at: number): Region
 interface Part {
   end: number;
   columns: number;
-  /** The words of its header, folded. */
+  /** The words of its header, folded and sorted: each page may lay them out a little otherwise. */
   head: string;
   /** The header's row and those below it. */
   rows: Piece[][][];
@@ -50,7 +50,12 @@ function readPart(lines: readonly TextLine[], at: number): Part | undefined {
   if (bounds.length === 0 || bounds.length >= COLUMNS_MAX) return undefined;
   const heads = headCells(lines.slice(at, header.end), bounds);
   const rows = [heads, ...bodyRows(lines.slice(header.end, end), bounds)];
-  return { end, columns: bounds.length, head: heads.map((cell) => fold(cell.map(({ text }) => text).join(" "))).join("|"), rows };
+  return { end, columns: bounds.length, head: wordsOf(heads), rows };
+}
+
+function wordsOf(cells: readonly Piece[][]): string {
+  const words = cells.flatMap((cell) => cell.flatMap(({ text }) => fold(text).split(/\s+/u)));
+  return words.sort().join(" ");
 }
 
 /** The part on the next page, behind its blank lines. */

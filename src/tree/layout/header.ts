@@ -6,7 +6,7 @@ import { columnOf, piecesOf, type Piece, type TextLine } from "./columns.ts";
 
 /** Words of a table's header; with the index word on the same lines they open a table. */
 export const HEADER =
-  /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động|ngày|tháng|điểm|người|thành phần|lực lượng|họ và tên|chức vụ|địa bàn|số lượng|xã|thôn/u;
+  /nội dung|nhiệm vụ|công việc|chủ trì|phối hợp|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|tên|đơn vị|thực hiện|ghi chú|đối tượng|hoạt động|ngày|tháng|điểm|người|thành phần|lực lượng|họ và tên|chức vụ|địa bàn|số lượng|^(?:xã|thôn)(?:,|$)/u;
 
 export const INDEX = /^(?:tt|stt|số tt)$/u;
 
