@@ -1,7 +1,7 @@
 import type { Span } from "../../model/place.ts";
 import { join, slice, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { ownParagraphs, type Section } from "../../outline/section.ts";
-import { splitAgencies } from "../../vi/agency/index.ts";
+import { beginsWithKnownBody, splitAgencies } from "../../vi/agency/index.ts";
 import { sentenceCaseName } from "../../vi/name-case.ts";
 import { fold } from "../../vi/word.ts";
 import type { FoundAgency, FoundHeader } from "../found.ts";
@@ -10,7 +10,12 @@ export const LETTERHEAD = "header/letterhead";
 
 /** Words a body's name begins with: such a line under another body names its unit, and the line above is the parent. */
 export const BODY =
-  /^(?:ủy ban|ubnd|hđnd|btv |bch |bql |ubmt|mttq|lđlđ |hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ |thuế (?:tỉnh|thành phố|cơ sở)|thư viện|bảo tàng|nhà hát|vườn quốc gia)/u;
+  /^(?:ủy ban|ubnd|hđnd|btv |bch |bql |ubmt|mttq|lđlđ |hội đồng|bộ |sở |ban |công đoàn|liên đội|chi đoàn|tổng công ty|hạt kiểm lâm|cục |chi cục|tổng cục|phòng |trường |trung tâm|công an|đoàn |tỉnh đoàn|hội |liên đoàn|viện |tòa án|văn phòng|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|đảng bộ|đảng đoàn|thanh tra|kho bạc|bảo hiểm|chi bộ|công ty|tập đoàn|chi nhánh|xí nghiệp|nhà máy|cđcs |chi hội|khoa (?!học)|bộ môn |đội |báo |đài |mặt trận|uỷ ban|quận ủy|thị ủy|học viện|bệnh viện|trạm |tổ công tác|tiểu ban|chính phủ|thủ tướng|quốc hội|tổ |thư viện|bảo tàng|nhà hát|vườn quốc gia)/u;
+
+/** Offices of a trade may bear its name and no noun before it, so that only the gazetteer knows them: "THỐNG KÊ TỈNH …". */
+function beginsBody(key: string): boolean {
+  return BODY.test(key) || beginsWithKnownBody(key.toUpperCase());
+}
 
 /** The issuing body; a body printed above it is its parent. */
 export function readIssuer(names: readonly Prose[], header: FoundHeader): void {
@@ -18,7 +23,7 @@ export function readIssuer(names: readonly Prose[], header: FoundHeader): void {
   for (const prose of names.length === 1 ? names.flatMap(bodiesInLine) : names) {
     const current = bodies.at(-1);
     const key = fold(prose.text).trim();
-    if (current === undefined || ((BODY.test(key) || STANDING.test(key)) && isWholeBody(join(current).text))) bodies.push([prose]);
+    if (current === undefined || ((beginsBody(key) || STANDING.test(key)) && isWholeBody(join(current).text))) bodies.push([prose]);
     // A name goes on in its own column: what stands before it in the text is the column beside it.
     else if (sourceSpan(prose).start >= (current.at(-1)?.end ?? 0)) current.push(prose);
   }
@@ -43,7 +48,7 @@ function bodiesInLine(prose: Prose): Prose[] {
   if (first?.start !== 0 || second === undefined || prose.text.slice(first.end, second.start).trim() !== "") return [prose];
   const rest = slice(prose, second.start);
   if (YOUTH_UNION.test(fold(rest.text)) && isWholeBody(first.name)) return [slice(prose, 0, first.end)];
-  return BODY.test(fold(rest.text)) && isWholeBody(first.name) ? [slice(prose, 0, first.end), rest] : [prose];
+  return beginsBody(fold(rest.text)) && isWholeBody(first.name) ? [slice(prose, 0, first.end), rest] : [prose];
 }
 
 /** Bodies that act for the one printed above them, and bear its name behind theirs. */

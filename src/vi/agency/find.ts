@@ -1,6 +1,6 @@
 import { readBody } from "./body.ts";
 import { toSpan } from "./list.ts";
-import { isWord, makeLine, tokenAt } from "./scan.ts";
+import { isWord, knownAt, makeLine, tokenAt } from "./scan.ts";
 import type { AgencySpan } from "./types.ts";
 
 /** All bodies named in running text, in order. Words that are also ordinary words ("ban", "hội", "đài") only count where a name follows. */
@@ -18,4 +18,10 @@ export function findAgencies(text: string): AgencySpan[] {
     at = body.end;
   }
   return spans;
+}
+
+/** Does a line begin with the name of a body of the gazetteer: "THỐNG KÊ TỈNH LAM SƠN", "THI HÀNH ÁN DÂN SỰ TỈNH LAM SƠN"? */
+export function beginsWithKnownBody(text: string): boolean {
+  const known = knownAt(makeLine(text.trim(), true), 0)?.value;
+  return known?.row !== undefined && !known.abbreviation;
 }

@@ -1,6 +1,6 @@
 export { beginsWithVerb, readAssignment } from "./assignment.ts";
 export { expandAbbreviations } from "./expand.ts";
-export { findAgencies } from "./find.ts";
+export { beginsWithKnownBody, findAgencies } from "./find.ts";
 export { isAgencyHeading, isNameAmongBodies } from "./heading.ts";
 export { bodyKey } from "./key.ts";
 export { agencyKind, agencyLevel, isCollective } from "./level.ts";
