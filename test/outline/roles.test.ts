@@ -25,6 +25,7 @@ describe("what a section is for, by its heading", () => {
     ["Về kinh phí", "funding"],
     ["TỔ CHỨC THỰC HIỆN", "organisation"],
     ["Phân công nhiệm vụ", "organisation"],
+    ["TRÁCH NHIỆM CÁC ĐƠN VỊ", "organisation"],
     ["THÀNH PHẦN VÀ PHÂN CÔNG NHIỆM VỤ", "organisation"],
     ["Lực lượng, phân công nhiệm vụ", "organisation"],
     ["Thành phần, nhiệm vụ của Đoàn kiểm tra", "content"],
