@@ -50,6 +50,7 @@ const COORDINATES = phraseSet([
   "kết nối với",
 ]);
 
+const DONE = phraseSet(["thực hiện", "tổ chức thực hiện", "triển khai thực hiện"]);
 const EAGERLY = phraseSet(["chủ động", "tích cực", "thường xuyên", "kịp thời", "tăng cường", "tiếp tục"]);
 
 /** What stands between the bodies of a clause and its duty: "chủ trì, phối hợp với A, B". */
@@ -193,9 +194,12 @@ function place(reading: Reading, bodies: readonly Body[], predicate: Predicate, 
   for (const [index, body] of bodies.entries()) reading[noteRole(body.note) ?? (index >= helpers ? "coordinating" : "lead")].push(body);
 }
 
-/** "Các trường; | Đoàn xã, Hội Phụ nữ xã phối hợp": who helps stands behind the last semicolon, and with nobody else. */
+/** "Các trường; | Đoàn xã, Hội Phụ nữ xã phối hợp (vận động)": who helps stands behind the last semicolon, and with nobody else. */
 function helpersFrom(bodies: readonly Body[], { coordinates, coordinating, leads, end }: Predicate, line: Line): number {
-  if (!coordinates || coordinating.length > 0 || leads || isWord(line, end)) return bodies.length;
+  // "phối hợp thực hiện" may be said of all of them.
+  const what = at(COORDINATES, line, end) ?? end;
+  const saysWhat = at(DONE, line, what) === undefined && predicateAt(line, what) !== undefined;
+  if (!coordinates || coordinating.length > 0 || leads || (isWord(line, end) && !saysWhat)) return bodies.length;
   const first = bodies.findLastIndex((body, index) => index > 0 && keyAt(line, body.start - 1) === ";");
   return first === -1 ? bodies.length : first;
 }

@@ -1,6 +1,18 @@
 import { beginsNamed } from "./begins.ts";
 import { surnames } from "./lexicon.ts";
-import { find, isNameWord, isUpper, keyAt, personNameAt, titleAt, tokenAt, type Body, type BodyReader, type Line } from "./scan.ts";
+import {
+  find,
+  isNameWord,
+  isUpper,
+  keyAt,
+  personNameAt,
+  predicateAt,
+  titleAt,
+  tokenAt,
+  type Body,
+  type BodyReader,
+  type Line,
+} from "./scan.ts";
 
 const NOT_PERSONS = new Set(["bà rịa", "cô tô", "anh sơn", "ông ích"]);
 /** Ways to call a person that are also other words ("Tiếng Anh", "bà con"): in running text a family name must follow. */
@@ -37,13 +49,20 @@ function secondPost(line: Line, at: number, depth: number, read: BodyReader): nu
   return readPostAfter(line, at, depth, read) ?? at;
 }
 
-/** "…, phụ trách lĩnh vực Giám sát và Phản biện xã hội": the field of the office, up to the next mark. */
+/** "…, phụ trách lĩnh vực Giám sát và Phản biện xã hội": the field of the office, up to the next mark or what he does. */
 function afterField(line: Line, at: number): number {
   let end = keyAt(line, at) === "," ? at + 1 : at;
-  if (keyAt(line, end) !== "phụ" || keyAt(line, end + 1) !== "trách" || !FIELD_WORDS.has(keyAt(line, end + 2))) return at;
-  while (end - at < MOST_FIELD_WORDS && tokenAt(line, end)?.word === true && !(keyAt(line, end) === "và" && beginsNamed(line, end + 1)))
-    end += 1;
+  if (!hasCharge(line, end) || !FIELD_WORDS.has(keyAt(line, end + 2))) return at;
+  while (end - at < MOST_FIELD_WORDS && tokenAt(line, end)?.word === true && !endsField(line, end)) end += 1;
   return end;
+}
+
+function endsField(line: Line, at: number): boolean {
+  return (keyAt(line, at) === "và" && beginsNamed(line, at + 1)) || predicateAt(line, at)?.value === "strong";
+}
+
+function hasCharge(line: Line, at: number): boolean {
+  return keyAt(line, at) === "phụ" && keyAt(line, at + 1) === "trách";
 }
 
 /** "Các đồng chí Phó Chủ tịch | , Trưởng các đoàn thể xã": one group of people, until another is called by its own word. */
@@ -82,7 +101,17 @@ function readPostsAfter(line: Line, name: number, depth: number, read: BodyReade
   // "…, Phó Chủ tịch HĐND tỉnh - Trưởng Đoàn": behind the dash, what he is here.
   if (keyAt(line, name) !== "-") return secondPost(line, first, depth, read);
   const last = afterPosts(line, first, depth, read);
-  return last === line.limit || keyAt(line, last) === ":" ? last : first;
+  return last === line.limit || keyAt(line, last) === ":" ? last : first === last ? afterNamedField(line, first) : first;
+}
+
+/**
+ * "Đồng chí Nguyễn Văn An - Phó Giám đốc | phụ trách khối kỹ thuật | trực tiếp chỉ đạo …": his field, where his duty stands
+ * behind it; else it is his duty. "Phó Giám đốc | phụ trách:" has charge of the whole.
+ */
+function afterNamedField(line: Line, at: number): number {
+  if (hasCharge(line, at) && (keyAt(line, at + 2) === ":" || tokenAt(line, at + 2) === undefined)) return at + 2;
+  const end = afterField(line, at);
+  return keyAt(line, end) === ":" || predicateAt(line, end)?.value === "strong" ? end : at;
 }
 
 /** ", Phó Chủ tịch UBND xã" or " - Trưởng đoàn" after a name. */

@@ -108,6 +108,8 @@ export interface UnitRun {
 export function readUnits(line: Line, start: number): UnitRun | undefined {
   const first = readUnit(line, start);
   if (first === undefined) return undefined;
+  const numbers = readNumbers(line, first);
+  if (numbers !== undefined) return numbers;
   let end: number = first;
   let count = 1;
   let listed = isPlural(line, start);
@@ -118,6 +120,30 @@ export function readUnits(line: Line, start: number): UnitRun | undefined {
     end = next;
     count += 1;
   }
+}
+
+/** Joints of numbers, of which "đến" and a dash stand for all between. */
+const NUMBER_JOINTS = new Set([",", "và", "đến", "-"]);
+const SHORT_NUMBER = /^\d{1,3}$/u;
+
+/** "khu vực 2 | , 5, 9 và 13", "khu vực 1 | đến khu vực 17": units that bear numbers; "Phường 5, 6 cán bộ" counts something else. */
+function readNumbers(line: Line, from: number): UnitRun | undefined {
+  let end = from;
+  let count = 1;
+  while (SHORT_NUMBER.test(keyAt(line, end - 1)) && NUMBER_JOINTS.has(keyAt(line, end))) {
+    const next = unitAt(line, end + 1) ?? end + 1;
+    if (!SHORT_NUMBER.test(keyAt(line, next)) || !endsNumber(line, next + 1)) break;
+    end = next + 1;
+    count += 1;
+  }
+  return count > 1 ? { end, count } : undefined;
+}
+
+/** Behind the number of a unit stands a mark, the next number or what the units do, nothing that the number counts or dates. */
+function endsNumber(line: Line, at: number): boolean {
+  const key = keyAt(line, at);
+  if (key === "%" || ((key === "/" || key === ".") && DIGIT.test(keyAt(line, at + 1)))) return false;
+  return NUMBER_JOINTS.has(key) || isBoundary(line, at) || predicateAt(line, at) !== undefined;
 }
 
 /** "các xã Tân Lập, | Hòa An", "các xã: | Tân Lập": another place of the same unit, where names are listed. */

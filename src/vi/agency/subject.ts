@@ -238,7 +238,9 @@ function withWholeName(line: Line, list: BodyList): BodyList {
     return list;
   const whole = readWholeName(line, body.start);
   const formula = whole === undefined || whole.end <= list.end ? undefined : formulaAt(line, whole.end);
-  return whole === undefined || formula === undefined || formula === "bare" ? list : { bodies: [whole], end: whole.end };
+  // A plain verb could be one more of the name, unless capitals have shown which ones are.
+  const isSure = formula !== undefined && (formula !== "bare" || whole?.closed === true);
+  return whole === undefined || !isSure ? list : { bodies: [whole], end: whole.end };
 }
 
 function isLoose(formula: SubjectFormula | undefined): boolean {

@@ -35,11 +35,15 @@ export function readWholeName(line: Line, start: number): Body | undefined {
   let at = noun;
   /** Where a verb may stand: behind the noun, a joint or another verb. Behind anything else it says what the unit does. */
   let verbAt = noun;
+  /** "Phòng Kiểm tra, Giải quyết khiếu nại, tố cáo | tiếp nhận …": capital letters show that the verb before is one of the name's. */
+  let namedInCapitals = false;
   while (tokenAt(line, at) !== undefined && at - start <= MOST_WORDS) {
     if (longest(DUTY, line.tokens, at, line.limit) !== undefined) break;
     const verb = predicateAt(line, at)?.end;
     if (verb !== undefined) {
+      if (at !== verbAt && namedInCapitals) break;
       if (at !== verbAt) return undefined;
+      namedInCapitals ||= joined && isCapital(line, at);
       verbAt = verb;
       at = verb;
     } else if (JOINTS.has(keyAt(line, at))) {
@@ -50,5 +54,7 @@ export function readWholeName(line: Line, start: number): Body | undefined {
     } else if (isWord(line, at)) at += 1;
     else break;
   }
-  return joined && at - start <= MOST_WORDS ? { start, end: at, collective: false, kind: "head", entry } : undefined;
+  return joined && at - start <= MOST_WORDS
+    ? { start, end: at, collective: false, kind: "head", entry, closed: namedInCapitals }
+    : undefined;
 }
