@@ -154,6 +154,10 @@ const PROPOSED_IN = /^(?:-\s*)?(?:xét|theo|xét đề nghị|theo đề nghị)
 const ISSUED_WITH =
   /^(?:-\s*)?(?:căn cứ|thực hiện|theo|triển khai)(?: các)? (?:đề án|chương trình|kế hoạch|chiến lược|quy chế|quy định|danh mục|bộ tiêu chí) [^;]{0,200}(?:ban hành(?: kèm)? theo|kèm theo|phê duyệt (?:tại|theo))$/u;
 
+/** `… về công tác năm 2026 và Quy định về giao ban ban hành kèm theo | Quyết định số …`: what was issued stands beside the first document. */
+const BESIDES = String.raw`(?:,|\svà) (?:quy chế|quy định|đề án|chương trình|kế hoạch|phương án|danh mục|bộ tiêu chí) [^;]{0,160}ban hành(?: kèm)? theo`;
+const BESIDES_ISSUED_WITH = new RegExp(String.raw`${BESIDES}\s*$`, "u");
+
 /** `Căn cứ các Quyết định của Thủ tướng Chính phủ về phê duyệt quy hoạch: | Quyết định số …`. */
 const ANNOUNCED =
   /^(?<lead>(?:-\s*)?(?:căn cứ|thực hiện|theo) (?:các|những) (?:luật|nghị quyết|nghị định|quyết định|thông tư|văn bản|kế hoạch|công văn))(?!\p{L})[^;]{0,200}:$/u;
@@ -197,7 +201,15 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
       /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) ||
       isBesides(between, citation, segment.text.slice(at + citation.text.length));
     const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
-    if (!(direct || again || amends(between, citation, first) || (listed && !/(?:về|ban hành|triển khai)/u.test(between)))) {
+    if (
+      !(
+        direct ||
+        again ||
+        isBesidesIssuedWith(between) ||
+        amends(between, citation, first) ||
+        (listed && !/(?:về|ban hành|triển khai)/u.test(between))
+      )
+    ) {
       continue;
     }
     result.push(citation);
@@ -209,6 +221,13 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
 /** `Luật Bầu cử số 85/2015/QH13, được sửa đổi, bổ sung tại | Luật số 83/2025/QH15`. */
 const AMENDED_BY =
   /[\s,(]*(?<!\p{L})(?:và )?(?:đã )?được (?:sửa đổi|bổ sung|thay thế|điều chỉnh|cập nhật)[^;()]{0,80}\s(?:bởi|tại|theo)(?: các)?\s*$/u;
+
+/** Only where the subject before it holds nothing that might have been issued, or be amended, along with it. */
+function isBesidesIssuedWith(between: string): boolean {
+  const joint = between.search(BESIDES_ISSUED_WITH);
+  const subject = joint === -1 ? undefined : between.slice(0, joint);
+  return subject !== undefined && !HOLDS_DOCUMENT.test(subject) && !/(?:quy chế|quy định|sửa đổi|bãi bỏ|thay thế)(?!\p{L})/u.test(subject);
+}
 
 /** What amends the first document is cited for itself; what amends a document that the subject names belongs to the subject. */
 function amends(between: string, { type }: FoundCitation, first: FoundCitation): boolean {
@@ -251,7 +270,10 @@ function laterLaws(segment: Prose): FoundCitation[] {
 }
 
 /** Between the subject of one document and the next: `và`, `và hướng dẫn của Bộ … tại`. */
-const LEADS_ON = /(?:[\s,]+(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) [^;]{3,120} tại|[\s,]*(?:và)?)\s*$/u;
+const LEADS_ON = new RegExp(
+  String.raw`(?:${BESIDES}|[\s,]+(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) [^;]{3,120} tại|[\s,]*(?:và)?)\s*$`,
+  "u",
+);
 /** Longest `(nay là Bộ …)` behind an issuer. */
 const RENAMED_MAX = 140;
 
