@@ -74,6 +74,21 @@ const FORMS: readonly Form[] = [
     ),
     read: readList,
   },
+  // 15h00 các ngày thứ Sáu | vào các ngày thứ Ba, thứ Năm
+  {
+    heads: ["*", "vào", "trước", "lúc", "chậm", "sáng", "chiều", "các"],
+    pattern: timePattern(
+      `(?<due>(?:(?:vào|trước|lúc|chậm nhất(?: là)?(?: vào)?) )?(?:{clock},? )?(?:vào )?(?:(?:sáng|chiều) )?các ngày {weekday}(?:(?: ?,| và) {weekday}){0,4})(?!,?(?: của)? {every})`,
+      "yud",
+    ),
+    read: readWeekdays,
+  },
+  // chế độ báo cáo ngày, trước 16 giờ
+  {
+    heads: ["báo"],
+    pattern: timePattern(`báo cáo(?: (?:nhanh|tiến độ|kết quả))? (?<due>ngày,? (?:trước|vào|lúc|chậm nhất(?: là)?) {clock})`, "yud"),
+    read: (match, found) => single("ad-hoc", match, found),
+  },
   // đột xuất khi có yêu cầu | báo cáo đột xuất
   {
     heads: ["đột"],
@@ -116,11 +131,16 @@ const FORMS: readonly Form[] = [
   {
     heads: ["ngay", "sau", "khi", "kết", "chậm", "trong", "không"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
+      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc(?: (?:mỗi|từng))?|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
       "yud",
     ),
     // Each round has its report, of which nobody says how many there are.
-    read: (match, found) => single(/^(?:chậm|trong|không).*đợt/u.test(found.match.groups?.["due"] ?? "") ? "ad-hoc" : "once", match, found),
+    read: (match, found) =>
+      single(
+        /^(?:chậm|trong|không).*đợt|^(?:khi )?kết thúc (?:mỗi|từng) /u.test(found.match.groups?.["due"] ?? "") ? "ad-hoc" : "once",
+        match,
+        found,
+      ),
   },
   // cuối học kỳ I trước ngày 10/01/2026 | cuối năm học, chậm nhất ngày 25/5/2026
   {
@@ -158,7 +178,7 @@ const FORMS: readonly Form[] = [
 ];
 
 const START =
-  /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|hạn|năm|quý|đầu|giữa|cuối|mỗi|học)(?![\p{L}\p{N}])/gu;
+  /[\uE000-\uE014]|(?<![\p{L}\p{N}])(?:định|đinh|báo|sơ|tổng|đột|kết|khi|sau|ngay|trước|chậm|muộn|trễ|xong|vào|trong|lúc|sáng|chiều|các|hạn|năm|quý|đầu|giữa|cuối|mỗi|học)(?![\p{L}\p{N}])/gu;
 const REPORT =
   /báo cáo(?! (?:tài chính|viên)(?!\p{L}))|báo (?:kết quả|số liệu)|gửi (?:kết quả|thông tin|số liệu)|(?:kết quả|số liệu|thống kê)[^.;]{0,60} gửi/u;
 /** Sending a plan or a file somewhere by a day is no report. */
@@ -297,6 +317,13 @@ function dueOf(found: Found, facts: Omit<RecurrenceDue, "text" | "start" | "end"
 
 function single(frequency: Frequency, _match: RuleMatch, found: Found): RecurrenceReading[] {
   return [reading(frequency, found, [], false, dueOf(found, {}))];
+}
+
+/** "Các ngày thứ Sáu" come round every week, though nobody says so. */
+function readWeekdays(match: RuleMatch, found: Found): RecurrenceReading[] {
+  const days = match.tokens.flatMap(({ value }) => (value.type === "weekday" ? [value.code] : []));
+  const rule = `FREQ=WEEKLY;BYDAY=${[...new Set(days)].join()}`;
+  return [reading("weekly", found, [rruleOf({ unit: "week", interval: 1 })], false, dueOf(found, { rrule: [rule] }))];
 }
 
 interface DueFacts {

@@ -1,5 +1,6 @@
 import type { TimeRule } from "../define.ts";
 import { afterEvent } from "./after-event.ts";
+import { aheadOf } from "./ahead-of.ts";
 import { andFollowing } from "./and-following.ts";
 import { approximate } from "./approximate.ts";
 import { bare } from "./bare.ts";
@@ -64,6 +65,7 @@ export const RULES: readonly TimeRule[] = [
   // no date of their own
   issueTerm,
   term,
+  aheadOf,
   doneBefore,
   afterEvent,
   every,

@@ -2,13 +2,17 @@ import { dayAfter } from "../calendar.ts";
 import { defineTimeRule } from "../define.ts";
 import { between, on, resolveAll } from "../span.ts";
 import type { Outcome, Resolved, Span } from "../span.ts";
+import { LETTER } from "../../letters.ts";
 import { DONE } from "./shared.ts";
+
+/** "Một lớp trong tháng 6 và | một lớp | trong tháng 9": the next of what is counted, with its own time. */
+const ANOTHER = `(?:một|\\d{1,2}) [${LETTER}]+(?: [${LETTER}]+)?(?= (?:vào|trong) )`;
 
 // Quý IV/2013, Quý I/2014 | Tháng 6, tháng 7/2026 | năm 2025, 2026 và 2027 | tháng 6 hoặc tháng 7/2026 | trong tháng 6 và quý II/2026
 export const list = defineTimeRule({
   id: "list",
   heads: ["*", "trong", "vào", "hoàn", "xong", "kết", "cơ", "phấn", "dự", "phải", "các"],
-  pattern: `${DONE}(?:(?:trong|vào)(?: các)? |các )?{first:moment}(?:(?:(?: ?[,&+]| và| cùng|(?<={anyRange}) ?;(?= ?{anyRange}))|(?<or>(?: ?,)? hoặc|\\/))(?: (?:vào|trong|cả))? ?{moment}){1,6}`,
+  pattern: `${DONE}(?:(?:trong|vào)(?: các)? |các )?{first:moment}(?:(?:(?: ?[,&+]| và| cùng|(?<={anyRange}) ?;(?= ?{anyRange}))|(?<or>(?: ?,)? hoặc|\\/))(?: ${ANOTHER})?(?: (?:vào|trong|cả))? ?{moment}){1,6}`,
   inText: "weak",
   read(match, context) {
     const resolved = resolveAll(match.moments, context);

@@ -3,7 +3,7 @@ import type { Token } from "../moment.ts";
 /** Pieces of patterns that several rules share. Folded letters. */
 
 /** Doing that a deadline or date completes; part of the phrase when it stands directly before it. */
-export const DONE = "(?:(?:cơ bản |phấn đấu |dự kiến |phải )?(?:hoàn thành|hoàn tất|xong|kết thúc) )?";
+export const DONE = "(?:(?:cơ bản |phấn đấu |dự kiến |phải )?(?:hoàn thành(?: xong)?|hoàn tất|xong|kết thúc) )?";
 
 /** Words that say "by": the day itself is out after `trước`, in after the others. */
 export const BY = "(?:trước|chậm nhất|muộn nhất|trễ nhất|xong trước|hạn chót|vào|trong|hạn)";
