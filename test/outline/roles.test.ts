@@ -22,6 +22,8 @@ describe("what a section is for, by its heading", () => {
     ["Các nhiệm vụ trọng tâm", "content"],
     ["CĂN CỨ PHÁP LÝ", "basis"],
     ["KINH PHÍ THỰC HIỆN", "funding"],
+    ["CÔNG TÁC BẢO ĐẢM", "funding"],
+    ["Công tác bảo đảm an toàn giao thông", undefined],
     ["Về kinh phí", "funding"],
     ["TỔ CHỨC THỰC HIỆN", "organisation"],
     ["Phân công nhiệm vụ", "organisation"],

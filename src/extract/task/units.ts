@@ -2,7 +2,7 @@ import { addAll } from "../../model/add-all.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, walk, wordsOf, type Section } from "../../outline/section.ts";
-import { beginsWithVerb, isAgencyHeading, readSubjects } from "../../vi/agency/index.ts";
+import { beginsWithVerb, isAgencyHeading, readSubject, readSubjects } from "../../vi/agency/index.ts";
 import { inspects as inspectsUnder, isInspectedPeriod, isMatter, listsMatters, ordersInspecting } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
 import { fold } from "../../vi/word.ts";
@@ -292,8 +292,7 @@ class UnitReader {
     const underAgency = above.lead.length > 0;
     for (const prose of stated) if (prose.text !== "") readWhoOf(fields, prose, this.#context, underAgency);
     const unlabelled = entries.filter((entry) => entry.labels.length === 0).map((entry) => entry.prose);
-    for (const { node: item, prose } of entries)
-      if (item !== undefined && ORDER.test(fold(prose.text))) readWhoOf(fields, prose, this.#context, underAgency);
+    for (const prose of ordersAmong(entries)) readWhoOf(fields, prose, this.#context, underAgency);
     if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
     if (above.stage === undefined) readTimeBeside(fields, unlabelled, this.#context);
     return this.#task(node, fields, description, tasks, above, own?.lead);
@@ -499,6 +498,20 @@ function eachOnce(parts: readonly Prose[]): Prose[] {
 
 /** `- Giao Trạm Y tế xã thực hiện.`: a dash beside the labels that says who does it. */
 const ORDER = /^(?:giao|đề nghị|do)\s/u;
+
+/** Items beside labels that say who has the work: `đ) Giao Văn phòng …`, or the one of them that says `Phòng A chủ trì; Phòng B phối hợp`. */
+function ordersAmong(entries: readonly Entry[]): Prose[] {
+  const items = entries.filter(({ node, labels }) => node !== undefined && labels.length === 0).map(({ prose }) => prose);
+  const led = items.filter(({ text }) => LEADS.test(fold(text)) && leadsAtOnce(text));
+  return items.filter((prose) => ORDER.test(fold(prose.text)) || (led.length === 1 && prose === led[0]));
+}
+
+const LEADS = /(?<!\p{L})chủ trì(?!\p{L})/u;
+
+function leadsAtOnce(text: string): boolean {
+  const subject = readSubject(text);
+  return subject?.formula === "chu-tri" && subject.agencies[0]?.start === 0;
+}
 
 /** Whether it begins with what is done, or with who does it: `Xây dựng trang web …`, `Các cá nhân đăng nhập …`; not with what something is. */
 function saysWork(text: string): boolean {
