@@ -442,6 +442,9 @@ const WEEKDAY_BEFORE = new RegExp(
   "u",
 );
 
+/** Behind `thứ Sáu hằng tuần`: `(trước 15 giờ)`. */
+const BRACKETED_HOUR = new RegExp(`^ ?\\((?:trước|vào|lúc|chậm nhất(?: là)?) ${KIND_CHARS.clock}\\)`, "u");
+
 /** The day of the week on which a weekly report is due. */
 function onWeekday({ skeleton, at, match }: Found, { unit }: Rhythm): RecurrenceDue | undefined {
   const [from, to] = match.indices?.groups?.["list"] ?? [at, at + match[0].length];
@@ -449,7 +452,8 @@ function onWeekday({ skeleton, at, match }: Found, { unit }: Rhythm): Recurrence
   if (day === null) return undefined;
   const begin = from - day[0].length;
   const value = skeleton.tokens.get(from - 2)?.value;
-  const { start, end } = offsets(skeleton, begin, to);
+  const hour = BRACKETED_HOUR.exec(skeleton.text.slice(to, to + HOUR_MAX))?.[0] ?? "";
+  const { start, end } = offsets(skeleton, begin, to + hour.length);
   const rrule = value?.type === "weekday" ? [`FREQ=WEEKLY;BYDAY=${value.code}`] : [];
   return { text: skeleton.input.slice(start, end), start, end, ...(rrule.length === 0 ? {} : { rrule }) };
 }
