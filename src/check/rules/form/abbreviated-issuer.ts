@@ -1,4 +1,4 @@
-import { sourceSpan } from "../../../outline/prose.ts";
+import { proseIndex, slice, sourceSpan } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { letterheadOf } from "../../letterhead.ts";
@@ -38,14 +38,16 @@ export const abbreviatedIssuer = defineRule({
         return span.start <= at && at < span.end;
       });
       if (prose === undefined) continue;
-      const short = /^(?<found>ubnd|hđnd)(?!\p{L})/u.exec(fold(prose.text))?.groups?.["found"];
-      const letters = prose.text.replace(/[^\p{L}]/gu, "");
+      // A line that a portal joined from two begins with the body above, which may be shortened.
+      const name = slice(prose, proseIndex(prose, at));
+      const short = /^(?<found>ubnd|hđnd)(?!\p{L})/u.exec(fold(name.text))?.groups?.["found"];
+      const letters = name.text.replace(/[^\p{L}]/gu, "");
       const small = letters.replace(/\p{Lu}/gu, "").length;
       if (short !== undefined) {
         const right = short === "ubnd" ? "ỦY BAN NHÂN DÂN" : "HỘI ĐỒNG NHÂN DÂN";
-        yield { at: sourceSpan(prose), message: "short", values: { found: prose.text.slice(0, short.length), right } };
+        yield { at: sourceSpan(name), message: "short", values: { found: name.text.slice(0, short.length), right } };
       } else if (small * 2 > letters.length) {
-        yield { at: sourceSpan(prose), message: "small", values: { right: prose.text.toUpperCase() } };
+        yield { at: sourceSpan(name), message: "small", values: { right: name.text.toUpperCase() } };
       }
       return;
     }

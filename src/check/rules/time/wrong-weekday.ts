@@ -25,8 +25,13 @@ const NAMES: Readonly<Record<string, number>> = {
 };
 const NAME = "(?<name>chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))";
 const BEFORE = new RegExp(`${NAME}[,\\s(]{1,3}(?:ngày\\s+)?$`, "u");
+/** Days of the week before the last: `17 - 18/11/2026 (thứ Ba, thứ Tư)` names that of each day. */
+const EARLIER = `(?<earlier>(?:(?:chủ nhật|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]))(?:\\s?[,;-]\\s?|\\s(?:và|đến)\\s)(?=chủ nhật|thứ )){0,6})`;
 /** A name that a day follows is that day's: `đến ngày 15/4/2026 (thứ Hai, ngày 02/3/2026 ra quân)`. */
-const AFTER = new RegExp(`^\\s?[,(]\\s?${NAME}(?![${WORD}])(?![,\\s(]{1,3}(?:ngày\\s+)?\\d)`, "u");
+const AFTER = new RegExp(`^\\s?[,(]\\s?${EARLIER}${NAME}(?![${WORD}])(?![,\\s(]{1,3}(?:ngày\\s+)?\\d)`, "u");
+
+/** How much behind a date is looked at for its day of the week: the names of a week. */
+const AFTER_MAX = 96;
 
 /** The name and a day without its year, and nothing more. */
 const ALONE = new RegExp(`^(?:(?:sáng|trưa|chiều|tối) )?${NAME}[,\\s(]{1,3}(?:ngày\\s+)?\\d{1,2}/\\d{1,2}\\)?$`, "u");
@@ -58,14 +63,19 @@ function* besideDates({ texts }: CheckContext): Iterable<Finding<"other">> {
       const iso = isoOf(date);
       if (iso === undefined) continue;
       const before = BEFORE.exec(key.slice(Math.max(0, date.start - 24), date.start));
-      const after = AFTER.exec(key.slice(date.end, date.end + 24));
+      const after = AFTER.exec(key.slice(date.end, date.end + AFTER_MAX));
       const printed = NAMES[(before ?? after)?.groups?.["name"] ?? ""];
-      if (printed === undefined || printed === weekday(iso)) continue;
+      if (printed === undefined || printed === weekday(iso) || isAmong(after?.groups?.["earlier"], iso)) continue;
       const start = before === null ? date.start : date.start - before[0].length;
       const end = before === null && after !== null ? date.end + after[0].length : date.end;
       yield finding(sourceSpan(prose, start, end), { printed, iso, date: date.text.replace(/^ngày\s+/iu, "") });
     }
   }
+}
+
+/** Of several days of the week behind one date, one that fits is its own. */
+function isAmong(names: string | undefined, iso: string): boolean {
+  return names?.split(/\s?[,;-]\s?|\s(?:và|đến)\s/u).some((name) => NAMES[name] === weekday(iso)) === true;
 }
 
 /** `Thứ Sáu (14/3): Nộp báo cáo`: the year is the plan's, which the task's time knows. */
