@@ -12,6 +12,9 @@ test.each([
   ["Cơ quan chủ trì và phối hợp", "container"],
   ["Ngày, giờ", "timeline"],
   ["Năm", "timeline"],
+  ["Thứ/ngày", "timeline"],
+  ["Thứ", "timeline"],
+  ["Thứ tự", "index"],
   ["Kết quả\ncần đạt:", "output"],
   ["Lãnh đạo phụ trách", "supervisor"],
 ])("the column %j", (head, field) => {

@@ -82,6 +82,12 @@ const DAYS: readonly Form[] = [
     String.raw`ngày\s+(?<day>\d{1,2})(?<more>(?:${NEXT}(?:ngày\s+)?\d{1,2}(?!\d)){1,6})(?:${SLASH}|\s+tháng\s+)(?<month>\d{1,2})(?:(?:${SLASH}|\s+năm\s+)(?<year>\d{4}))?`,
     readDays,
   ),
+  // 13 - 15/10 | 13, 14/10 | 13 và 15/10, alone; not 1,5/10 nor 1-2/3, where no day follows another
+  form(
+    "digit",
+    String.raw`(?<day>\d{1,2})(?<more>(?:(?:\s*-\s*|,\s+|\s+(?:và|đến)\s+)\d{1,2}(?!\d)){1,6})\/(?<month>\d{1,2})(?!\d|\s?[/-]\s?\d|\s+(?:ngày|buổi)(?!\s*\d))`,
+    readBareDays,
+  ),
   // ngày 28/5 | ngày 28-5
   form("word", String.raw`ngày\s*(?<day>\d{1,2})(?:${SLASH}|-)(?<month>\d{1,2})(?!\d)`, (g) =>
     moment("day", { unit: "day", year: undefined, month: Number(g["month"]), day: Number(g["day"]) }),
@@ -99,6 +105,14 @@ function readDays(g: Groups): Found {
     lastDay,
     listed: listedApart(g["more"] ?? "", [Number(g["day"]), ...numbersIn(g["more"] ?? "")]),
   });
+}
+
+/** Days with nothing but figures to tell them: each follows the one before, and the calendar has them. */
+function readBareDays(g: Groups): Found {
+  const days = [Number(g["day"]), ...numbersIn(g["more"] ?? "")];
+  const month = Number(g["month"]);
+  const rises = days.every((day, index) => day > (days[index - 1] ?? 0) && day <= 31);
+  return rises && month >= 1 && month <= 12 ? rename(readDays(g), "bareRange") : undefined;
 }
 
 function numbersIn(words: string): number[] {
