@@ -4,8 +4,9 @@ import { fold } from "../vi/word.ts";
 import { isoDate } from "./citation.ts";
 
 const FULL_DATE = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/u;
-/** Every day that a line names, with or without its month. */
-const DAYS = /(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s*\d/gu;
+/** Every day that a line names, with or without its month: two in `17 - 18/11/2026`. */
+const DAYS =
+  /(?<![\dh:])\d{1,2}(?=\s*(?:[-,]|và|đến)\s*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d)|(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|ngày\s*\d/gu;
 /** Longer lines tell more than when. */
 const LINE_MAX = 120;
 
@@ -40,9 +41,35 @@ export function appendixDay(body: readonly Section[], number: number | undefined
     if (days === 0) continue;
     const day = days === 1 ? dayIn(prose.text) : undefined;
     if (pointsTo(key, number)) pointing.push(day);
-    else if (TIME_HEADING.test(key) || TIME_HEADING.test(fold(node.head.text))) timed.push(day);
+    else if (isAboutTime(key, node)) timed.push(day);
   }
   return onlyOne(pointing) ?? (pointing.length === 0 ? onlyOne(timed) : undefined);
+}
+
+/**
+ * The day of the plan's one event, which hours without a day belong to (`8h00 - 8h10: Khai mạc`): said where the plan says when and
+ * where, else wherever it says when, and nowhere there another.
+ *
+ * @param body the parts of the plan before its appendices
+ */
+export function eventDay(body: readonly Section[]): string | undefined {
+  const own = daysSaid(body.filter(({ role }) => role === "scope"));
+  return onlyOne(own.length > 0 ? own : daysSaid(body));
+}
+
+/** The days of the lines about time; undefined for a line that names several. */
+function daysSaid(parts: readonly Section[]): (string | undefined)[] {
+  return parts
+    .flatMap((part) => [...wordsOf(part)])
+    .flatMap(({ prose, node }) => {
+      const key = fold(prose.text);
+      const days = isAboutTime(key, node) ? [...key.matchAll(DAYS)].length : 0;
+      return days === 0 ? [] : [days === 1 ? dayIn(prose.text) : undefined];
+    });
+}
+
+function isAboutTime(key: string, node: Section): boolean {
+  return TIME_HEADING.test(key) || TIME_HEADING.test(fold(node.head.text));
 }
 
 function pointsTo(key: string, number: number | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Prose } from "../outline/prose.ts";
 import { isAgencyHeading } from "../vi/agency/index.ts";
 import { opensRow, ordinalAlone } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
-import { appendixDay, dayIn, saysWhen } from "./appendix-day.ts";
+import { appendixDay, dayIn, eventDay, saysWhen } from "./appendix-day.ts";
 import { holdTaskLabel, readLabels } from "./labels.ts";
 import { foundAgencies, onDay, type ExtractContext } from "./context.ts";
 import type { FoundAgency, FoundTask } from "./found.ts";
@@ -19,15 +19,16 @@ const CONTENT_ROLES: ReadonlySet<string> = new Set(["content", "other"]);
 /** Every task of the plan: items of the content sections, rows of task tables in the body and in the appendices. */
 export function readTasks(outline: Outline, context: ExtractContext): FoundTask[] {
   const tasks: FoundTask[] = [];
-  for (const part of outline.root.children) {
-    if (CONTENT_ROLES.has(part.role)) addAll(tasks, tasksOf(part, context));
-    else if (part.role === "scope" && holdsWork(part, context)) addAll(tasks, workIn(part, context));
-    else if (part.role !== "appendix") addAll(tasks, labelledElsewhere(part, context));
-  }
   const body = outline.root.children.filter(
     (part) => !["appendix", "act", "letterhead", "closing", "furniture", "title"].includes(part.role),
   );
-  addAll(tasks, bodyTables(body, context));
+  const own = onDay(context, eventDay(body));
+  for (const part of outline.root.children) {
+    if (CONTENT_ROLES.has(part.role)) addAll(tasks, tasksOf(part, own));
+    else if (part.role === "scope" && holdsWork(part, own)) addAll(tasks, workIn(part, own));
+    else if (part.role !== "appendix") addAll(tasks, labelledElsewhere(part, own));
+  }
+  addAll(tasks, bodyTables(body, own));
   const appendices = outline.root.children.filter((part) => part.role === "appendix");
   for (const [index, part] of appendices.entries()) {
     const ref = appendixRef(part, index, appendices.length);

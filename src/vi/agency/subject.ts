@@ -80,9 +80,20 @@ export function readSubjects(text: string): Subject[] {
 
 function subjectIn(line: Line, start: number): Subject | undefined {
   const subject = subjectAt(line, doneBy(line, start) ?? start);
-  if (subject !== undefined || find(line, "openers", start) === undefined) return subject;
+  if (subject !== undefined || !(find(line, "openers", start) !== undefined || opensWithHours(line, start))) return subject;
   return afterAdverbial(line, start);
 }
+
+/** "6h30 ngày 17/11, | Văn phòng xã chuẩn bị …", "Chiều 18/11, …", "Buổi tối cùng ngày, …": when it is done opens the sentence. */
+function opensWithHours(line: Line, start: number): boolean {
+  const [first, next] = [keyAt(line, start), keyAt(line, start + 1)];
+  if (PARTS_OF_DAY.has(first)) return /^\d/u.test(next) || OF_DAY.has(next);
+  return /^\d{1,2}[hg]\d{0,2}$/u.test(first) || (/^\d{1,2}$/u.test(first) && HOUR_MARKS.has(next));
+}
+
+const PARTS_OF_DAY = new Set(["buổi", "sáng", "trưa", "chiều", "tối", "đêm", "lúc", "đúng"]);
+const OF_DAY = new Set(["sáng", "trưa", "chiều", "tối", "ngày", "cùng", "thứ"]);
+const HOUR_MARKS = new Set(["giờ", ":", "/"]);
 
 /** "Do | Sở Y tế chủ trì, phối hợp với …": who does what was named before; "Do Sở Y tế chưa bố trí …" gives a reason. */
 function doneBy(line: Line, start: number): number | undefined {

@@ -27,6 +27,7 @@ import { partOfYear } from "./part-of-year.ts";
 import { periodic } from "./periodic.ts";
 import { relative } from "./relative.ts";
 import { reportWindow } from "./report-window.ts";
+import { sameDay } from "./same-day.ts";
 import { session } from "./session.ts";
 import { sinceIssue } from "./since-issue.ts";
 import { term } from "./term.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly TimeRule[] = [
   // on or within
   weekOfMonth,
   session,
+  sameDay,
   approximate,
   list,
   within,
