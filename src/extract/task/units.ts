@@ -120,7 +120,7 @@ class UnitReader {
     });
   }
 
-  /** Every dash says in its sentence who does it and when, and not all the same: they are work of their own. */
+  /** Every dash says when it is done, and not all the same: they are work of their own; of two dashes also who does each. */
   #eachHasItsOwn(bullets: readonly Section[]): boolean {
     if (bullets.length < 2) return false;
     const stated = bullets.map(({ head }) => {
@@ -128,8 +128,8 @@ class UnitReader {
       readNarrative(fields, [head], this.#context, false);
       return { who: fields.lead.map(({ name }) => name).join(), when: fields.timeline?.reading.edtf ?? "" };
     });
-    if (stated.some(({ who, when }) => who === "" || when === "")) return false;
-    return new Set(stated.map(({ who }) => who)).size > 1 && new Set(stated.map(({ when }) => when)).size > 1;
+    if (stated.some(({ when }) => when === "") || new Set(stated.map(({ when }) => when)).size < 2) return false;
+    return bullets.length > 2 || (stated.every(({ who }) => who !== "") && new Set(stated.map(({ who }) => who)).size > 1);
   }
 
   /** Whether a part that is about something else by its heading holds work all the same. */

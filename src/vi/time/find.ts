@@ -2,7 +2,7 @@ import { fold } from "../word.ts";
 import { choose, withoutPeaks } from "./choose.ts";
 import { lex, offsets } from "./lexer.ts";
 import type { Skeleton } from "./lexer.ts";
-import type { TokenKind } from "./moment.ts";
+import type { Token, TokenKind } from "./moment.ts";
 import { withoutMentions } from "./not-times.ts";
 import { toReading } from "./reading.ts";
 import { issueTerm } from "./rules/issue-term.ts";
@@ -83,8 +83,15 @@ export function findTimes(text: string, context: TimeContext): TimeReading[] {
 /** A date without a word that makes it a time: only a full one counts, as a mention. */
 function isLoose(skeleton: Skeleton, phrase: Phrase): boolean {
   if (phrase.rule.id === "hours") return true;
-  const kind = skeleton.tokens.get(phrase.at)?.kind;
-  return kind !== undefined && LOOSE.includes(kind) && ["bare", "list"].includes(phrase.rule.id);
+  const token = skeleton.tokens.get(phrase.at);
+  if (token === undefined || !LOOSE.includes(token.kind) || !["bare", "list"].includes(phrase.rule.id)) return false;
+  return !isOnDay(skeleton, token);
+}
+
+/** `sáng | 18/11`, `19h30 ngày 17/11`: hours, or a part of the day, are said of the day something takes place. */
+function isOnDay(skeleton: Skeleton, { start, end, value }: Token): boolean {
+  if (value.type !== "moment" || value.moment.unit !== "day") return false;
+  return value.moment.hours !== undefined || withPartOfDay(skeleton, start, end) !== undefined;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -161,7 +168,8 @@ function begins(skeleton: Skeleton, phrase: Phrase, before: string): boolean {
 
 const IN_FORCE = /hiệu lực|áp dụng|thi hành/;
 /** `Treo băng rôn … | từ ngày 10/11`, `Tiếp nhận bài dự thi … | từ ngày 01/7`: what goes on from then, in the verb that begins the clause. */
-const SHOWS = /^ ?(?:tổ chức )?(?:treo|trang trí|niêm yết|trưng bày|phát sóng|phát thanh|trình chiếu|tiếp nhận)(?!\p{L})/u;
+const SHOWS =
+  /^ ?(?:tổ chức )?(?:treo|trang trí|niêm yết|trưng bày|phát sóng|phát thanh|trình chiếu|tiếp nhận|thi đấu|diễn ra|tập luyện)(?!\p{L})/u;
 /** Right before the day: what is put to use from then on. */
 const STARTS =
   /(?<!\p{L})(?:(?:đưa vào|đi vào|triển khai) (?:vận hành|hoạt động|sử dụng|khai thác)|(?:vận hành|hoạt động|triển khai|thực hiện) (?:chính thức|thử nghiệm|thí điểm)|vận hành)(?: (?:chính thức|thử nghiệm|thí điểm))?,? $/u;
