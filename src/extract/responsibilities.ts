@@ -287,8 +287,9 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
   let own: Prose[] = [];
   if (heading !== undefined) agencies = askedUnder(heading, under) ?? foundAgencies(node.head, heading, by);
   else if (runIn !== undefined) {
-    agencies = foundAgencies(node.head, runIn, by);
     own = [slice(node.head, colon + 1)];
+    if (under.length === 0 && own.every(namesMembers)) return undefined;
+    agencies = foundAgencies(node.head, runIn, by);
   } else {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
@@ -308,6 +309,19 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
     by,
   };
 }
+
+/** `Ông A, Phó Chủ tịch UBND xã làm Trưởng ban; các ủy viên là lãnh đạo các ngành`: who sits on it, and nothing to do. */
+function namesMembers({ text }: Prose): boolean {
+  const parts = fold(text)
+    .replace(/[\s.;]+$/u, "")
+    .split(/;\s+/u);
+  return parts.every((part) => part.length <= MEMBER_MAX && MEMBER_OF.test(part));
+}
+
+const MEMBER_MAX = 160;
+/** A person and a seat that closes the part, or the seats and who has them. */
+const MEMBER_OF =
+  /^(?:(?:(?:ông|bà|đồng chí|đ\/c|thầy|cô) [^.;:]{2,120}(?: làm| là|,| -) (?:phó )?(?:trưởng|tổ trưởng|tổ phó|thư ký|ủy viên|thành viên)[^.;:,]{0,40})|(?:(?:các )?(?:ủy viên|thành viên)(?: [^.;:,]{1,30})? (?:là|gồm) [^.;:]{2,120}))$/u;
 
 /** "Giao Sở A theo dõi …. | Các sở, ngành báo cáo …": a sentence each, where another body begins it. */
 function sentencesOf(prose: Prose): Prose[] {
