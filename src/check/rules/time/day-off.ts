@@ -8,8 +8,8 @@ import { closedOn } from "../../holidays.ts";
 import { fold } from "../../../vi/word.ts";
 import page from "./day-off.md";
 
-/** The plan says itself that it is a day off: "ngày 25/4/2026 (thứ Bảy)". */
-const NAMES_DAY_OFF = /(?:thứ (?:bảy|7)|chủ nhật|nghỉ lễ|ngày nghỉ)(?!\p{L})/u;
+/** The plan says itself that it is a day off: "ngày 25/4/2026 (thứ Bảy)", in a calendar's cell "Bảy 10/10". */
+const NAMES_DAY_OFF = /(?:thứ (?:bảy|7)|chủ nhật|nghỉ lễ|ngày nghỉ)(?!\p{L})|^(?:(?:sáng|chiều) )?(?:bảy|t7|cn)[\s,(-]{1,3}\d/u;
 
 /** `19h30 ngày 11/10/2026`, `tối 26/7`: outside working hours on any day, so that the day off says nothing of it. */
 const AFTER_HOURS = /(?<!\p{L})(?:tối|đêm)(?!\p{L})|(?<![\d/:.])(?:0?[0-5]|1[89]|2[0-3]) ?(?:h|giờ|:\d{2})(?!\p{L})/u;

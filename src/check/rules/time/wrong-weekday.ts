@@ -33,8 +33,10 @@ const AFTER = new RegExp(`^\\s?[,(]\\s?${EARLIER}${NAME}(?![${WORD}])(?![,\\s(]{
 /** How much behind a date is looked at for its day of the week: the names of a week. */
 const AFTER_MAX = 96;
 
+/** As the cells of a calendar shorten it: `Hai 12/10`, `T2 12/10`, `CN 18/10`. */
+const SHORT_NAME = "(?<name>chủ nhật|cn|(?:thứ |t)[2-7]|(?:thứ )?(?:hai|ba|tư|năm|sáu|bảy))";
 /** The name and a day without its year, and nothing more. */
-const ALONE = new RegExp(`^(?:(?:sáng|trưa|chiều|tối) )?${NAME}[,\\s(]{1,3}(?:ngày\\s+)?\\d{1,2}/\\d{1,2}\\)?$`, "u");
+const ALONE = new RegExp(`^(?:(?:sáng|trưa|chiều|tối) )?${SHORT_NAME}[,\\s(]{1,3}(?:ngày\\s+)?\\d{1,2}/\\d{1,2}\\)?$`, "u");
 
 export const wrongWeekday = defineRule({
   id: "wrong-weekday",
@@ -82,10 +84,14 @@ function isAmong(names: string | undefined, iso: string): boolean {
 function* withoutYear(context: CheckContext): Iterable<Finding<"other">> {
   for (const { timeline, pointer } of distinctPlaces(taskTimes(context))) {
     const { text, edtf = "", certainty } = timeline;
-    const printed = NAMES[ALONE.exec(fold(text))?.groups?.["name"] ?? ""];
+    const printed = NAMES[inFull(ALONE.exec(fold(text))?.groups?.["name"] ?? "")];
     if (printed === undefined || certainty !== "implied" || !/^\d{4}-\d{2}-\d{2}$/u.test(edtf)) continue;
     if (printed !== weekday(edtf)) yield finding(pointer, { printed, iso: edtf, date: printDay(edtf) });
   }
+}
+
+function inFull(name: string): string {
+  return name === "cn" ? "chủ nhật" : name.replace(/^t(?=[2-7])|^(?=(?:hai|ba|tư|năm|sáu|bảy)$)/u, "thứ ");
 }
 
 function finding(at: At, { printed, iso, date }: { printed: number; iso: string; date: string }): Finding<"other"> {
