@@ -39,7 +39,9 @@ export function stageOf({ head, marker }: Section, context: ExtractContext): Fou
   const folded = fold(heading);
   if (marker?.kind === "counted" && marker.length === 0)
     return clockLength(head.text) > 0 ? undefined : countedTime(head, heading, context);
-  const bracketed = [PART, PHASE, WORK].some((form) => form.test(folded)) ? bracketTime(beforeColon(head), context) : undefined;
+  // "Giai đoạn 1: Chuẩn bị (từ ngày …)": what the parts are counted by has been taken off as their number.
+  const isPart = marker?.kind === "counted" || [PART, PHASE, WORK].some((form) => form.test(folded));
+  const bracketed = isPart ? bracketTime(beforeColon(head), context) : undefined;
   if (bracketed !== undefined) return bracketed;
   if (heading.length >= STAGE_MAX) return undefined;
   if (EVENT.test(folded)) return eventOf(head, heading, context);
