@@ -200,7 +200,7 @@ interface TableState {
   tasks: FoundTask[];
   group?: FoundTask;
   /** The groups that are open, the outermost first: `III.1` stands in `III`. */
-  groups: { label: string; task: FoundTask }[];
+  groups: { label: string; task: FoundTask; prefix: string }[];
   /** Its cells were told by their words alone. */
   rebuilt: boolean;
   /** The last row with a number of its own level, which rows numbered under it belong to. */
@@ -430,13 +430,33 @@ function openGroup(state: TableState, cells: readonly Cell[], index: string, con
   const marker = content.text === "" && slid === undefined ? readMarker(words.text) : undefined;
   const label = content.text !== "" || slid !== undefined ? index : marker !== undefined && !isBullet(marker) ? marker.label : "";
   const title = marker !== undefined && !isBullet(marker) ? slice(words, marker.length) : words;
-  const task = newTask(state.prefix, label === "" ? "" : label, title, emptyFields(), "table/group");
+  while (state.groups.length > 0 && !holdsGroup(state.groups, label)) state.groups.pop();
+  const open = state.groups.at(-1);
+  const prefix = open === undefined ? state.prefix : label.startsWith(`${open.label}.`) ? open.prefix : open.task.ref;
+  const task = newTask(prefix, label, title, emptyFields(), "table/group");
   state.group = task;
   delete state.last;
   delete state.lastRow;
-  while (state.groups.length > 0 && !label.startsWith(`${state.groups.at(-1)?.label}.`)) state.groups.pop();
-  (state.groups.at(-1)?.task ?? state).tasks.push(task);
-  state.groups.push({ label, task });
+  (open?.task ?? state).tasks.push(task);
+  state.groups.push({ label, task, prefix });
+}
+
+/**
+ * Whether a group stands in the innermost open one: `I.2` in `I`, and what is counted otherwise than any open group in the one above
+ * it (`I` in `A`, `1` in `I`); a letter opens its count at `A`.
+ */
+function holdsGroup(open: TableState["groups"], label: string): boolean {
+  if (label.startsWith(`${open.at(-1)?.label}.`)) return true;
+  const kind = groupKind(label);
+  if (kind === undefined || open.some((group) => groupKind(group.label) === kind)) return false;
+  const above = groupKind(open.at(-1)?.label ?? "");
+  return kind === "letter" ? above === "roman" && label === "A" : kind === "roman" ? above === "letter" : above !== undefined;
+}
+
+function groupKind(label: string): "letter" | "roman" | "number" | undefined {
+  if (/^[A-HKĐ]$/u.test(label)) return "letter";
+  if (/^[IVXL]{1,6}$/u.test(label)) return "roman";
+  return COUNTED.test(label) ? "number" : undefined;
 }
 
 /** A row without number whose work begins in mid-sentence, or that has no work at all: the rest of the row above, cut by a page. */
@@ -505,9 +525,7 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
     index.includes(".") && state.last !== undefined && state.lastIndex !== undefined && index.startsWith(`${state.lastIndex}.`);
   const parent = nested ? state.last : state.group;
   const label = index === "" ? `[${++state.unnumbered}]` : index + piece;
-  const prefix = nested
-    ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix))
-    : (parent?.ref ?? state.prefix);
+  const prefix = nested ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix)) : groupPrefix(state, index);
   // The rest of a row whose beginning is lost still says something, and says where.
   const words =
     content.text === "" ? join((cells.find((cell) => !isBlank(textOfCell(cell))) ?? EMPTY_CELL).lines.map(({ prose }) => prose)) : content;
@@ -520,6 +538,13 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
     state.lastIndex = index;
   }
   state.lastFields = fields;
+}
+
+/** What stands before a row's number: its group, unless the number says it (`1.1` in the group `1`). */
+function groupPrefix({ group, groups, prefix }: TableState, index: string): string {
+  const open = groups.at(-1);
+  if (group === undefined || open === undefined) return group?.ref ?? prefix;
+  return open.task === group && index.startsWith(`${open.label}.`) ? open.prefix : group.ref;
 }
 
 const COUNTED = /^\d{1,3}$/u;
