@@ -200,7 +200,10 @@ function further(segment: Prose, first: FoundCitation): FoundCitation[] {
     const direct =
       /^\s*(?:của [^,;]{4,60})?\s*(?:,|và|,\s*và)\s*$/u.test(between) ||
       isBesides(between, citation, segment.text.slice(at + citation.text.length));
-    const again = /(?:^|[\s,])(?:theo đề nghị|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(between.trim());
+    const again =
+      /(?:^|[\s,])(?:(?:theo|xét|trên cơ sở) (?:đề nghị|đề xuất)|và (?:hướng dẫn|ý kiến|chỉ đạo|yêu cầu)) (?:của )?.{3,120} tại$/u.test(
+        between.trim(),
+      );
     if (
       !(
         direct ||
