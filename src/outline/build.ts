@@ -36,8 +36,26 @@ const DEPTH_MAX = 16;
  * goes under the nearest wider one. Unmarked paragraphs and tables belong to the open item they follow.
  */
 export function buildTree(root: Section, paragraphs: readonly Block[]): void {
-  const blocks = withCounted(paragraphs);
   const builder = new TreeStack(root);
+  for (const blocks of byProvision(paragraphs)) {
+    if (blocks[0]?.provision === undefined) addBlocks(builder, blocks);
+    else addBlocks(new TreeStack(builder.host), blocks);
+  }
+}
+
+/** The blocks in runs: those of the document, and between them each provision that it puts in another's place. */
+function byProvision(blocks: readonly Block[]): Block[][] {
+  const runs: Block[][] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[0]?.provision === block.provision) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+}
+
+function addBlocks(builder: TreeStack, paragraphs: readonly Block[]): void {
+  const blocks = withCounted(paragraphs);
   const groups = groupHeadings(blocks, (one, other) => RANK[one] < RANK[other]);
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
@@ -127,6 +145,11 @@ class TreeStack {
     this.#open.length = row === -1 ? this.#nonBulletDepth() : closed;
     const parent = this.#innermost();
     this.#groups.add(this.#push(paragraph, `${prefixOf(parent)}[${this.#next(parent)}]`));
+  }
+
+  /** The item that is open: what is numbered for itself stands in it. */
+  get host(): Section {
+    return this.#innermost();
   }
 
   #innermost(): Section {

@@ -28,6 +28,8 @@ export interface Line {
   centred?: boolean;
   /** A page number or running head. */
   furniture?: boolean;
+  /** Which of the provisions that the document puts in another's place it belongs to. */
+  provision?: number;
 }
 
 /** A cell as its lines, so that a letterhead or a list of recipients inside it keeps them. */
@@ -48,6 +50,7 @@ export interface Grid {
   end: number;
   gap: number;
   page?: number;
+  provision?: number;
 }
 
 export type Strip = Line | Grid;

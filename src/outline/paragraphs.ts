@@ -10,6 +10,7 @@ import { closesPair, isBullet, letterValue, readMarker, type Marker } from "../v
 import { openingTime } from "./counted.ts";
 import type { Grid, Line, Strip } from "./lines.ts";
 import { join, slice, type Prose } from "./prose.ts";
+import { withProvisions } from "./provisions.ts";
 
 /** A logical paragraph: its wrapped lines joined, its marker read and taken off. */
 export interface Paragraph {
@@ -26,6 +27,7 @@ export interface Paragraph {
   indent: number;
   page?: number;
   paragraph?: number;
+  provision?: number;
 }
 
 export type Block = Paragraph | Grid;
@@ -43,7 +45,7 @@ const SENTENCE_END = /[.;:!?…]["”)]?$/u;
  * punctuation, and the next line goes on in lower case or the line before was full).
  */
 export function paragraphsOf(printed: readonly Strip[]): Block[] {
-  const strips = withoutWrapBreaks(printed);
+  const strips = withProvisions(withoutWrapBreaks(printed));
   const width = isWrapped(strips) ? wrapWidth(strips) : UNWRAPPED;
   const greedy = fillsLines(strips, width);
   const wrapping = { width, spaced: partsParagraphs(strips) };
@@ -193,6 +195,7 @@ interface Wrapping {
 }
 
 function continues(previous: Line, first: Line, line: Line, wrapping: Wrapping): boolean {
+  if (previous.provision !== line.provision) return false;
   const { width } = wrapping;
   const before = previous.prose.text;
   const text = line.prose.text;
@@ -427,6 +430,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   });
   if (first.page !== undefined) paragraph.page = first.page;
   if (first.paragraph !== undefined) paragraph.paragraph = first.paragraph;
+  if (first.provision !== undefined) paragraph.provision = first.provision;
   return paragraph;
 }
 

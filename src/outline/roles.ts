@@ -1,4 +1,5 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
+import { amendedPart } from "../vi/amending.ts";
 import { plain } from "../vi/plain.ts";
 import { fold } from "../vi/word.ts";
 import { isCapitals } from "./paragraphs.ts";
@@ -28,6 +29,8 @@ const HEADING_LENGTH_MAX = 160;
 /** The role that a heading's own words give it; undefined when they give none. */
 export function roleOfHeading(heading: string): Role | undefined {
   if (heading.length > HEADING_LENGTH_MAX) return undefined;
+  const part = amendedPart(heading);
+  if (part !== undefined) return roleOfHeading(part) ?? "content";
   const text = fold(heading).replace(/^(?:về|công tác|một số|các|những)\s+(?=mục đích|yêu cầu|mục tiêu|tổ chức|kinh phí)/u, "");
   const row = isCapitals(heading) ? BARE_ROWS.find((one) => matches(one, plain(text))) : ROWS.find((one) => matches(one, text));
   const role = row?.role as Role | undefined;

@@ -102,6 +102,8 @@ const MULTI =
 /** `1-` is how the Party numbers (Guideline 36-HD/VPTW); "5 - 10 hộ" goes on with a number, which only in "1- 100%" is no range. */
 const DECIMAL =
   /^(?<number>\d{1,3})\s?(?:[.)]\s*(?=[^\s\d.,%])|(?<=\d)[-–]\s+(?=\p{Lu}|100\s?%)|[.)]\s+(?=\d{1,4}(?:[%\s]|\/\d{1,4}\s+\p{L}))|\/\s*(?=\p{L}))/u;
+/** `6a. Công khai …`: put in behind 6 by an amendment. */
+const DECIMAL_BETWEEN = /^(?<number>(?<after>\d{1,2})[a-eđ])[.)]\s+(?=["“]?\p{Lu})/u;
 const DECIMAL_ALONE = /^(?<number>\d{1,2})\s?[.)]$/u;
 /** `2.1.a.`, `1.b)`: a point under its item's number. */
 const POINT = /^(?<number>\d{1,2}(?:\.\d{1,2}){0,3}\.(?<letter>[a-zđ]))[.)]\s+(?=\S)/u;
@@ -173,6 +175,11 @@ function readNumber(text: string): Marker | undefined {
   if (decimal?.groups !== undefined) {
     const label = decimal.groups["number"] ?? "";
     return { kind: "decimal", label, value: Number(label), length: decimal[0].length };
+  }
+  const between = DECIMAL_BETWEEN.exec(text);
+  if (between?.groups !== undefined) {
+    const { number: label = "", after } = between.groups;
+    return { kind: "decimal", label, value: Number(after), length: between[0].length };
   }
   return undefined;
 }

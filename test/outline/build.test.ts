@@ -52,6 +52,35 @@ describe("numbering makes the tree", () => {
       ],
     ],
     ["capital letters over Roman numbers", "A. A / I. B / 1. C / II. D / B. E", ["A A", "  A.I B", "    A.I.1 C", "  A.II D", "B E"]],
+    [
+      "a provision put in another's place",
+      "II. A / 1. Sửa đổi khoản 4 như sau: / “4. B / a) C / b) D” / 2. Bổ sung khoản 5a như sau: / “5a. E “F””. / 3. G",
+      [
+        "II A",
+        "  II.1 Sửa đổi khoản 4 như sau:",
+        "    II.1.4 B",
+        "      II.1.4.a C",
+        "      II.1.4.b D",
+        "  II.2 Bổ sung khoản 5a như sau:",
+        "    II.2.5a E “F”",
+        "  II.3 G",
+      ],
+    ],
+    [
+      "straight marks round a provision",
+      'I. A / 1. Sửa đổi khoản 2 như sau: / "2. B / - c". / 2. D',
+      ["I A", "  I.1 Sửa đổi khoản 2 như sau:", "    I.1.2 B", "      I.1.2.[1] c", "  I.2 D"],
+    ],
+    [
+      "a mark that nothing closes",
+      "I. A / 1. Sửa đổi khoản 2 như sau: / “2. B / 2. C / II. D “E”",
+      ["I A", "  I.1 Sửa đổi khoản 2 như sau:", "    (“2. B)", "  I.2 C", "II D “E”"],
+    ],
+    [
+      "a saying in quotation marks",
+      "I. A / 1. Khẩu hiệu như sau: / “Dân vận khéo” / 2. B",
+      ["I A", "  I.1 Khẩu hiệu như sau:", "    (“Dân vận khéo”)", "  I.2 B"],
+    ],
     ["a list inside a point", "1. A / a) Gồm: / 1. B / 2. C / b) D", ["1 A", "  1.a Gồm:", "    1.a.1 B", "    1.a.2 C", "  1.b D"]],
     [
       "steps",

@@ -34,6 +34,7 @@ describe("markers", () => {
     ["2. II. TỔ CHỨC THỰC HIỆN", "roman", "II", 2, "TỔ CHỨC THỰC HIỆN"],
     ["1. C. Mác và thời đại", "decimal", "1", 1, "C. Mác và thời đại"],
     ["12.Tập huấn", "decimal", "12", 12, "Tập huấn"],
+    ["6a. Công khai quỹ đất", "decimal", "6a", 6, "Công khai quỹ đất"],
     ["3) Rà soát", "decimal", "3", 3, "Rà soát"],
     ["1/ Rà soát", "decimal", "1", 1, "Rà soát"],
     ["1- Mục đích", "decimal", "1", 1, "Mục đích"],

@@ -2,6 +2,7 @@ import { addAll } from "../../model/add-all.ts";
 import type { Paragraph } from "../../outline/paragraphs.ts";
 import { join, sourceSpan, type Prose } from "../../outline/prose.ts";
 import { isSection, itemWords, ownGrids, ownParagraphs, walk, wordsOf, type Section } from "../../outline/section.ts";
+import { onlyAmends } from "../../vi/amending.ts";
 import { beginsWithVerb, isAgencyHeading, readSubject, readSubjects } from "../../vi/agency/index.ts";
 import { inspects as inspectsUnder, isInspectedPeriod, isMatter, listsMatters, ordersInspecting } from "../../vi/inspection.ts";
 import { isBullet } from "../../vi/numbering.ts";
@@ -106,7 +107,7 @@ class UnitReader {
     }
     if (!top && NO_WORK.has(node.role) && !this.#isWork(node, above)) return [];
     if (above.looksAt === true && isInspectedPeriod(node.head.text)) return [];
-    if (!top && POWERS.test(fold(headingText(node)))) return [];
+    if (!top && (POWERS.test(fold(headingText(node))) || (node.children.length === 0 && onlyAmends(node.head.text)))) return [];
     return this.#unlabelled(node, above, top);
   }
 

@@ -1,0 +1,32 @@
+import amending from "./data/amending.json" with { type: "json" };
+import { LETTER } from "./letters.ts";
+import { fold } from "./word.ts";
+
+const VERBS = amending.verbs.join("|");
+const OPENS = new RegExp(`^(?:${VERBS})(?![${LETTER}])`, "u");
+/** The words that an instruction consists of, longest first; what is left of it names work. */
+const WORDS = new RegExp(
+  `(?<![${LETTER}])(?:${[...amending.verbs, ...amending.parts, ...amending.joins].sort((a, b) => b.length - a.length).join("|")})(?![${LETTER}])`,
+  "gu",
+);
+const QUOTED = /“[^“”]*”|"[^"]*"/gu;
+/** `2`, `6a`, `b`, `II`, `2.1`, `86/kh-ubnd`: what parts and documents are called by. */
+const NUMBER = /^(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxl]{1,5}|\d{1,5}\/\S{2,20})$/u;
+
+/** `Bãi bỏ khoản 7`, `Thay thế cụm từ “…” bằng cụm từ “…”`: an instruction that changes a document, and names no work. */
+export function onlyAmends(text: string): boolean {
+  const key = fold(text);
+  if (!OPENS.test(key)) return false;
+  const left = key.replace(QUOTED, " ").replace(WORDS, " ");
+  return left.split(/[\s,;:.]+(?=\s|$)|\s+/u).every((word) => word === "" || NUMBER.test(word));
+}
+
+/** `Sửa đổi, bổ sung Mục V (Tổ chức thực hiện)`: what the part is called that a heading changes. */
+const NAMED_PART = /\s(?:phần|chương|mục|tiểu mục)\s[\divx]{1,5}(?:\s?[.,:(–-]\s?|\svề\s)(?:về\s)?(?<name>[^()]{4,})\)?$/u;
+
+/** The name of the part that a heading changes, as printed; undefined for other headings. */
+export function amendedPart(heading: string): string | undefined {
+  const key = fold(heading);
+  const name = OPENS.test(key) ? NAMED_PART.exec(key)?.groups?.["name"] : undefined;
+  return name === undefined ? undefined : heading.slice(key.lastIndexOf(name)).replace(/\)$/u, "");
+}
