@@ -50,14 +50,19 @@ function addRuns(parent: Section, runs: NumberRun[], last: Map<string, number>):
     const key = `${item.kind}${prefix}`;
     const run = open.findLast((other) => belongs(item, prefix, other));
     if (run === undefined) {
-      const earlier = last.get(key) ?? 0;
+      const earlier = provisionOf(item) === undefined ? (last.get(key) ?? 0) : item.value - 1;
       const fresh = { items: [item], from: item.value === earlier + 1 ? earlier : 0, prefix };
       open.push(fresh);
       runs.push(fresh);
     } else run.items.push(item);
     if (open.length > OPEN_RUNS_MAX) open.shift();
-    last.set(key, item.value);
+    if (provisionOf(item) === undefined) last.set(key, item.value);
   }
+}
+
+/** Which provision put in another document's place the item belongs to: that document numbers it. */
+function provisionOf({ node }: NumberedItem): number | undefined {
+  return node.headParagraph?.provision;
 }
 
 /** More kinds of numbers than this do not stand side by side in any sane document; keeps the search bounded. */
@@ -70,6 +75,7 @@ const OPEN_RUNS_MAX = 12;
 function belongs(item: NumberedItem, prefix: string, run: NumberRun): boolean {
   const before = run.items.at(-1);
   if (before === undefined || before.kind !== item.kind || run.prefix !== prefix) return false;
+  if (provisionOf(before) !== provisionOf(item)) return false;
   if (item.value === before.value + 1 && item.kind !== "paren") return true;
   return styleOf(item) === styleOf(before) && !(item.value === 1 && before.value > 1);
 }

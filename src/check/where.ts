@@ -1,6 +1,7 @@
 import type { Span } from "../model/place.ts";
 import { sourceSpan, type Prose } from "../outline/prose.ts";
 import { walk, type Role, type Section } from "../outline/section.ts";
+import { titleAmends } from "../vi/amending.ts";
 import type { CheckContext } from "./context.ts";
 import type { At } from "./define.ts";
 
@@ -38,6 +39,11 @@ export function isProgramme({ plan, sections }: CheckContext): boolean {
   const { type } = plan.document;
   if (plan.tasks === undefined || (type !== "Chương trình" && type !== "Chương trình công tác")) return false;
   return type === "Chương trình công tác" || sections.every(({ ref }) => ref.startsWith("Điều "));
+}
+
+/** Whether it changes another plan: what it says beside the changes stands in that one. */
+export function amendsAnother({ plan }: CheckContext): boolean {
+  return titleAmends(plan.document.title ?? "");
 }
 
 /** The words of a heading, up to the colon that ends a run-in heading. */

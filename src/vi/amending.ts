@@ -13,9 +13,22 @@ const QUOTED = /“[^“”]*”|"[^"]*"/gu;
 /** `2`, `6a`, `b`, `II`, `2.1`, `86/kh-ubnd`: what parts and documents are called by. */
 const NUMBER = /^(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]|[ivxl]{1,5}|\d{1,5}\/\S{2,20})$/u;
 
-/** `Bãi bỏ khoản 7`, `Thay thế cụm từ “…” bằng cụm từ “…”`: an instruction that changes a document, and names no work. */
+const KEEPS = new RegExp(
+  `^(?:các |những )?(?:nội dung|quy định|điều khoản|phần|mục) (?:khác|còn lại)(?![${LETTER}]).*(?:${amending.keeps.join("|")})`,
+  "u",
+);
+const DOCUMENT = /(?<!\p{L})(?:kế hoạch|chương trình|đề án|phương án)(?= (?:số|ban hành|kèm theo|thực hiện|triển khai|hành động)|$)/u;
+
+/** `Điều chỉnh, bổ sung một số nội dung của Kế hoạch số …`: the title of a document that changes another. */
+export function titleAmends(title: string): boolean {
+  const key = fold(title).replace(/^(?:về )?(?:việc )?/u, "");
+  return OPENS.test(key) && DOCUMENT.test(key);
+}
+
+/** `Bãi bỏ khoản 7`, `Thay thế cụm từ “…” bằng cụm từ “…”`, `Các nội dung khác giữ nguyên`: what becomes of a document, and no work. */
 export function onlyAmends(text: string): boolean {
   const key = fold(text);
+  if (KEEPS.test(key)) return true;
   if (!OPENS.test(key)) return false;
   const left = key.replace(QUOTED, " ").replace(WORDS, " ");
   return left.split(/[\s,;:.]+(?=\s|$)|\s+/u).every((word) => word === "" || NUMBER.test(word));

@@ -1,3 +1,4 @@
+import { fold } from "../../vi/word.ts";
 import type { CheckContext } from "../context.ts";
 import { wordsOf, type WordUnit } from "../words.ts";
 import { misspeltCompounds } from "./compounds.ts";
@@ -22,10 +23,21 @@ export function misspellings(context: CheckContext): readonly Misspelling[] {
   let found = made.get(context);
   if (found === undefined) {
     const units = wordsOf(context).filter(({ unit }) => !NO_SENTENCES.has(unit.part.role));
-    found = surest(units);
+    const ofPlace = new Set(fold(context.plan.document.place ?? "").split(/[\s,.-]+/u));
+    found = surest(units).filter((one) => !isPlace(one, ofPlace));
     made.set(context, found);
   }
   return found;
+}
+
+/** “TRÊN ĐỊA BÀN XÃ MƯỜNG THÀNG”: in capitals nothing tells a name but the place that the document is dated from. */
+function isPlace({ found }: Misspelling, ofPlace: ReadonlySet<string>): boolean {
+  return (
+    found === found.toUpperCase() &&
+    fold(found)
+      .split(" ")
+      .every((word) => ofPlace.has(word))
+  );
 }
 
 /** The surest reading first; a later one counts only where none before it has found anything. */

@@ -175,7 +175,7 @@ function isBodyAndWork(words: readonly Word[], index: number): boolean {
   return bodies.has(last) && !isCompound(before, last);
 }
 
-/** Verbs of one syllable that may follow a word that ends in the same one: “trực tiếp tiếp công dân”. */
+/** Verbs of one syllable that may follow a word that ends in the same one: “trực tiếp tiếp công dân”, “các đợt tiếp theo theo kế hoạch riêng”. */
 const VERBS: ReadonlySet<string> = new Set([
   "tiếp",
   "học",
@@ -192,6 +192,7 @@ const VERBS: ReadonlySet<string> = new Set([
   "trả",
   "làm",
   "đi",
+  "theo",
 ]);
 
 /** “… BỔ SUNG HỒ SƠ | Hồ sơ gồm”: what follows a heading in capitals is another line. */

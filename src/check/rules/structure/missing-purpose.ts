@@ -1,6 +1,6 @@
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { findRole, headOf, isProgramme } from "../../where.ts";
+import { amendsAnother, findRole, headOf, isProgramme } from "../../where.ts";
 import page from "./missing-purpose.md";
 
 export const missingPurpose = defineRule({
@@ -24,7 +24,7 @@ export const missingPurpose = defineRule({
   },
   page,
   *check(context) {
-    if (isProgramme(context)) return;
+    if (isProgramme(context) || amendsAnother(context)) return;
     if (
       context.plan.purposes !== undefined ||
       findRole(context, "purpose", "purpose-requirements", "objectives", "viewpoint") !== undefined

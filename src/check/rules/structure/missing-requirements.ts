@@ -1,6 +1,6 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
-import { findRole, headingOf, headOf, isProgramme } from "../../where.ts";
+import { amendsAnother, findRole, headingOf, headOf, isProgramme } from "../../where.ts";
 import page from "./missing-requirements.md";
 
 export const missingRequirements = defineRule({
@@ -22,7 +22,7 @@ export const missingRequirements = defineRule({
   },
   page,
   *check(context) {
-    if (isProgramme(context)) return;
+    if (isProgramme(context) || amendsAnother(context)) return;
     if (context.plan.requirements !== undefined || findRole(context, "requirements", "purpose-requirements") !== undefined) return;
     // What is set out by its objectives (“Quan điểm, mục tiêu”) says in them how far the work has to go.
     if (findRole(context, "objectives") !== undefined && findRole(context, "purpose") === undefined) return;
