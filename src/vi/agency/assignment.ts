@@ -2,7 +2,20 @@ import { addAll } from "../../model/add-all.ts";
 import { words } from "./lexicon.ts";
 import { noteRole, readList, skipJoin, toSpan, type BodyList } from "./list.ts";
 import { readBody } from "./body.ts";
-import { find, headOf, isBoundary, isCapital, isWord, keyAt, makeLine, predicateAt, tokenAt, type Body, type Line } from "./scan.ts";
+import {
+  find,
+  headOf,
+  isBoundary,
+  isCapital,
+  isWord,
+  keyAt,
+  makeLine,
+  predicateAt,
+  titleAt,
+  tokenAt,
+  type Body,
+  type Line,
+} from "./scan.ts";
 import { begins } from "./begins.ts";
 import { phraseSet, longest } from "./trie.ts";
 import type { Assignment } from "./types.ts";
@@ -88,7 +101,7 @@ export function readPredicate(line: Line, from: number): Predicate {
     // "Các bộ, ngành | chủ động | phối hợp với Bộ Nội vụ": how they do so stands before.
     const coordinates = at(COORDINATES, line, at(EAGERLY, line, word) ?? word);
     if (coordinates === undefined) break;
-    const list = withUnits(line, readList(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates));
+    const list = withUnits(line, helpersAt(line, keyAt(line, coordinates) === ":" ? coordinates + 1 : coordinates));
     if (list.bodies.length === 0 && word !== start) break;
     predicate.coordinates = true;
     addAll(predicate.coordinating, list.bodies);
@@ -98,6 +111,14 @@ export function readPredicate(line: Line, from: number): Predicate {
     break;
   }
   return predicate;
+}
+
+/** "phối hợp với | trưởng các thôn rà soát": behind these words the first body may be set in small letters, too. */
+function helpersAt(line: Line, start: number): BodyList {
+  const list = readList(line, start);
+  if (list.bodies.length > 0 || !line.strict) return list;
+  const body = namedInList(line, start);
+  return body === undefined ? list : { bodies: [body], end: body.end };
 }
 
 /** "phối hợp với Công an tỉnh, | trạm y tế các xã, phường": in a list even a name in small letters is one where its unit says whose. */
@@ -116,8 +137,16 @@ function withUnits(line: Line, list: BodyList): BodyList {
   return { bodies, end };
 }
 
-/** A name in small letters with its unit, or a branch of the state in capitals without one: "Quản lý thị trường", "Kiểm lâm". */
+/**
+ * A name or an office in small letters with its unit ("trưởng các thôn"), or a branch of the state in capitals without one: "Quản lý thị
+ * trường", "Kiểm lâm".
+ */
 function namedInList(line: Line, start: number): Body | undefined {
+  const title = titleAt(line, start);
+  if (title !== undefined && !VERBAL_TITLES.has(keyAt(line, start))) {
+    const office = readBody({ ...line, strict: false }, start);
+    return office?.kind === "title" && office.end > title.end ? office : undefined;
+  }
   const head = headOf(line, start);
   if (head === undefined) return undefined;
   const { end } = head;
@@ -126,6 +155,9 @@ function namedInList(line: Line, start: number): Body | undefined {
   const body = readBody({ ...line, strict: false }, start);
   return body !== undefined && body.kind !== "group" && body.closed === true ? body : undefined;
 }
+
+/** Offices that are verbs too: "lãnh đạo các đơn vị thực hiện". */
+const VERBAL_TITLES = new Set(["lãnh", "chỉ"]);
 
 interface Reading {
   /** Whether a clause has said who leads: a later one that helps, whatever it helps with, does not. */
