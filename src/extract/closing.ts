@@ -151,15 +151,27 @@ function authorityBeside({ prose }: Line): Prose | undefined {
   return match !== null && SIGNATURE_HEAD.test(fold(match[0])) ? slice(prose, from + match.index) : undefined;
 }
 
-/** `- Lưu: VT.    Hồ Thị Mai`: the name of one whose office stands beside a line above, beside the archive line that ends the list. */
+/** `- Lưu: VT.    Hồ Thị Mai`: the name of one whose office stands beside a line above, beside the archive line or a line before it. */
 function nameBeside({ prose }: Line, { signature }: ClosingLines, below: readonly Strip[]): Prose | undefined {
-  if (signature.length === 0 || below.length > 0 || signature.some((one) => isName(textOf(one)) && !isCapitals(textOf(one))))
-    return undefined;
-  const archive = /^(?:[-–+]\s*)?(?=lưu)/u.exec(fold(prose.text));
-  if (archive === null || !ARCHIVE.test(fold(prose.text.slice(archive[0].length)))) return undefined;
+  if (signature.length === 0 || signature.some((one) => isName(textOf(one)) && !isCapitals(textOf(one)))) return undefined;
   const from = Math.max(0, prose.text.length - AUTHORITY_MAX);
   const match = /(?<=[.;]\s)(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}+$/u.exec(prose.text.slice(from));
-  return match !== null && isName(match[0]) ? slice(prose, from + match.index) : undefined;
+  if (match === null || !isName(match[0])) return undefined;
+  const archive = /^(?:[-–+]\s*)?(?=lưu)/u.exec(fold(prose.text));
+  const isArchive = archive !== null && ARCHIVE.test(fold(prose.text.slice(archive[0].length)));
+  const isBeside = isArchive ? below.length === 0 : isBullet(readMarker(prose.text)) && isRestOfList(below) && signsBefore(signature);
+  return isBeside && isAgencyHeading(match[0]) === undefined ? slice(prose, from + match.index) : undefined;
+}
+
+/** Nothing but recipients, the archive line at their end. */
+function isRestOfList(below: readonly Strip[]): boolean {
+  const last = below.at(-1);
+  if (last?.kind !== "line" || !ARCHIVE.test(fold(last.prose.text).replace(/^[-–+]\s*/u, ""))) return false;
+  return below.every((strip) => strip.kind === "line" && isBullet(readMarker(strip.prose.text)));
+}
+
+function signsBefore(signature: readonly Line[]): boolean {
+  return signature.some((one) => OFFICE.test(fold(textOf(one))));
 }
 
 /** Who signs is named within so many characters at a line's end: a line without end is not read from each of its sentences. */
