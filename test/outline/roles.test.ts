@@ -17,6 +17,7 @@ describe("what a section is for, by its heading", () => {
     ["Cơ sở xây dựng kế hoạch", "basis"],
     ["DỰ KIẾN NGUỒN LỰC", "funding"],
     ["Phạm vi, đối tượng", "scope"],
+    ["NGÀY BẦU CỬ, SỐ LƯỢNG ĐẠI BIỂU", "scope"],
     ["SỬA ĐỔI, BỔ SUNG MỤC V (TỔ CHỨC THỰC HIỆN)", "organisation"],
     ["Sửa đổi một số nội dung tại Mục II. Mục tiêu", "objectives"],
     ["Bổ sung Phần III về nhiệm vụ, giải pháp", "content"],

@@ -47,7 +47,7 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
         continue;
       }
       if (endsTopic(line, at, owner, first, about)) break;
-      at += 1;
+      at = afterWholeHead(line, at);
       continue;
     }
     if (first && !isPair(line, at)) break;
@@ -55,6 +55,12 @@ export function readTopic(line: Line, from: number, owner: TopicOwner): number {
     at += 1;
   }
   return trimBack(line, from, at);
+}
+
+/** "Tổ giúp việc | Ban Chỉ đạo": the words of a head noun in capitals stay together, a verb among them. */
+function afterWholeHead(line: Line, at: number): number {
+  const head = isCapital(line, at) ? headOf(line, at) : undefined;
+  return head === undefined ? at + 1 : Math.max(at + 1, head.end);
 }
 
 /** "Ban Quản lý | dự án đầu tư xây dựng các công trình | dân dụng": words that are listed as going together behind the head. */
