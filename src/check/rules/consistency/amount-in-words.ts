@@ -4,9 +4,14 @@ import { defineRule } from "../../define.ts";
 import { printNumber } from "../../figures.ts";
 import page from "./amount-in-words.md";
 
+const FIGURES = String.raw`(?<![\d.,/])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,4})\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?`;
+const WORDS = String.raw`(?<words>[\p{L} ,]{3,160}?) đồng`;
+
 /** `5.500.000 đồng (Bằng chữ: Năm triệu năm trăm nghìn đồng)` */
-const IN_WORDS =
-  /(?<![\d.,/])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,4})\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ|vnđ)?[\s,;.(]{0,4}(?:số tiền )?(?:viết )?bằng chữ\s?:?\s(?<words>[\p{L} ,]{3,160}?) đồng/gu;
+const IN_WORDS = new RegExp(String.raw`${FIGURES}(?:đồng|đ|vnđ)?[\s,;.(]{0,4}(?:số tiền )?(?:viết )?bằng chữ\s?:?\s${WORDS}`, "gu");
+
+/** `5.500.000 đồng (năm triệu năm trăm nghìn đồng)` */
+const IN_BRACKETS = new RegExp(String.raw`${FIGURES}(?:đồng|đ|vnđ)\s?\(${WORDS}(?: chẵn)?[./]{0,3}\)`, "gu");
 
 export const amountInWords = defineRule({
   id: "amount-in-words",
@@ -23,8 +28,8 @@ export const amountInWords = defineRule({
   page,
   *check({ texts }) {
     for (const { prose, folded } of texts) {
-      if (!folded.includes("bằng chữ")) continue;
-      for (const { 0: found, index, groups = {} } of folded.matchAll(IN_WORDS)) {
+      if (!folded.includes(" đồng")) continue;
+      for (const { 0: found, index, groups = {} } of [...folded.matchAll(IN_WORDS), ...folded.matchAll(IN_BRACKETS)]) {
         const said = numberOfWords((groups["words"] ?? "").split(/[\s,]+/u));
         const figures = Number((groups["figures"] ?? "").replace(/[.,]/gu, "")) * (SCALES[groups["scale"] ?? ""] ?? 1);
         if (said === undefined || said === figures) continue;

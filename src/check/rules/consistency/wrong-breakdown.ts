@@ -10,11 +10,16 @@ const MONEY = "(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|triệu|tỷ|tỉ
 /** What is measured end to end: no part of it is two parts at once. */
 const LENGTHS = "km|m";
 const THINGS =
-  "người|học sinh|học viên|giáo viên|đại biểu|đồng chí|cán bộ|lượt người|lớp|hội nghị|cuộc|buổi|mô hình|xã|phường|thôn|tổ|hộ|ha|con|liều|suất|giải|tiết mục|trường|cơ sở|công trình|dự án|tuyến|chỉ tiêu";
+  "người|học sinh|học viên|giáo viên|đại biểu|đồng chí|cán bộ|lượt người|lớp|hội nghị|cuộc|buổi|mô hình|xã|phường|thôn|tổ|hộ|ha|con|liều|suất|giải|tiết mục|trường|cơ sở|công trình|dự án|tuyến|chỉ tiêu|điểm|bộ|cái|chiếc|thùng|cây|đội|đoàn|bài|tin";
 const FIGURES = String.raw`(?<![\p{L}\d.,/-])(?<figures>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?)`;
 const AMOUNT = new RegExp(String.raw`${FIGURES}\s?(?<unit>${MONEY}|${THINGS}|(?:${LENGTHS})(?![\d²³/]))(?!\p{L})`, "gu");
-/** `(bằng chữ: sáu trăm triệu đồng)` */
-const IN_WORDS = /^\s?\(bằng chữ[^()]{0,120}\)/u;
+/** `(bằng chữ: sáu trăm triệu đồng)`, `(sáu trăm triệu đồng)` */
+const IN_WORDS = /^\s?\((?:bằng chữ[^()]{0,120}|[\p{L} ,]{3,110} đồng(?: chẵn)?)\)/u;
+/** Behind the last part: where the money comes from. */
+const FUNDS =
+  /^\s*(?:và )?(?:được )?(?:lấy |trích |bố trí |chi |cân đối |sử dụng )?(?:từ|trong) (?:nguồn|ngân sách|dự toán|quỹ|kinh phí)(?!\p{L})\D*(?:năm \d{4}\D*)?$/u;
+/** Places and groups of which no person and no thing is in two: `bản Nà Lốc 05 điểm, bản Pá Sáng 03 điểm`. */
+const APART = /^\s*(?:ở |tại )?(?<kind>xã|phường|thôn|bản|ấp|khóm|buôn|tổ|khu|khối|lớp|khoa|tỉnh|huyện|tiểu khu)(?!\p{L})/u;
 /** Behind a total: its parts follow. */
 const OPENS = /^[^.;:\d]{0,40}?(?:,|\s|\()\s?(?<opener>trong đó|bao gồm|gồm)(?: có)?(?<colon>\s?:)?/u;
 /** A group that is told apart in another way than the rest: “trong đó 20 nữ”. */
@@ -57,7 +62,7 @@ function* inSentences(prose: Prose, text: string): Iterable<Finding<"other">> {
     const opens = OPENS.exec(behind);
     const parts = opens === null ? countedParts(behind) : listedParts(behind.slice(opens[0].length), total.unit);
     if (parts === undefined) continue;
-    const isWhole = opens === null || opens.groups?.["opener"] !== "trong đó";
+    const isWhole = opens === null || opens.groups?.["opener"] !== "trong đó" || areApart(behind.slice(opens[0].length), total, parts);
     yield* findingOf(prose, total, parts, { isWhole, hasColon: opens?.groups?.["colon"] !== undefined });
   }
 }
@@ -99,12 +104,22 @@ function* findingOf(
   };
 }
 
+/** Behind “trong đó”: more than the whole in places each of which is another. Less than it may be some of more. */
+function areApart(text: string, total: Amount, parts: readonly number[]): boolean {
+  return parts.reduce((all, one) => all + one, 0) > total.value && partsOf(text).every((part) => APART.test(part));
+}
+
 /** The amounts of a list within a sentence; undefined where one of its parts says none, or two. */
 function listedParts(text: string, unit: string): number[] | undefined {
-  const sentence = text.split(/\.(?=\s|$|\/)|\n/u)[0] ?? "";
-  const parts = sentence.includes(";") ? sentence.split(";") : sentence.split(/,(?!\d)/u);
-  const amounts = parts.filter((part) => part.trim() !== "").map((part) => partIn(part, unit));
+  const amounts = partsOf(text).map((part) => partIn(part, unit));
   return amounts.length < 2 || amounts.includes(undefined) ? undefined : (amounts as number[]);
+}
+
+/** The parts of the first sentence, without words at its end that say whose money it is. */
+function partsOf(text: string): string[] {
+  const sentence = text.split(/\.(?=\s|$|\/)|\n/u)[0] ?? "";
+  const parts = (sentence.includes(";") ? sentence.split(";") : sentence.split(/,(?!\d)/u)).filter((part) => part.trim() !== "");
+  return FUNDS.test(parts.at(-1) ?? "") ? parts.slice(0, -1) : parts;
 }
 
 function partIn(text: string, unit: string): number | undefined {
