@@ -1,8 +1,9 @@
 import type { Cell, Grid } from "../../../outline/lines.ts";
-import { sourceSpan } from "../../../outline/prose.ts";
+import { sourceSpan, type Prose } from "../../../outline/prose.ts";
+import { SCALES } from "../../../vi/number-words.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
-import { amountOf, gridsIn, inColumns, printNumber, round, textOf } from "../../figures.ts";
+import { amountOf, gridsIn, inColumns, printNumber, round, textOf, valueOf } from "../../figures.ts";
 import page from "./wrong-product.md";
 
 export const wrongProduct = defineRule({
@@ -16,12 +17,50 @@ export const wrongProduct = defineRule({
       en: "The amount says {printed}, {quantity} × {price} makes {product}.",
       expected: { vi: "Kiểm tra lại số lượng, đơn giá, thành tiền của dòng này.", en: "Check quantity, price and amount of this row." },
     },
+    sentence: {
+      vi: "Ghi {printed} đồng, phép nhân “{factors}” được {product} đồng.",
+      en: "{printed} đồng are said, “{factors}” makes {product}.",
+      expected: { vi: "Kiểm tra lại số lượng, mức chi và số tiền.", en: "Check the numbers that are multiplied, and the amount." },
+    },
   },
   page,
-  *check({ outline }) {
+  *check({ outline, texts }) {
     for (const grid of gridsIn(outline)) yield* checkGrid(grid);
+    for (const { prose, folded } of texts) if (MULTIPLIED.test(folded)) yield* inSentences(prose, folded);
   },
 });
+
+const MULTIPLIED = /\d[^\d;:=()]{0,30} [x×*] \d/u;
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?`;
+/** `80 bình x 250.000 đồng`, `6 người x 8 buổi x 500.000 đồng/người/buổi`; a number behind a letter or a mark is no factor. */
+const FACTORS = String.raw`(?<factors>(?<![\p{L}\d.,/%+-])${NUMBER}(?:[^\d;:=()x×*%]{0,40} [x×*] ${NUMBER}){1,4}\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ))(?!\p{L})`;
+const MONEY = String.raw`(?<amount>${NUMBER})\s?(?<unit>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ)(?!\p{L})`;
+const PRODUCTS = [
+  // `80 bình x 250.000 đồng = 20.000.000 đồng`
+  new RegExp(String.raw`${FACTORS}[^\d;:=()]{0,40}=\s?${MONEY}`, "gu"),
+  // `20.000.000 đồng (80 bình x 250.000 đồng)`
+  new RegExp(String.raw`(?<![\d.,/])${MONEY}\s?\(${FACTORS}[^\d;:=()+]{0,40}\)`, "gu"),
+];
+
+function* inSentences(prose: Prose, folded: string) {
+  for (const form of PRODUCTS) {
+    for (const { 0: found, index, groups = {} } of folded.matchAll(form)) {
+      const factors = groups["factors"] ?? "";
+      const numbers = [...factors.matchAll(new RegExp(NUMBER, "gu"))].map(([number]) => valueOf(number));
+      const product = round(numbers.reduce((all, one) => all * one, scaleOf(groups["scale"])));
+      const amount = round(valueOf(groups["amount"]) * scaleOf(groups["unit"]));
+      if (product === amount) continue;
+      const from = index + found.indexOf(factors);
+      const quoted = prose.text.slice(from, from + factors.length);
+      const values = { printed: printNumber(amount), factors: quoted, product: printNumber(product) };
+      yield { at: sourceSpan(prose, index, index + found.length), message: "sentence" as const, values };
+    }
+  }
+}
+
+function scaleOf(word = ""): number {
+  return SCALES[word] ?? 1;
+}
 
 const QUANTITY = /^(?:số lượng|sl)(?=$|[ (,/])/u;
 const PRICE = /^(?:đơn giá|mức chi|định mức chi)(?=$|[ (,/])/u;
