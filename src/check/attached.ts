@@ -13,6 +13,13 @@ export interface Attachment {
   in: "title" | "appendix";
 }
 
+/** A plan that came with a decision, as the words under its title say: recipients and signature stand on the decision. */
+export function cameWithAct(context: CheckContext): boolean {
+  return [...attachmentsIn(context)].some(
+    ({ match, in: where }) => where === "title" && !/^(?:kế hoạch|chương trình)$/u.test(fold(match.groups?.["type"] ?? "")),
+  );
+}
+
 export function* attachmentsIn({ texts }: CheckContext): Generator<Attachment> {
   for (const { prose, part } of texts) {
     if (part.role !== "appendix" && part.role !== "title") continue;

@@ -1,5 +1,6 @@
 import { sourceSpan, type Prose } from "../../../outline/prose.ts";
 import { fold } from "../../../vi/word.ts";
+import { cameWithAct } from "../../attached.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import { endOf } from "../../where.ts";
@@ -51,6 +52,7 @@ export const missingRecipients = defineRule({
       yield { at: sourceSpan(other.prose, 0, other.length), message: "other", values: { found: other.prose.text.slice(0, other.length) } };
       return;
     }
+    if (plan.signature === undefined && cameWithAct(context)) return;
     // Neither recipients nor signature: an extract, or a text whose end was cut off. Not found is not wrong.
     yield {
       at: plan.signature === undefined ? endOf(context) : "/signature",

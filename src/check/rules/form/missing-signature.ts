@@ -1,4 +1,8 @@
+import { OFFICE } from "../../../vi/signing.ts";
+import { fold } from "../../../vi/word.ts";
+import { cameWithAct } from "../../attached.ts";
 import { defineRule } from "../../define.ts";
+import { behindSign } from "../../signing.ts";
 import { endOf } from "../../where.ts";
 import page from "./missing-signature.md";
 
@@ -31,12 +35,15 @@ export const missingSignature = defineRule({
     if (sections.length === 0) return;
     const { signature, recipients } = plan;
     if (signature === undefined) {
+      if (recipients === undefined && cameWithAct(context)) return;
       yield {
         at: recipients === undefined ? endOf(context) : `/recipients/${recipients.length - 1}`,
         message: "missing",
         ...(recipients === undefined ? { severity: "info" } : {}),
       };
     } else if (signature.position === undefined && signature.proxy === undefined && signature.authority !== undefined) {
+      // `TM. GIÁM ĐỐC` over a name is another remark.
+      if (OFFICE.test(fold(behindSign(signature.authority)))) return;
       yield { at: "/signature", message: "office" };
     }
   },

@@ -56,7 +56,9 @@ export const needlessCollectiveAuthority = defineRule({
         yield { at, message: isDeputy ? "deputy" : "office", values: { authority, office: behind } };
       } else if (known !== undefined && !known.collective)
         yield { at, message: "needless", values: { authority, head: known.head.toUpperCase() } };
-      else if (proxy !== undefined && signOf(proxy) === "tl") yield { at, message: "order", values: { authority, proxy } };
+      // A deputy's office below: it is “TL.” that is wrong, which authority-office-mismatch says.
+      else if (proxy !== undefined && signOf(proxy) === "tl" && !fold(lines[index + 2]?.text ?? "").startsWith("phó "))
+        yield { at, message: "order", values: { authority, proxy } };
     }
   },
 });
