@@ -23,6 +23,7 @@ import { brokenReference } from "./consistency/broken-reference.ts";
 import { conflictingTask } from "./consistency/conflicting-task.ts";
 import { impossibleShare } from "./consistency/impossible-share.ts";
 import { otherPlace } from "./consistency/other-place.ts";
+import { scheduleMismatch } from "./consistency/schedule-mismatch.ts";
 import { titleMismatch } from "./consistency/title-mismatch.ts";
 import { wrongBreakdown } from "./consistency/wrong-breakdown.ts";
 import { wrongCount } from "./consistency/wrong-count.ts";
@@ -237,6 +238,7 @@ export const rules: readonly Rule[] = [
   attachmentMismatch,
   conflictingTask,
   impossibleShare,
+  scheduleMismatch,
   otherPlace,
   brokenReference,
   wrongCount,
