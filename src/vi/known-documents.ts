@@ -35,8 +35,9 @@ export function knownByNumber(number: string, date: string | undefined): KnownDo
 }
 
 /** A year that is misprinted is one of those around. */
-function isNear(date: string, year: string | undefined): boolean {
-  return Math.abs(Number(date.slice(0, 4)) - Number(year)) === 1;
+function isNear(date: string, year: string | undefined, reach = 1): boolean {
+  const years = Math.abs(Number(date.slice(0, 4)) - Number(year));
+  return years >= 1 && years <= reach;
 }
 
 /**
@@ -49,7 +50,9 @@ export function lawMeantBy(name: string, date: string): KnownDocument | undefine
   if (law === undefined || date >= data.lawsUntil) return undefined;
   const ended = datesOfEndedLaw(name);
   if (law.date === date || ended.includes(date)) return undefined;
-  return isOnePartOff(law.date, date) && !ended.some((one) => isOnePartOff(one, date)) ? law : undefined;
+  // A law that had no version before has none of the same day some years away.
+  const reach = ended.length === 0 ? 3 : 1;
+  return isOnePartOff(law.date, date, reach) && !ended.some((one) => isOnePartOff(one, date)) ? law : undefined;
 }
 
 /** Whether a name is that of a law that is known. */
@@ -67,10 +70,10 @@ function nameOf({ name }: KnownDocument): string | undefined {
 }
 
 /** One part of a day is misprinted; of years, one that is near: a law of the same name may have been passed on the same day of another. */
-function isOnePartOff(one: string, other: string): boolean {
+function isOnePartOff(one: string, other: string, reach = 1): boolean {
   const parts = other.split("-");
   const off = one.split("-").filter((part, index) => part !== parts[index]);
-  return off.length === 1 && (off[0]?.length === 2 || isNear(one, parts[0]));
+  return off.length === 1 && (off[0]?.length === 2 || isNear(one, parts[0], reach));
 }
 
 function groupBy(keyOf: (row: KnownDocument) => string | undefined): Map<string, KnownDocument[]> {

@@ -1,8 +1,10 @@
+import { sourceSpan } from "../../../outline/prose.ts";
 import type { FoundCitation } from "../../../extract/found.ts";
 import { isKnownLaw, knownByNumber, lawMeantBy, type KnownDocument } from "../../../vi/known-documents.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
 import { citationKey, citationsOf, hasOtherYear, isOwn } from "../../citations.ts";
-import { printDay } from "../../dates.ts";
+import type { CheckContext } from "../../context.ts";
+import { isoOf, printDay } from "../../dates.ts";
 import { defineRule } from "../../define.ts";
 import page from "./wrong-citation.md";
 
@@ -49,8 +51,31 @@ export const wrongCitation = defineRule({
       const finding = wrongNumber(citation) ?? wrongLaw(citation);
       if (finding !== undefined) yield { at: citation.at, ...finding };
     }
+    yield* wronglyPassed(context);
   },
 });
+
+/** `Luật Việc làm số 74/2025/QH15 được Quốc hội khóa XV, kỳ họp thứ 9 thông qua ngày 16 tháng 6 năm 2025` */
+const PASSED =
+  /(?<!\p{L})luật (?<name>[\p{L}, ]{2,90}?)(?:\s\(?(?:luật )?số:?\s(?<number>\d{1,3}\/\d{4}\/qh\d{2})\)?)?,?\s(?:đã )?được quốc hội[^.;]{0,140}?thông qua[^.;\d]{0,40}?(?=ngày \d)/gu;
+
+/** The day on which a law is said to have been passed. */
+function* wronglyPassed({ texts }: CheckContext) {
+  for (const { prose, folded, days } of texts) {
+    if (!folded.includes("được quốc hội")) continue;
+    for (const { 0: found, index, groups = {} } of folded.matchAll(PASSED)) {
+      const day = days.find(({ start }) => start >= index + found.length);
+      const date = day === undefined || day.start > index + found.length + 5 ? undefined : isoOf(day);
+      if (day === undefined || date === undefined) continue;
+      const { name = "", number } = groups;
+      const known = number === undefined ? (name.includes("sửa đổi") ? undefined : lawMeantBy(name, date)) : knownByNumber(number, date);
+      if (known === undefined || known.date === date) continue;
+      const cited = prose.text.slice(index, index + "luật ".length + name.length).trim();
+      const values = { cited, number: known.number, right: printDay(known.date), date: printDay(date) };
+      yield { at: sourceSpan(prose, day.start, day.end), message: "law" as const, values };
+    }
+  }
+}
 
 /** What does not fit the document that a number names. */
 function wrongNumber(citation: FoundCitation) {
