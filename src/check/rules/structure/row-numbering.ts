@@ -38,15 +38,18 @@ function* checkGrid(grid: Grid) {
     .findIndex(([first]) => first !== undefined && /^(?:s?tt|số tt|số thứ tự)\.?$/u.test(fold(textOf(first))));
   if (header === -1) return;
   let before: number | undefined;
+  /** The row above has the number of this one: 1, 2, 4, 4. What it should bear is said there. */
+  let ahead = false;
   for (const [first] of grid.rows.slice(header + 1)) {
     if (first === undefined || !/^\d{1,3}\.?$/u.test(textOf(first))) continue;
     const found = Number.parseInt(textOf(first), 10);
     const at = first.lines[0]?.prose;
     // A count may begin anew under each group.
     if (before !== undefined && found !== 1 && at !== undefined) {
-      if (found === before) yield { at: sourceSpan(at), message: "repeat" as const, values: { found } };
+      if (found === before && !ahead) yield { at: sourceSpan(at), message: "repeat" as const, values: { found } };
       else if (found > before + 1) yield { at: sourceSpan(at), message: "gap" as const, values: { found, before } };
     }
+    ahead = before !== undefined && found === before + 2;
     before = found;
   }
 }
