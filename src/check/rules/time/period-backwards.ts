@@ -29,6 +29,11 @@ export const periodBackwards = defineRule({
       en: "“{period}” ends before it begins.",
       expected: { vi: "Kiểm tra lại hai mốc thời gian.", en: "Put the two dates right." },
     },
+    hours: {
+      vi: "“{period}”: giờ kết thúc đứng trước giờ bắt đầu.",
+      en: "“{period}” ends before it begins.",
+      expected: { vi: "Kiểm tra lại hai mốc giờ.", en: "Put the two hours right." },
+    },
     ends: {
       vi: "Thời gian “{period}” kết thúc trước khi bắt đầu.",
       en: "The time “{period}” ends before it begins.",
@@ -53,6 +58,7 @@ export const periodBackwards = defineRule({
       const days = [...inWords, ...others].map(found);
       const years = [...periodsInYears(unit)].map(found);
       for (const period of days) yield { ...period, message: "back" };
+      for (const span of periodsInHours(unit)) yield { ...found(span), message: "hours" };
       for (const period of years) yield { ...period, message: "years" };
       addAll(
         printed,
@@ -64,6 +70,31 @@ export const periodBackwards = defineRule({
     }
   },
 });
+
+/** `8 giờ 40 - 8 giờ 30`, `từ 14h00 đến 13h30`. */
+const CLOCK = String.raw`(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?\d{2}(?:\s?phút|')?(?!\d)`;
+const HOURS = new RegExp(
+  String.raw`(?<![\p{L}\d.,:/-])(?:từ\s+)?(?<from>${CLOCK})\s?(?:[-–]|đến|tới)\s?(?<to>${CLOCK})(?!\s?(?:ngày|sáng|chiều|tối|hôm|của|thứ|hằng|\/))`,
+  "gu",
+);
+
+/** A duty that goes on into the next day, or from morning to an hour of the afternoon, ends much further off. */
+const HOURS_OFF = 4;
+
+/** Both of one day: the later of the two stands first, and both lie in working hours. */
+function* periodsInHours({ folded: key }: TextUnit): Generator<Span> {
+  for (const match of key.matchAll(HOURS)) {
+    const [from, to] = [match.groups?.["from"], match.groups?.["to"]].map(minutesOf);
+    if (from === undefined || to === undefined || to >= from || from - to > HOURS_OFF * 60) continue;
+    if (to < 6 * 60 || from > 18 * 60) continue;
+    yield { start: match.index, end: match.index + match[0].length };
+  }
+}
+
+function minutesOf(clock = ""): number {
+  const [hour = 0, minute = 0] = (clock.match(/\d+/gu) ?? []).map(Number);
+  return hour * 60 + minute;
+}
 
 const ENDS = /^(?:(?:kể |bắt đầu )?từ )?(?<from>[^-–]{4,40}?)(?: ?[-–] ?| (?:đến|tới) (?:hết )?)(?<to>[^-–]{4,40})$/iu;
 
