@@ -15,6 +15,15 @@ const BEYOND =
   /(?<!\p{L})(?:tăng|giảm|bằng|gấp|vượt|so với|so|mức|hỗ trợ|kế hoạch|chỉ tiêu|dự toán|hoàn thành|thực hiện|giải ngân|thu|huy động|nhập học|đi học chung|thuê bao|điện thoại|di động|công suất|sử dụng giường|lấp đầy|nợ|lãi|sinh lời|quy đổi|trung bình|chung của|cả nước|mẫu|dự phòng)(?!\p{L})/u;
 const REACH = 40;
 
+/** `36/34 tỉnh, thành phố`; of 25/11 one month is meant, of 7/5 năm some dates. */
+const PART = new RegExp(
+  String.raw`(?<![\p{L}\d.,/-])(?<part>\d{1,3})\/(?<whole>\d{1,3})\s(?:tổng số |số )?(?:tỉnh|${COUNTED})(?!\p{L})`,
+  "gu",
+);
+/** What makes a day of it, or a number that may be beyond what was meant. */
+const DAY_BEFORE =
+  /(?<!\p{L})(?:ngày|trước|sau|đến|từ|hết|dịp|lễ|số|luật|nghị quyết|vượt|bằng|tăng|kế hoạch|chỉ tiêu|quyết định|phòng|đội|nhà)\s*$/u;
+
 /** `Cơ cấu nguồn vốn: ngân sách 60%, xã hội hóa 50%` */
 const MIX = /(?<!\p{L})cơ cấu (?:nguồn |các nguồn )?(?:vốn|kinh phí|nguồn|kinh tế|ngân sách)(?!\p{L})(?<list>[^.;]{10,200})/gu;
 const NOT_ONE_WHOLE = /trong đó|tăng|giảm|so với|giai đoạn|năm \d|thu hồi/u;
@@ -33,6 +42,11 @@ export const impossibleShare = defineRule({
         en: "Put the figure right, or say what it is held against.",
       },
     },
+    part: {
+      vi: "“{found}”: số đạt được nhiều hơn tổng số.",
+      en: "“{found}”: more than there are.",
+      expected: { vi: "Kiểm tra lại hai số.", en: "Put the two numbers right." },
+    },
     mix: {
       vi: "Các phần của cơ cấu cộng lại được {sum}%.",
       en: "The parts of the whole add up to {sum}%.",
@@ -42,6 +56,12 @@ export const impossibleShare = defineRule({
   page,
   *check({ texts }) {
     for (const { prose, folded } of texts) {
+      for (const { 0: words, index, groups } of folded.matchAll(PART)) {
+        const [part, whole] = [Number(groups?.["part"]), Number(groups?.["whole"])];
+        if (part <= whole || whole < 3 || isDay(part, whole, folded.slice(0, index))) continue;
+        const end = index + words.length;
+        yield { at: sourceSpan(prose, index, end), message: "part", values: { found: prose.text.slice(index, end) } };
+      }
       if (!folded.includes("%")) continue;
       for (const { 0: words, index, groups } of [...folded.matchAll(OF_ALL), ...folded.matchAll(RATE)]) {
         const from = words.indexOf(groups?.["figures"] ?? "");
@@ -64,3 +84,8 @@ export const impossibleShare = defineRule({
     }
   },
 });
+
+/** `20/11 trường`: what may be a day is one unless a sign of shares stands before it. */
+function isDay(part: number, whole: number, before: string): boolean {
+  return DAY_BEFORE.test(before) || (part <= 31 && whole <= 12 && !/(?<!\p{L})(?:đạt|có|còn|gồm|tại|ở|cho|được)\s*$/u.test(before));
+}
