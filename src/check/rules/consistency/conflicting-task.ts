@@ -1,6 +1,7 @@
 import type { Agency, Timeline } from "../../../model/plan.generated.ts";
 import { foldKey } from "../../../vi/word.ts";
-import { defineRule } from "../../define.ts";
+import type { CheckContext } from "../../context.ts";
+import { defineRule, type Finding } from "../../define.ts";
 import { nameOf, TELLING_TITLE_MIN, type TaskEntry } from "../../tasks.ts";
 import page from "./conflicting-task.md";
 
@@ -18,6 +19,11 @@ export const conflictingTask = defineRule({
       en: "Task {task}: here “{time}”, in {other} “{otherTime}”.",
       expected: { vi: "Thống nhất một thời hạn ở cả hai chỗ.", en: "Give one time in both places." },
     },
+    duty: {
+      vi: "Nhiệm vụ {task}: ở đây “{time}”, trong bảng “{otherTime}”.",
+      en: "Task {task}: here “{time}”, in the table “{otherTime}”.",
+      expected: { vi: "Thống nhất một thời hạn ở cả hai chỗ.", en: "Give one time in both places." },
+    },
     lead: {
       vi: "Nhiệm vụ {task}: ở đây {lead} chủ trì, ở {other} {otherLead} chủ trì.",
       en: "Task {task}: here {lead} leads, in {other} {otherLead}.",
@@ -25,7 +31,9 @@ export const conflictingTask = defineRule({
     },
   },
   page,
-  *check({ tasks, bodyKey }) {
+  *check(context) {
+    const { tasks, bodyKey } = context;
+    yield* dutiesOtherwise(context);
     const first = new Map<string, TaskEntry>();
     for (const entry of tasks) {
       const { task, pointer } = entry;
@@ -51,6 +59,39 @@ export const conflictingTask = defineRule({
     }
   },
 });
+
+/** A row's work among the duties of the body that leads it, with another day: `thông báo cho người bệnh trước ngày 19/9/2026`. */
+function* dutiesOtherwise({ plan, tasks, bodyKey }: CheckContext): Iterable<Finding<"duty">> {
+  const rows = new Map<string, TaskEntry[]>();
+  for (const entry of tasks) {
+    const { title, lead = [], timeline } = entry.task;
+    if (partOf(entry) === "" || entry.isGroup || title.length < TELLING_TITLE_MIN || timeline === undefined) continue;
+    for (const agency of lead) rows.set(bodyKey(agency), [...(rows.get(bodyKey(agency)) ?? []), entry]);
+  }
+  if (rows.size === 0) return;
+  for (const [index, { agencies, duties = [] }] of (plan.responsibilities ?? []).entries()) {
+    const own = agencies.flatMap((agency) => rows.get(bodyKey(agency)) ?? []);
+    for (const [number, { text, timeline }] of duties.entries()) {
+      if (timeline === undefined) continue;
+      const entry = own.find(({ task: { title } }) => isDutyBy(text, title, timeline.text));
+      const time = entry?.task.timeline;
+      if (entry === undefined || time === undefined || !excludeEachOther(time, timeline)) continue;
+      const values = { task: nameOf(entry.task), time: timeline.text, otherTime: time.text };
+      const related = [{ message: { vi: "Chỗ kia ở đây.", en: "The other place is here." }, at: `${entry.pointer}/timeline` }];
+      yield { at: `/responsibilities/${index}/duties/${number}/timeline`, message: "duty", values, related };
+    }
+  }
+}
+
+/** The duty begins with the very words of the task, and the time stands right behind them. */
+function isDutyBy(duty: string, title: string, time: string): boolean {
+  const [words, work] = [foldKey(duty), foldKey(title)];
+  if (!words.startsWith(`${work} `) && !words.startsWith(`${work},`)) return false;
+  return words
+    .slice(work.length)
+    .replace(/^[ ,]+(?:(?:xong|hoàn thành|hoàn thành xong) )?/u, "")
+    .startsWith(foldKey(time));
+}
 
 /** `PL`, `PL2`, `B` of a row in a table; empty for the text itself. */
 function partOf({ task: { ref = "" } }: TaskEntry): string {
