@@ -7,9 +7,19 @@ import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import page from "./broken-reference.md";
 
+const PLACE = String.raw`(?:(?:khoản|điểm|mục|tiểu mục)\s+(?<item>\d{1,2})(?!\d),?\s+)?(?:mục|phần)\s+(?<top>[ivx]{1,5})(?![\p{L}\p{N}])(?:\.(?<sub>\d{1,2})(?!\d))?`;
 /** `mục II`, `phần III`, `khoản 2 mục II`, `mục 3 phần II`, `mục II.3` with words that mean this very plan behind it. */
-const REFERENCE =
-  /(?<!\p{L})(?:(?:khoản|điểm|mục|tiểu mục)\s+(?<item>\d{1,2})(?!\d),?\s+)?(?:mục|phần)\s+(?<top>[ivx]{1,5})(?![\p{L}\p{N}])(?:\.(?<sub>\d{1,2})(?!\d))?(?=(?:,)?\s+(?:của\s+|tại\s+)?(?:bản\s+)?(?:kế hoạch này|nêu trên|trên đây|ở trên|dưới đây))/gu;
+const REFERENCE = new RegExp(
+  String.raw`(?<!\p{L})${PLACE}(?=(?:,)?\s+(?:của\s+|tại\s+)?(?:bản\s+)?(?:kế hoạch này|nêu trên|trên đây|ở trên|dưới đây))`,
+  "gu",
+);
+/** `theo lịch tại khoản 2 mục III`: of this plan too where no other document is spoken of. */
+const BARE_REFERENCE = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:tại|theo|ở)\s)${PLACE}(?!\.?\d|,?\s+(?:của|trong|tại|ban hành|kèm|biểu|mẫu|kế hoạch|bản kế hoạch|nêu trên|trên đây|ở trên|dưới đây))`,
+  "gu",
+);
+const OTHER_DOCUMENT =
+  /(?<!\p{L})(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|kết luận|thông báo số|hướng dẫn số|công văn|văn bản|kế hoạch số|kế hoạch của|chương trình|đề án|dự án|quy chế|quy định|tờ trình|báo cáo|đề cương|phụ lục|biểu|mẫu|điều \d|\d+[/-]\p{L})(?!\p{L})/u;
 
 export const brokenReference = defineRule({
   id: "broken-reference",
@@ -44,7 +54,8 @@ export const brokenReference = defineRule({
     for (const { prose, part, folded: key } of texts) {
       if (part.role === "act") continue;
       if (!/(?:mục|phần) [ivx]/u.test(key)) continue;
-      for (const match of key.matchAll(REFERENCE)) {
+      const bare = [...key.matchAll(BARE_REFERENCE)].filter(({ index }) => !OTHER_DOCUMENT.test(clauseAt(key, index)));
+      for (const match of [...key.matchAll(REFERENCE), ...bare]) {
         const { item, top = "", sub } = match.groups ?? {};
         const value = romanValue(top.toUpperCase());
         if (value === undefined) continue;
@@ -61,6 +72,12 @@ export const brokenReference = defineRule({
     }
   },
 });
+
+/** The words between semicolons around an offset. */
+function clauseAt(text: string, offset: number): string {
+  const end = text.indexOf(";", offset);
+  return text.slice(text.lastIndexOf(";", offset) + 1, end === -1 ? text.length : end);
+}
 
 /** Recipients named by an article that the decision does not have: `Như Điều 4`. */
 function* recipientsBehindArticles(context: CheckContext) {
