@@ -88,11 +88,15 @@ export const abolishedPlace = defineRule({
   },
 });
 
+/** `Phòng Giáo dục và Đào tạo | các huyện, thị xã`: of which districts, behind the name of the body. */
+const OF_DISTRICTS: ReadonlySet<string> = new Set(["các", "huyện", "quận", "thị", "xã", "thành", "phố", "cấp"]);
+
 /** Indexes of the words that belong to names of bodies gone by a day. */
 function inEndedBodies(unit: WordUnit, day: string): ReadonlySet<number> {
   const inside = new Set<number>();
   for (const { mortal, from, to } of mortalsIn(unit)) {
-    if ((mortal.wrongFrom ?? "9999") <= day) for (let index = from; index < to; index++) inside.add(index);
+    if ((mortal.wrongFrom ?? "9999") > day) continue;
+    for (let index = from; index < to || OF_DISTRICTS.has(unit.key(index) ?? ""); index++) inside.add(index);
   }
   return inside;
 }
