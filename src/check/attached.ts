@@ -4,7 +4,7 @@ import type { CheckContext } from "./context.ts";
 
 /** `(Kèm theo Kế hoạch số 980/KH-UBND ngày 18 tháng 11 năm 2025 của …)`: the first words of an appendix, or in brackets behind a title. */
 const ATTACHED =
-  /(?:^|\()\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?<type>kế hoạch|chương trình|quyết định|nghị quyết|đề án)\s+số\s*:?\s*(?<number>[^\s,;)]*(?:\s?[/-]\s?[\p{L}\d]+)*)/iu;
+  /(?:^|\()\s*(?:ban hành\s+)?(?:kèm theo|đính kèm)\s+(?:kế hoạch\s+(?:được\s+)?ban hành\s+(?:tại|theo|kèm theo)\s+)?(?<type>kế hoạch|chương trình|quyết định|nghị quyết|đề án)\s+số\s*:?\s*(?<number>[^\s,;)]*(?:\s?[/-]\s?[\p{L}\d]+)*)/iu;
 
 /** The words under a title, or at the head of an appendix, that name the document it came with. */
 export interface Attachment {
