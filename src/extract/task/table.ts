@@ -527,8 +527,8 @@ function addRow(state: TableState, cells: readonly Cell[], index: string, conten
   const label = index === "" ? `[${++state.unnumbered}]` : index + piece;
   const prefix = nested ? state.prefix + (state.group === undefined ? "" : refTail(state.group, state.prefix)) : groupPrefix(state, index);
   // The rest of a row whose beginning is lost still says something, and says where.
-  const words =
-    content.text === "" ? join((cells.find((cell) => !isBlank(textOfCell(cell))) ?? EMPTY_CELL).lines.map(({ prose }) => prose)) : content;
+  const isRest = content.text === "" && index === "";
+  const words = isRest ? join((cells.find((cell) => !isBlank(textOfCell(cell))) ?? EMPTY_CELL).lines.map(({ prose }) => prose)) : content;
   const task = newTask(prefix === "" ? state.prefix : prefix, label, words, fields, state.rebuilt ? "table/rebuilt" : "table/row");
   if (parent === undefined) state.tasks.push(task);
   else parent.tasks.push(task);
