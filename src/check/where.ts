@@ -1,6 +1,7 @@
 import type { Span } from "../model/place.ts";
 import { sourceSpan, type Prose } from "../outline/prose.ts";
 import { walk, type Role, type Section } from "../outline/section.ts";
+import { fold } from "../vi/word.ts";
 import { titleAmends } from "../vi/amending.ts";
 import type { CheckContext } from "./context.ts";
 import type { At } from "./define.ts";
@@ -31,13 +32,19 @@ export function findRole({ sections }: CheckContext, ...roles: Role[]): Section 
   return undefined;
 }
 
+/** `Công tác tháng 10 năm 2026`, `LỊCH CÔNG TÁC TUẦN 05`: the calendar of a house's own work. */
+const CALENDAR =
+  /^(?:lịch )?(?:công tác|hoạt động|làm việc|chuyên môn)(?: (?:giáo dục|chuyên môn|trọng tâm))? (?:tuần|tháng)(?!\p{L})|^lịch (?:công tác|làm việc)(?!\p{L})/u;
+
 /**
- * Whether it is the programme of an event, nothing but hours and who speaks, or of a body's own work, whose articles or months say what
- * it will do: neither says what for.
+ * Whether it is the programme of an event, nothing but hours and who speaks, or of a body's own work, whose articles, months or days say
+ * what it will do: none of them says what for.
  */
 export function isProgramme({ plan, sections }: CheckContext): boolean {
-  const { type } = plan.document;
-  if (plan.tasks === undefined || (type !== "Chương trình" && type !== "Chương trình công tác")) return false;
+  const { type, title = "" } = plan.document;
+  if (plan.tasks === undefined) return false;
+  if (CALENDAR.test(fold(title))) return true;
+  if (type !== "Chương trình" && type !== "Chương trình công tác") return false;
   return type === "Chương trình công tác" || sections.every(({ ref }) => ref.startsWith("Điều "));
 }
 

@@ -36,7 +36,7 @@ export const taskWithoutLead = defineRule({
   page,
   *check({ tasks, plan, kind }) {
     const visits = visitsAmong(tasks);
-    const work = visits.size === 0 ? tasks : tasks.filter((entry) => !visits.has(entry));
+    const work = tasks.filter((entry) => !visits.has(entry) && !isOfAll(entry));
     const { single, together, of, stated } = coverage(work, hasLead);
     // Cells that are merged in print may be lost on the way here, so a row weighs less than an item with labels; and the
     // Decision that asks for leads is the Prime Minister's, which Party bodies follow by choice.
@@ -46,7 +46,9 @@ export const taskWithoutLead = defineRule({
     }
     const [first] = together;
     if (first === undefined) return;
-    const assignedElsewhere = stated || plan.responsibilities !== undefined;
+    const byHours = together.filter(({ task }) => HOURS.test(fold(task.timeline?.text ?? ""))).length * 2 > together.length;
+    // In a day's programme whoever presides is the rule, and is said at its head.
+    const assignedElsewhere = stated || plan.responsibilities !== undefined || byHours;
     yield {
       at: first.pointer,
       message: together.length === of && of > 1 ? "all" : "many",
@@ -69,12 +71,23 @@ function visitsAmong(tasks: readonly TaskEntry[]): ReadonlySet<TaskEntry> {
 
 /** Rows of a day's programme that nobody carries out. */
 const BREAK = /^(?:nghỉ )?(?:giải lao|nghỉ (?:trưa|tối|giữa giờ)|ăn (?:trưa|tối|sáng))(?!\p{L})/u;
+/** And those that all take part in, or whoever presides. */
+const OF_ALL =
+  /^(?:thảo luận|(?:đại biểu )?phát biểu|ý kiến (?:phát biểu|thảo luận)|tham luận|chào cờ|kết luận|(?:khai mạc|bế mạc)(?: (?:hội nghị|hội thảo|hội thi|buổi lễ|chương trình))?[.;]?$)(?!\p{L})/u;
+/** Its hours: `8h00 - 8h10`, `Từ 14 giờ 30`. */
+const HOURS = /^(?:từ |lúc )?\d{1,2}\s?(?:h|g|giờ|:)(?!\p{L})/u;
 
 /** What stands where the lead is to be named: `Theo phân công tại Quyết định số 12/QĐ-UBND`. */
 const BY_ASSIGNMENT = /^(?:thực hiện )?theo (?:sự )?phân công (?:tại|của|ở|trong|theo)\s/u;
 
 function hasLead(entry: TaskEntry): boolean {
-  if (standsUnderDoers(entry) || BREAK.test(fold(entry.task.title))) return true;
+  if (standsUnderDoers(entry)) return true;
   if (entry.task.notes?.some(({ text }) => BY_ASSIGNMENT.test(fold(text))) === true) return true;
   return inherits(entry, "lead") || entry.task.assignments?.some(({ lead }) => lead !== undefined) === true;
+}
+
+/** `8h30 | Thảo luận`: in a programme, told by its hours. */
+function isOfAll({ task }: TaskEntry): boolean {
+  const title = fold(task.title);
+  return BREAK.test(title) || (OF_ALL.test(title) && HOURS.test(fold(task.timeline?.text ?? "")));
 }

@@ -76,7 +76,11 @@ function isMergedRow(entry: TaskEntry): boolean {
 /** Work that an event brings about has no day: `kiểm tra đột xuất`, `khi xảy ra cháy`. */
 const ON_EVENT = /(?<!\p{L})(?:đột xuất|khi (?:có|xảy ra|phát sinh|cần thiết|được (?:yêu cầu|phân công|giao)))(?!\p{L})/u;
 
+/** What is never to be done has no day: `Không bố trí cắt điện ngày thi`, `Tuyệt đối không thu thêm`. */
+const FORBIDS = /^(?:(?:tuyệt đối|kiên quyết) )?(?:không(?! (?:gian|khí|quân|ngừng))|nghiêm cấm)\s/u;
+
 function hasTime(entry: TaskEntry): boolean {
-  if (ON_EVENT.test(fold(entry.task.title))) return true;
+  const title = fold(entry.task.title);
+  if (ON_EVENT.test(title) || FORBIDS.test(title)) return true;
   return inherits(entry, "timeline") || entry.task.assignments?.some(({ timeline }) => timeline !== undefined) === true;
 }
