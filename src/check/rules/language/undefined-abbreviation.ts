@@ -11,6 +11,8 @@ import { SPACE, TOUCHES, wordsOf, type Word, type WordUnit } from "../../words.t
 import page from "./undefined-abbreviation.md";
 
 const general = lazy(() => new Set(data.abbreviations.split(" ")));
+/** What everybody in a school reads without help: `GVCN`, `TKB`. */
+const ofSchools = lazy(() => new Set(data.schoolAbbreviations.split(" ")));
 /** Parts where abbreviations are the custom: number, addressees, archive line; an act's own text defines for itself. */
 const CUSTOMARY: ReadonlySet<string> = new Set(["letterhead", "closing", "act"]);
 
@@ -47,7 +49,7 @@ export const undefinedAbbreviation = defineRule({
         const word = unit.words[index];
         if (word === undefined || !isAbbreviation(unit.words, index)) continue;
         const short = unit.unit.prose.text.slice(word.start, word.end);
-        if (general().has(short) || explained.has(short)) continue;
+        if (general().has(short) || explained.has(short) || (context.kind.school && ofSchools().has(short))) continue;
         if (isGloss(unit, word) || isCompany(unit, word)) {
           explained.add(short);
           continue;
