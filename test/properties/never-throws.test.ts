@@ -24,6 +24,15 @@ describe("whatever comes in, a valid plan or a refusal in words comes out", () =
     );
   });
 
+  test.each([
+    [
+      "a bar where the issuer's name is looked for",
+      "(viết tắt là DNNVV)(viết tắt là DNNVV)   Số: 45/KH-UBND\n\n(viết tắt là DNNVV) KẾ HOẠCH chế độ kiểm tra Chế độ kiểm tra\n    |ĐỀ ÁN\n\fCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+    ],
+  ])("%s", async (_name, text) => {
+    for (const path of paths) expect(await faults({ path, bytes: bytesOf(text) })).toEqual([]);
+  });
+
   test("documents with bytes lost, changed and doubled", async () => {
     const damage = fc.array(
       fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 }), fc.constantFrom(0, 1, 2)),

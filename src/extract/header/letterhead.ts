@@ -83,7 +83,10 @@ export function readLetterhead(lines: readonly Line[], header: FoundHeader): voi
     )
       names.push(beforeBar(prose));
   }
-  readIssuer(names, header);
+  readIssuer(
+    names.filter(({ text }) => /\p{L}/u.test(text)),
+    header,
+  );
 }
 
 /**
