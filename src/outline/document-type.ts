@@ -70,8 +70,17 @@ function readMisread(plain: string): Omit<TypeLine, "length"> | undefined {
 
 /** The kind of plan that folded words begin with: `đề án chuyển đổi số …`. */
 export function typeNamed(words: string): TypeLine | undefined {
+  return kindNamed(words, ["plan"]);
+}
+
+/** The kind of another document that folded words begin with: `quyết định phê duyệt kế hoạch …`, `chỉ thị về việc …`. */
+export function otherNamed(words: string): TypeLine | undefined {
+  return kindNamed(words, ["act", "other"]);
+}
+
+function kindNamed(words: string, of: readonly DocumentClass[]): TypeLine | undefined {
   const type = TYPES.find(
-    ({ key, class: kind, alone }) => kind === "plan" && !alone && words.startsWith(key) && !/^\p{L}/u.test(words.slice(key.length)),
+    ({ key, class: kind, alone }) => of.includes(kind) && !alone && words.startsWith(key) && !/^\p{L}/u.test(words.slice(key.length)),
   );
   return type === undefined ? undefined : { name: type.name, class: type.class, length: type.key.length };
 }

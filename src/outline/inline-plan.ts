@@ -21,7 +21,8 @@ export interface InlinePlan {
 }
 
 const ARTICLE = /^điều 1(?!\d)/u;
-const OPERATIVE = /^quyết (?:định|nghị)\s*:?$/u;
+/** Over what an act decides. */
+export const OPERATIVE = /^quyết (?:định|nghị)\s*:?$/u;
 /** Most printed lines that the opening sentence takes. */
 const OPENING_MAX = 12;
 /** Most printed lines of bases and opening sentence. */

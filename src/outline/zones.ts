@@ -7,8 +7,8 @@ import { isBullet, readMarker, type Marker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { findClosing, isPlaceAndDate } from "./closing.ts";
 import { openingTime } from "./counted.ts";
-import { namesOwner, opensAppendix, readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
-import { findInlinePlan, findNameInOpening, type InlinePlan } from "./inline-plan.ts";
+import { namesOwner, opensAppendix, otherNamed, readTypeLine, typeNamed, type TypeLine } from "./document-type.ts";
+import { findInlinePlan, findNameInOpening, OPERATIVE, type InlinePlan } from "./inline-plan.ts";
 import { says, type Line, type Strip } from "./lines.ts";
 import { BASIS, isCapitals } from "./paragraphs.ts";
 import { join, slice } from "./prose.ts";
@@ -159,6 +159,26 @@ function findType(strips: readonly Strip[]): FoundType | undefined {
     const type = strip.kind === "line" ? readTypeLine(strip) : undefined;
     if (type === undefined || namesPage(strips, at)) continue;
     return type.class === "act" ? findCarried(strips, { at, type }) : { at, type };
+  }
+  const titled = namedByTitle(strips);
+  return titled?.type.class === "act" ? findCarried(strips, titled) : titled;
+}
+
+/** How far down a page its title stands, and how far below that what the act decides. */
+const PAGE_TITLE_MAX = 3;
+const DECIDES_MAX = 60;
+const ABOUT = /\s(?:về việc|v\/v)\s/u;
+const ISSUES = /\s(?:phê duyệt|ban hành)\s/u;
+
+/** `Chỉ thị về việc …`, `Quyết định phê duyệt Kế hoạch …` over what it decides: a page's title, the act's own name in capitals lost. */
+function namedByTitle(strips: readonly Strip[]): NamedAt | undefined {
+  for (const [at, strip] of strips.slice(0, PAGE_TITLE_MAX).entries()) {
+    const words = strip.kind === "line" ? fold(strip.prose.text) : "";
+    const type = otherNamed(words);
+    if (type === undefined) continue;
+    const behind = words.slice(type.length);
+    const decides = () => strips.slice(at + 1, at + DECIDES_MAX).some((one) => one.kind === "line" && OPERATIVE.test(fold(one.prose.text)));
+    if (behind.search(ABOUT) === 0 || (type.class === "act" && behind.search(ISSUES) === 0 && decides())) return { at, type };
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import type { DecodeOptions } from "./encoding/decode.ts";
 import type { EncodingName } from "./encoding/names.ts";
 import { normaliseText } from "./normalise.ts";
 import { resolveReferences } from "./references.ts";
+import { joinSegments } from "./segmented.ts";
 import { sha256 } from "./sha256.ts";
 
 export interface ReadInput {
@@ -95,7 +96,8 @@ function readText(input: ReadInput, source: Found, options: ReadOptions, limits:
   const decoded = decodeText(input.bytes, options.encoding === undefined ? {} : { encoding: options.encoding });
   const referred = resolveReferences(decoded.text);
   const normalised = normaliseText(referred.text);
-  const { text } = normalised;
+  const segments = joinSegments(normalised.text);
+  const { text } = segments;
   if (text.length > limits.textLength) {
     const message = fill(TOO_LONG, { length: text.length, limit: limits.textLength });
     return { ...source, diagnostics: [...source.diagnostics, error("read/too-large", message, SPLIT)] };
@@ -106,7 +108,7 @@ function readText(input: ReadInput, source: Found, options: ReadOptions, limits:
     ...decoded.diagnostics.map((diagnostic) => withPlace(diagnostic, text)),
     ...decomposition(referred.text, text, normalised.originalOffset),
   ];
-  const originalOffset = (offset: number): number => referred.originalOffset(normalised.originalOffset(offset));
+  const originalOffset = (offset: number): number => referred.originalOffset(normalised.originalOffset(segments.originalOffset(offset)));
   return { ...source, text, encoding: decoded.encoding, originalOffset, diagnostics };
 }
 

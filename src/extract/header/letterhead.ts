@@ -1,5 +1,5 @@
 import type { Line, Strip } from "../../outline/lines.ts";
-import { isCapitals } from "../../outline/paragraphs.ts";
+import { BASIS, isCapitals } from "../../outline/paragraphs.ts";
 import { join, slice, type Prose } from "../../outline/prose.ts";
 import { MOTTO_PART } from "../../vi/motto.ts";
 import { fold } from "../../vi/word.ts";
@@ -76,6 +76,9 @@ export function readLetterhead(lines: readonly Line[], header: FoundHeader): voi
       index += readDate(lines, index, header);
     } else if (/^(?:dự thảo|hỏa tốc|khẩn|mật|v\/v|về việc|kính gửi|\*)/u.test(key)) {
       header.draft ||= key.startsWith("dự thảo");
+    } else if (BASIS.test(key)) {
+      // An act's bases stand right under the body that issues it.
+      open = false;
     } else if (
       open &&
       isName(prose.text, key, names.length > 0) &&
