@@ -302,16 +302,22 @@ function isRemark(folded: string): boolean {
   return SIGNED.test(folded) || APPROVAL.test(folded);
 }
 
-/** A narrow column wraps an office or a name: `CHỦ` / `TỊCH`, `Lò Thị` / `Mai`. */
+/** A narrow column wraps an office or a name: `CHỦ` / `TỊCH`, `Lò Thị` / `Mai`, `KT.` / `THỦ TƯỚNG`. */
 function joinWrapped(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
   for (const line of lines) {
     const before = result.at(-1);
-    if (before !== undefined && !line.hard && line.gap === 0 && belongTogether(before.prose.text, line.prose.text))
+    const wraps = !line.hard && line.gap === 0;
+    if (before !== undefined && (opensOffice(before.prose, line.prose) || (wraps && belongTogether(before.prose.text, line.prose.text))))
       result[result.length - 1] = { ...before, prose: join([before.prose, line.prose]) };
     else result.push(line);
   }
   return result;
+}
+
+/** `KT.`, `Q.` alone on a line says nothing without the office below it. */
+function opensOffice(before: Prose, below: Prose): boolean {
+  return BEFORE_OFFICE.test(fold(before.text)) && isCapitals(below.text);
 }
 
 function belongTogether(before: string, text: string): boolean {
@@ -398,8 +404,9 @@ function looksLikeName(text: string, after: number): boolean {
   return after === 0 && isName(text);
 }
 
-/** Without rules before it and what is left of the seal behind it. */
+/** Without rules before it and what is left of the seal behind it; the full stop of `KT.` stays. */
 function trimRules(prose: Prose): Prose {
+  if (BEFORE_OFFICE.test(fold(prose.text.trim()))) return prose;
   const end = prose.text.replace(SEAL_CRUMB, "").length;
   return trimValue(prose, /^[-_*=\s]*/u.exec(fold(prose.text))?.[0].length ?? 0, end);
 }
