@@ -3,7 +3,20 @@ import { begins } from "./begins.ts";
 import { readBody } from "./body.ts";
 import { gazetteer, words } from "./lexicon.ts";
 import { statedEnd } from "./qualifiers.ts";
-import { find, headOf, isUpper, isWord, keyAt, predicateAt, quantifierAt, titleAt, tokenAt, type Body, type Line } from "./scan.ts";
+import {
+  find,
+  headOf,
+  isBoundary,
+  isUpper,
+  isWord,
+  keyAt,
+  predicateAt,
+  quantifierAt,
+  titleAt,
+  tokenAt,
+  type Body,
+  type Line,
+} from "./scan.ts";
 import { phraseKeys } from "./tokens.ts";
 import { descend, longest, phraseSet } from "./trie.ts";
 import { isPurpose } from "../signing.ts";
@@ -190,7 +203,8 @@ function readShared(line: Line, at: number, previous: Body | undefined): Body[] 
     if (item === undefined) break;
     bodies.push(item);
     const next = skipJoin(line, item.end);
-    if (next === item.end || keyAt(line, item.end) === ";" || begins({ ...line, strict: true }, next)) break;
+    if (next === item.end || keyAt(line, item.end) === ";") break;
+    if (begins({ ...line, strict: true }, next) && !isOnlyItem(line, next, head.name)) break;
     from = next;
   }
   return bodies.length === 0 ? undefined : bodies;
@@ -213,7 +227,16 @@ function sharedHead(line: Line, at: number): { name: string; end: number } | und
 /** "các Sở Tài chính, | Tư pháp và | Nội vụ": a field that makes a known name with the head of the name before. */
 function sharedAfter(line: Line, at: number, previous: Body | undefined): Body | undefined {
   const name = previous === undefined ? undefined : headName(line, previous);
-  return name === undefined || begins(line, at) ? undefined : sharedItem(line, at, name);
+  return name === undefined || (begins(line, at) && !isOnlyItem(line, at, name)) ? undefined : sharedItem(line, at, name);
+}
+
+/**
+ * "các Bộ: Quốc phòng, | Công an, Tài chính": a field that is a body of its own elsewhere, where nothing says which ("Công an tỉnh")
+ * and what stands behind it could not begin its name.
+ */
+function isOnlyItem(line: Line, at: number, head: string): boolean {
+  const item = sharedItem(line, at, head);
+  return item !== undefined && (isBoundary(line, item.end) || predicateAt(line, item.end) !== undefined);
 }
 
 function headName(line: Line, body: Body): string | undefined {

@@ -201,9 +201,21 @@ function readUnit(line: Line, start: number): number | undefined {
   if (unit === undefined) return undefined;
   at = unit;
   if (keyAt(line, at) === "." && isUpper(line, at + 1) && isAbbreviatedUnit(line, start)) at += 1;
+  const region = keyAt(line, at - 1) === "vực" ? regionAt(line, at) : undefined;
+  if (region !== undefined) return region;
   const place = isWord(line, at) ? readPlace(isPlural(line, start) ? { ...line, strict: true } : line, at, true) : undefined;
   return readBelonging(line, place === undefined ? unit : afterDash(line, place));
 }
+
+/** "khu vực | phía Nam", "khu vực | miền Trung - Tây Nguyên", "khu vực | Thành phố Hồ Chí Minh": which part of the country, not by number. */
+function regionAt(line: Line, at: number): number | undefined {
+  if (isCapital(line, at) && unitAt(line, at) !== undefined) return readUnit(line, at);
+  if (!REGIONS.has(keyAt(line, at)) || !isCapital(line, at + 1)) return undefined;
+  const end = readPlace({ ...line, strict: true }, at + 1);
+  return end === undefined ? undefined : afterDash(line, end);
+}
+
+const REGIONS = new Set(["phía", "miền", "vùng"]);
 
 /** "phường Xuân Hương | - Đà Lạt": the second half of its name, capitals up to the next mark or verb, and nobody's name or post. */
 function afterDash(line: Line, dash: number): number {
