@@ -94,7 +94,7 @@ export function readLooseAppendix(parts: readonly Section[], header: FoundHeader
     break;
   }
   const title = join(titles);
-  if (header.type !== undefined && title.text !== "") header.title ??= foundText(title, "header/appendix");
+  if ((header.type ?? header.issuedWith) !== undefined && title.text !== "") header.title ??= foundText(title, "header/appendix");
 }
 
 /** The head of an appendix, where it is more than its number, and its paragraphs. */
@@ -113,8 +113,10 @@ function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHead
   const by = "header/appendix";
   const at = sourceSpan(prose, match.index, match.index + match[0].length);
   const type = groups["type"] ?? PLAN_IN_TITLE.exec(title)?.[0];
-  if (type === undefined) return;
-  header.type = { text: type.charAt(0).toUpperCase() + type.slice(1), at, by };
+  const act = groups["act"] ?? groups["carrier"];
+  // Without a word for a plan it is the list of work of the act itself: `Kèm theo Nghị quyết số …`.
+  if (type === undefined && act === undefined) return;
+  if (type !== undefined) header.type = { text: type.charAt(0).toUpperCase() + type.slice(1), at, by };
   const year = Number(groups["year"] ?? groups["yearWord"]);
   const month = Number(groups["month"] ?? groups["monthWord"]);
   const date = groups["day"] === undefined ? undefined : isoDate(year, month, Number(groups["day"]));
@@ -127,7 +129,6 @@ function fillFromBracket(prose: Prose, match: RegExpExecArray, header: FoundHead
   header.issuer = { name: prose.text.slice(issuerAt, issuerAt + issuer.length).trim(), collective: false, at, by };
   const [citation] = findCitations(prose, by);
   if (citation?.number !== undefined && header.number === undefined) header.number = { text: citation.number, at: citation.at, by };
-  const act = groups["act"] ?? groups["carrier"];
   if (act === undefined) return;
   header.issuedWith = { type: act.charAt(0).toUpperCase() + act.slice(1), at, by };
   if (date !== undefined) header.issuedWith.date = date;
