@@ -2,6 +2,7 @@ import type { Outline } from "../outline/index.ts";
 import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { itemWords, type Section } from "../outline/section.ts";
 import { LETTER } from "../vi/letters.ts";
+import type { MarkerKind } from "../vi/numbering.ts";
 import { readTimeline } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { ExtractContext } from "./context.ts";
@@ -56,13 +57,22 @@ function isQuoted(before: string): boolean {
 const HEADING =
   /^thời gian(?: (?:thực hiện|tổ chức|triển khai|tiến hành))?(?:,? (?:và )?(?:địa điểm|thành phần|đối tượng|phạm vi))*(?: thực hiện| tổ chức)?\s*(?::|$)/u;
 
-/** `II. THỜI GIAN, ĐỊA ĐIỂM`, `1. Thời gian: …`: a section, or an item of a section that is not about work. */
+/** `II. THỜI GIAN, ĐỊA ĐIỂM`, `1. Thời gian: …`: a section, one of a part (`B.` over `I.`, `II.`), or an item of one that is not about work. */
 function inSection(outline: Outline, context: ExtractContext): FoundTime | undefined {
   const sections = outline.root.children.filter(({ marker, role }) => marker !== undefined && role !== "appendix");
-  const items = sections.flatMap((section) => (section.role === "scope" ? [section, ...section.children] : [section]));
+  const items = sections.flatMap((section) =>
+    section.role === "scope" || holdsSections(section) ? [section, ...section.children] : [section],
+  );
   const found = items.filter(({ head }) => HEADING.test(fold(head.text))).map((item) => statedIn(item, context));
   return found.length <= 2 ? found.find((time) => time !== undefined) : undefined;
 }
+
+/** `B. NỘI DUNG` over `I.`, `II.`: what such a part holds are sections of the plan themselves. */
+function holdsSections({ marker, children }: Section): boolean {
+  return PARTS.has(marker?.kind) && children.length > 0 && children.every((child) => child.marker?.kind === "roman");
+}
+
+const PARTS: ReadonlySet<MarkerKind | undefined> = new Set<MarkerKind>(["part", "chapter", "division", "upper"]);
 
 /** Behind the heading's colon, else in the first line below it. */
 function statedIn(item: Section, context: ExtractContext): FoundTime | undefined {
