@@ -1,4 +1,4 @@
-import type { GroupClass } from "./lexicon.ts";
+import type { GroupClass, HeadEntry } from "./lexicon.ts";
 import {
   find,
   groupWordAt,
@@ -13,6 +13,7 @@ import {
   keyAt,
   knownAt,
   personNameAt,
+  predicateAt,
   shortOfficeAt,
   quantifierAt,
   titleAt,
@@ -36,6 +37,13 @@ export function beginsRun(line: Line, at: number): boolean {
 /** Among names, people make a run too: "cán bộ, giáo viên, nhân viên". */
 function isRunItem(line: Line, at: number, { value, end }: Hit<GroupClass>): boolean {
   return value === "people" ? line.weakEnds === "never" : find(line, "runWords", at) === end;
+}
+
+/** "lực lượng | Hải quan chủ trì", "lực lượng | Kiểm lâm,": a branch of the state that elsewhere needs its place behind it. */
+export function branchAt(line: Line, at: number): Hit<HeadEntry> | undefined {
+  const hit = headOf(line, at);
+  if (hit?.value.head.need !== "unit") return undefined;
+  return isBoundary(line, hit.end) || predicateAt(line, hit.end) !== undefined ? hit : undefined;
 }
 
 /** Does a group without "các" begin here: "sở, ban, ngành", "cơ quan, địa phương liên quan", "tổ chức chính trị - xã hội"? */
@@ -91,7 +99,9 @@ export function beginsNamed(line: Line, at: number): boolean {
   if (tokenAt(line, at)?.word !== true) return false;
   if (knownAt(line, at) !== undefined || isUnitCode(line, at) || shortOfficeAt(line, at) !== undefined) return true;
   if (headAt({ ...line, strict: true }, at) !== undefined && !isGroupItemOnly(line, at)) return true;
-  if (keyAt(line, at) === "lực" && keyAt(line, at + 1) === "lượng" && isCapital(line, at + 2) && beginsNamed(line, at + 2)) return true;
+  if (keyAt(line, at) === "lực" && keyAt(line, at + 1) === "lượng" && isCapital(line, at + 2)) {
+    if (beginsNamed(line, at + 2) || branchAt(line, at + 2) !== undefined) return true;
+  }
   const title = titleAt(line, at);
   if (title !== undefined && (isUpper(line, at) || !line.strict) && !isBareOfficial(line, at, title.end)) return true;
   if (find(line, "personTitles", at) !== undefined && isUpper(line, at) && isUpper(line, at + 1)) return true;

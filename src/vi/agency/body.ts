@@ -1,4 +1,4 @@
-import { begins, beginsBareGroup, beginsNamed, beginsRun } from "./begins.ts";
+import { begins, beginsBareGroup, beginsNamed, beginsRun, branchAt } from "./begins.ts";
 import { readGroup } from "./group.ts";
 import { readPerson } from "./person.ts";
 import { readPlace } from "./places.ts";
@@ -44,7 +44,11 @@ export function readBody(line: Line, at: number, depth = 0): Body | undefined {
 /** "lực lượng Bộ đội Biên phòng", "lực lượng Công an xã": the people of one body, called by its name. */
 function readForce(line: Line, at: number, depth: number): Body | undefined {
   if (keyAt(line, at) !== "lực" || keyAt(line, at + 1) !== "lượng" || !isCapital(line, at + 2)) return undefined;
-  return readNamed(line, at, at + 2, depth);
+  const branch = branchAt(line, at + 2);
+  return (
+    readNamed(line, at, at + 2, depth) ??
+    (branch === undefined ? undefined : { start: at, end: branch.end, collective: false, kind: "head", entry: branch.value, closed: true })
+  );
 }
 
 /** "Thôn Đông", "xã Tân Lập" in a list of bodies: each by itself where no "các" makes them a group. */

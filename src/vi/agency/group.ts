@@ -105,11 +105,12 @@ function isListMark(line: Line, at: number): boolean {
   return [",", "và"].includes(keyAt(line, at));
 }
 
-/** The end of a head noun that stands alone, in capitals: “Công an”, not “Công an tỉnh”. */
+/** The end of a head noun that stands alone, in capitals, at a mark or before what they do: “Công an”, not “Công an tỉnh”. */
 function memberAt(line: Line, at: number): number | undefined {
   if (!isCapital(line, at)) return undefined;
   const end = headOf(line, at)?.end;
-  return end !== undefined && isBoundary(line, end) && keyAt(line, end) !== "-" ? end : undefined;
+  if (end === undefined || keyAt(line, end) === "-") return undefined;
+  return isBoundary(line, end) || predicateAt(line, end) !== undefined ? end : undefined;
 }
 
 function isOtherBody(line: Line, at: number, kind: GroupClass): boolean {
