@@ -235,6 +235,15 @@ function nearReport(text: string, from: number, at: number, end: number): boolea
   return REPORT.test(around) || REVIEW.test(around);
 }
 
+/** `ký kết chương trình trước ngày 15/7/2026, | định kỳ 6 tháng báo cáo …`: the day by which other work is done, before the rhythm of the reports. */
+function isOfOtherWork(text: string, from: number, at: number, end: number): boolean {
+  if (!RHYTHM_NEXT.test(text.slice(end, end + HEARD_MAX))) return false;
+  const work = text.slice(Math.max(from, at - REACH), at);
+  return /\p{L}/u.test(work) && !SENDING.test(work) && !REVIEW.test(work);
+}
+
+const RHYTHM_NEXT = /^,? (?:và )?(?:định k[ỳì]|h[ằà]ng (?:tháng|quý|năm))(?!\p{L})/u;
+
 /** `định kỳ hằng quý, xem xét báo cáo …`: how often others' reports are considered, not owed. */
 function isHeard(text: string, from: number): boolean {
   return HEARD.test(text.slice(from, from + HEARD_MAX));
@@ -260,6 +269,8 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       if (about && !nearReport(part.text, from, start.index, start.index + match[0].length)) continue;
       const readings = form.read(ruleMatch(part, match), { skeleton: part, context, at: start.index, match });
       if (readings.length === 0) continue;
+      const isOnce = about && readings.every(({ frequency }) => frequency === "once");
+      if (isOnce && isOfOtherWork(part.text, from, start.index, start.index + match[0].length)) continue;
       addAll(found, readings);
       START.lastIndex = start.index + match[0].length;
       break;
