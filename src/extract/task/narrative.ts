@@ -42,6 +42,8 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
   const firstSentence = main ? mainSentenceEnd(prose.text) : 0;
   let orders: number | undefined;
   let led = false;
+  const told = fields.lead.length;
+  const bareGroups = new Set<string>();
   for (const subject of readSubjects(prose.text)) {
     const [agency] = subject.agencies;
     const start = agency?.start ?? 0;
@@ -58,9 +60,13 @@ function readWho(fields: FieldValues, prose: Prose, main: boolean, underAgency: 
     // "Phòng Kinh tế chủ trì; các thôn phối hợp …": with whom they do is said before.
     const helps = led && subject.formula === "phoi-hop" && hasNoDutyBehind(prose.text, subject);
     led ||= HANDS_OVER.has(subject.formula);
+    if (bare && !ordered && subject.agencies.every(({ collective }) => collective))
+      for (const { name } of subject.agencies) bareGroups.add(name);
     addAgencies(helps ? fields.coordinating : fields.lead, foundAgencies(prose, subject.agencies, "task/sentence"));
     addAgencies(fields.coordinating, foundAgencies(prose, subject.coordinating, "task/sentence"));
   }
+  // "Các lực lượng rà soát địa bàn. Bộ đội Biên phòng chủ trì": who leads is said, so the group only takes part.
+  if (led && told === 0) fields.lead = fields.lead.filter(({ name }) => !bareGroups.has(name));
   if (main && fields.lead.length === 0) readBrackets(fields, prose);
   if (main) readCoordinationOnly(fields, prose);
   if (underAgency || main) readLaterCoordination(fields, prose);
