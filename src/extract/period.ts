@@ -3,7 +3,7 @@ import { slice, sourceSpan, type Prose } from "../outline/prose.ts";
 import { itemWords, type Section } from "../outline/section.ts";
 import { LETTER } from "../vi/letters.ts";
 import type { MarkerKind } from "../vi/numbering.ts";
-import { readTimeline } from "../vi/time/index.ts";
+import { findTimes, readTimeline, type TimeReading } from "../vi/time/index.ts";
 import { fold } from "../vi/word.ts";
 import type { ExtractContext } from "./context.ts";
 import type { FoundTime } from "./found.ts";
@@ -85,7 +85,20 @@ function statedIn(item: Section, context: ExtractContext): FoundTime | undefined
 }
 
 function timeOf(prose: Prose, context: ExtractContext, by: string): FoundTime | undefined {
-  const reading = readTimeline(prose.text, context.time);
+  const reading = wholeSpan(prose.text, context) ?? readTimeline(prose.text, context.time);
   if (reading?.edtf === undefined) return undefined;
   return { reading, at: sourceSpan(prose, reading.start, reading.end), by };
 }
+
+/** `từ ngày 15/8 đến ngày 15/12, | đợt 1 đến hết ngày 15/10, đợt 2 …`: the span that holds the times of its stages is the whole. */
+function wholeSpan(text: string, context: ExtractContext): TimeReading | undefined {
+  const found = findTimes(text.slice(0, STATED_MAX), context.time);
+  const [first, ...stages] = found;
+  if (first?.kind !== "period" || stages.length === 0) return undefined;
+  const { from, to } = first;
+  if (from === undefined || to === undefined) return undefined;
+  return stages.every((stage) => (stage.from ?? from) >= from && (stage.to ?? to) <= to) ? first : undefined;
+}
+
+/** How much of a section's first paragraph is read for its stages. */
+const STATED_MAX = 600;
