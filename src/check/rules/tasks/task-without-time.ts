@@ -52,8 +52,8 @@ export const taskWithoutTime = defineRule({
     const [first] = together;
     if (first === undefined) return;
     const { period } = plan.document;
-    // One day, or the days from one to another, set for the plan as a whole hold for each of its tasks.
-    if (period !== undefined && together.length === of && DAY.test(period.edtf ?? "")) return;
+    // One day, or the days from one to another, set for the plan as a whole hold for each of its tasks that has no time of its own.
+    if (period !== undefined && DAY.test(period.edtf ?? "")) return;
     if (hasSchedule(context)) return;
     // A plan that says when it is carried out as a whole binds its tasks, if loosely.
     const bounded = stated || period !== undefined || /(?:năm|giai đoạn|quý|tháng)\s+\d/iu.test(plan.document.title ?? "");
