@@ -1,4 +1,5 @@
 import { begins, beginsNamed } from "./begins.ts";
+import { gazetteer } from "./lexicon.ts";
 import { placeAfterMark, provinceAt, readPlace, readUnits } from "./places.ts";
 import {
   find,
@@ -17,6 +18,7 @@ import {
   type Line,
 } from "./scan.ts";
 import { readTopic } from "./topic.ts";
+import { descend, longest } from "./trie.ts";
 
 const MOST_STEPS = 10;
 const MOST_BRACKET = 25;
@@ -60,14 +62,25 @@ export function readQualifiers(line: Line, growth: Growth): void {
   }
 }
 
-const bracket: Step = (line, at, { depth, read }) => {
+const bracket: Step = (line, at, { body, depth, read }) => {
   if (keyAt(line, at) !== "(") return undefined;
   let close = at + 1;
   while (close < at + MOST_BRACKET && tokenAt(line, close) !== undefined && keyAt(line, close) !== ")") close += 1;
   if (keyAt(line, close) !== ")") return undefined;
-  if (depth < 2 && isAbbreviation(line, at + 1, close)) return close + 1;
-  return depth < 2 && holdsBodies({ ...line, limit: close, strict: true }, at + 1, close, { depth, read }) ? close + 1 : undefined;
+  const from = keyAt(line, at + 1) === "hoặc" ? at + 2 : at + 1;
+  if (depth < 2 && (isAbbreviation(line, at + 1, close) || isOtherName(line, body, from, close))) return close + 1;
+  return depth < 2 && holdsBodies({ ...line, limit: close, strict: true }, from, close, { depth, read }) ? close + 1 : undefined;
 };
+
+/** "Phòng Kinh tế | (Kinh tế và Hạ tầng) | các huyện", "… (hoặc Kinh tế, Hạ tầng và Đô thị) …": what the same body is called in other places. */
+function isOtherName(line: Line, { start }: Body, from: number, close: number): boolean {
+  const head = headOf(line, start);
+  if (head === undefined) return false;
+  const keys = line.tokens.slice(start, head.end).map(({ key }) => key);
+  const trie = gazetteer(keys[0] ?? "");
+  const fields = trie === undefined ? undefined : descend(trie, keys);
+  return fields !== undefined && longest(fields, line.tokens, from, close)?.end === close;
+}
 
 /** One body or more, and nothing else: "Công an tỉnh | (Phòng Cảnh sát kinh tế, Phòng Cảnh sát môi trường)". */
 function holdsBodies(inside: Line, from: number, close: number, { depth, read }: Pick<Growth, "depth" | "read">): boolean {
