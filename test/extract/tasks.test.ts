@@ -127,6 +127,7 @@ test.each([
   ["Phòng Kinh tế chủ trì; các thôn phối hợp vệ sinh đường làng.", "L Phòng Kinh tế | C các thôn"],
   ["Phòng Kinh tế rà soát; các thôn phối hợp vệ sinh đường làng.", "L Phòng Kinh tế, các thôn"],
   ["Các lực lượng chức năng rà soát địa bàn. Công an xã chủ trì tuần tra.", "| L Công an xã"],
+  ["Công an xã tiêu hủy tang vật, ít nhất mỗi tháng 01 lần.", "| T recurring"],
   ["Phòng Kinh tế rà soát địa bàn. Công an xã chủ trì tuần tra.", "| L Phòng Kinh tế, Công an xã"],
 ])("%s", async (sentence, who) => {
   expect((await tasks(`II. NHIỆM VỤ¶1. ${sentence}`))[0]).toContain(who);

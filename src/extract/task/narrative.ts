@@ -186,11 +186,20 @@ export function readCoordinationOnly(fields: FieldValues, prose: Prose): void {
  */
 export function timeIn(prose: Prose, context: ExtractContext, by = "task/sentence-time"): FoundTime | undefined {
   const found = findTimes(prose.text, context.time);
-  const strong = found.filter((reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start));
+  const strong = found.filter(
+    (reading) => reading.strength === "strong" || opensSentence(prose.text, reading.start) || closesAsRhythm(prose.text, reading),
+  );
   const deadlines = strong.filter((reading) => reading.kind === "deadline");
   const chosen = inRounds(prose.text, found) ?? staged(prose.text, deadlines) ?? deadlines[0] ?? dated(strong) ?? strong[0];
   if (chosen === undefined) return undefined;
   return { reading: chosen, at: sourceSpan(prose, chosen.start, chosen.end), by };
+}
+
+/** "tổ chức thu gom | ít nhất mỗi tháng 01 lần.": how often closes the sentence, unless reports are what comes so often. */
+function closesAsRhythm(text: string, { kind, start, end }: TimeReading): boolean {
+  if (kind !== "recurring" || !/(?<!\p{L})lần$/u.test(fold(text.slice(start, end)))) return false;
+  const before = fold(text.slice(Math.max(0, start - ROUND_MAX), start));
+  return /^\s*(?:[.;]|$)/u.test(text.slice(end, end + 3)) && !/(?:báo cáo|gửi)(?!\p{L})/u.test(before);
 }
 
 /** "Sơ kết hằng năm, tổng kết | vào quý IV năm 2030": of a rhythm and a day with its year the day says when all of it is done. */
