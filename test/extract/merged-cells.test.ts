@@ -32,6 +32,15 @@ describe("merged cells of a task table", () => {
     ]);
   });
 
+  it("keeps each cell of a row that a merged cell covers in its own column", async () => {
+    const rows = `<tr><td>1</td><td>Kiểm tra chợ</td><td rowspan="2">UBND phường Bãi Sậy</td><td>Công ty Điện lực</td><td>Trước 10/01/2026</td></tr>
+<tr><td>2</td><td>Kiểm tra bến xe</td><td>Sở Xây dựng</td><td>25/01/2026</td></tr>
+`;
+    const [, second] = await rowsOf(rows);
+    expect(second?.lead?.map(({ name }) => name)).toEqual(["UBND phường Bãi Sậy"]);
+    expect(second?.coordinating?.map(({ name }) => name)).toEqual(["Sở Xây dựng"]);
+  });
+
   it("takes work merged down over several rows for one task", async () => {
     const rows = `<tr><td rowspan="2">1</td><td rowspan="2">Kiểm tra chợ Sông Mới</td><td>Phòng Kinh tế</td><td></td><td rowspan="2">15/01/2026</td></tr>
 <tr><td>Trạm Y tế phường</td><td></td></tr>

@@ -453,6 +453,47 @@ test("among rows that begin with their number, one whose cells begin a line abov
   ]);
 });
 
+describe("numbers set aside of their head", () => {
+  test("stand in one column with it", () => {
+    const text = `                   Nội dung công
+      TT                          Đơn vị chủ trì      Thời gian
+                       việc
+                  Kiểm đếm hiện
+         1        vật trong kho   Bảo tàng tỉnh       Quý I/2026
+                  tạm
+                  Chụp ảnh, lập
+         2        phiếu cho từng  Phòng Sưu tầm       Quý II/2026
+                  hiện vật
+                  Chuyển hiện vật
+         3        về kho mới ở    Bảo tàng tỉnh       Quý III/2026
+                  xã Hòa Sơn
+                  Mở cửa phòng
+         4        trưng bày mới   Phòng Sưu tầm       Quý I/2027
+                  cho khách
+                  Báo cáo Giám
+         5        đốc kết quả     Bảo tàng tỉnh       Quý II/2027
+                  cả đợt
+`;
+    expect(cellsOf(text)).toEqual([
+      ["TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian"],
+      ["1", "Kiểm đếm hiện vật trong kho tạm", "Bảo tàng tỉnh", "Quý I/2026"],
+      ["2", "Chụp ảnh, lập phiếu cho từng hiện vật", "Phòng Sưu tầm", "Quý II/2026"],
+      ["3", "Chuyển hiện vật về kho mới ở xã Hòa Sơn", "Bảo tàng tỉnh", "Quý III/2026"],
+      ["4", "Mở cửa phòng trưng bày mới cho khách", "Phòng Sưu tầm", "Quý I/2027"],
+      ["5", "Báo cáo Giám đốc kết quả cả đợt", "Bảo tàng tỉnh", "Quý II/2027"],
+    ]);
+  });
+
+  test("but not in one with figures that each stand beside a number", () => {
+    const text = `TT   Số lượng   Nội dung công việc            Thời gian
+1       12      Kiểm đếm hiện vật             Quý I/2026
+2       40      Lập phiếu hiện vật            Quý II/2026
+3       25      Chuyển hiện vật               Quý III/2026
+`;
+    expect(cellsOf(text)[1]?.filter((cell) => cell !== "")).toEqual(["1", "12", "Kiểm đếm hiện vật", "Quý I/2026"]);
+  });
+});
+
 test("no word is lost between columns", () => {
   const text = `TT   Nội dung công việc                Đơn vị chủ trì      Thời gian
 1    Rà soát tài liệu tồn đọng         Sở Nội vụ           Quý II/2026

@@ -309,7 +309,8 @@ function layOut(state: TableState, row: readonly Cell[]): Cell[] {
   if (missing > 0 && contentAt > 0 && source.length > 1 && textOfCell(source[0]).length > 24) {
     for (let n = 0; n < Math.min(contentAt, missing); n++) source.unshift(EMPTY_CELL);
   }
-  const full = covered === 0 && state.above !== undefined ? withMergedCell(source, state.above, state.columns.fields) : undefined;
+  const isStated = [...state.merged.values()].some(({ rows }) => rows > 0);
+  const full = !isStated && state.above !== undefined ? withMergedCell(source, state.above, state.columns.fields) : undefined;
   if (full !== undefined) return full;
   let next = 0;
   const width = Math.max(state.columns.fields.length, source.length);

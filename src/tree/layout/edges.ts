@@ -1,4 +1,5 @@
 import type { Span } from "../../model/place.ts";
+import { ordinalAlone } from "../../vi/numbering.ts";
 import { columnOf, piecesOf, type TextLine } from "./columns.ts";
 import type { Header } from "./header.ts";
 
@@ -32,9 +33,25 @@ export function columnBounds(lines: readonly TextLine[], columns: readonly numbe
     run = 0;
   }
   const first = columns[0] ?? 0;
+  if (numbersAside(lines, bounds)) bounds.shift();
   // Numbers of one figure and of two do not stand in two columns.
   const edges = leftEdges(lines, bounds).filter((edge) => edge - first >= COLUMN_MIN);
   return [...new Set([...bounds, ...edges])].sort((a, b) => a - b);
+}
+
+/** Between its first two bounds stand numbers only, and none beside another: they are set aside of their head, in one column with it. */
+function numbersAside(lines: readonly TextLine[], [first, second]: readonly number[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  let found = false;
+  for (const line of lines) {
+    const [head, next] = piecesOf(line, 2);
+    if (head === undefined || line.indent >= second) continue;
+    if (next !== undefined && columnOf(line, next) < second) return false;
+    if (line.indent < first) continue;
+    if (ordinalAlone(head.text) === undefined) return false;
+    found = true;
+  }
+  return found;
 }
 
 /** Headers further apart than a page is wide head no columns side by side. */
