@@ -36,7 +36,7 @@ function* damaged(unit: WordUnit): Generator<Damage> {
     const { text } = unit.unit.prose;
     if (DAMAGED.test(word.key))
       yield { kind: "letter", unit, from: index, to: index + 1, found: text.slice(word.start, word.end), meant: mend(word.key) };
-    const parted = word.key.length <= 2 ? partedFrom(words, index) : undefined;
+    const parted = word.key.length <= 2 ? (partedFrom(words, index) ?? partedBefore(words, index)) : partedBefore(words, index);
     if (parted !== undefined) {
       const found = text.slice(words[parted.from]?.start, words[parted.to - 1]?.end);
       yield { kind: "parted", unit, ...parted, found, meant: found.replaceAll(" ", "") };
@@ -84,7 +84,9 @@ const CONSONANT = /^(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|nh|ph|qu|th|tr)$/u;
 const VOWEL_HEAD = /^[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
 
 const LONE_VOWEL = /^[aiouy]$/u;
-const SUSPECT = spots(({ key }) => CONSONANT.test(key) || LONE_VOWEL.test(key) || DAMAGED.test(key));
+/** `ệc` of `vi ệc`: what begins with a vowel and is no word. */
+const isLeftOver = (key: string) => VOWEL_HEAD.test(key) && !isVietnameseSyllable(key);
+const SUSPECT = spots(({ key }) => CONSONANT.test(key) || LONE_VOWEL.test(key) || DAMAGED.test(key) || isLeftOver(key));
 
 /** `t ỉ nh`, `l ý`, `đ ộng`: a lone consonant before a toned vowel; `hộ i`: a lone vowel that completes a word. */
 function partedFrom(words: readonly Word[], index: number): { from: number; to: number } | undefined {
@@ -111,4 +113,22 @@ function partedFrom(words: readonly Word[], index: number): { from: number; to: 
     isCompound(first.key, before.key + word.key) &&
     !isCompound(first.key, before.key);
   return completes ? { from: index - 1, to: index + 1 } : undefined;
+}
+
+/** `vi | ệc`, `ti | ếng`: the first half is a word by itself, the second is none. */
+function partedBefore(words: readonly Word[], index: number): { from: number; to: number } | undefined {
+  const [before, word] = [words[index - 1], words[index]];
+  if (before === undefined || word === undefined || word.upper || !isLeftOver(word.key)) return undefined;
+  const isWhole = isVietnameseSyllable(before.key) && adjoins(words, index) && isVietnameseSyllable(before.key + word.key);
+  return isWhole ? { from: index - 1, to: index + 1 } : undefined;
+}
+
+/** A part of a word that a converter took apart: `tri ển`, `ngạ y`. */
+export function isTornOff(words: readonly Word[], index: number): boolean {
+  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
+  if (word === undefined) return false;
+  return (
+    (before !== undefined && adjoins(words, index) && isVietnameseSyllable(before.key + word.key)) ||
+    (after !== undefined && adjoins(words, index + 1) && isVietnameseSyllable(word.key + after.key))
+  );
 }

@@ -1,5 +1,6 @@
 import { type CompoundKind, compoundKind, isBound, nearCompound, standsAlone, type NearWord } from "../../vi/compound.ts";
-import { isLoanSyllable } from "../../vi/syllable.ts";
+import { isLoanSyllable, isVietnameseSyllable } from "../../vi/syllable.ts";
+import { isTornOff } from "../damage.ts";
 import { spots } from "../lexicon.ts";
 import { adjoins, type Word, type WordUnit } from "../words.ts";
 import type { Misspelling } from "./found.ts";
@@ -53,6 +54,7 @@ function nearAt(unit: WordUnit, index: number): NearWord | undefined {
   if (first === undefined || second === undefined) return undefined;
   const wrong = near.wrong === "first" ? first : second;
   if (isForeign(wrong === first ? second : first)) return undefined;
+  if (!isVietnameseSyllable(wrong.key) && isTornOff(words, wrong === first ? index - 1 : index)) return undefined;
   if (isForeign(wrong) && !(near.core && isUnmarked(words, index, wrong))) return undefined;
   if (PLAIN.test(wrong.key) && isWithoutMarks(words, index)) return undefined;
   // “… công số 58/2024/QH15”, “tại khoản 3”: the word belongs to the figure behind it. “nền tàng 5G” does not.

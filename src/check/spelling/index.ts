@@ -1,6 +1,8 @@
+import { isVietnameseSyllable } from "../../vi/syllable.ts";
 import { fold } from "../../vi/word.ts";
 import type { CheckContext } from "../context.ts";
-import { wordsOf, type WordUnit } from "../words.ts";
+import { isTornOff } from "../damage.ts";
+import { adjoins, wordsOf, type WordUnit } from "../words.ts";
 import { misspeltCompounds } from "./compounds.ts";
 import { confusions } from "./confusions.ts";
 import type { Misspelling } from "./found.ts";
@@ -45,7 +47,7 @@ function surest(units: readonly WordUnit[]): Misspelling[] {
   const taken = new Map<WordUnit, boolean[]>();
   const all: Misspelling[] = [];
   const add = (found: Misspelling): void => {
-    if (isCutOff(found)) return;
+    if (isCutOff(found) || isBeforePart(found)) return;
     let words = taken.get(found.unit);
     if (words === undefined) taken.set(found.unit, (words = []));
     for (let index = found.from; index < found.to; index++) if (words[index] === true) return;
@@ -64,4 +66,10 @@ function isCutOff({ unit, to }: Misspelling): boolean {
   const end = unit.words[to - 1]?.end ?? 0;
   const { text } = unit.unit.prose;
   return text.startsWith("…", end) || text.startsWith("...", end);
+}
+
+/** “Thể thao và Du l ịch”: a converter took apart the word that goes on with it. */
+function isBeforePart({ unit: { words }, to }: Misspelling): boolean {
+  const next = words[to];
+  return next !== undefined && adjoins(words, to) && !isVietnameseSyllable(next.key) && isTornOff(words, to);
 }

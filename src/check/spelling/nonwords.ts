@@ -1,8 +1,8 @@
 import data from "../../vi/data/nonwords.json" with { type: "json" };
-import { isVietnameseSyllable } from "../../vi/syllable.ts";
+import { isTornOff } from "../damage.ts";
 import { lazy } from "../lazy.ts";
 import { spots } from "../lexicon.ts";
-import { adjoins, START, type Word, type WordUnit } from "../words.ts";
+import { START, type WordUnit } from "../words.ts";
 import type { Misspelling } from "./found.ts";
 import { asPrinted } from "./syllables.ts";
 
@@ -29,14 +29,4 @@ export function* nonwords(unit: WordUnit): Generator<Misspelling> {
       continue;
     yield { kind: "word", unit, from: index, to: index + 1, found: unit.printed(index, index + 1), meant: asPrinted(meant, word) };
   }
-}
-
-/** A part of a word that a converter took apart: `tri ển`, `ngạ y`. */
-function isTornOff(words: readonly Word[], index: number): boolean {
-  const [before, word, after] = [words[index - 1], words[index], words[index + 1]];
-  if (word === undefined) return false;
-  return (
-    (before !== undefined && adjoins(words, index) && isVietnameseSyllable(before.key + word.key)) ||
-    (after !== undefined && adjoins(words, index + 1) && isVietnameseSyllable(word.key + after.key))
-  );
 }

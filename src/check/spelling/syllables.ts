@@ -2,6 +2,7 @@ import data from "../../vi/data/language.json" with { type: "json" };
 import { nearCompound } from "../../vi/compound.ts";
 import { isLoanSyllable, isVietnameseSyllable } from "../../vi/syllable.ts";
 import { VOWEL_TONES } from "../../vi/syllable-data.ts";
+import { isTornOff } from "../damage.ts";
 import { lazy } from "../lazy.ts";
 import { spots } from "../lexicon.ts";
 import { adjoins, START, type Word, type WordUnit } from "../words.ts";
@@ -45,7 +46,7 @@ export function* impossibleSyllables(unit: WordUnit): Generator<Misspelling> {
     const word = unit.words[index];
     if (word?.kind !== "letters") continue;
     const likeness = likenessOf(word.key);
-    if ((likeness === "name" && word.upper) || isAbbreviation(word)) continue;
+    if ((likeness === "name" && word.upper) || isAbbreviation(word) || isTornOff(unit.words, index)) continue;
     const found = unit.printed(index, index + 1);
     // A formula's variable (`Vđl`, `Ckđ`).
     if (!word.caps && /.\p{Lu}/u.test(found)) continue;
