@@ -243,6 +243,15 @@ function described(heading: string): AgencySpan[] | undefined {
   return [{ name: text, start: 0, end: text.length, collective: group || /^(?:các|những)\s/u.test(key) }];
 }
 
+/** `Các cơ sở được kiểm tra | có trách nhiệm chuẩn bị hồ sơ`: a group that is said to have the duty. */
+function obliged(text: string): AgencySpan[] {
+  const end = text.search(OBLIGED);
+  return end < 1 || end > OBLIGED_MAX ? [] : (described(text.slice(0, end)) ?? []);
+}
+
+const OBLIGED = /\s(?:có|chịu) trách nhiệm\s/u;
+const OBLIGED_MAX = 130;
+
 /** `Chủ đầu tư các khu đô thị`, `Đơn vị vận hành hồ chứa trên địa bàn tỉnh` in a row of bodies: who does what. */
 function whoDoes(text: string): AgencySpan[] | undefined {
   const key = fold(text);
@@ -293,6 +302,7 @@ function read(node: Section, context: ExtractContext, among = false): FoundRespo
   } else {
     by = "responsibility/sentence";
     agencies = agenciesOf(node.head);
+    if (agencies.length === 0) agencies = foundAgencies(node.head, obliged(node.head.text), by);
     if (agencies.length === 0 && isShortHeading(node)) {
       for (const prose of under) if (!CLOSING.test(fold(prose.text))) addAgencies(agencies, agenciesOf(prose));
     }

@@ -46,7 +46,7 @@ function wordsBehindName(outline: Outline): Prose {
   if (more.text !== "" && !isOwner && !isSaid) proses.push(more);
   for (const strip of part?.lines ?? []) {
     if (strip.kind !== "line" || /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)|^[-_*.\s]+$/u.test(fold(strip.prose.text))) break;
-    if (isPlaceAndDate(strip.prose.text)) break;
+    if (isPlaceAndDate(strip.prose.text) || DRAFT.test(fold(strip.prose.text))) break;
     if (type?.class === "act" && proses.length > 0 && ENDS_ACT_TITLE.test(fold(strip.prose.text))) break;
     proses.push(strip.prose);
   }
@@ -57,6 +57,9 @@ function wordsBehindName(outline: Outline): Prose {
   // The quotation marks round the whole title stay outside, the closing one with what stood behind the name.
   return slice(title, /^\s*“[^”]*$/u.test(title.text.slice(0, end)) ? title.text.indexOf("“") + 1 : 0, end);
 }
+
+/** `(Dự thảo)`, `(Dự thảo lần 2)` under the title. */
+const DRAFT = /^[([]\s*(?:bản )?dự thảo(?:\s[^()[\]]{1,30})?\s*[)\]]$/u;
 
 /** `KẾ HOẠCH CHI TIẾT`, `KẾ HOẠCH THỰC HIỆN`: what the plan is about stands over the act alone. */
 export const SAYS_NOTHING = /^(?:chi tiết|cụ thể|thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện)$/u;

@@ -219,9 +219,26 @@ function shortNames(text: string): AgencySpan[] {
 /** What stands where a body is named, in few words with a capital and no verb before them, is one that no table knows. */
 function unknownNames(text: string): AgencySpan[] {
   if (COUNTED.test(text)) return countedGroup(text);
-  if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text)) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
+  if (text.length > NAME_MAX || SAYS_WHAT.test(fold(text).replace(BY_OFFICE, "")) || /[\d.:?]\s*\p{L}|…/u.test(text)) return [];
   const names = splitAgencies(text);
-  return names.every(({ name }) => /^\p{Lu}/u.test(name) && isBrief(name) && !beginsWithVerb(name)) ? names : [];
+  const named = /^\p{Lu}/u.test(text) && names.every(({ name }) => isBrief(name) && isName(name));
+  return named ? names.map((name) => withOffice(name, text)) : [];
+}
+
+/** `học sinh`, `thầy Đạt`: behind a comma known bodies and people stand in small letters, too. */
+function isName(name: string): boolean {
+  return /^\p{Lu}/u.test(name) ? !beginsWithVerb(name) : isAgencyHeading(name) !== undefined;
+}
+
+/** `giáo viên hướng dẫn`, `cán bộ phụ trách`, and nothing behind it: who is meant, and no duty. */
+const BY_OFFICE = /(?:^|\s)(?:giáo viên|cán bộ|công chức|viên chức|nhân viên) (?:hướng dẫn|phụ trách|theo dõi)(?=[.,;]|$)/gu;
+
+const OFFICE = /^ (?:hướng dẫn|phụ trách|theo dõi)(?=[.,;]|$)/u;
+
+/** A person is called by what he does there, too. */
+function withOffice(body: AgencySpan, text: string): AgencySpan {
+  const office = OFFICE.exec(fold(text.slice(body.end)))?.[0].length ?? 0;
+  return office === 0 ? body : { ...body, name: text.slice(body.start, body.end + office), end: body.end + office };
 }
 
 /** `22 chi hội phụ nữ`, `03 tổ chuyên môn`: so many of one kind, as "các" would say without the number. */

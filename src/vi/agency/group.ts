@@ -5,9 +5,10 @@ import {
   headOf,
   isBoundary,
   isCapital,
+  isUpper,
   keyAt,
+  knownAt,
   predicateAt,
-  tokenAt,
   unitAt,
   wordsBetween,
   type Body,
@@ -135,15 +136,19 @@ function nextItem(line: Line, at: number, growth: Growth, run: Run): Item | unde
   if (join === "," && keyAt(line, from) === "và") from += 1;
   const level = run.school ? find(line, "schoolLevels", from) : undefined;
   if (level !== undefined) return { word: "trường", class: "organ", end: level };
-  if (tokenAt(line, from) === undefined || beginsQuantified(line, from) || beginsNamed(line, from)) return undefined;
   const hit = groupWordAt(line, from);
-  if (hit === undefined) return undefined;
+  if (hit === undefined || beginsQuantified(line, from) || (beginsNamed(line, from) && !isKindAlone(line, from, hit.end))) return undefined;
   const item: Item = { word: wordsBetween(line, from, hit.end), class: hit.value, end: hit.end };
   // "các Đồn Biên phòng, lực lượng Cảnh sát giao thông": called by its name, the second is a body of its own.
   if (item.word === "lực lượng" && !run.generic && isCapital(line, item.end)) return undefined;
   // "cơ quan y tế địa phương và chính quyền xã": the authorities of one unit are a body by themselves.
   if (item.word === "chính quyền" && unitAt(line, item.end) !== undefined) return undefined;
   return goesOn(line, item, growth, run, join) ? item : undefined;
+}
+
+/** "các trường học, | trạm y tế": in small letters and with nothing behind it, a kind of body is not the one of a place. */
+function isKindAlone(line: Line, at: number, end: number): boolean {
+  return !isUpper(line, at) && knownAt(line, at)?.end === end && isBoundary(line, end);
 }
 
 /** One "các" is one group, but firms beside "các bộ, ngành" and organisations beside "các sở, ban" are another. */

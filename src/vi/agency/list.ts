@@ -19,6 +19,7 @@ import {
 } from "./scan.ts";
 import { phraseKeys } from "./tokens.ts";
 import { descend, longest, phraseSet } from "./trie.ts";
+import { isPair } from "./topic.ts";
 import { isPurpose } from "../signing.ts";
 import { fold } from "../word.ts";
 import type { AgencySpan } from "./types.ts";
@@ -101,7 +102,7 @@ const IN_CHARGE = phraseSet(["trực tiếp quản lý", "giới thiệu ngườ
 
 function clauseEnd(line: Line, from: number, first: number): number {
   let at = first;
-  while (at < from + MOST_PLACE && isWord(line, at) && !endsPlace(line, at)) at += 1;
+  while (at < from + MOST_PLACE && (isWord(line, at) || isPair(line, at)) && !endsPlace(line, at)) at += 1;
   return at;
 }
 
