@@ -338,6 +338,23 @@ Tháng 10/2026\tTập huấn sơ cấp cứu\tGVCN\t
   });
 });
 
+describe("recipients and signature set with tabs", () => {
+  const LIST = "-\tPhòng Văn hóa (để b/c);\t\n-\tCác tổ chuyên môn;\n-\tLưu: VT.\t\n";
+
+  test("what stands behind a tab is the signature's, down to the name", () => {
+    const [row] = cellsOf(`Nơi nhận:\tHIỆU TRƯỞNG\n${LIST}\n\tLò Thị Mai\n\nPHỤ LỤC\n`);
+    expect(row).toEqual(["Nơi nhận: -\tPhòng Văn hóa (để b/c); -\tCác tổ chuyên môn; -\tLưu: VT.", "HIỆU TRƯỞNG Lò Thị Mai"]);
+  });
+
+  test.each([
+    ["no office beside the head", `Nơi nhận:\t2 bản\n${LIST}\n\tLò Thị Mai\n`],
+    ["no name", `Nơi nhận:\tHIỆU TRƯỞNG\n${LIST}`],
+    ["a name far below", `Nơi nhận:\tHIỆU TRƯỞNG\n${LIST}${"Các lớp thực hiện theo lịch.\n".repeat(20)}\tLò Thị Mai\n`],
+  ])("%s: none", (_name, text) => {
+    expect(cellsOf(text)).toEqual([]);
+  });
+});
+
 describe("cells set in the middle of their rows", () => {
   const TABLE = `
  TT        Nội dung công việc       Đơn vị chủ trì   Đơn vị phối hợp     Thời gian thực

@@ -3,6 +3,7 @@ import { ARCHIVE, isPurpose } from "../../vi/signing.ts";
 import { fold } from "../../vi/word.ts";
 import { readAlignedTable } from "./aligned-table.ts";
 import { readSideBySide } from "./signatures.ts";
+import { readTabbedClosing } from "./tabbed-closing.ts";
 import { readTabbedTable } from "./tabbed-table.ts";
 import { columnOf, piecesOf, type Piece, type Region, type TextLine } from "./columns.ts";
 
@@ -15,7 +16,12 @@ export function layoutRegions(lines: readonly TextLine[]): Region[] {
     const line = lines[at];
     if (line === undefined || line.text === "") continue;
     const region =
-      letterhead(lines, at) ?? signature(lines, at) ?? signatures(lines, at) ?? readTabbedTable(lines, at) ?? readAlignedTable(lines, at);
+      letterhead(lines, at) ??
+      readTabbedClosing(lines, at) ??
+      signature(lines, at) ??
+      signatures(lines, at) ??
+      readTabbedTable(lines, at) ??
+      readAlignedTable(lines, at);
     if (region === undefined) continue;
     regions.push(region);
     at = region.end - 1;

@@ -51,6 +51,6 @@ function isPrintedLarge(text: string): boolean {
 }
 
 /** Two to six words, each with a capital and the rest small. */
-function isPersonName(text: string): boolean {
+export function isPersonName(text: string): boolean {
   return /^(?:\p{Lu}\p{Ll}*\s?){2,6}$/u.test(text.replace(NAME_TITLE, ""));
 }
