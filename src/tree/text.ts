@@ -6,6 +6,7 @@ import { AWAITS_MORE } from "../vi/line-ends.ts";
 import { isPageMark } from "../vi/page-marks.ts";
 import { fold } from "../vi/word.ts";
 import { piecesOf, type Region, type TextLine } from "./layout/columns.ts";
+import { readHeader } from "./layout/header.ts";
 import { layoutRegions } from "./layout/regions.ts";
 
 /**
@@ -95,7 +96,12 @@ function paragraphs(lines: readonly TextLine[], text: string, index: LineIndex, 
       result.push(paragraph(text, line.start, line.end, index, true));
       continue;
     }
-    if (line.newPage || opensParagraph(line, base) || (width !== undefined && endedEarly(run.at(-1), line, width))) flush();
+    if (
+      line.newPage ||
+      (opensParagraph(line, base) && !isCentredUnder(run.at(-1), line)) ||
+      (width !== undefined && endedEarly(run.at(-1), line, width))
+    )
+      flush();
     run.push(line);
   }
   flush();
@@ -148,6 +154,15 @@ function opensParagraph(line: TextLine, base: number): boolean {
   return line.indent >= base + 3 && !/^\p{Ll}/u.test(line.text.replace(/^[a-zđ][.)]\s/u, "A"));
 }
 
+/** How far a line that goes on with a centred one is set in beyond it, and twice the distance of their middles. */
+const CENTRED = { aside: 6, apart: 8 };
+
+/** The shorter last line of a centred title: both have one middle. */
+function isCentredUnder(last: TextLine | undefined, line: TextLine): boolean {
+  if (last === undefined || line.indent < last.indent + CENTRED.aside || !/^(?![IVXL]+[.)])\p{L}{2}/u.test(line.text)) return false;
+  return last.indent > 0 && Math.abs(2 * (line.indent - last.indent) + line.text.length - last.text.length) <= CENTRED.apart;
+}
+
 /** A number further in than this stands over the middle of the page, not in a table's first column. */
 const MARGIN_MAX = 15;
 
@@ -184,10 +199,11 @@ function isNumberAlone(lines: readonly TextLine[], at: number): boolean {
   return /^\d{1,3}$/u.test(lines[at]?.text ?? "") && (lines[at + 1]?.text ?? "") === "";
 }
 
-/** The first line of a page, a number alone; over a row of columns it may be a cell's rest. */
+/** The first line of a page, a number alone; over a row of columns it may be a cell's rest, but not over their heads. */
 function isNumberAtop(lines: readonly TextLine[], at: number): boolean {
   const [line, next] = [lines[at], lines[at + 1]];
-  return line?.newPage === true && /^\d{1,3}$/u.test(line.text) && (next === undefined || piecesOf(next, 3).length < 2);
+  if (line?.newPage !== true || !/^\d{1,3}$/u.test(line.text)) return false;
+  return next === undefined || piecesOf(next, 3).length < 2 || readHeader(lines, at + 1) !== undefined;
 }
 
 function paragraph(text: string, start: number, end: number, index: LineIndex, furniture: boolean): Paragraph {

@@ -338,6 +338,14 @@ Tháng 10/2026\tTập huấn sơ cấp cứu\tGVCN\t
   });
 });
 
+test("the page's number over the heads printed again stands in no cell", () => {
+  const heads = "TT   Nội dung công việc        Đơn vị thực hiện     Thời gian\n";
+  const text = `${heads}1    Rà soát tài liệu          Phòng Sưu tầm        Quý I/2026\n2    Chụp ảnh hiện vật         Bảo tàng tỉnh        Quý II/2026
+\f                                2\n${heads}3    Lập phiếu                 Bảo tàng tỉnh        Quý III/2026\n`;
+  expect(cellsOf(text)[2]).toEqual(["2", "Chụp ảnh hiện vật", "Bảo tàng tỉnh", "Quý II/2026"]);
+  expect(read(text)).toContain("[furniture] 2");
+});
+
 describe("recipients and signature set with tabs", () => {
   const LIST = "-\tPhòng Văn hóa (để b/c);\t\n-\tCác tổ chuyên môn;\n-\tLưu: VT.\t\n";
 

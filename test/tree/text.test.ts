@@ -30,6 +30,22 @@ describe("paragraphs", () => {
   });
 });
 
+describe("lines under one middle", () => {
+  const TITLE = "         Kiểm kê hiện vật đang lưu giữ tại Bảo tàng tỉnh và khu vực";
+  const TEXT = "Bảo tàng tỉnh lập Kế hoạch này để các phòng chuyên môn thực hiện đúng hạn, đủ việc.";
+
+  test("the shorter last line of a centred title goes on with it", () => {
+    expect(read(`${TITLE}\n                               Hòa Sơn\n\n${TEXT}\n`)[0]).toMatch(/khu vực⏎ +Hòa Sơn$/u);
+  });
+
+  test.each([
+    ["aside of its middle", `${TITLE}\n                                              Hòa Sơn\n\n${TEXT}\n`],
+    ["a heading with its number", `${TITLE}\n                             I. KIỂM KÊ\n\n${TEXT}\n`],
+  ])("%s: a paragraph of its own", (_name, text) => {
+    expect(read(text)[0]).not.toContain("⏎");
+  });
+});
+
 describe("lines wrapped at the width of a page", () => {
   /** Eight full lines, so that the width shows. */
   const full = [
