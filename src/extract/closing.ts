@@ -273,7 +273,7 @@ function toRecipient(prose: Prose): FoundRecipient | undefined {
 }
 
 function trimEnd(prose: Prose): Prose {
-  return slice(prose, 0, prose.text.replace(/[\s.;,:|]+$/u, "").length);
+  return slice(prose, 0, prose.text.replace(/[\s./;,:|]+$/u, "").length);
 }
 
 const SIGNED = /^[([]?\s*(?:đã ký|ký|ký tên|đã kí|ký, ghi rõ|ký và|ký, đóng|(?:ghi rõ )?họ (?:và )?tên\s*\))/u;
