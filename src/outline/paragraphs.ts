@@ -398,8 +398,15 @@ function isCut(previous: Line, line: Line, first: Line, width: number): boolean 
 /** `giai đoạn 2026` / `- 2030 phấn đấu …`, `bình quân 05` / `- 06%/năm`: what looks like a dash is the rest of a span. */
 function isRange(before: string, text: string): boolean {
   return (
-    (/\d{4}\s*$/u.test(before) && /^[-–]\s?\d{4}(?!\d)/u.test(text)) || (/\s\d{1,3}\s*$/u.test(before) && /^[-–]\s?\d{1,3}\s?%/u.test(text))
+    (/\d{4}\s*$/u.test(before) && /^[-–]\s?\d{4}(?!\d)/u.test(text)) ||
+    (/\s\d{1,3}\s*$/u.test(before) && /^[-–]\s?\d{1,3}\s?%/u.test(text)) ||
+    isYearAlone(before, text)
   );
+}
+
+/** `Quý IV năm` / `2026.`, `2026 -` / `2027.`: the year that a sentence ends with, which Markdown takes for the number of an empty item. */
+function isYearAlone(before: string, text: string): boolean {
+  return /^(?:19|20)\d\d\s?[.;,]?$/u.test(text) && (AWAITS_NUMBER.test(fold(before)) || /\d\s?[-–/]$/u.test(before));
 }
 
 /** What looks like an item is the rest of a span, or of a word in two parts that filled its line: `kinh tế` / `- xã hội của tỉnh`. */
