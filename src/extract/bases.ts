@@ -45,9 +45,20 @@ function basesOfAll(all: readonly Prose[], headed = false): FoundCitation[] {
   for (const prose of all) {
     const opens = OPENS.test(fold(prose.text));
     if (opens || listing) addAll(result, basesOf(prose));
+    else addAll(result, basesBehind(prose));
     listing = headed || ((opens || listing) && /;\s*$/u.test(prose.text));
   }
   return result;
+}
+
+const OCCASION = /^(?:hưởng ứng|chào mừng|nhân dịp|nhân kỷ niệm|nhằm|để|với mục đích)(?![\p{L}])/u;
+
+/** `Hưởng ứng Ngày …; | thực hiện Kế hoạch số …`, `Nhằm …. | Thực hiện Công văn số …`: an occasion or aim first, and the bases behind it. */
+function basesBehind(prose: Prose): FoundCitation[] {
+  if (!OCCASION.test(fold(prose.text))) return [];
+  const from = segments(prose).find(({ text }) => OPENS.test(fold(text)));
+  const at = from === undefined ? -1 : prose.text.indexOf(from.text);
+  return at <= 0 ? [] : basesOf(slice(prose, at, prose.text.length));
 }
 
 function proses(part: Section): Prose[] {

@@ -51,9 +51,19 @@ describe("wrapped lines are joined", () => {
       "4. Trong giai đoạn 2026\n- 2030 bồi dưỡng viên chức",
       ["4 ¦ Trong giai đoạn 2026 - 2030 bồi dưỡng viên chức"],
     ],
-    ["a year at the end of its sentence is no empty item", "md", "- Thời gian trình: Quý IV năm\n2026.", ["- ¦ Thời gian trình: Quý IV năm 2026."]],
+    [
+      "a year at the end of its sentence is no empty item",
+      "md",
+      "- Thời gian trình: Quý IV năm\n2026.",
+      ["- ¦ Thời gian trình: Quý IV năm 2026."],
+    ],
     ["nor the later of two years", "md", "3. Số hóa hồ sơ 2026 -\n2027.", ["3 ¦ Số hóa hồ sơ 2026 - 2027."]],
-    ["a number that waits for its words", "md", "1. Việc làm hằng năm\n2. Việc làm hằng quý", ["1 ¦ Việc làm hằng năm", "2 ¦ Việc làm hằng quý"]],
+    [
+      "a number that waits for its words",
+      "md",
+      "1. Việc làm hằng năm\n2. Việc làm hằng quý",
+      ["1 ¦ Việc làm hằng năm", "2 ¦ Việc làm hằng quý"],
+    ],
     [
       "a dash inside quotation marks that are open",
       "txt",

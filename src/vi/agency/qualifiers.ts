@@ -129,6 +129,18 @@ function isNamedQualifier(line: Line, at: number, end: number): boolean {
   );
 }
 
+/** "UBND các xã, phường | ven biển, biên giới": which of several, by where they lie. */
+const terrain: Step = (line, at, { body }) => {
+  if (body.kind !== "group" && !body.collective) return undefined;
+  let end = find(line, "terrain", at);
+  for (let next = end; next !== undefined; next = nextTerrain(line, next)) end = next;
+  return end;
+};
+
+function nextTerrain(line: Line, at: number): number | undefined {
+  return JOINS_BODIES.has(keyAt(line, at)) ? find(line, "terrain", at + 1) : undefined;
+}
+
 const units: Step = (line, at, growth) => {
   const counted = isNumber(line, at) ? readUnits(line, at + 1) : undefined;
   const run = counted ?? readUnits(line, at);
@@ -425,6 +437,7 @@ const STEPS: readonly Step[] = [
   cited,
   linked,
   phrase,
+  terrain,
   units,
   plural,
   numbered,
