@@ -342,7 +342,7 @@ function withoutPlace(value: Prose, from: number): Prose {
 const PLACE = /^[^,;.]{0,40}[,;.]\s+(?:tại|địa điểm:?)\s+(?=\p{L})/u;
 const AT = /[,;.]\s+(?:tại|địa điểm)(?!\p{L})/u;
 
-const GIVES: ReadonlySet<string> = new Set(["giao", "chu-tri", "co-trach-nhiem"]);
+const GIVES: ReadonlySet<string> = new Set(["giao", "chu-tri", "co-trach-nhiem", "thuc-hien"]);
 /** How much behind a time is read for whom the work is given to: a value without end is read once, not once a comma. */
 const DOER_MAX = 1000;
 /** Longest order before the body it is given to. */

@@ -64,6 +64,8 @@ const COORDINATES = phraseSet([
 ]);
 
 const DONE = phraseSet(["thực hiện", "tổ chức thực hiện", "triển khai thực hiện"]);
+const HELPS = phraseSet(["hỗ trợ", "hỗ trợ thực hiện", "giúp", "tham gia", "tham gia thực hiện", "cùng thực hiện", "cùng tham gia"]);
+const WATCHES = phraseSet(["chỉ đạo", "chỉ đạo chung", "đôn đốc", "theo dõi", "giám sát", "theo dõi, đôn đốc", "đôn đốc, giám sát"]);
 const EAGERLY = phraseSet(["chủ động", "tích cực", "thường xuyên", "kịp thời", "tăng cường", "tiếp tục"]);
 
 /** What stands between the bodies of a clause and its duty: "chủ trì, phối hợp với A, B". */
@@ -160,6 +162,10 @@ function namedInList(line: Line, start: number): Body | undefined {
 const VERBAL_TITLES = new Set(["lãnh", "chỉ"]);
 
 interface Reading {
+  /** Whether a clause has said who does the work or answers for it. */
+  borne?: true;
+  /** Bodies that direct or watch over the work, and lead it where nobody else is said to. */
+  watching: Body[];
   /** Whether a clause has said who leads: a later one that helps, whatever it helps with, does not. */
   led?: true;
   lead: Body[];
@@ -173,9 +179,10 @@ interface Reading {
  */
 export function readAssignment(text: string): Assignment {
   const line = makeLine(text, false);
-  const reading: Reading = { lead: [], coordinating: [], action: undefined };
+  const reading: Reading = { lead: [], coordinating: [], watching: [], action: undefined };
   let from: number | undefined = skipJoin(line, 0);
   while (from !== undefined) from = readClause(line, from, reading);
+  if (reading.led !== true && reading.borne !== true) reading.lead.unshift(...reading.watching);
   const assignment: Assignment = {
     lead: reading.lead.map((body) => toSpan(line, body)),
     coordinating: reading.coordinating.map((body) => toSpan(line, body)),
@@ -202,12 +209,21 @@ function readClause(line: Line, start: number, reading: Reading): number | undef
   const from = order ?? start;
   const list = readSubjectList(line, from);
   const predicate = readPredicate(line, list.end);
-  place(reading, list.bodies, predicate, line);
+  if (isAll(WATCHES, line, list.end)) addAll(reading.watching, list.bodies);
+  else if (reading.led === true && isAll(HELPS, line, list.end)) addAll(reading.coordinating, list.bodies);
+  else place(reading, list.bodies, predicate, line);
+  if (list.bodies.length > 0 && (predicate.duty || isAll(DONE, line, list.end))) reading.borne = true;
   addAll(reading.coordinating, predicate.coordinating);
   const next = nextClause(line, predicate.end);
   const first = keyAt(line, predicate.end) === "," ? predicate.end + 1 : predicate.end;
   if (isWord(line, first) && first !== next && reading.action === undefined) reading.action = first;
   return next;
+}
+
+/** "UBND tỉnh | chỉ đạo;", "Viện X | hỗ trợ.": all that is said of the bodies. */
+function isAll(trie: ReturnType<typeof phraseSet>, line: Line, index: number): boolean {
+  const end = at(trie, line, index);
+  return end !== undefined && !isWord(line, end);
 }
 
 /** "Phối hợp với A" and "Chủ trì, phối hợp với A" have no bodies before the formula. */

@@ -18,7 +18,7 @@ import {
   type Line,
 } from "./scan.ts";
 import { readTopic } from "./topic.ts";
-import { descend, longest } from "./trie.ts";
+import { descend, longest, phraseSet } from "./trie.ts";
 
 const MOST_STEPS = 10;
 const MOST_BRACKET = 25;
@@ -140,6 +140,25 @@ const terrain: Step = (line, at, { body }) => {
 function nextTerrain(line: Line, at: number): number | undefined {
   return JOINS_BODIES.has(keyAt(line, at)) ? find(line, "terrain", at + 1) : undefined;
 }
+
+/** "các doanh nghiệp | hoạt động khoáng sản | phối hợp": what firms and people trade in, up to what they have to do. */
+const trade: Step = (line, at, { body }) => {
+  if (body.kind !== "group" || body.closed === true || !TRADERS.has(keyAt(line, at - 1))) return undefined;
+  const verb = find(line, "trades", at);
+  if (verb === undefined) return undefined;
+  for (let end = verb + 1; end <= verb + MOST_TRADED && isWord(line, end); end += 1) {
+    if (longest(PARTS, line.tokens, end, line.limit) === undefined) continue;
+    body.closed = true;
+    return end;
+  }
+  return undefined;
+};
+
+/** The last syllables of "doanh nghiệp", "cá nhân", "tổ chức", "cơ sở", "hợp tác xã", "các hộ". */
+const TRADERS = new Set(["nghiệp", "nhân", "chức", "sở", "xã", "hộ"]);
+const MOST_TRADED = 6;
+/** What a body has to do, so that the words before it are its name. */
+const PARTS = phraseSet(["phối hợp", "chủ trì", "có trách nhiệm", "chịu trách nhiệm", "chủ động", "phải"]);
 
 const units: Step = (line, at, growth) => {
   const counted = isNumber(line, at) ? readUnits(line, at + 1) : undefined;
@@ -438,6 +457,7 @@ const STEPS: readonly Step[] = [
   linked,
   phrase,
   terrain,
+  trade,
   units,
   plural,
   numbered,
