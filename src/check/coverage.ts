@@ -1,5 +1,5 @@
 import { addAll } from "../model/add-all.ts";
-import { isLabelled, isRebuilt, isSetOutInAppendix, type TaskEntry } from "./tasks.ts";
+import { closesWithAppendix, isLabelled, isRebuilt, isSetOutInAppendix, type TaskEntry } from "./tasks.ts";
 
 /** Which tasks say nothing about something, and how to speak of them. */
 export interface Coverage {
@@ -28,7 +28,7 @@ export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) =>
   const result: Coverage = { single: [], together: [], of: 0, stated: false };
   const work = tasks.filter(({ isGroup }) => !isGroup);
   const listed = work.some(({ task }) => task.ref?.startsWith("PL"));
-  const leaves = listed ? work.filter((entry) => !isSetOutInAppendix(entry)) : work;
+  const leaves = listed ? setOutHere(work) : work;
   result.stated = leaves.some(has);
   for (const part of parts(leaves)) {
     const lacking = part.filter((entry) => !has(entry));
@@ -48,6 +48,14 @@ export function coverage(tasks: readonly TaskEntry[], has: (entry: TaskEntry) =>
     }
   }
   return result;
+}
+
+/** Tasks that an appendix does not set out; of none in a part that closes with a sentence saying so of all of them. */
+function setOutHere(work: readonly TaskEntry[]): TaskEntry[] {
+  return parts(work).flatMap((part) => {
+    const last = part.at(-1);
+    return last !== undefined && closesWithAppendix(last) ? [] : part.filter((entry) => !isSetOutInAppendix(entry));
+  });
 }
 
 /** Tasks of groups of which no member says it, such as the standing duties of one body among the dated ones of others. */

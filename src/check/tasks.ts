@@ -99,6 +99,16 @@ export function isSetOutInAppendix({ task, found }: TaskEntry): boolean {
   return IN_APPENDIX.test(fold(task.description ?? task.title));
 }
 
+/** `4. Khắc phục hậu quả. (Phân công cụ thể tại Phụ lục kèm theo)`: a sentence of its own in brackets is said of all the items it closes. */
+const ALL_IN_APPENDIX =
+  /[.;]\s*\((?:chi tiết|phân công|danh mục|nội dung|nhiệm vụ|có|kèm theo|cụ thể)(?!\p{L})[^()]{0,100}phụ lục[^()]{0,60}\)[.;]?$/u;
+
+/** Whether the last of several items is closed by a sentence which says that an appendix sets all of them out. */
+export function closesWithAppendix({ task, found }: TaskEntry): boolean {
+  if (found?.by.startsWith("table/") === true) return false;
+  return ALL_IN_APPENDIX.test(fold(task.description ?? task.title).slice(-200));
+}
+
 /** Whether the task's fields were read from printed labels or table columns, not from sentences. */
 export function isLabelled({ found }: TaskEntry): boolean {
   if (found === undefined) return false;

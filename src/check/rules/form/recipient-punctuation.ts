@@ -6,8 +6,8 @@ import page from "./recipient-punctuation.md";
 
 /** What follows the words of an item, marks of emphasis and closing brackets passed over. */
 const AFTER = /^[*_\s)\\"”]{0,12}(?<mark>[;.,:])?/u;
-/** The typist's sign behind the full stop: `Lưu: VT, KGVX. Thg`, `Lưu: VT, NC. Huy (23 bản)`. */
-const SIGN = /\.\s[\p{L}\d ]{1,12}(?:\([\p{L}\d ]{1,10}\))?$/u;
+/** The typist's sign behind the full stop: `Lưu: VT, KGVX. Thg`, `Lưu: VT, NC. Huy (23 bản)`, `Lưu: VT, TH. (Thg, 68b)`. */
+const SIGN = /\.\s(?:[\p{L}\d ]{1,12}(?:\([\p{L}\d ]{1,10}\))?|\([\p{L}\d., -]{1,16}\))$/u;
 const ARCHIVE = /^lưu(?!\p{L})/u;
 
 export const recipientPunctuation = defineRule({
