@@ -131,13 +131,13 @@ const FORMS: readonly Form[] = [
   {
     heads: ["ngay", "sau", "khi", "kết", "chậm", "trong", "không"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc(?: (?:mỗi|từng))?|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
+      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc(?: (?:mỗi|từng))?|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|vụ(?! (?:án|việc|kiện))|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
       "yud",
     ),
     // Each round has its report, of which nobody says how many there are.
     read: (match, found) =>
       single(
-        /^(?:chậm|trong|không).*đợt|^(?:khi )?kết thúc (?:mỗi|từng) /u.test(found.match.groups?.["due"] ?? "") ? "ad-hoc" : "once",
+        /^(?:chậm|trong|không).*(?:đợt|vụ)|^(?:khi )?kết thúc (?:mỗi|từng) /u.test(found.match.groups?.["due"] ?? "") ? "ad-hoc" : "once",
         match,
         found,
       ),
@@ -255,6 +255,7 @@ const HEARD_MAX = 24;
 
 function readClause(skeleton: Skeleton, from: number, to: number, context: TimeContext): RecurrenceReading[] {
   const found: RecurrenceReading[] = [];
+  const plans = new Set<RecurrenceReading>();
   const part: Skeleton = { ...skeleton, text: skeleton.text.slice(0, to) };
   const about = SENDING.test(skeleton.text);
   START.lastIndex = from;
@@ -272,14 +273,19 @@ function readClause(skeleton: Skeleton, from: number, to: number, context: TimeC
       const isOnce = about && readings.every(({ frequency }) => frequency === "once");
       if (isOnce && isOfOtherWork(part.text, from, start.index, start.index + match[0].length)) continue;
       addAll(found, readings);
+      if (PLAN_MADE.test(part.text.slice(Math.max(from, start.index - REACH), start.index))) for (const one of readings) plans.add(one);
       START.lastIndex = start.index + match[0].length;
       break;
     }
   }
   const regular = found.some(({ frequency }) => frequency !== "ad-hoc" && frequency !== "once");
   const dated = found.some(({ due }) => due?.to !== undefined);
-  return found.filter((one) => !isSaidBetter(one, regular, dated));
+  const last = found.at(-1);
+  return found.filter((one) => !isSaidBetter(one, regular, dated) && (one === last || !plans.has(one)));
 }
+
+/** "Xây dựng kế hoạch | trước ngày 31/01, gửi báo cáo … trước ngày 15 hằng tháng": the first day is the plan's where the report has its own. */
+const PLAN_MADE = /(?:xây dựng|ban hành|hoàn thành|lập)[^,;.]{0,40} (?:kế hoạch|chương trình|văn bản)(?![^,;.]*báo cáo)[^,;.]*$/u;
 
 /** "Định kỳ báo cáo … hằng năm", "Kết thúc đợt cao điểm báo cáo … chậm nhất ngày 16/12": the rhythm, or the day, says when that is. */
 function isSaidBetter({ due, text, frequency }: RecurrenceReading, regular: boolean, dated: boolean): boolean {
