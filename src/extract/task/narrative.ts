@@ -202,10 +202,18 @@ function closesAsRhythm(text: string, { kind, start, end }: TimeReading): boolea
   return /^\s*(?:[.;]|$)/u.test(text.slice(end, end + 3)) && !/(?:báo cáo|gửi)(?!\p{L})/u.test(before);
 }
 
-/** "Sơ kết hằng năm, tổng kết | vào quý IV năm 2030": of a rhythm and a day with its year the day says when all of it is done. */
+/**
+ * "Sơ kết hằng năm, tổng kết | vào quý IV năm 2030", "mỗi tuần 02 tin, bài … | từ ngày 25/5 đến ngày 30/6/2026": of a rhythm and a day
+ * with its year, or the days from one to another, these say when all of it is done. Years that a rhythm goes through end nothing.
+ */
 function dated(strong: readonly TimeReading[]): TimeReading | undefined {
-  return strong[0]?.kind === "recurring" ? strong.find(({ kind, certainty }) => kind === "date" && certainty === "stated") : undefined;
+  if (strong[0]?.kind !== "recurring") return undefined;
+  return strong.find(
+    ({ kind, certainty, edtf = "" }) => certainty === "stated" && (kind === "date" || (kind === "period" && DAYS.test(edtf))),
+  );
 }
+
+const DAYS = /^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/u;
 
 /** "hoàn thành sửa chữa chậm nhất ngày 20/11 | , xây mới xong trước ngày 31/12": the comma parts two steps where the second says that it is done. */
 const AND_DONE = /^[^.;,]{0,40}, [^.;]{4,60}(?<!\p{L})(?:xong|hoàn thành)(?: (?:trước|chậm nhất|đến|trong)(?!\p{L})|\s*$)/u;
