@@ -52,6 +52,23 @@ describe("who and when in the brackets behind the work", () => {
   });
 });
 
+describe("what each body does says when", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "one has an end",
+      "II. NỘI DUNG¶1. Phổ biến Luật¶a) Nội dung: Mở hội nghị.¶b) Phân công thực hiện:¶- Sở Công Thương chủ trì tổ chức ít nhất 04 hội nghị trong Quý I/2026.¶- UBND các xã phổ biến đến hộ kinh doanh; thực hiện thường xuyên.",
+      ["II.1 Phổ biến Luật | L Sở Công Thương, UBND các xã | T date 2026-33"],
+    ],
+    [
+      "each has another",
+      "II. NỘI DUNG¶1. Phổ biến Luật¶a) Nội dung: Mở hội nghị.¶b) Phân công thực hiện:¶- Sở Công Thương chủ trì tổ chức ít nhất 04 hội nghị trong Quý I/2026.¶- UBND các xã phổ biến đến hộ kinh doanh trong Quý II/2026.",
+      ["II.1 Phổ biến Luật | L Sở Công Thương, UBND các xã"],
+    ],
+  ])("%s", async (_name, text, expected) => {
+    expect(await tasks(text)).toEqual(expected);
+  });
+});
+
 describe("what a heading hands down", () => {
   test.each<[string, string, string[]]>([
     [

@@ -150,7 +150,10 @@ export function readBulletTime(fields: FieldValues, node: Section, context: Extr
 export function readTimeBeside(fields: FieldValues, proses: readonly Prose[], context: ExtractContext): void {
   if (fields.timeline !== undefined) return;
   const times = proses.flatMap((prose) => tailTime(prose, context) ?? timeIn(prose, context) ?? []);
-  if (times.length === 1 && times[0]?.reading.kind !== "open") fields.timeline = times[0];
+  // "… trong quý I/2026", "… thường xuyên": what has an end says when all of it is done.
+  const ended = times.filter(({ reading }) => reading.edtf !== undefined);
+  const [time, ...more] = ended.length === 0 ? times : ended;
+  if (more.length === 0 && time?.reading.kind !== "open") fields.timeline = time;
 }
 
 /** Where the sentence ends that states the task: the first, or the one behind it where the first only says when and where. */

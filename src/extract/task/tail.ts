@@ -47,6 +47,18 @@ export function readBrackets(fields: Pick<FieldValues, "lead" | "coordinating">,
   }
 }
 
+/** "Khám lưu động tại các thôn. | Sở Y tế chủ trì; Công an xã phối hợp.": a last sentence that says who does it and nothing else. */
+export function closesWithDoer({ text }: Prose): boolean {
+  const at = text.replace(/[\s.;]+$/u, "").lastIndexOf(". ");
+  if (at === -1 || text.length - at > TAIL_MAX) return false;
+  return text
+    .slice(at + 2)
+    .split(";")
+    .every((part) => bodiesIn({ text: part.trim() }) !== undefined && (DOES.test(fold(part)) || HELPS.test(fold(part))));
+}
+
+const HELPS = /\sphối hợp(?: thực hiện)?[\s.]*$/u;
+
 /** `bảo vệ, kế toán | thực hiện`: people by what they do. */
 function postsIn(text: string): AgencySpan[] {
   const does = DOES.exec(fold(text));

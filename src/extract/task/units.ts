@@ -23,7 +23,7 @@ import {
 } from "./entries.ts";
 import { addField, emptyFields, type FieldValues } from "./fields.ts";
 import { readBulletTime, readCoordinationOnly, readDoers, readNarrative, readTimeBeside, readWhoOf } from "./narrative.ts";
-import { bracketsDoer, readTail } from "./tail.ts";
+import { bracketsDoer, closesWithDoer, readTail } from "./tail.ts";
 import { readColumns } from "./table.ts";
 import { bracketTime, stageOf, workAtTime } from "./stages.ts";
 import { doerBefore, dividesWork, headingText, jointHeading, headSentences, titleOf, whoDirects } from "./titles.ts";
@@ -103,7 +103,9 @@ class UnitReader {
       if (duties && (inherited.lead !== above.lead || node.children.filter((one) => bracketsDoer(one.head)).length > 1))
         return this.#unlabelled(node, above, top);
       if (isRepeated(entries)) return this.#splitUnits(node, entries, inherited, top);
-      return duties && this.#eachHasItsTime(entries) ? this.#dashes(node, inherited, top) : [this.#labelledTask(node, entries, inherited)];
+      return duties && (this.#eachHasItsTime(entries) || eachSaysWho(node.children))
+        ? this.#dashes(node, inherited, top)
+        : [this.#labelledTask(node, entries, inherited)];
     }
     if (!top && NO_WORK.has(node.role) && !this.#isWork(node, above)) return [];
     if (above.looksAt === true && isInspectedPeriod(node.head.text)) return [];
@@ -206,7 +208,7 @@ class UnitReader {
   /** Several dashes name who does them in brackets, most begin with their time, or each says both in its sentence. */
   #dashesTellTheirOwn(dashes: readonly Section[]): boolean {
     if (dashes.filter((dash) => bracketsDoer(dash.head)).length > 1) return true;
-    return areTimed(dashes, this.#context) || this.#eachHasItsOwn(dashes);
+    return areTimed(dashes, this.#context) || this.#eachHasItsOwn(dashes) || eachSaysWho(dashes);
   }
 
   /** Unmarked paragraphs under a body, or under a heading that only says when, are each a piece of work. */
@@ -296,6 +298,7 @@ class UnitReader {
     for (const prose of ordersAmong(entries)) readWhoOf(fields, prose, this.#context, underAgency);
     if (!underAgency && fields.lead.length + fields.coordinating.length === 0 && isHeading(node)) readDoers(fields, node);
     if (above.stage === undefined) readTimeBeside(fields, unlabelled, this.#context);
+    if (above.stage === undefined && fields.assignments.length > 0) readTimeBeside(fields, entries.flatMap(leadValues), this.#context);
     return this.#task(node, fields, description, tasks, above, own?.lead);
   }
 
@@ -589,6 +592,18 @@ export function listsWorkByTime({ children }: Section, context: ExtractContext):
 
 /** `tại Hội trường …`, `đối với cấp xã`: where, and for whom. */
 const NO_DOING = /^(?:tại|ở|địa điểm|hội trường|trụ sở|đối với|dành cho|áp dụng|cho)(?!\p{L})/u;
+
+/** `- Khám lưu động. Sở Y tế chủ trì.`: every dash closes with who does it, so that none of them speaks for the others. */
+function eachSaysWho(dashes: readonly Section[]): boolean {
+  return dashes.length > 1 && dashes.every(({ head }) => closesWithDoer(head));
+}
+
+/** `b) Phân công thực hiện:` over what each body does: who does it is said at length, and may say when. */
+function leadValues({ labels, below }: Entry): Prose[] {
+  return labels.flatMap((label, index) =>
+    label.field === "lead" ? [label.value, ...(label.items ?? []), ...(index === labels.length - 1 ? below : [])] : [],
+  );
+}
 
 /** Whether most of the dashes say when they are done before they say what: `- Tháng 3: …`. */
 function areTimed(bullets: readonly Section[], context: ExtractContext): boolean {
