@@ -4,6 +4,7 @@ import { fold } from "../vi/word.ts";
 import { citationsOf } from "./citations.ts";
 import type { CheckContext } from "./context.ts";
 import { lazy } from "./lazy.ts";
+import { LETTER } from "../vi/letters.ts";
 
 /** Words that say a name is told of the past. */
 const PAST =
@@ -29,7 +30,7 @@ const YEAR = /(?<![\d/.-])(?:19|20)\d\d(?!\d)/gu;
 
 /** Made of the words of the data when the first name of the past is looked at. */
 const deeds = lazy(() => {
-  const anyOf = (words: string) => `(?<!\\p{L})(?:${words.split(", ").join("|")})(?!\\p{L})`;
+  const anyOf = (words: string) => `(?<![${LETTER}])(?:${words.split(", ").join("|")})(?![${LETTER}])`;
   const { papers, issuing, drafting } = language.acts;
   return {
     /** `văn bản … của`, `Quyết định của Chủ tịch`; what is yet to be drafted is work. */

@@ -3,6 +3,7 @@ import { bodyKey } from "../vi/agency/index.ts";
 import { fold } from "../vi/word.ts";
 import type { CheckContext } from "./context.ts";
 import form from "./data/form.json" with { type: "json" };
+import { LETTER } from "../vi/letters.ts";
 
 interface HeadRow {
   /** First words of the body's name, folded. */
@@ -42,7 +43,7 @@ export const AUTHORITY_SIGNS: Readonly<Record<string, string>> = { tm: "TM.", kt
 
 /** Each sign with what may stand between its letters by mistake: `T/M`, `K.T`, `T U Q`. */
 const SIGN = "t[\\s./]{0,2}m|k[\\s./]{0,2}t|t[\\s./]{0,2}l|t[\\s./]{0,2}u[\\s./]{0,2}q";
-const LEADING_SIGN = new RegExp(`^\\s*(?<sign>${SIGN})(?!\\p{L})[\\s./]*`, "iu");
+const LEADING_SIGN = new RegExp(`^\\s*(?<sign>${SIGN})(?![${LETTER}])[\\s./]*`, "iu");
 
 /** What stands behind the sign of authority: `CHỦ TỊCH` of `KT. CHỦ TỊCH`. */
 export function behindSign(text: string): string {

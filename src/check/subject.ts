@@ -1,4 +1,5 @@
 import { fold, foldKey } from "../vi/word.ts";
+import { LETTER } from "../vi/letters.ts";
 
 /** What a title or an issuing sentence says the plan is about, each part with its offsets in the text. */
 export interface Subject {
@@ -34,7 +35,7 @@ const NAME_ENDS =
   '(?=\\s(?:năm|giai đoạn|đến|trong|như sau|với|và|theo|từ|thuộc|để|nhằm|quý|tháng|được|do|có|là|đã|sau|khi|trước|về|tại|cho|của|vào|bảo đảm|đảm bảo|tổ chức|thực hiện|triển khai)(?!\\p{L})|\\s*[,.;:()"\\d]|\\s*$)';
 const PLACE = new RegExp(`(?:trên )?địa bàn\\s+${UNIT_AND_NAME}${NAME_ENDS}`, "gu");
 /** `của xã X`, `của Ủy ban nhân dân xã X`, `UBND tỉnh X`. */
-const OWNER = new RegExp(`(?<!\\p{L})(?:của|ủy ban nhân dân|ubnd)\\s+${UNIT_AND_NAME}${NAME_ENDS}`, "gu");
+const OWNER = new RegExp(`(?<![${LETTER}])(?:của|ủy ban nhân dân|ubnd)\\s+${UNIT_AND_NAME}${NAME_ENDS}`, "gu");
 const YEAR =
   /(?<unit>(?<!tháng \d{1,2} )(?<!ngày \d{1,2} tháng \d{1,2} )năm(?: học)?|giai đoạn)\s+(?<years>\d{4}(?:\s?[-–]\s?\d{4})?)(?!\d)/gu;
 

@@ -7,6 +7,7 @@ import { fold, foldKey } from "../vi/word.ts";
 import type { CheckContext } from "./context.ts";
 import { isoOf, printedDays } from "./dates.ts";
 import { gridsIn, inColumns, textOf } from "./figures.ts";
+import { LETTER } from "../vi/letters.ts";
 
 /** A row of a schedule: to whom one goes, and when. */
 export interface Visit {
@@ -35,12 +36,14 @@ const TIME = new RegExp(
 const BESIDE = /^(?:s?tt|số tt|số thứ tự|buổi|thứ|giờ|địa điểm|địa chỉ|ghi chú)(?!\p{L})/u;
 /** `Phòng Kinh tế và Phòng Văn hóa - Xã hội`, `Các trường tiểu học`; not `Sở Nông nghiệp và Môi trường`. */
 const SEVERAL = /^các(?!\p{L})|(?:[;,]|(?<!\p{L})và)\s?(?:các|ubnd|ủy ban|phòng|ban|trường|sở|công ty|xã|phường|tổ|thôn)(?!\p{L})/u;
+/** A title that speaks of one. */
+const INSPECTION = new RegExp(String.raw`(?<![${LETTER}])${ACT}(?![${LETTER}])`, "u");
 const HEADER_ROWS = 3;
 const FEWEST = 3;
 
 /** The schedules of a plan of inspection: tables in whose rows stand bodies and days. */
 export function schedulesOf(context: CheckContext): Visit[][] {
-  if (!new RegExp(String.raw`(?<!\p{L})${ACT}(?!\p{L})`, "u").test(fold(context.plan.document.title ?? ""))) return [];
+  if (!INSPECTION.test(fold(context.plan.document.title ?? ""))) return [];
   return [...gridsIn(context.outline)].map(visitsIn).filter((visits) => {
     return visits.length >= FEWEST && visits.filter(({ day }) => day !== undefined).length * 2 > visits.length;
   });

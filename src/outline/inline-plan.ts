@@ -5,6 +5,7 @@ import { fold } from "../vi/word.ts";
 import { typeNamed, type TypeLine } from "./document-type.ts";
 import type { Line, Strip } from "./lines.ts";
 import { join, slice } from "./prose.ts";
+import { LETTER } from "../vi/letters.ts";
 
 /**
  * A plan that stands in the act itself: `Điều 1. Phê duyệt Đề án … với các nội dung chính sau:`, in an act without articles
@@ -48,7 +49,7 @@ export function findInlinePlan(strips: readonly Strip[], act: number): InlinePla
 /** Most printed lines of an act's title. */
 const ACT_TITLE_MAX = 8;
 /** A body's own work for a year or a term, which its resolution sets out article by article: `Chương trình giám sát … năm 2026`. */
-const OWN_PROGRAMME = new RegExp(`^(?:về (?:việc )?)?(?<name>(?:${headings.ownProgrammes.join("|")})(?!\\p{L}).*)$`, "u");
+const OWN_PROGRAMME = new RegExp(`^(?:về (?:việc )?)?(?<name>(?:${headings.ownProgrammes.join("|")})(?![${LETTER}]).*)$`, "u");
 /** An article that issues or approves a programme has it attached. */
 const ISSUED_APART = /^điều 1\s*[.:]?\s*(?:ban hành|phê duyệt|thông qua)|kèm theo/u;
 

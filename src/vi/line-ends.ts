@@ -1,4 +1,5 @@
 import words from "./data/line-ends.json" with { type: "json" };
+import { LETTER } from "./letters.ts";
 
 const { links, leads, posts, more, cited, degrees, stages, calendar, counted, named, ranks } = words;
 
@@ -9,7 +10,7 @@ function endsWith(list: readonly string[], signs = ""): RegExp {
 // All of them are asked of folded text.
 
 /** Words and signs that no paragraph ends with, and no cell: a dash behind a word among them. */
-export const RUNS_ON = new RegExp(String.raw`\p{L}\s[–-]$|${endsWith([...links, ...leads, ...posts], ",(").source}`, "u");
+export const RUNS_ON = new RegExp(String.raw`[${LETTER}]\s[–-]$|${endsWith([...links, ...leads, ...posts], ",(").source}`, "u");
 /** The same where lines are wrapped and hardly ever end a sentence: `… trước ngày` / `20 tháng 9`. */
 export const AWAITS_MORE = endsWith([...links, ...leads, ...posts, ...more, ...cited, ...calendar, ...counted], ",(–-");
 /** What a number belongs to: `… đến ngày` / `15/3/2026`. */

@@ -1,8 +1,9 @@
 import { fold } from "../word.ts";
+import { CAPITAL } from "../letters.ts";
 
 const HOUR = String.raw`\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?\s?(?:'|phút)?`;
 /** What parts the hours from the work: a colon, a dash, or the space of a column. */
-const CLOCK = new RegExp(String.raw`^(?:từ |lúc |vào lúc )?${HOUR}(?:\s?(?:-|đến)\s?${HOUR})?(?:\s?[:-])?\s+(?=[\p{Lu}"“])`, "u");
+const CLOCK = new RegExp(String.raw`^(?:từ |lúc |vào lúc )?${HOUR}(?:\s?(?:-|đến)\s?${HOUR})?(?:\s?[:-])?\s+(?=[${CAPITAL}"“])`, "u");
 /** Longest hours with what parts them from the work. */
 const CLOCK_MAX = 48;
 

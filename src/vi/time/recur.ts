@@ -15,6 +15,7 @@ import { before, on, resolveAll, until } from "./span.ts";
 import type { Outcome } from "./span.ts";
 import type { Frequency, RecurrenceDue, RecurrenceReading, TimeContext } from "./types.ts";
 import { PERIOD_UNITS } from "./words.ts";
+import { LETTER } from "../letters.ts";
 
 const UNIT = "(?:tháng|quý|quí|năm|tuần)";
 /** A bare unit is a rhythm where a list goes on or ends or its due day follows: "báo cáo năm trước ngày …", not "báo cáo năm học". */
@@ -131,7 +132,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["ngay", "sau", "khi", "kết", "chậm", "trong", "không"],
     pattern: timePattern(
-      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc(?: (?:mỗi|từng))?|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|vụ(?! (?:án|việc|kiện))|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?!\\p{L}))`,
+      `(?:ngay )?(?:sau )?(?<due>${AFTER}(?:(?:khi )?kết thúc(?: (?:mỗi|từng))?|khi tổng kết) (?:nhiệm kỳ|năm học|học kỳ|chương trình|kế hoạch|chiến dịch|đợt|vụ(?! (?:án|việc|kiện))|giai đoạn|hoạt động|tháng hành động|tháng cao điểm|phong trào|cuộc vận động|(?:cuộc )?(?:bầu cử|thanh tra|kiểm tra|giám sát)|hội thi|cuộc thi)(?: {gap}{0,30}?)??)(?= ?(?:[.;,)]|$)| (?:(?:lập |xây dựng |hoàn thiện )?báo cáo|gửi|về|tổng kết|tổ chức|các (?:đơn vị|cơ quan|phòng|trường|xã|phường|thôn))(?![${LETTER}]))`,
       "yud",
     ),
     // Each round has its report, of which nobody says how many there are.
@@ -170,7 +171,7 @@ const FORMS: readonly Form[] = [
   {
     heads: ["định"],
     pattern: timePattern(
-      `định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )|(?<=báo cáo theo )định k[ỳì](?![\\p{L}])`,
+      `định k[ỳì](?= ?(?:[.,;)]|$)| (?:{gap}{0,30} )?(?:báo cáo|gửi)| (?:và|hoặc) | về | theo )|(?<=báo cáo theo )định k[ỳì](?![${LETTER}])`,
       "yud",
     ),
     read: (match, found) => single("ad-hoc", match, found),

@@ -3,9 +3,10 @@ import { numberOfWords, SCALES } from "../../../vi/number-words.ts";
 import { defineRule } from "../../define.ts";
 import { printNumber } from "../../figures.ts";
 import page from "./amount-in-words.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 const FIGURES = String.raw`(?<![\d.,/])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,4})\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?`;
-const WORDS = String.raw`(?<words>[\p{L} ,]{3,160}?) đồng`;
+const WORDS = String.raw`(?<words>[${LETTER} ,]{3,160}?) đồng`;
 
 /** `5.500.000 đồng (Bằng chữ: Năm triệu năm trăm nghìn đồng)` */
 const IN_WORDS = new RegExp(String.raw`${FIGURES}(?:đồng|đ|vnđ)?[\s,;.(]{0,4}(?:số tiền )?(?:viết )?bằng chữ\s?:?\s${WORDS}`, "gu");

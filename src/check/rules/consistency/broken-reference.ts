@@ -6,16 +6,17 @@ import { articlesOf } from "../../articles.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import page from "./broken-reference.md";
+import { DIGIT, LETTER } from "../../../vi/letters.ts";
 
-const PLACE = String.raw`(?:(?:khoản|điểm|mục|tiểu mục)\s+(?<item>\d{1,2})(?!\d),?\s+)?(?:mục|phần)\s+(?<top>[ivx]{1,5})(?![\p{L}\p{N}])(?:\.(?<sub>\d{1,2})(?!\d))?`;
+const PLACE = String.raw`(?:(?:khoản|điểm|mục|tiểu mục)\s+(?<item>\d{1,2})(?!\d),?\s+)?(?:mục|phần)\s+(?<top>[ivx]{1,5})(?![${LETTER}${DIGIT}])(?:\.(?<sub>\d{1,2})(?!\d))?`;
 /** `mục II`, `phần III`, `khoản 2 mục II`, `mục 3 phần II`, `mục II.3` with words that mean this very plan behind it. */
 const REFERENCE = new RegExp(
-  String.raw`(?<!\p{L})${PLACE}(?=(?:,)?\s+(?:của\s+|tại\s+)?(?:bản\s+)?(?:kế hoạch này|nêu trên|trên đây|ở trên|dưới đây))`,
+  String.raw`(?<![${LETTER}])${PLACE}(?=(?:,)?\s+(?:của\s+|tại\s+)?(?:bản\s+)?(?:kế hoạch này|nêu trên|trên đây|ở trên|dưới đây))`,
   "gu",
 );
 /** `theo lịch tại khoản 2 mục III`: of this plan too where no other document is spoken of. */
 const BARE_REFERENCE = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:tại|theo|ở)\s)${PLACE}(?!\.?\d|,?\s+(?:của|trong|tại|ban hành|kèm|biểu|mẫu|kế hoạch|bản kế hoạch|nêu trên|trên đây|ở trên|dưới đây))`,
+  String.raw`(?<=(?<![${LETTER}])(?:tại|theo|ở)\s)${PLACE}(?!\.?\d|,?\s+(?:của|trong|tại|ban hành|kèm|biểu|mẫu|kế hoạch|bản kế hoạch|nêu trên|trên đây|ở trên|dưới đây))`,
   "gu",
 );
 const OTHER_DOCUMENT =

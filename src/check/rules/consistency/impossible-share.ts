@@ -2,14 +2,15 @@ import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
 import { printNumber, round, valueOf } from "../../figures.ts";
 import page from "./impossible-share.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 const FIGURES = String.raw`(?<![\d.,/-])(?<figures>\d{3}(?:,\d{1,2})?)\s?%`;
 /** What is counted, and of which no more than all can be meant. */
 const COUNTED =
   "hộ|xã|phường|thôn|bản|tổ dân phố|khu dân cư|cơ quan|đơn vị|địa phương|trường|lớp|học sinh|học viên|giáo viên|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|chi bộ|chi hội|chi đoàn|tổ chức|cơ sở|mô hình|hồ sơ|văn bản|thủ tục|trẻ em|phụ nữ|đối tượng|người dân|người lao động|dân số";
-const OF_ALL = new RegExp(String.raw`${FIGURES}\s(?:tổng số |số |các )?(?:${COUNTED})(?!\p{L})`, "gu");
+const OF_ALL = new RegExp(String.raw`${FIGURES}\s(?:tổng số |số |các )?(?:${COUNTED})(?![${LETTER}])`, "gu");
 /** `tỷ lệ hộ dùng nước sạch đạt 105%` */
-const RATE = new RegExp(String.raw`(?<!\p{L})t[ỷỉ] lệ (?<what>[^.;:%\d]{3,80})${FIGURES}`, "gu");
+const RATE = new RegExp(String.raw`(?<![${LETTER}])t[ỷỉ] lệ (?<what>[^.;:%\d]{3,80})${FIGURES}`, "gu");
 /** What may be more than all there was or was meant: growth, what is held against a plan, counts per head. */
 const BEYOND =
   /(?<!\p{L})(?:tăng|giảm|bằng|gấp|vượt|so với|so|mức|hỗ trợ|kế hoạch|chỉ tiêu|dự toán|hoàn thành|thực hiện|giải ngân|thu|huy động|nhập học|đi học chung|thuê bao|điện thoại|di động|công suất|sử dụng giường|lấp đầy|nợ|lãi|sinh lời|quy đổi|trung bình|chung của|cả nước|mẫu|dự phòng)(?!\p{L})/u;
@@ -17,7 +18,7 @@ const REACH = 40;
 
 /** `36/34 tỉnh, thành phố`; of 25/11 one month is meant, of 7/5 năm some dates. */
 const PART = new RegExp(
-  String.raw`(?<![\p{L}\d.,/-])(?<part>\d{1,3})\/(?<whole>\d{1,3})\s(?:tổng số |số )?(?:tỉnh|${COUNTED})(?!\p{L})`,
+  String.raw`(?<![${LETTER}\d.,/-])(?<part>\d{1,3})\/(?<whole>\d{1,3})\s(?:tổng số |số )?(?:tỉnh|${COUNTED})(?![${LETTER}])`,
   "gu",
 );
 /** What makes a day of it, or a number that may be beyond what was meant. */

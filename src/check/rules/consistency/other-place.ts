@@ -10,6 +10,7 @@ import { WITHOUT_DISTRICTS } from "../../places.ts";
 import { bodyIssuing, closingSentence, issuingSentence } from "../../sentences.ts";
 import { type Part, subjectOf } from "../../subject.ts";
 import page from "./other-place.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 /** `Ủy ban nhân dân xã Hòa Lộc`, not `Ban Văn hóa - Xã hội`. */
 const ISSUER_UNIT = /(?:^|\s)(?<unit>tỉnh|thành phố|huyện|quận|thị xã|phường|đặc khu|xã(?! hội(?!\p{L})))\s+(?<name>\p{L}.*)$/u;
@@ -99,7 +100,7 @@ function* otherUnits({ texts, date = "" }: CheckContext, own: string): Generator
   if (level === undefined || (others.includes("thành phố") && date < WITHOUT_DISTRICTS)) return;
   const units = level.units.join("|");
   const pattern = new RegExp(
-    String.raw`(?<!\p{L})(?:${level.bodies})\s(?<unit>${others.join("|")})(?![\p{L}\d]|\s?[,/(]\s?(?:${units}|tp)(?!\p{L})|\s(?:và|hoặc|hay|cũ|trước đây|mới|lân cận|khác|giáp|bạn|đã|nơi|có liên quan|liên quan|thuộc|trên)(?!\p{L}))`,
+    String.raw`(?<![${LETTER}])(?:${level.bodies})\s(?<unit>${others.join("|")})(?![${LETTER}\d]|\s?[,/(]\s?(?:${units}|tp)(?![${LETTER}])|\s(?:và|hoặc|hay|cũ|trước đây|mới|lân cận|khác|giáp|bạn|đã|nơi|có liên quan|liên quan|thuộc|trên)(?![${LETTER}]))`,
     "gu",
   );
   for (const { prose, folded, part } of texts) {

@@ -5,14 +5,15 @@ import { fold } from "../../../vi/word.ts";
 import { defineRule, type Finding } from "../../define.ts";
 import { printNumber, round, valueOf } from "../../figures.ts";
 import page from "./wrong-breakdown.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 const MONEY = "(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|triệu|tỷ|tỉ";
 /** What is measured end to end: no part of it is two parts at once. */
 const LENGTHS = "km|m";
 const THINGS =
   "người|học sinh|học viên|giáo viên|đại biểu|đồng chí|cán bộ|lượt người|lớp|hội nghị|cuộc|buổi|mô hình|xã|phường|thôn|tổ|hộ|ha|con|liều|suất|giải|tiết mục|trường|cơ sở|công trình|dự án|tuyến|chỉ tiêu|điểm|bộ|cái|chiếc|thùng|cây|đội|đoàn|bài|tin";
-const FIGURES = String.raw`(?<![\p{L}\d.,/-])(?<figures>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?)`;
-const AMOUNT = new RegExp(String.raw`${FIGURES}\s?(?<unit>${MONEY}|${THINGS}|(?:${LENGTHS})(?![\d²³/]))(?!\p{L})`, "gu");
+const FIGURES = String.raw`(?<![${LETTER}\d.,/-])(?<figures>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?)`;
+const AMOUNT = new RegExp(String.raw`${FIGURES}\s?(?<unit>${MONEY}|${THINGS}|(?:${LENGTHS})(?![\d²³/]))(?![${LETTER}])`, "gu");
 /** `(bằng chữ: sáu trăm triệu đồng)`, `(sáu trăm triệu đồng)` */
 const IN_WORDS = /^\s?\((?:bằng chữ[^()]{0,120}|[\p{L} ,]{3,110} đồng(?: chẵn)?)\)/u;
 /** Behind the last part: where the money comes from. */

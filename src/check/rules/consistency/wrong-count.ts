@@ -4,6 +4,7 @@ import { isBullet } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./wrong-count.md";
+import { DIGIT, LETTER } from "../../../vi/letters.ts";
 
 /** What is set out piece by piece. */
 const PIECES =
@@ -13,7 +14,7 @@ const PEOPLE = "thành viên|người|đồng chí";
 
 /** `05 nhiệm vụ sau:` | `03 (ba) nhóm giải pháp trọng tâm như sau:` | `08 cơ sở giáo dục, gồm:` at the end of a line that opens a list. */
 const ANNOUNCED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?<count>\d{1,2})(?:\s\(\p{L}+\))?\s+(?:nhóm\s+)?(?<noun>${PIECES}|${BODIES}|${PEOPLE})(?!\p{L}|\s+(?:đồng|người|ngày|năm))[^.;:]{0,60}:$`,
+  String.raw`(?<![${LETTER}${DIGIT}.,/-])(?<count>\d{1,2})(?:\s\([${LETTER}]+\))?\s+(?:nhóm\s+)?(?<noun>${PIECES}|${BODIES}|${PEOPLE})(?![${LETTER}]|\s+(?:đồng|người|ngày|năm))[^.;:]{0,60}:$`,
   "u",
 );
 
@@ -24,7 +25,7 @@ const SEVERAL_PEOPLE = /(?<![\p{L}\d])(?:các|những|mỗi|đại diện|lãnh 
 
 /** `phân loại thành 04 nhóm: rác thực phẩm; rác tái chế; rác còn lại` */
 const IN_SENTENCE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/-])(?<count>\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s(?:nhóm\s)?(?<noun>${PIECES}|${BODIES})(?:\s(?!(?:tại|cho|ở|với|các|của|về|theo|trong|thuộc|có|đã)(?!\p{L}))\p{L}+){0,3}(?:,? (?:gồm|bao gồm|là))?:\s(?<list>[^.:\n\d"“”…()/]{6,300})(?:\.(?!\d|\.)|$)`,
+  String.raw`(?<![${LETTER}${DIGIT}.,/-])(?<count>\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s(?:nhóm\s)?(?<noun>${PIECES}|${BODIES})(?:\s(?!(?:tại|cho|ở|với|các|của|về|theo|trong|thuộc|có|đã)(?![${LETTER}]))[${LETTER}]+){0,3}(?:,? (?:gồm|bao gồm|là))?:\s(?<list>[^.:\n\d"“”…()/]{6,300})(?:\.(?!\d|\.)|$)`,
   "gu",
 );
 /** What may stand for more than is printed. */

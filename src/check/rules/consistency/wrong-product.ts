@@ -5,6 +5,7 @@ import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { amountOf, gridsIn, inColumns, printNumber, round, textOf, valueOf } from "../../figures.ts";
 import page from "./wrong-product.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 export const wrongProduct = defineRule({
   id: "wrong-product",
@@ -33,8 +34,8 @@ export const wrongProduct = defineRule({
 const MULTIPLIED = /\d[^\d;:=()]{0,30} [x×*] \d/u;
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,3})?`;
 /** `80 bình x 250.000 đồng`, `6 người x 8 buổi x 500.000 đồng/người/buổi`; a number behind a letter or a mark is no factor. */
-const FACTORS = String.raw`(?<factors>(?<![\p{L}\d.,/%+-])${NUMBER}(?:[^\d;:=()x×*%]{0,40} [x×*] ${NUMBER}){1,4}\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ))(?!\p{L})`;
-const MONEY = String.raw`(?<amount>${NUMBER})\s?(?<unit>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ)(?!\p{L})`;
+const FACTORS = String.raw`(?<factors>(?<![${LETTER}\d.,/%+-])${NUMBER}(?:[^\d;:=()x×*%]{0,40} [x×*] ${NUMBER}){1,4}\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ))(?![${LETTER}])`;
+const MONEY = String.raw`(?<amount>${NUMBER})\s?(?<unit>nghìn|ngàn|triệu|tỷ|tỉ)?\s?(?:đồng|đ)(?![${LETTER}])`;
 const PRODUCTS = [
   // `80 bình x 250.000 đồng = 20.000.000 đồng`
   new RegExp(String.raw`${FACTORS}[^\d;:=()]{0,40}=\s?${MONEY}`, "gu"),

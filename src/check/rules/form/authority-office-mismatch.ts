@@ -5,11 +5,12 @@ import form from "../../data/form.json" with { type: "json" };
 import { defineRule } from "../../define.ts";
 import { behindSign, headOfBody, signOf } from "../../signing.ts";
 import page from "./authority-office-mismatch.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 const DEPUTY = /^phó (?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|hiệu trưởng|chánh văn phòng)(?!\p{L})/u;
 
 /** Heads of the units of a body, who sign by order of its head and deputise for nobody (Decree 30/2020/NĐ-CP, Article 13.3). */
-const UNIT_HEAD = new RegExp(`^(?:${form.offices.units.join("|")})(?!\\p{L})`, "u");
+const UNIT_HEAD = new RegExp(`^(?:${form.offices.units.join("|")})(?![${LETTER}])`, "u");
 
 /** Offices of heads whose deputies are called by the same office: `phó chủ tịch`, but `thứ trưởng`. */
 const HEADS = new Set(form.offices.heads.map(({ head }) => head).filter((head) => head !== "bộ trưởng"));

@@ -5,9 +5,12 @@ import { isExcerpt } from "../../gaps.ts";
 import { lazy } from "../../lazy.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./unfinished-sentence.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 /** Words that something must follow: those with which a line goes on, and more that end no sentence. */
-const OPEN = lazy(() => new RegExp(`(?<!\\p{L})(?:${[...lineEnds.links, ...lineEnds.leads, ...lineEnds.unfinished].join("|")})$`, "u"));
+const OPEN = lazy(
+  () => new RegExp(`(?<![${LETTER}])(?:${[...lineEnds.links, ...lineEnds.leads, ...lineEnds.unfinished].join("|")})$`, "u"),
+);
 /** Shorter ones are headings and labels. */
 const LENGTH_MIN = 40;
 

@@ -1,6 +1,7 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { defineRule } from "../../define.ts";
 import page from "./unfilled-blank.md";
+import { DIGIT, LETTER } from "../../../vi/letters.ts";
 
 /** Parts that are forms to fill in, or that another rule looks at. */
 const ELSEWHERE: ReadonlySet<string> = new Set(["appendix", "act", "letterhead", "closing"]);
@@ -9,11 +10,11 @@ const BLANKS: readonly RegExp[] = [
   // `[tên cơ quan]`, `<đơn vị chủ trì>`: what is to be put there.
   /[[<](?:tên|ghi|điền|nêu|nhập|số|ngày|tháng|năm|địa danh|cơ quan|đơn vị|họ tên|chức vụ|nội dung|thời gian|kinh phí)(?:\s[^\][<>\n]{0,60})?[\]>]/gu,
   // `…/…/2026`, `ngày …/6/2026`
-  new RegExp(String.raw`(?<![\p{L}\p{N}/.…])(?:${DOTS}\s?\/\s?(?:${DOTS}|\d{1,2})|\d{1,2}\s?\/\s?${DOTS})\s?\/\s?\d{4}(?!\d)`, "gu"),
-  new RegExp(String.raw`(?<!\p{L})ngày\s?${DOTS}\s?tháng(?!\p{L})`, "gu"),
+  new RegExp(String.raw`(?<![${LETTER}${DIGIT}/.…])(?:${DOTS}\s?\/\s?(?:${DOTS}|\d{1,2})|\d{1,2}\s?\/\s?${DOTS})\s?\/\s?\d{4}(?!\d)`, "gu"),
+  new RegExp(String.raw`(?<![${LETTER}])ngày\s?${DOTS}\s?tháng(?![${LETTER}])`, "gu"),
   // `Nghị quyết số …/NQ-HĐND`, `tháng …/2026`, `ngày xx/xx/2026`
-  new RegExp(String.raw`(?<!\p{L})số\s?${DOTS}\s?[/-]\s?\p{L}{2,4}[/-]\p{L}+`, "gu"),
-  new RegExp(String.raw`(?<!\p{L})(?:tháng|quý|năm)\s?${DOTS}\s?\/\s?\d{4}(?!\d)`, "gu"),
+  new RegExp(String.raw`(?<![${LETTER}])số\s?${DOTS}\s?[/-]\s?[${LETTER}]{2,4}[/-][${LETTER}]+`, "gu"),
+  new RegExp(String.raw`(?<![${LETTER}])(?:tháng|quý|năm)\s?${DOTS}\s?\/\s?\d{4}(?!\d)`, "gu"),
   /(?<![\p{L}\d/])(?:xx?\/(?:xx?|\d{1,2})|\d{1,2}\/xx?)\/\d{4}(?!\d)/gu,
 ];
 

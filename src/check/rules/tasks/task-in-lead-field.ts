@@ -5,6 +5,7 @@ import { lazy } from "../../lazy.ts";
 import { defineRule } from "../../define.ts";
 import { nameOf, shorten } from "../../tasks.ts";
 import page from "./task-in-lead-field.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 /** No name of a body is longer. */
 const NAME_MAX = 130;
@@ -47,7 +48,7 @@ export const taskInLeadField = defineRule({
 /** Words that say for which part of the work a body answers, the longest first: `theo chức năng, nhiệm vụ được giao`. */
 const scopes = lazy(() => {
   const words = data.scopes.split(", ").sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "gu");
+  return new RegExp(`(?<![${LETTER}])(?:${words.join("|")})(?![${LETTER}])`, "gu");
 });
 
 /** Whether nothing but the body and how far its part reaches is named: `Các sở, ban, ngành theo lĩnh vực được giao quản lý`. */

@@ -8,6 +8,7 @@ import { distinctPlaces, taskTimes, type TimeAt } from "../../deadlines.ts";
 import { defineRule } from "../../define.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./period-backwards.md";
+import { LETTER } from "../../../vi/letters.ts";
 
 const FROM = /(?<!\p{L})từ\s+(?:ngày\s+)?$/u;
 /** `ngày 15/6/2026 đến …`: without “từ” only a word, no dash, says that a period is meant. */
@@ -74,7 +75,7 @@ export const periodBackwards = defineRule({
 /** `8 giờ 40 - 8 giờ 30`, `từ 14h00 đến 13h30`. */
 const CLOCK = String.raw`(?<!\d)\d{1,2}\s?(?:giờ|h|:)\s?\d{2}(?:\s?phút|')?(?!\d)`;
 const HOURS = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/-])(?:từ\s+)?(?<from>${CLOCK})\s?(?:[-–]|đến|tới)\s?(?<to>${CLOCK})(?!\s?(?:ngày|sáng|chiều|tối|hôm|của|thứ|hằng|\/))`,
+  String.raw`(?<![${LETTER}\d.,:/-])(?:từ\s+)?(?<from>${CLOCK})\s?(?:[-–]|đến|tới)\s?(?<to>${CLOCK})(?!\s?(?:ngày|sáng|chiều|tối|hôm|của|thứ|hằng|\/))`,
   "gu",
 );
 
