@@ -21,6 +21,7 @@ const PART = new RegExp(
   String.raw`(?<![${LETTER}\d.,/-])(?<part>\d{1,3})\/(?<whole>\d{1,3})\s(?:tổng số |số )?(?:tỉnh|${COUNTED})(?![${LETTER}])`,
   "gu",
 );
+const A_PART = /\d\/\d{1,3}\s\D/u;
 /** What makes a day of it, or a number that may be beyond what was meant. */
 const DAY_BEFORE =
   /(?<!\p{L})(?:ngày|trước|sau|đến|từ|hết|dịp|lễ|số|luật|nghị quyết|vượt|bằng|tăng|kế hoạch|chỉ tiêu|quyết định|phòng|đội|nhà)\s*$/u;
@@ -57,7 +58,9 @@ export const impossibleShare = defineRule({
   page,
   *check({ texts }) {
     for (const { prose, folded } of texts) {
-      for (const { 0: words, index, groups } of folded.matchAll(PART)) {
+      // Days and numbers of documents have a stroke too, though hardly with a word right behind it.
+      const parts = A_PART.test(folded) ? folded.matchAll(PART) : [];
+      for (const { 0: words, index, groups } of parts) {
         const [part, whole] = [Number(groups?.["part"]), Number(groups?.["whole"])];
         if (part <= whole || whole < 3 || isDay(part, whole, folded.slice(0, index))) continue;
         const end = index + words.length;

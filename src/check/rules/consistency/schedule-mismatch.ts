@@ -49,6 +49,7 @@ export const scheduleMismatch = defineRule({
   page,
   *check(context) {
     const schedules = schedulesOf(context);
+    if (schedules.length === 0) return;
     const period = periodOfVisits(context);
     for (const visits of schedules) {
       yield* twice(visits);

@@ -79,11 +79,15 @@ const HOURS = new RegExp(
   "gu",
 );
 
+/** Hardly a sentence has one. */
+const A_CLOCK = /\d\s?(?:giờ|h|:)\s?\d/u;
+
 /** A duty that goes on into the next day, or from morning to an hour of the afternoon, ends much further off. */
 const HOURS_OFF = 4;
 
 /** Both of one day: the later of the two stands first, and both lie in working hours. */
 function* periodsInHours({ folded: key }: TextUnit): Generator<Span> {
+  if (!A_CLOCK.test(key)) return;
   for (const match of key.matchAll(HOURS)) {
     const [from, to] = [match.groups?.["from"], match.groups?.["to"]].map(minutesOf);
     if (from === undefined || to === undefined || to >= from || from - to > HOURS_OFF * 60) continue;
