@@ -1,10 +1,10 @@
 import type { Span } from "../model/place.ts";
 import language from "../vi/data/language.json" with { type: "json" };
+import { LETTER } from "../vi/letters.ts";
 import { fold } from "../vi/word.ts";
 import { citationsOf } from "./citations.ts";
 import type { CheckContext } from "./context.ts";
 import { lazy } from "./lazy.ts";
-import { LETTER } from "../vi/letters.ts";
 
 /** Words that say a name is told of the past. */
 const PAST =

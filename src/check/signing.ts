@@ -1,9 +1,9 @@
 import type { Prose } from "../outline/prose.ts";
 import { bodyKey } from "../vi/agency/index.ts";
+import { LETTER } from "../vi/letters.ts";
 import { fold } from "../vi/word.ts";
 import type { CheckContext } from "./context.ts";
 import form from "./data/form.json" with { type: "json" };
-import { LETTER } from "../vi/letters.ts";
 
 interface HeadRow {
   /** First words of the body's name, folded. */

@@ -1,5 +1,5 @@
-import { fold, foldKey } from "../vi/word.ts";
 import { LETTER } from "../vi/letters.ts";
+import { fold, foldKey } from "../vi/word.ts";
 
 /** What a title or an issuing sentence says the plan is about, each part with its offsets in the text. */
 export interface Subject {

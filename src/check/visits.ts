@@ -2,12 +2,12 @@ import type { Cell, Grid } from "../outline/lines.ts";
 import type { Prose } from "../outline/prose.ts";
 import { walk, type Section } from "../outline/section.ts";
 import words from "../vi/data/inspection.json" with { type: "json" };
+import { LETTER } from "../vi/letters.ts";
 import { findTimes } from "../vi/time/index.ts";
 import { fold, foldKey } from "../vi/word.ts";
 import type { CheckContext } from "./context.ts";
 import { isoOf, printedDays } from "./dates.ts";
 import { gridsIn, inColumns, textOf } from "./figures.ts";
-import { LETTER } from "../vi/letters.ts";
 
 /** A row of a schedule: to whom one goes, and when. */
 export interface Visit {

@@ -1,11 +1,11 @@
 import headings from "../vi/data/headings.json" with { type: "json" };
 import { isAgencyHeading } from "../vi/agency/index.ts";
+import { LETTER } from "../vi/letters.ts";
 import { readMarker } from "../vi/numbering.ts";
 import { fold } from "../vi/word.ts";
 import { typeNamed, type TypeLine } from "./document-type.ts";
 import type { Line, Strip } from "./lines.ts";
 import { join, slice } from "./prose.ts";
-import { LETTER } from "../vi/letters.ts";
 
 /**
  * A plan that stands in the act itself: `Điều 1. Phê duyệt Đề án … với các nội dung chính sau:`, in an act without articles

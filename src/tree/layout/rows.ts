@@ -1,8 +1,8 @@
 import { addAll } from "../../model/add-all.ts";
 import { ordinalAlone } from "../../vi/numbering.ts";
 import { cellsOf, cutAt, LONG_ASIDE, sub } from "./cells.ts";
-import { RowStarts } from "./row-starts.ts";
 import { piecesOf, type Piece, type TextLine } from "./columns.ts";
+import { RowStarts } from "./row-starts.ts";
 
 /** Rows by the numbers of the first column. Numbers in the middle of their rows place the bounds half-way. */
 export function bodyRows(lines: readonly TextLine[], bounds: readonly number[]): Piece[][][] {
@@ -17,10 +17,11 @@ export function bodyRows(lines: readonly TextLine[], bounds: readonly number[]):
   }
   if (marks.length === 0) return [cellsOf(filled, bounds)];
   for (const mark of marks) if (mark.group) mark.lines = linesOfGroup(filled, mark.at, bounds);
+  let parted: RowStarts | undefined;
   const starts = rowStarts(marks, filled.length, {
     goesOn: (at) => isContinuation(filled[at], bounds),
     beganAbove: (at) => beganAbove(filled, at, bounds),
-    parted: new RowStarts(filled, bounds),
+    between: (numbers, from, to) => (parted ??= new RowStarts(filled, bounds)).between(numbers, from, to),
   });
   const groups = new Map(marks.flatMap((mark) => (mark.group ? [[mark.at, mark]] : [])));
   return starts.map((start, index) => {
@@ -90,23 +91,23 @@ function rowStarts(marks: readonly Mark[], count: number, words: Words): number[
 
 /**
  * The first lines of rows between two lines, from the lines of their numbers. A number on the very first line stands on the
- * first line of every row, unless words go on beside another; a row whose number stands `k` lines below its first line goes
- * on for `k` lines under the number, or for one more where the number stands on the upper of two middle lines.
+ * first line of every row, unless words go on beside another; else numbers stand in the middle of their rows, which part where
+ * their cells begin anew.
  */
 function startsOf(marks: readonly number[], from: number, to: number, words: Words): number[] {
   const [first] = marks;
   if (first === undefined) return [];
   if (first === from && !marks.some((mark) => words.goesOn(mark)))
     return marks.map((mark, index) => (index > 0 && mark - 1 > (marks[index - 1] ?? mark) && words.beganAbove(mark) ? mark - 1 : mark));
-  return words.parted.between(marks, from, to);
+  return words.between(marks, from, to);
 }
 
 /** What the words of a line say of where its row begins. */
 interface Words {
   goesOn(at: number): boolean;
-  /** The rows of numbers that stand in their middle. */
-  parted: RowStarts;
   beganAbove(at: number): boolean;
+  /** The first lines of rows whose numbers stand in their middle. */
+  between(numbers: readonly number[], from: number, to: number): number[];
 }
 
 /** Some cell on the line goes on in small letters with the line above, whose cells all begin anew. */

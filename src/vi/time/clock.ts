@@ -1,5 +1,5 @@
-import { fold } from "../word.ts";
 import { CAPITAL } from "../letters.ts";
+import { fold } from "../word.ts";
 
 const HOUR = String.raw`\d{1,2}\s?(?:h|g|giờ|:)\s?(?:\d{2})?\s?(?:'|phút)?`;
 /** What parts the hours from the work: a colon, a dash, or the space of a column. */

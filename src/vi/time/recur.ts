@@ -1,4 +1,5 @@
 import { addAll } from "../../model/add-all.ts";
+import { LETTER } from "../letters.ts";
 import { timePattern } from "./define.ts";
 import type { RuleMatch } from "./define.ts";
 import { lex, offsets } from "./lexer.ts";
@@ -15,7 +16,6 @@ import { before, on, resolveAll, until } from "./span.ts";
 import type { Outcome } from "./span.ts";
 import type { Frequency, RecurrenceDue, RecurrenceReading, TimeContext } from "./types.ts";
 import { PERIOD_UNITS } from "./words.ts";
-import { LETTER } from "../letters.ts";
 
 const UNIT = "(?:tháng|quý|quí|năm|tuần)";
 /** A bare unit is a rhythm where a list goes on or ends or its due day follows: "báo cáo năm trước ngày …", not "báo cáo năm học". */

@@ -1,9 +1,9 @@
 import { sourceSpan } from "../../../outline/prose.ts";
+import { LETTER } from "../../../vi/letters.ts";
 import { numberOfWords, SCALES } from "../../../vi/number-words.ts";
 import { defineRule } from "../../define.ts";
 import { printNumber } from "../../figures.ts";
 import page from "./amount-in-words.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 const FIGURES = String.raw`(?<![\d.,/])(?<figures>\d{1,3}(?:[.,]\d{3})+|\d{1,4})\s?(?<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s?`;
 const WORDS = String.raw`(?<words>[${LETTER} ,]{3,160}?) đồng`;

@@ -1,12 +1,12 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { walk, type Section } from "../../../outline/section.ts";
+import { DIGIT, LETTER } from "../../../vi/letters.ts";
 import { romanValue } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
 import { articlesOf } from "../../articles.ts";
 import type { CheckContext } from "../../context.ts";
 import { defineRule } from "../../define.ts";
 import page from "./broken-reference.md";
-import { DIGIT, LETTER } from "../../../vi/letters.ts";
 
 const PLACE = String.raw`(?:(?:khoản|điểm|mục|tiểu mục)\s+(?<item>\d{1,2})(?!\d),?\s+)?(?:mục|phần)\s+(?<top>[ivx]{1,5})(?![${LETTER}${DIGIT}])(?:\.(?<sub>\d{1,2})(?!\d))?`;
 /** `mục II`, `phần III`, `khoản 2 mục II`, `mục 3 phần II`, `mục II.3` with words that mean this very plan behind it. */

@@ -1,5 +1,6 @@
 import { type Prose, sourceSpan } from "../../../outline/prose.ts";
 import { findProvince } from "../../../vi/agency/index.ts";
+import { LETTER } from "../../../vi/letters.ts";
 import { fold, foldKey } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import type { CheckContext } from "../../context.ts";
@@ -10,7 +11,6 @@ import { WITHOUT_DISTRICTS } from "../../places.ts";
 import { bodyIssuing, closingSentence, issuingSentence } from "../../sentences.ts";
 import { type Part, subjectOf } from "../../subject.ts";
 import page from "./other-place.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 /** `Ủy ban nhân dân xã Hòa Lộc`, not `Ban Văn hóa - Xã hội`. */
 const ISSUER_UNIT = /(?:^|\s)(?<unit>tỉnh|thành phố|huyện|quận|thị xã|phường|đặc khu|xã(?! hội(?!\p{L})))\s+(?<name>\p{L}.*)$/u;

@@ -1,11 +1,11 @@
 import { sourceSpan, type Prose } from "../../../outline/prose.ts";
 import { walk, type Section } from "../../../outline/section.ts";
+import { LETTER } from "../../../vi/letters.ts";
 import { isBullet } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule, type Finding } from "../../define.ts";
 import { printNumber, round, valueOf } from "../../figures.ts";
 import page from "./wrong-breakdown.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 const MONEY = "(?:nghìn |ngàn |triệu |tỷ |tỉ )?đồng|triệu|tỷ|tỉ";
 /** What is measured end to end: no part of it is two parts at once. */

@@ -1,10 +1,10 @@
 import { sourceSpan, type Prose } from "../../../outline/prose.ts";
 import { walk, type Section } from "../../../outline/section.ts";
+import { DIGIT, LETTER } from "../../../vi/letters.ts";
 import { isBullet } from "../../../vi/numbering.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import page from "./wrong-count.md";
-import { DIGIT, LETTER } from "../../../vi/letters.ts";
 
 /** What is set out piece by piece. */
 const PIECES =

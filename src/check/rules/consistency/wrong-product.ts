@@ -1,11 +1,11 @@
 import type { Cell, Grid } from "../../../outline/lines.ts";
 import { sourceSpan, type Prose } from "../../../outline/prose.ts";
+import { LETTER } from "../../../vi/letters.ts";
 import { SCALES } from "../../../vi/number-words.ts";
 import { fold } from "../../../vi/word.ts";
 import { defineRule } from "../../define.ts";
 import { amountOf, gridsIn, inColumns, printNumber, round, textOf, valueOf } from "../../figures.ts";
 import page from "./wrong-product.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 export const wrongProduct = defineRule({
   id: "wrong-product",

@@ -1,3 +1,4 @@
+import { LETTER } from "../../../vi/letters.ts";
 import { OFFICE } from "../../../vi/signing.ts";
 import { fold } from "../../../vi/word.ts";
 import { isExecutive } from "../../authority.ts";
@@ -5,7 +6,6 @@ import form from "../../data/form.json" with { type: "json" };
 import { defineRule } from "../../define.ts";
 import { behindSign, headOfBody, signOf } from "../../signing.ts";
 import page from "./authority-office-mismatch.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 const DEPUTY = /^phó (?:chủ tịch|giám đốc|cục trưởng|chi cục trưởng|trưởng phòng|hiệu trưởng|chánh văn phòng)(?!\p{L})/u;
 

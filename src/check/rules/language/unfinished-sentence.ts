@@ -1,11 +1,11 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import lineEnds from "../../../vi/data/line-ends.json" with { type: "json" };
+import { LETTER } from "../../../vi/letters.ts";
 import { defineRule } from "../../define.ts";
 import { isExcerpt } from "../../gaps.ts";
 import { lazy } from "../../lazy.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./unfinished-sentence.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 /** Words that something must follow: those with which a line goes on, and more that end no sentence. */
 const OPEN = lazy(

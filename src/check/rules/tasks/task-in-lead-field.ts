@@ -1,11 +1,11 @@
 import data from "../../../vi/data/language.json" with { type: "json" };
+import { LETTER } from "../../../vi/letters.ts";
 import type { Assignment } from "../../../model/plan.generated.ts";
 import { fold } from "../../../vi/word.ts";
 import { lazy } from "../../lazy.ts";
 import { defineRule } from "../../define.ts";
 import { nameOf, shorten } from "../../tasks.ts";
 import page from "./task-in-lead-field.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 /** No name of a body is longer. */
 const NAME_MAX = 130;

@@ -46,9 +46,9 @@ export const taskWithoutLead = defineRule({
     }
     const [first] = together;
     if (first === undefined) return;
-    const byHours = together.filter(({ task }) => HOURS.test(fold(task.timeline?.text ?? ""))).length * 2 > together.length;
-    // In a day's programme whoever presides is the rule, and is said at its head.
-    const assignedElsewhere = stated || plan.responsibilities !== undefined || byHours;
+    // Who presides over a day's programme is said at its head.
+    const isProgramme = together.filter(isByTheClock).length * 2 > together.length;
+    const assignedElsewhere = stated || plan.responsibilities !== undefined || isProgramme;
     yield {
       at: first.pointer,
       message: together.length === of && of > 1 ? "all" : "many",
@@ -74,7 +74,7 @@ const BREAK = /^(?:nghỉ )?(?:giải lao|nghỉ (?:trưa|tối|giữa giờ)|ă
 /** And those that all take part in, or whoever presides. */
 const OF_ALL =
   /^(?:thảo luận|(?:đại biểu )?phát biểu|ý kiến (?:phát biểu|thảo luận)|tham luận|chào cờ|kết luận|(?:khai mạc|bế mạc)(?: (?:hội nghị|hội thảo|hội thi|buổi lễ|chương trình))?[.;]?$)(?!\p{L})/u;
-/** Its hours: `8h00 - 8h10`, `Từ 14 giờ 30`. */
+/** `8h00 - 8h10`, `Từ 14 giờ 30` */
 const HOURS = /^(?:từ |lúc )?\d{1,2}\s?(?:h|g|giờ|:)(?!\p{L})/u;
 
 /** What stands where the lead is to be named: `Theo phân công tại Quyết định số 12/QĐ-UBND`. */
@@ -87,7 +87,11 @@ function hasLead(entry: TaskEntry): boolean {
 }
 
 /** `8h30 | Thảo luận`: in a programme, told by its hours. */
-function isOfAll({ task }: TaskEntry): boolean {
-  const title = fold(task.title);
-  return BREAK.test(title) || (OF_ALL.test(title) && HOURS.test(fold(task.timeline?.text ?? "")));
+function isOfAll(entry: TaskEntry): boolean {
+  const title = fold(entry.task.title);
+  return BREAK.test(title) || (OF_ALL.test(title) && isByTheClock(entry));
+}
+
+function isByTheClock({ task }: TaskEntry): boolean {
+  return HOURS.test(fold(task.timeline?.text ?? ""));
 }

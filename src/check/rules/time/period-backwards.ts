@@ -1,6 +1,7 @@
 import { sourceSpan } from "../../../outline/prose.ts";
 import { addAll } from "../../../model/add-all.ts";
 import type { Span } from "../../../model/place.ts";
+import { LETTER } from "../../../vi/letters.ts";
 import { readTimeline } from "../../../vi/time/index.ts";
 import type { CheckContext } from "../../context.ts";
 import { isoOf, type PrintedDay } from "../../dates.ts";
@@ -8,7 +9,6 @@ import { distinctPlaces, taskTimes, type TimeAt } from "../../deadlines.ts";
 import { defineRule } from "../../define.ts";
 import type { TextUnit } from "../../texts.ts";
 import page from "./period-backwards.md";
-import { LETTER } from "../../../vi/letters.ts";
 
 const FROM = /(?<!\p{L})từ\s+(?:ngày\s+)?$/u;
 /** `ngày 15/6/2026 đến …`: without “từ” only a word, no dash, says that a period is meant. */
